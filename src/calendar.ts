@@ -1,0 +1,56 @@
+// Civil dates ("2026-11-22") and their arithmetic; nothing here knows a time zone but `dateIn`.
+
+/** A civil date, `YYYY-MM-DD`, proleptic Gregorian. Two dates compare as strings. */
+export type IsoDate = string & { readonly __isoDate: unique symbol };
+
+const DAY_MS = 86_400_000;
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether `text` is a date of the calendar: `2024-02-29` is, `2023-02-29` is not. */
+export function isIsoDate(text: string): text is IsoDate {
+  if (!PATTERN.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** `text` as a date. Throws RangeError "Cannot read a date: …" when it is none. */
+export function isoDate(text: string): IsoDate {
+  if (isIsoDate(text)) return text;
+  throw new RangeError(`Cannot read a date: "${text}" is not a day of the calendar as YYYY-MM-DD`);
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateOfInstant(toEpochDay(date) * DAY_MS + days * DAY_MS);
+}
+
+/** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toEpochDay(to) - toEpochDay(from);
+}
+
+/** Every date from `from` to `to`, both included; empty when `to` is earlier. */
+export function datesBetween(from: IsoDate, to: IsoDate): IsoDate[] {
+  const length = Math.max(0, daysBetween(from, to) + 1);
+  return Array.from({ length }, (_, index) => addDays(from, index));
+}
+
+/** The later of two dates. */
+export function laterDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}
+
+/** The UTC date of an instant in milliseconds since the epoch. */
+export function dateOfInstant(epochMs: number): IsoDate {
+  return new Date(epochMs).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The date that a calendar in `timeZone` (an IANA name) shows at an instant. Throws RangeError for an unknown zone. */
+export function dateIn(timeZone: string, epochMs: number): IsoDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return isoDate(parts.format(epochMs));
+}
+
+function toEpochDay(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
