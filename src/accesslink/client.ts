@@ -1,0 +1,33 @@
+// Asks AccessLink for records: a read goes out through a transport, what comes back is decoded.
+import type { RecordName, Records } from '../generated/accesslink.ts';
+import { decodeRecords } from './decode.ts';
+import { AccessLinkError } from './errors.ts';
+import type { Secret } from './secret.ts';
+import type { Transport } from './transport.ts';
+
+/** A documented read: its path with query, the kind of record it answers with, and the property that wraps its list. */
+export interface Read<R extends RecordName> {
+  readonly path: string;
+  readonly record: R;
+  readonly list?: string;
+}
+
+/** Records as AccessLink sent them, cleaned of sentinels. */
+export interface Answer<R extends RecordName> {
+  readonly records: readonly Records[R][];
+  /** Strange records that were left out. */
+  readonly leftOut: number;
+  readonly bytes: number;
+}
+
+/** Sends a read with a user's token. "Nothing" (204, 404, empty) is no records. Rejects with AccessLinkError. */
+export async function ask<R extends RecordName>(send: Transport, read: Read<R>, token: Secret): Promise<Answer<R>> {
+  const { body, bytes } = await send({ path: read.path, token });
+  const isScalar = body !== undefined && body !== null && typeof body !== 'object';
+  const { records, leftOut } = decodeRecords(read.record, body, read.list);
+  const isSingle = leftOut > 0 && !Array.isArray(body) && records.length === 0 && read.list === undefined;
+  if (isScalar || isSingle) {
+    throw new AccessLinkError('invalid', `Cannot read the answer to GET ${read.path.split('?')[0]}: not a ${read.record}`);
+  }
+  return { records, leftOut, bytes };
+}

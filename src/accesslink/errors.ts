@@ -1,0 +1,39 @@
+// The one family of failures below the edge: what AccessLink refused, or why it could not be asked.
+
+/**
+ * Why a request to AccessLink failed.
+ * `unauthorized`: 401, the token is revoked or expired. `forbidden`: 403, a mandatory consent is missing, or the user
+ * was never registered. `rate-limited`: 429. `refused`: 400, AccessLink does not accept the date. `unavailable`: 5xx or
+ * no connection. `timeout`: no answer in time. `invalid`: an answer that cannot be understood.
+ */
+export type AccessLinkErrorCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'rate-limited'
+  | 'refused'
+  | 'unavailable'
+  | 'timeout'
+  | 'invalid';
+
+/** What is known of a failure beside its code. */
+export interface AccessLinkErrorDetails {
+  readonly status?: number;
+  /** Seconds until the rate window that is used up opens again. */
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
+/** A failed request. The message names method, path without query, and status; never a token or a body. */
+export class AccessLinkError extends Error {
+  override readonly name = 'AccessLinkError';
+  readonly code: AccessLinkErrorCode;
+  readonly status: number | null;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: AccessLinkErrorCode, message: string, details: AccessLinkErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.status = details.status ?? null;
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+  }
+}

@@ -1,0 +1,17 @@
+// A value that may be used but never printed: logs, JSON and inspection show a placeholder.
+import { inspect } from 'node:util';
+
+const HIDDEN = '[secret]';
+
+/** An access token or key. Only `reveal` gives the text; every other way to print it gives a placeholder. */
+export interface Secret {
+  reveal(): string;
+  toString(): string;
+  toJSON(): string;
+}
+
+/** Wraps `text` so that it cannot reach a log by accident. */
+export function createSecret(text: string): Secret {
+  const hidden = () => HIDDEN;
+  return Object.freeze({ reveal: () => text, toString: hidden, toJSON: hidden, [inspect.custom]: hidden });
+}

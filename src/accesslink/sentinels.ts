@@ -1,0 +1,46 @@
+// Numbers by which AccessLink says "no value". They become null while decoding and are seen nowhere else.
+import type { RecordName } from '../generated/accesslink.ts';
+
+type Test = (value: number) => boolean;
+
+const negative: Test = (value) => value < 0;
+const notPositive: Test = (value) => value <= 0;
+
+/** Seen in recorded replies: -1 where a load could not be calculated, 0 where a night was not rated or measured. */
+const sentinels: { readonly [R in RecordName]?: Readonly<Record<string, Test>> } = {
+  CardioLoad: { cardio_load: negative, strain: negative, tolerance: negative, cardio_load_ratio: negative },
+  CardioLoadLevels: { very_low: negative, low: negative, medium: negative, high: negative, 'very-high': negative },
+  TrainingLoadProSample: { 'cardio-load': negative, 'muscle-load': negative, 'perceived-load': negative },
+  ExerciseHashId: { training_load: negative, 'running-index': notPositive },
+  HeartRate: { average: notPositive, maximum: notPositive },
+  Sleep: {
+    continuity: notPositive,
+    continuity_class: notPositive,
+    sleep_charge: notPositive,
+    sleep_score: negative,
+    sleep_rating: notPositive,
+    group_duration_score: negative,
+    group_solidity_score: negative,
+    group_regeneration_score: negative,
+    heart_rate_samples: notPositive,
+  },
+  NightlyRecharge: {
+    heart_rate_avg: notPositive,
+    beat_to_beat_avg: notPositive,
+    heart_rate_variability_avg: notPositive,
+    breathing_rate_avg: notPositive,
+    nightly_recharge_status: notPositive,
+    ans_charge_status: notPositive,
+    hrv_samples: notPositive,
+    breathing_samples: notPositive,
+  },
+  ContinuousHeartrateHeartRateSamples: { heart_rate: notPositive },
+};
+
+/** `value` of a property, with null for every number that only fills a gap, in a map of times too. */
+export function withoutSentinel(record: RecordName, property: string, value: unknown): unknown {
+  const test = sentinels[record]?.[property];
+  if (!test) return value;
+  if (Array.isArray(value)) return value.map(([time, reading]) => [time, test(reading) ? null : reading]);
+  return typeof value === 'number' && test(value) ? null : value;
+}

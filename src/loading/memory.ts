@@ -1,0 +1,34 @@
+// Records remembered in the process, bounded in bytes; the least recently used go first.
+import { LRUCache } from 'lru-cache';
+
+/** Something remembered: when it was read, and until when it may be believed (milliseconds since the epoch). */
+export interface Remembered<T = unknown> {
+  readonly value: T;
+  readonly fetchedAt: number;
+  readonly freshUntil: number;
+}
+
+/** A memory by key. Entries past `freshUntil` stay until they are pushed out: they serve when AccessLink fails. */
+export interface Memory {
+  get(key: string): Remembered | undefined;
+  /** `bytes` is the size of the record as it was sent. */
+  set(key: string, entry: Remembered, bytes: number): void;
+}
+
+/** Parsed JSON takes about this many times its text. */
+const HEAP_PER_BYTE = 3;
+const ENTRY_BYTES = 400;
+
+/** A memory of at most `maxBytes` bytes of heap, by estimate. */
+export function createMemory(maxBytes: number): Memory {
+  const cache = new LRUCache<string, Remembered>({ maxSize: maxBytes });
+  return {
+    get: (key) => cache.get(key),
+    set: (key, entry, bytes) => void cache.set(key, entry, { size: Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES }),
+  };
+}
+
+/** The same memory for reading only: what is told to it is dropped. */
+export function readOnly(memory: Memory): Memory {
+  return { get: memory.get, set: () => {} };
+}
