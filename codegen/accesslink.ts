@@ -53,7 +53,7 @@ output('appendix.ts', appendixModule());
 function wireModule(): string {
   const records = [...written];
   const kinds = `/** How a property is decoded. \`id\`: 64-bit number kept as text. \`map\`: object whose keys are times, in wire order. */
-export type Kind = 'text' | 'number' | 'boolean' | 'id' | 'map' | { object: RecordName } | { list: RecordName };\n`;
+export type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'id' | 'map' | { object: RecordName } | { list: RecordName };\n`;
   const names = `export interface Records {\n${records.map(([name]) => `  ${name}: ${name};`).join('\n')}\n}\n`;
   const shapes = records.map(([name, { shape }]) => `  ${name}: {\n${shape}\n  },`).join('\n');
   return [
@@ -95,7 +95,7 @@ function propertyKind(owner: string, property: string, declared: Schema): { kind
   if (schema.additionalProperties) return { kind: "'map'", type: '[time: string, value: number | null][]' };
   if (type === 'object') return { kind: `{ object: '${writeRecord(name, schema)}' }`, type: name };
   if (schema.format === 'int64' && /(^|[-_])id$/.test(property)) return { kind: "'id'", type: 'string' };
-  if (type === 'integer' || type === 'number') return { kind: "'number'", type: 'number' };
+  if (type === 'integer' || type === 'number') return { kind: `'${type}'`, type: 'number' };
   return type === 'boolean' ? { kind: "'boolean'", type: 'boolean' } : { kind: "'text'", type: 'string' };
 }
 

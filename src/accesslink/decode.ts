@@ -77,6 +77,7 @@ function decodeValue(kind: Kind, value: unknown, tally: Tally): unknown {
   if (value === null || value === undefined) return null;
   if (kind === 'text' || kind === 'id') return textOf(value);
   if (kind === 'number') return numberOf(value);
+  if (kind === 'integer') return integerOf(value);
   if (kind === 'boolean') return booleanOf(value);
   if (kind === 'map') return mapOf(value, tally);
   if ('list' in kind) return listOf(kind.list, value, tally);
@@ -94,6 +95,12 @@ function numberOf(value: unknown): number | null | undefined {
   const text = value.trim();
   if (text === '' || text.toLowerCase() === 'null') return null;
   return Number.isFinite(Number(text)) ? Number(text) : undefined;
+}
+
+/** Live servers send fractions where whole numbers are documented. */
+function integerOf(value: unknown): number | null | undefined {
+  const number = numberOf(value);
+  return typeof number === 'number' ? Math.round(number) : number;
 }
 
 function booleanOf(value: unknown): boolean | undefined {
