@@ -1,0 +1,104 @@
+// Who may import whom in src/, as a table. The linter reads it (lint/overrides.ts), test/architecture/layers.test.ts doubts it.
+
+/** Something that not everybody may import. Patterns are regular expressions of Rust: it drops `(?!…)` in silence. */
+export interface Border {
+  /** A package, or a file or folder of src/. */
+  readonly what: string;
+  /** Who may: entries of src/, or one file in them. */
+  readonly only: readonly string[];
+  /** Who may import its types besides. */
+  readonly typesIn?: readonly string[];
+  readonly why: string;
+}
+
+/** Everything that src/ holds, top down, but for what is generated. */
+export const entries = [
+  'main.ts',
+  'simulator',
+  'server',
+  'config.ts',
+  'domain',
+  'loading',
+  'accesslink',
+  'store',
+  'series',
+  'duration.ts',
+  'calendar.ts',
+];
+
+/** Shared by all and standing on nothing. */
+export const pure = ['series', 'duration.ts', 'calendar.ts'];
+
+const edge = ['main.ts', 'server', 'config.ts'];
+const aboveLoading = [...edge, 'domain'];
+const aboveSources = [...aboveLoading, 'loading'];
+const product = [...aboveSources, 'accesslink', 'store'];
+
+export const packages: readonly Border[] = [
+  {
+    what: 'graphql|graphql-yoga|@graphql-yoga/.+|@graphql-tools/.+',
+    only: ['server'],
+    why: 'GraphQL is spoken in server/ only: what lies below is read and tested without knowing it.',
+  },
+  {
+    what: 'undici',
+    only: ['accesslink/transport.ts'],
+    why: 'Requests leave through accesslink/transport.ts only: one place times them out and says what failed.',
+  },
+  {
+    what: 'dataloader|lru-cache',
+    only: ['loading'],
+    why: 'Batching and remembering is the work of loading/: a second cache would answer what the first forgot.',
+  },
+  {
+    what: 'pg|kysely|node:sqlite',
+    only: ['store'],
+    why: 'Databases are an affair of store/: the rest asks its contract and runs on either engine.',
+  },
+  {
+    what: 'pino',
+    only: ['main.ts', 'server'],
+    why: 'Logs are written at the edge, once and redacted: inner layers throw or return what is worth a line.',
+  },
+];
+
+export const folders: readonly Border[] = [
+  { what: 'main\\.ts$', only: [], why: 'main.ts has side effects: who imports it starts a server.' },
+  {
+    what: 'simulator/',
+    only: ['main.ts'],
+    why: 'The simulator stands in for Polar: main.ts starts it for the demo, all others know it over HTTP.',
+  },
+  { what: 'server/', only: ['main.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
+  { what: 'config\\.ts$', only: ['main.ts', 'server'], why: 'Settings come as arguments below the edge.' },
+  { what: 'domain/', only: edge, why: "Our words are above: what loads and what asks upstream knows Polar's words." },
+  { what: 'loading/', only: aboveLoading, why: 'Loading is above: a source answers, it does not decide what to ask.' },
+  {
+    what: 'accesslink/',
+    only: aboveSources,
+    why: 'AccessLink is asked from above: a store and shared code do not care where a record comes from.',
+  },
+  {
+    what: 'store/',
+    only: aboveSources,
+    why: 'What is kept is decided above: the client and shared code keep nothing.',
+  },
+  {
+    what: '(series/|duration\\.ts$)',
+    only: [...product, 'series', 'duration.ts'],
+    why: 'calendar.ts stands on nothing, and the simulator writes its facts down a second time.',
+  },
+  {
+    what: 'generated/graphql\\.ts$',
+    only: [],
+    typesIn: [...aboveSources, 'store'],
+    why: 'The types of the SDL are imported by type, and not in accesslink/, which knows no GraphQL.',
+  },
+  {
+    what: 'generated/accesslink\\.ts$',
+    only: ['accesslink'],
+    typesIn: product,
+    why: 'Records are decoded in accesslink/: everybody else imports their types.',
+  },
+  { what: 'generated/', only: product, why: 'Shared code and the simulator stand on nothing that is generated.' },
+];

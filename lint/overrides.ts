@@ -1,0 +1,71 @@
+// From the table of layers to overrides of the linter. A later override replaces an earlier one: each has its whole list.
+import type { OxlintOverride } from 'oxlint';
+import { type Border, entries, folders, packages, pure } from './layers.ts';
+
+/** How deep folders of src/ may be nested and still be watched. */
+const DEPTHS = [1, 2, 3];
+
+/** One override for each entry of src/ and depth below it, and one for the file that has a right of its own. */
+export function layerOverrides(): OxlintOverride[] {
+  const overrides = entries.flatMap((entry) =>
+    entry.endsWith('.ts')
+      ? [override(entry, `src/${entry}`, 0)]
+      : DEPTHS.map((depth) => override(entry, `src/${entry}/${'*/'.repeat(depth - 1)}*.ts`, depth)),
+  );
+  return [...overrides, override('accesslink/transport.ts', 'src/accesslink/transport.ts', 1)];
+}
+
+function override(importer: string, files: string, depth: number): OxlintOverride {
+  const up = depth === 0 ? '\\./' : climb(depth);
+  const patterns = [
+    ...borderBans(importer, up),
+    ...(importer === 'domain' && depth > 1 ? moduleBans(climb(depth - 1)) : []),
+    ...(pure.includes(importer) ? pureBans() : []),
+    ...(importer === 'simulator' ? simulatorBans('../'.repeat(depth)) : []),
+  ];
+  const paths = importer === 'config.ts' ? [] : [environmentBan()];
+  return { files: [files], rules: { 'no-restricted-imports': ['error', { paths, patterns }] } };
+}
+
+function climb(depth: number): string {
+  return `(\\.\\./){${depth}}`;
+}
+
+function borderBans(importer: string, up: string) {
+  const entry = importer.split('/')[0] ?? importer;
+  const closed = ({ only }: Border) => !only.includes(entry) && !only.includes(importer);
+  const foreign = ({ what }: Border) => !what.startsWith(`${entry}/`);
+  return [
+    ...packages.filter(closed).map(({ what, why }) => ({ regex: `^(${what})(/|$)`, message: why })),
+    ...folders
+      .filter((border) => closed(border) && foreign(border))
+      .map(({ what, why, typesIn }) => ({
+        regex: `^${up}${what}`,
+        message: why,
+        allowTypeImports: typesIn?.includes(entry) ?? false,
+      })),
+  ];
+}
+
+function moduleBans(up: string) {
+  const alone = 'Modules of the domain do not know each other: loaders.ts and resolvers.ts put them together.';
+  const context = 'A module takes the types of the context: what runs comes to it as an argument.';
+  return [
+    { regex: `^${up}([^/.]+/|(loaders|resolvers)\\.ts$|\\.\\./domain/)`, message: alone },
+    { regex: `^${up}context\\.ts$`, message: context, allowTypeImports: true },
+  ];
+}
+
+function pureBans() {
+  return [{ regex: '^[^.]', message: 'Shared code is pure: it stands on no package and no module of Node.' }];
+}
+
+/** A group, since only a group can say "all but". */
+function simulatorBans(up: string) {
+  const message = 'The simulator shares no code with what it tests: nothing of ours but src/calendar.ts.';
+  return [{ group: [`${up}*`, `!${up}calendar.ts`], message }];
+}
+
+function environmentBan() {
+  return { name: 'node:process', importNames: ['env'], message: 'The environment is read in src/config.ts only.' };
+}
