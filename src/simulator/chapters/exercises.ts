@@ -1,0 +1,24 @@
+// Training sessions of the last 30 days by upload.
+import { type Answer, type Ask, found, foundOrMissing, isAsked } from '../ask.ts';
+import { exerciseDays } from '../dates.ts';
+import { exerciseJson } from '../dialects/exercises.ts';
+import type { Json } from '../dialects/spelling.ts';
+import { type Exercise, exercisesUploaded } from '../life/exercise.ts';
+
+export function listExercises(ask: Ask): Answer {
+  return found(reachable(ask).map((exercise) => toJson(ask, exercise)));
+}
+
+export function getExercise(ask: Ask): Answer {
+  const exercise = reachable(ask).find(({ id }) => id === ask.params['exerciseId']);
+  return foundOrMissing(exercise ? toJson(ask, exercise) : null, `exercise ${ask.params['exerciseId']}`);
+}
+
+function reachable(ask: Ask): readonly Exercise[] {
+  return exercisesUploaded(ask.resident, { ...exerciseDays(ask), now: ask.now });
+}
+
+function toJson(ask: Ask, exercise: Exercise): Json {
+  const parts = { samples: isAsked(ask, 'samples'), zones: isAsked(ask, 'zones'), route: isAsked(ask, 'route') };
+  return exerciseJson(exercise, ask.resident, { parts, dialect: ask.dialect });
+}

@@ -1,0 +1,18 @@
+// The simulator's clock, which can be stopped at an instant.
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Stops at an instant; null lets it run again. */
+  set(epochMs: number | null): void;
+}
+
+export function createClock(running: () => number): Clock {
+  let stoppedAt: number | null = null;
+  return {
+    now: () => stoppedAt ?? running(),
+    set: (epochMs) => {
+      stoppedAt = epochMs;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+// Steering a simulator over HTTP: requests seen, clock, dialect, faults and limits.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clockFrom, dialectFrom, faultFrom, limitsFrom } from './control-bodies.ts';
+import type { Simulator } from './simulator.ts';
+
+type Action = (simulator: Simulator, body: unknown) => unknown;
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  'GET /control/requests': (simulator) => simulator.requests,
+  'DELETE /control/requests': (simulator) => simulator.clearRequests(),
+  'PUT /control/clock': (simulator, body) => simulator.setClock(clockFrom(body)),
+  'PUT /control/dialect': (simulator, body) => simulator.setDialect(dialectFrom(body)),
+  'POST /control/faults': (simulator, body) => simulator.addFault(faultFrom(body)),
+  'DELETE /control/faults': (simulator) => simulator.clearFaults(),
+  'PUT /control/limits': (simulator, body) => simulator.setLimits(limitsFrom(body)),
+};
+
+const MAX_BODY_BYTES = 65_536;
+
+/** Whether a request steers the simulator instead of asking for data. */
+export function isControl(request: IncomingMessage): boolean {
+  return pathOf(request).startsWith('/control/');
+}
+
+/** 200 with what was asked for, 204 when something was set, 400 with a sentence when the body is wrong. */
+export async function answerControl(
+  simulator: Simulator,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const action = ACTIONS[`${request.method} ${pathOf(request)}`];
+  if (!action) return reply(response, 404, { message: `Cannot find it: there are ${Object.keys(ACTIONS).join(', ')}` });
+  try {
+    const result = action(simulator, await readJson(request));
+    reply(response, result === undefined ? 204 : 200, result);
+  } catch (error) {
+    reply(response, 400, { message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').replace(/\?.*$/, '');
+}
+
+/** Undefined for an empty body. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  let text = '';
+  request.setEncoding('utf8');
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > MAX_BODY_BYTES) throw new RangeError(`Cannot read the body: it is over ${MAX_BODY_BYTES} bytes`);
+  }
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TypeError('Cannot read the body: it is not JSON', { cause });
+  }
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  if (body === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(body));
+}

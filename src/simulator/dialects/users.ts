@@ -1,0 +1,55 @@
+// The user and the physical information as JSON.
+import type { Resident } from '../life/resident.ts';
+import type { Dialect, Json } from './spelling.ts';
+
+declare global {
+  interface JSON {
+    /** A piece of JSON that is written as it stands: ids of 64 bits keep their digits. */
+    rawJSON(text: string): object;
+  }
+}
+
+/** `/v3/users/{user-id}`; optional answers are null in the live dialect, absent where documented. */
+export function userJson(resident: Resident, dialect: Dialect): Json {
+  const { body } = resident;
+  const knowsBody = !resident.missing.physicalInfo;
+  return {
+    'polar-user-id': JSON.rawJSON(resident.userId),
+    'member-id': resident.memberId,
+    'registration-date': `${resident.since}T11:23:05.000Z`,
+    'first-name': resident.firstName,
+    'last-name': resident.lastName,
+    birthdate: body.birthdate,
+    gender: body.gender,
+    ...optional('weight', knowsBody ? body.weightKg : null, dialect),
+    ...optional('height', knowsBody ? body.heightCm : null, dialect),
+    ...optional('extra-info', null, dialect),
+  };
+}
+
+/** `/v3/users/physical-info`: kg, cm, beats per minute, ml/kg/min. */
+export function physicalInfoJson(resident: Resident): Json {
+  const { body } = resident;
+  const threshold = (share: number): number => Math.round(body.maximumHeartRate * share);
+  return {
+    weight: body.weightKg,
+    height: body.heightCm,
+    created: `${resident.since}T11:23:05.000Z`,
+    modified: `${resident.since}T11:31:47.000Z`,
+    birthday: body.birthdate,
+    gender: body.gender,
+    maximum_heart_rate: body.maximumHeartRate,
+    resting_heart_rate: body.restingHeartRate,
+    aerobic_threshold: threshold(0.75),
+    anaerobic_threshold: threshold(0.9),
+    vo2_max: body.vo2Max,
+    weight_source: 'SOURCE_USER',
+    training_background: 'REGULAR',
+    typical_day: 'MOSTLY_SITTING',
+    sleep_goal: 'PT8H',
+  };
+}
+
+function optional(key: string, value: number | null, dialect: Dialect): Json {
+  return value === null && dialect === 'documented' ? {} : { [key]: value };
+}

@@ -1,0 +1,101 @@
+// What the watch concludes from a night: durations, scores and the heart rate curve.
+import { createRandom } from '../random.ts';
+import { type Stretch, secondsIn, sleptSeconds } from './hypnogram.ts';
+import { type Night, actualSleep, clockOf, nightOf } from './night.ts';
+import { addDays } from '../../calendar.ts';
+import type { Resident } from './resident.ts';
+
+/** One night as facts; null where the device has no value. Durations in seconds, scores as AccessLink scales them. */
+export interface Sleep {
+  readonly night: Night;
+  readonly light: number;
+  readonly deep: number;
+  readonly rem: number;
+  readonly unrecognized: number;
+  readonly shortInterruptions: number;
+  readonly longInterruptions: number;
+  readonly cycles: number;
+  readonly continuity: number | null;
+  readonly continuityClass: number | null;
+  readonly score: number;
+  readonly charge: number | null;
+  readonly goal: number;
+  /** 0: the user gave none. */
+  readonly rating: number;
+  readonly durationScore: number;
+  readonly solidityScore: number;
+  readonly regenerationScore: number;
+  /** Clock time `HH:mm` to stage, in the order of the night. */
+  readonly hypnogram: readonly (readonly [string, number])[];
+  /** Clock time `HH:mm` to beats per minute, every 5 minutes; 0 is no signal. */
+  readonly heartRate: readonly (readonly [string, number])[];
+}
+
+const SAMPLE_SECONDS = 300;
+
+/** The watch's view of a night. */
+export function sleepOf(resident: Resident, night: Night): Sleep {
+  const random = createRandom(resident.seed, resident.userId, night.date, 'sleep');
+  const { stages } = night;
+  const unclear = random.isLucky(resident.missing.placeholders);
+  const continuity = Math.round((1 + 4 * night.quality) * 10) / 10;
+  return {
+    night,
+    light: secondsIn(stages, 2, 3),
+    deep: secondsIn(stages, 4),
+    rem: secondsIn(stages, 1),
+    unrecognized: secondsIn(stages, 5),
+    ...interruptionsOf(stages),
+    cycles: stages.filter(({ stage }) => stage === 1).length,
+    continuity: unclear ? null : continuity,
+    continuityClass: unclear ? null : Math.round(continuity),
+    ...scoresOf(resident, night),
+    goal: 28_800,
+    rating: random.isLucky(0.5) ? random.whole(2, 5) : 0,
+    hypnogram: stages.map(({ at, stage }) => [clockOf(night, at), stage]),
+    heartRate: heartRateOf(resident, night),
+  };
+}
+
+function interruptionsOf(stages: readonly Stretch[]): Pick<Sleep, 'shortInterruptions' | 'longInterruptions'> {
+  const awake = stages.filter(({ stage }) => stage === 0);
+  const short = awake.filter(({ seconds }) => seconds < 90);
+  const total = secondsIn(awake, 0);
+  const shortInterruptions = secondsIn(short, 0);
+  return { shortInterruptions, longInterruptions: total - shortInterruptions };
+}
+
+type Scores = Pick<Sleep, 'score' | 'charge' | 'durationScore' | 'solidityScore' | 'regenerationScore'>;
+
+function scoresOf(resident: Resident, night: Night): Scores {
+  const slept = sleptSeconds(night.stages);
+  const durationScore = percent(100 * Math.min(1, slept / 27_000));
+  const solidityScore = percent(100 * (0.5 * actualSleep(night) + 0.5 * night.quality));
+  const regenerationScore = percent((100 * secondsIn(night.stages, 1, 4)) / slept / 0.45);
+  const score = Math.round(0.35 * durationScore + 0.35 * solidityScore + 0.3 * regenerationScore - 8 * night.tiredness);
+  const bounded = Math.max(1, Math.min(100, score));
+  return { score: bounded, charge: chargeOf(resident, night, bounded), durationScore, solidityScore, regenerationScore };
+}
+
+/** 1 to 5 against the usual; null until three nights are known. */
+function chargeOf(resident: Resident, night: Night, score: number): number | null {
+  const before = [1, 2, 3].map((days) => nightOf(resident, addDays(night.date, -days)));
+  if (before.every((earlier) => earlier === null) || addDays(resident.since, 3) >= night.date) return null;
+  return Math.max(1, Math.min(5, Math.round((score - 48) / 10)));
+}
+
+function heartRateOf(resident: Resident, night: Night): Sleep['heartRate'] {
+  const random = createRandom(resident.seed, resident.userId, night.date, 'sleep-heart-rate');
+  const { restingHeartRate } = resident.body;
+  const length = Math.floor(night.seconds / SAMPLE_SECONDS);
+  return Array.from({ length }, (_, index) => {
+    const progress = index / length;
+    const dip = 9 * (1 - progress) + 5 * night.tiredness;
+    const rate = Math.round(restingHeartRate - 2 + dip + random.bell() * 2);
+    return [clockOf(night, (index + 0.5) * SAMPLE_SECONDS), random.isLucky(0.01) ? 0 : rate];
+  });
+}
+
+function percent(value: number): number {
+  return Math.round(Math.max(1, Math.min(100, value)) * 10) / 10;
+}

@@ -1,0 +1,67 @@
+// The program: starts a simulator and says how to ask it.
+import { parseArgs } from 'node:util';
+import { instantFrom, readDialect } from './control-bodies.ts';
+import { type Simulator, type SimulatorOptions, createSimulator } from './simulator.ts';
+
+const HELP = `Usage: npm run simulator -- [options]
+
+A sandbox of Polar AccessLink v3 with people in it; their data is made up and the same for every run.
+
+  --port <number>     where to listen (4010)
+  --host <name>       on which address (127.0.0.1)
+  --dialect <name>    live: as the API really answers; documented: as it is described (live)
+  --seed <number>     another number, other data (1)
+  --clock <instant>   stop the clock, like 2026-11-22T08:00:00Z (it runs)
+  --control           steer faults, clock and limits under /control (off)
+  --help              this text
+`;
+
+const FLAGS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  dialect: { type: 'string' },
+  seed: { type: 'string' },
+  clock: { type: 'string' },
+  control: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+type Flags = ReturnType<typeof parseArgs<{ options: typeof FLAGS }>>['values'];
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  try {
+    const { values } = parseArgs({ args: [...args], options: FLAGS });
+    if (values.help === true) return void process.stdout.write(HELP);
+    process.stdout.write(greeting(await createSimulator(optionsFrom(values))));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nTry --help.\n`);
+    process.exitCode = 1;
+  }
+}
+
+function optionsFrom(flags: Flags): SimulatorOptions {
+  const stoppedAt = flags.clock === undefined ? null : instantFrom(flags.clock);
+  return {
+    host: flags.host ?? '127.0.0.1',
+    port: numberFrom('--port', flags.port ?? '4010', 65_535),
+    dialect: readDialect(flags.dialect ?? 'live'),
+    seed: numberFrom('--seed', flags.seed ?? '1', Number.MAX_SAFE_INTEGER),
+    control: flags.control ?? false,
+    ...(stoppedAt === null ? {} : { now: () => stoppedAt }),
+  };
+}
+
+function numberFrom(flag: string, text: string, most: number): number {
+  if (/^\d{1,16}$/.test(text) && Number(text) <= most) return Number(text);
+  throw new RangeError(`Cannot read ${flag}: "${text}" is not a whole number from 0 to ${most}`);
+}
+
+function greeting({ url, people }: Simulator): string {
+  const lines = people.map(({ userId, token, name, timeZone, summary }) =>
+    `  ${name}, ${timeZone}\n    id ${userId}  token ${token}\n    ${summary}\n`,
+  );
+  const example = `curl -H 'Authorization: Bearer ${people[0]?.token}' ${url}/v3/users/sleep`;
+  return `AccessLink simulator at ${url}\n\n${lines.join('')}\nTry:\n  ${example}\n`;
+}
