@@ -1,0 +1,32 @@
+// What a person did on one day.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
+import type { Model } from '../model.ts';
+import { dateFromWire, localDateTime } from '../times.ts';
+import { type ActivitySamples, activitySamplesFromWire } from './samples.ts';
+
+export type DailyActivity = Omit<Model<Graph.DailyActivity>, 'samples'> & { readonly samples: ActivitySamples | null };
+
+/** A day of activity. Only its samples tell the date outright; without them it is the date of its start. */
+export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): DailyActivity {
+  const startTime = localDateTime(wire.start_time);
+  const activeDurationSeconds = secondsOfDuration(wire.active_duration);
+  const inactiveDurationSeconds = secondsOfDuration(wire.inactive_duration);
+  return {
+    date: dateFromWire(wire.samples?.date ?? startTime?.slice(0, 10) ?? null),
+    startTime,
+    endTime: localDateTime(wire.end_time),
+    activeDuration: durationOfSeconds(activeDurationSeconds),
+    activeDurationSeconds,
+    inactiveDuration: durationOfSeconds(inactiveDurationSeconds),
+    inactiveDurationSeconds,
+    activityPercent: wire.daily_activity,
+    energyKcal: wire.calories,
+    activeEnergyKcal: wire.active_calories,
+    steps: wire.steps,
+    inactivityAlertCount: wire.inactivity_alert_count,
+    distanceMeters: wire.distance_from_steps,
+    samples: wire.samples && activitySamplesFromWire(wire.samples),
+  };
+}

@@ -1,0 +1,46 @@
+// Body temperature over one stretch of time. AccessLink's times are UTC without saying so.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { formsOf, type Series } from '../../series/columns.ts';
+import { enumFromWire } from '../enum.ts';
+import type { Model } from '../model.ts';
+import { offsetColumns } from '../series.ts';
+import { utcDateTime } from '../times.ts';
+import { utcAfter } from './offset-time.ts';
+
+export type BodyTemperaturePeriod = Model<Graph.BodyTemperaturePeriod, 'samples' | 'columns' | 'statistics'>;
+
+const MEASUREMENTS: readonly Graph.TemperatureMeasurementType[] = ['SKIN_TEMPERATURE', 'CORE_TEMPERATURE'];
+const LOCATIONS: readonly Graph.SensorLocation[] = ['DISTAL', 'PROXIMAL'];
+
+/** One measurement period; samples without an offset are left out. */
+export function bodyTemperatureFromWire(wire: Wire.BodyTemperaturePeriod): BodyTemperaturePeriod {
+  const forms = formsOf(() => seriesFromWire(wire.samples));
+  return {
+    deviceId: wire.source_device_id,
+    measurementType: enumFromWire(wire.measurement_type, 'TM_', MEASUREMENTS),
+    sensorLocation: enumFromWire(wire.sensor_location, 'SL_', LOCATIONS),
+    startTime: utcDateTime(wire.start_time),
+    endTime: utcDateTime(wire.end_time),
+    modifiedAt: utcDateTime(wire.modified_time),
+    samples: (args) =>
+      forms.points(args, (x, value) => ({
+        offsetSeconds: x / 1000,
+        time: utcAfter(wire.start_time, x),
+        temperatureCelsius: value,
+      })),
+    columns: (args) => offsetColumns(forms.columns(args)),
+    statistics: forms.statistics,
+  };
+}
+
+function seriesFromWire(wire: readonly Wire.BodyTemperatureSample[] | null): Series | null {
+  if (wire === null) return null;
+  const series: Series = { x: [], values: [] };
+  for (const sample of wire) {
+    if (sample.recording_time_delta_milliseconds === null) continue;
+    series.x.push(sample.recording_time_delta_milliseconds);
+    series.values.push(sample.temperature_celsius);
+  }
+  return series;
+}

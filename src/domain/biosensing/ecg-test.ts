@@ -1,0 +1,51 @@
+// One wrist ECG test.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { formsOf, type Series } from '../../series/columns.ts';
+import { enumFromWire } from '../enum.ts';
+import type { Model } from '../model.ts';
+import { offsetColumns } from '../series.ts';
+import { DEVIATIONS } from './deviations.ts';
+import { testTimeFromWire } from './offset-time.ts';
+
+export type EcgTest = Model<Graph.EcgTest, 'samples' | 'columns' | 'statistics' | 'qualityMeasurements'>;
+
+const QUALITIES: readonly Graph.EcgQuality[] = ['NO_CONTACT', 'LOW', 'HIGH'];
+
+/** One test; samples without an offset are left out. */
+export function ecgTestFromWire(wire: Wire.EcgTestResult): EcgTest {
+  const forms = formsOf(() => seriesFromWire(wire.samples));
+  return {
+    deviceId: wire.source_device_id,
+    testTime: testTimeFromWire(wire.test_time, wire.time_zone_offset),
+    utcOffsetMinutes: wire.time_zone_offset,
+    averageHeartRate: wire.average_heart_rate_bpm,
+    heartRateVariabilityMs: wire.heart_rate_variability_ms,
+    heartRateVariabilityLevel: enumFromWire(wire.heart_rate_variability_level, 'ECG_HRV_LEVEL_', DEVIATIONS),
+    rrIntervalMs: wire.rri_ms,
+    pulseTransitTimeSystolicMs: wire.pulse_transit_time_systolic_ms,
+    pulseTransitTimeDiastolicMs: wire.pulse_transit_time_diastolic_ms,
+    pulseTransitTimeQualityIndex: wire.pulse_transit_time_quality_index,
+    samples: (args) => forms.points(args, (x, amplitudeMv) => ({ offsetSeconds: x / 1000, amplitudeMv })),
+    columns: (args) => offsetColumns(forms.columns(args)),
+    statistics: forms.statistics,
+    qualityMeasurements: () => wire.quality_measurements?.flatMap(qualityFromWire) ?? null,
+  };
+}
+
+function seriesFromWire(wire: readonly Wire.EcgSample[] | null): Series | null {
+  if (wire === null) return null;
+  const series: Series = { x: [], values: [] };
+  for (const sample of wire) {
+    if (sample.recording_time_delta_ms === null) continue;
+    series.x.push(sample.recording_time_delta_ms);
+    series.values.push(sample.amplitude_mv);
+  }
+  return series;
+}
+
+function qualityFromWire(wire: Wire.QualityMeasurement): Graph.EcgQualityMeasurement[] {
+  const offset = wire.recording_time_delta_ms;
+  if (offset === null) return [];
+  return [{ offsetSeconds: offset / 1000, quality: enumFromWire(wire.quality_level, 'ECG_QUALITY_', QUALITIES) }];
+}

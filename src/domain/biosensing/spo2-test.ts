@@ -1,0 +1,35 @@
+// One blood oxygen test.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { enumFromWire } from '../enum.ts';
+import type { Model } from '../model.ts';
+import { DEVIATIONS } from './deviations.ts';
+import { testTimeFromWire } from './offset-time.ts';
+
+export type Spo2Test = Model<Graph.Spo2Test>;
+
+const STATUSES: readonly Graph.Spo2TestStatus[] = [
+  'PASSED',
+  'INCONCLUSIVE_TOO_LOW_QUALITY_IN_SAMPLES',
+  'INCONCLUSIVE_TOO_LOW_OVERALL_QUALITY',
+  'INCONCLUSIVE_TOO_MANY_MISSING_SAMPLES',
+];
+const CLASSES: readonly Graph.BloodOxygenClass[] = ['VERY_LOW', 'LOW', 'NORMAL'];
+
+/** One test. */
+export function spo2TestFromWire(wire: Wire.Spo2TestResult): Spo2Test {
+  return {
+    deviceId: wire.source_device_id,
+    testTime: testTimeFromWire(wire.test_time, wire.time_zone_offset),
+    utcOffsetMinutes: wire.time_zone_offset,
+    status: enumFromWire(wire.test_status, 'SPO2_TEST_', STATUSES),
+    bloodOxygenPercent: wire.blood_oxygen_percent,
+    bloodOxygenClass: enumFromWire(wire.spo2_class, 'SPO2_CLASS_', CLASSES),
+    bloodOxygenDeviation: enumFromWire(wire.spo2_value_deviation_from_baseline, 'DEVIATION_', DEVIATIONS),
+    averageQualityPercent: wire.spo2_quality_average_percent,
+    averageHeartRate: wire.average_heart_rate_bpm,
+    heartRateVariabilityMs: wire.heart_rate_variability_ms,
+    heartRateVariabilityDeviation: enumFromWire(wire.spo2_hrv_deviation_from_baseline, 'DEVIATION_', DEVIATIONS),
+    altitudeMeters: wire.altitude_meters,
+  };
+}

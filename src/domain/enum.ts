@@ -1,0 +1,17 @@
+// AccessLink's enumerations in the graph's words. They are open: a value that nobody knows is UNKNOWN, not an error.
+
+/** The value without its prefix; `UNKNOWN` when that is none of `allowed`, null for null. */
+export function enumFromWire<T extends string>(
+  value: string | null,
+  prefix: string,
+  allowed: readonly T[],
+): T | 'UNKNOWN' | null {
+  if (value === null) return null;
+  const name = value.startsWith(prefix) ? value.slice(prefix.length) : value;
+  return allowed.find((known) => known === name) ?? 'UNKNOWN';
+}
+
+/** The word for a number that counts from 1; `UNKNOWN` beyond the words, null for null. */
+export function enumFromNumber<T extends string>(value: number | null, words: readonly T[]): T | 'UNKNOWN' | null {
+  return value === null ? null : (words[value - 1] ?? 'UNKNOWN');
+}

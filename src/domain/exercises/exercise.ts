@@ -1,0 +1,85 @@
+// A training session.
+import type { IsoDate } from '../../calendar.ts';
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
+import type { Model } from '../model.ts';
+import { dateFromWire, dateTimeOf, localOf, readingOf, utcDateTime } from '../times.ts';
+import { type Route, routeFromWire } from './route.ts';
+import { type SampleSeries, type SamplesArgs, samplesFromWire } from './samples.ts';
+import { trainingLoadFromWire } from './training-load.ts';
+
+type Shaped = 'samples' | 'route' | 'heartRateZones';
+
+/** A session without its global id, its day and its sport, which is still a code. */
+export type Exercise = Omit<Model<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport'> & {
+  /** The finest sport that was sent: the detailed code, else the coarse name. */
+  readonly sportCode: string | null;
+  readonly heartRateZones: () => Graph.HeartRateZone[] | null;
+  readonly samples: (args: SamplesArgs) => SampleSeries[] | null;
+  readonly route: Route | null;
+};
+
+/** The session; its samples and route are read when they are asked for. */
+export function exerciseFromWire(wire: Wire.ExerciseHashId): Exercise {
+  const durationSeconds = secondsOfDuration(wire.duration);
+  return {
+    ...startFromWire(wire),
+    ...clubFromWire(wire),
+    polarExerciseId: wire.id,
+    uploadedAt: utcDateTime(wire.upload_time),
+    duration: durationOfSeconds(durationSeconds),
+    durationSeconds,
+    device: wire.device,
+    deviceId: wire.device_id,
+    sportCode: wire.detailed_sport_info ?? wire.sport,
+    sportGroup: wire.sport,
+    energyKcal: wire.calories,
+    distanceMeters: wire.distance,
+    averageHeartRate: wire.heart_rate?.average ?? null,
+    maximumHeartRate: wire.heart_rate?.maximum ?? null,
+    heartRateZones: () => wire.heart_rate_zones?.map(zoneFromWire) ?? null,
+    trainingLoad: trainingLoadFromWire(wire),
+    runningIndex: wire['running-index'],
+    fatPercent: wire.fat_percentage,
+    carbohydratePercent: wire.carbohydrate_percentage,
+    proteinPercent: wire.protein_percentage,
+    hasRoute: wire.has_route,
+    samples: samplesFromWire(wire.samples),
+    route: routeFromWire(wire.route),
+  };
+}
+
+interface Start {
+  readonly date: IsoDate | null;
+  readonly startTime: string | null;
+  readonly startTimeLocal: string | null;
+  readonly utcOffsetMinutes: number | null;
+}
+
+function startFromWire(wire: Wire.ExerciseHashId): Start {
+  const reading = readingOf(wire.start_time);
+  const utcOffsetMinutes = wire.start_time_utc_offset ?? reading?.offsetMinutes ?? null;
+  if (!reading) return { date: null, startTime: null, startTimeLocal: null, utcOffsetMinutes };
+  const startTimeLocal = localOf(reading.wallMs);
+  const offset = utcOffsetMinutes;
+  const startTime = offset === null ? null : dateTimeOf(reading.wallMs - offset * 60_000, offset);
+  return { date: dateFromWire(startTimeLocal.slice(0, 10)), startTime, startTimeLocal, utcOffsetMinutes };
+}
+
+/** A club of -1 could not be found, and its name is an error message then. */
+function clubFromWire(wire: Wire.ExerciseHashId): Pick<Graph.Exercise, 'clubId' | 'clubName'> {
+  const isKnown = wire.club_id !== null && wire.club_id !== '-1';
+  return isKnown ? { clubId: wire.club_id, clubName: wire.club_name } : { clubId: null, clubName: null };
+}
+
+function zoneFromWire(wire: Wire.Zone): Graph.HeartRateZone {
+  const inZoneSeconds = secondsOfDuration(wire['in-zone']);
+  return {
+    index: wire.index,
+    lowerLimit: wire['lower-limit'],
+    upperLimit: wire['upper-limit'],
+    inZone: durationOfSeconds(inZoneSeconds),
+    inZoneSeconds,
+  };
+}

@@ -1,0 +1,52 @@
+// The way a session took.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
+import { pick, type Thinning } from '../../series/columns.ts';
+import { thinnedIndices } from '../../series/thin.ts';
+import type { Model } from '../model.ts';
+
+export type Route = Model<Graph.Route, 'points' | 'columns'>;
+
+/** The route; null when there are no points. */
+export function routeFromWire(wire: readonly Wire.Location[] | null): Route | null {
+  if (!wire || wire.length === 0) return null;
+  return {
+    pointCount: wire.length,
+    points: (args) => thinned(wire, args).map(pointFromWire),
+    columns: (args) => columnsFromWire(thinned(wire, args)),
+  };
+}
+
+/**
+ * Corners are kept: the map is the plane on which triangles are measured, with degrees of longitude as short as they are
+ * at the first latitude.
+ */
+function thinned(wire: readonly Wire.Location[], { maxPoints }: Thinning): readonly Wire.Location[] {
+  if (maxPoints === null || maxPoints === undefined) return wire;
+  const firstLatitude = wire.find(({ latitude }) => latitude !== null)?.latitude ?? 0;
+  const shortening = Math.cos((firstLatitude * Math.PI) / 180);
+  const x = wire.map(({ longitude }) => (longitude ?? 0) * shortening);
+  const values = wire.map(({ latitude, longitude }) => (longitude === null ? null : latitude));
+  return pick(wire, thinnedIndices({ x, values }, maxPoints));
+}
+
+function pointFromWire(wire: Wire.Location): Graph.RoutePoint {
+  const offsetSeconds = secondsOfDuration(wire.time);
+  return {
+    latitude: wire.latitude,
+    longitude: wire.longitude,
+    offset: durationOfSeconds(offsetSeconds),
+    offsetSeconds,
+    satellites: wire.satellites,
+    fix: wire.fix,
+  };
+}
+
+function columnsFromWire(wire: readonly Wire.Location[]): Graph.RouteColumns {
+  return {
+    latitudes: wire.map(({ latitude }) => latitude),
+    longitudes: wire.map(({ longitude }) => longitude),
+    offsetSeconds: wire.map(({ time }) => secondsOfDuration(time)),
+  };
+}

@@ -1,0 +1,80 @@
+// What was measured during a session: one series for each type, sent as text with commas.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { type Series, type Thinning, pointsOf, thin } from '../../series/columns.ts';
+import { lazy } from '../../series/lazy.ts';
+import { statisticsOf } from '../../series/statistics.ts';
+import type { Model } from '../model.ts';
+import { UNKNOWN_TYPE, SAMPLE_TYPES, type SampleKind } from './sample-types.ts';
+
+type Parsed = 'sampleCount' | 'values' | 'offsetSeconds' | 'points' | 'statistics';
+
+/** A series; its text is read when one of the functions is called first. */
+export type SampleSeries = Model<Graph.SampleSeries, Parsed>;
+
+/** Arguments of `Exercise.samples`. */
+export interface SamplesArgs extends Thinning {
+  readonly types?: readonly Graph.SampleType[] | null | undefined;
+}
+
+interface Recording extends SampleKind {
+  readonly typeNumber: number | null;
+  readonly recordingRateSeconds: number | null;
+  readonly series: () => Series;
+}
+
+/** A function that answers with the series of some types; each is read once however often it is asked for. */
+export function samplesFromWire(wire: readonly Wire.Sample[] | null): (args: SamplesArgs) => SampleSeries[] | null {
+  const recordings = lazy(() => wire && wire.map(recordingFromWire));
+  return (args) => {
+    const wanted = recordings()?.filter(({ type }) => args.types?.includes(type) ?? true);
+    return wanted?.map((recording) => shaped(recording, args)) ?? null;
+  };
+}
+
+function recordingFromWire(wire: Wire.Sample): Recording {
+  const typeNumber = wire['sample-type'] === null ? null : Number(wire['sample-type']);
+  const kind = SAMPLE_TYPES[typeNumber ?? -1] ?? UNKNOWN_TYPE;
+  const recordingRateSeconds = kind.type === 'RR_INTERVAL' ? null : wire['recording-rate'] || null;
+  return {
+    ...kind,
+    typeNumber: Number.isInteger(typeNumber) ? typeNumber : null,
+    recordingRateSeconds,
+    series: lazy(() => seriesOf(valuesFromText(wire.data), kind, recordingRateSeconds ?? 1)),
+  };
+}
+
+function shaped({ series, ...kind }: Recording, args: Thinning): SampleSeries {
+  const thinned = lazy(() => thin(series(), args));
+  return {
+    ...kind,
+    sampleCount: () => series().values.length,
+    values: () => thinned().values,
+    offsetSeconds: () => thinned().x,
+    points: () => pointsOf(thinned(), (offsetSeconds, value) => ({ offsetSeconds, value })),
+    statistics: () => statisticsOf(series().values),
+  };
+}
+
+function seriesOf(values: (number | null)[], { type }: SampleKind, secondsApart: number): Series {
+  if (type === 'RR_INTERVAL') return { x: ends(values), values };
+  return { x: values.map((_, index) => index * secondsApart), values };
+}
+
+/** When each interval between beats, in milliseconds, is over. The length of a gap is unknown and counts nothing. */
+function ends(intervals: readonly (number | null)[]): number[] {
+  let milliseconds = 0;
+  return intervals.map((interval) => {
+    milliseconds += interval ?? 0;
+    return milliseconds / 1000;
+  });
+}
+
+/** Numbers between commas; `null` in any case, nothing, and what is no number are gaps. */
+function valuesFromText(text: string | null): (number | null)[] {
+  if (text === null || text.trim() === '') return [];
+  return text.split(',').map((item) => {
+    const value = item.trim() === '' ? Number.NaN : Number(item);
+    return Number.isFinite(value) ? value : null;
+  });
+}

@@ -1,0 +1,40 @@
+// How hard a session was on the body.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { enumFromWire } from '../enum.ts';
+import { dateFromWire } from '../times.ts';
+
+const LEVELS: readonly Graph.LoadLevel[] = ['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH', 'NOT_AVAILABLE'];
+const EXERTIONS: readonly Graph.PerceivedExertion[] = [
+  'NONE',
+  'EASY',
+  'LIGHT',
+  'FAIRLY_BRISK',
+  'BRISK',
+  'MODERATE',
+  'FAIRLY_HARD',
+  'HARD',
+  'EXHAUSTING',
+  'EXTREME',
+];
+
+/** The loads of a session; null when none was sent. */
+export function trainingLoadFromWire(wire: Wire.ExerciseHashId): Graph.TrainingLoad | null {
+  const { training_load: load, training_load_pro: pro } = wire;
+  if (load === null && pro === null) return null;
+  return {
+    load,
+    date: dateFromWire(pro?.date ?? null),
+    cardioLoad: pro?.['cardio-load'] ?? null,
+    cardioLoadLevel: levelFromWire(pro?.['cardio-load-interpretation']),
+    muscleLoad: pro?.['muscle-load'] ?? null,
+    muscleLoadLevel: levelFromWire(pro?.['muscle-load-interpretation']),
+    perceivedLoad: pro?.['perceived-load'] ?? null,
+    perceivedLoadLevel: levelFromWire(pro?.['perceived-load-interpretation']),
+    perceivedExertion: enumFromWire(pro?.['user-rpe'] ?? null, 'RPE_', EXERTIONS),
+  };
+}
+
+function levelFromWire(value: string | null | undefined): Graph.LoadLevel | null {
+  return enumFromWire(value ?? null, '', LEVELS);
+}

@@ -1,0 +1,34 @@
+// Heart rate of one day outside training sessions.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { formsOf, type Series } from '../../series/columns.ts';
+import type { Model } from '../model.ts';
+import { localColumns } from '../series.ts';
+import { dateFromWire, localOf, millisecondsOfClock } from '../times.ts';
+
+export type ContinuousHeartRate = Model<Graph.ContinuousHeartRate, 'samples' | 'columns' | 'statistics'>;
+
+/** A day of heart rate; samples without a readable time are left out. */
+export function heartRateFromWire(wire: Wire.ContinuousHeartrate): ContinuousHeartRate {
+  const forms = formsOf(() => seriesFromWire(wire));
+  return {
+    date: dateFromWire(wire.date),
+    samples: (args) => forms.points(args, (x, beatsPerMinute) => ({ time: localOf(x), beatsPerMinute })),
+    columns: (args) => localColumns(forms.columns(args)),
+    statistics: forms.statistics,
+  };
+}
+
+function seriesFromWire(wire: Wire.ContinuousHeartrate): Series | null {
+  const date = dateFromWire(wire.date);
+  if (date === null || wire.heart_rate_samples === null) return null;
+  const midnight = Date.parse(date);
+  const series: Series = { x: [], values: [] };
+  for (const { sample_time: clock, heart_rate: value } of wire.heart_rate_samples) {
+    const ofDay = clock === null ? null : millisecondsOfClock(clock);
+    if (ofDay === null) continue;
+    series.x.push(midnight + ofDay);
+    series.values.push(value);
+  }
+  return series;
+}

@@ -1,0 +1,36 @@
+// Weight, height and physical limits of a person, as last saved.
+import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { enumFromWire } from '../enum.ts';
+import type { Model } from '../model.ts';
+import { dateFromWire, utcDateTime } from '../times.ts';
+
+export type PhysicalInfo = Model<Graph.PhysicalInfo>;
+
+const GENDERS: readonly Graph.Gender[] = ['MALE', 'FEMALE'];
+const SOURCES: readonly Graph.WeightSource[] = ['DEFAULT', 'ESTIMATE', 'USER', 'MEASURED', 'KEEP'];
+const DAYS: readonly Graph.TypicalDay[] = ['SITTING', 'STANDING', 'MOVING'];
+
+/** The record as it stands. */
+export function physicalInfoFromWire(wire: Wire.PhysicalInfo): PhysicalInfo {
+  const sleepGoalSeconds = secondsOfDuration(wire.sleep_goal);
+  return {
+    createdAt: utcDateTime(wire.created),
+    modifiedAt: utcDateTime(wire.modified),
+    birthdate: dateFromWire(wire.birthday),
+    gender: enumFromWire(wire.gender, '', GENDERS),
+    weightKg: wire.weight,
+    weightSource: enumFromWire(wire.weight_source, 'SOURCE_', SOURCES),
+    heightCm: wire.height,
+    maximumHeartRate: wire.maximum_heart_rate,
+    restingHeartRate: wire.resting_heart_rate,
+    aerobicThreshold: wire.aerobic_threshold,
+    anaerobicThreshold: wire.anaerobic_threshold,
+    vo2Max: wire.vo2_max,
+    trainingBackground: wire.training_background,
+    typicalDay: enumFromWire(wire.typical_day, 'MOSTLY_', DAYS),
+    sleepGoal: durationOfSeconds(sleepGoalSeconds),
+    sleepGoalSeconds,
+  };
+}

@@ -1,0 +1,27 @@
+// The best time to go to bed. AccessLink's times are UTC without saying so.
+import type * as Wire from '../../generated/accesslink.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import { enumFromWire } from '../enum.ts';
+import type { Model } from '../model.ts';
+import { utcDateTime } from '../times.ts';
+import { RESULT_TYPES, VALIDITIES } from './words.ts';
+
+export type CircadianBedtime = Model<Graph.CircadianBedtime>;
+
+const QUALITIES: readonly Graph.CircadianBedtimeQuality[] = ['WEAK', 'COMPROMISED', 'CLEARLY_RECOGNIZABLE'];
+
+/** One circadian bedtime, from measured sleep or predicted. */
+export function circadianBedtimeFromWire(wire: Wire.CircadianBedtime): CircadianBedtime {
+  return {
+    validity: enumFromWire(wire.validity, 'VALIDITY_', VALIDITIES),
+    quality: enumFromWire(wire.quality, 'CIRCADIAN_BEDTIME_QUALITY_', QUALITIES),
+    resultType: enumFromWire(wire.result_type, 'CIRCADIAN_BEDTIME_TYPE_', RESULT_TYPES),
+    startTime: utcDateTime(wire.period_start_time),
+    endTime: utcDateTime(wire.period_end_time),
+    preferredSleepStartTime: utcDateTime(wire.preferred_sleep_period_start_time),
+    preferredSleepEndTime: utcDateTime(wire.preferred_sleep_period_end_time),
+    sleepGateStartTime: utcDateTime(wire.sleep_gate_start_time),
+    sleepGateEndTime: utcDateTime(wire.sleep_gate_end_time),
+    utcOffsetMinutes: wire.sleep_timezone_offset_minutes,
+  };
+}

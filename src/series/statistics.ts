@@ -1,0 +1,24 @@
+// Count, smallest, largest and mean of a series.
+
+/** Numbers that sum up a series; all but `count` are null when there are no values. */
+export interface Statistics {
+  readonly count: number;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly mean: number | null;
+}
+
+/** Sums up all values; gaps do not count. */
+export function statisticsOf(values: readonly (number | null)[]): Statistics {
+  let [count, minimum, maximum, sum] = [0, Infinity, -Infinity, 0];
+  for (const value of values) {
+    if (value === null) continue;
+    count += 1;
+    sum += value;
+    if (value < minimum) minimum = value;
+    if (value > maximum) maximum = value;
+  }
+  return count === 0
+    ? { count, minimum: null, maximum: null, mean: null }
+    : { count, minimum, maximum, mean: sum / count };
+}

@@ -1,0 +1,71 @@
+// Which samples of a long series to keep, so that a chart of them looks like a chart of all.
+import { largestTriangles } from './lttb.ts';
+
+/** Fewer points than this show no course; smaller wishes count as it. */
+const FEWEST = 3;
+
+/** The place of each sample on the axis, and its value; null is a gap. */
+export interface Samples {
+  readonly x: readonly number[];
+  readonly values: readonly (number | null)[];
+}
+
+/**
+ * Ascending indices of at most `maxPoints` samples (all when null). The first and the last sample are kept, the highest
+ * and the lowest value too when there is room for 4 values, and a null stands between two kept values exactly where one
+ * stood between them before.
+ */
+export function thinnedIndices(samples: Samples, maxPoints: number | null): number[] {
+  const max = maxPoints === null ? Infinity : Math.max(FEWEST, Math.floor(maxPoints));
+  const { length } = samples.values;
+  if (length <= max) return samples.values.map((_, index) => index);
+  const present = indicesOfValues(samples.values);
+  const kept = keptValues(samples, present, room(samples.values, max));
+  return withGaps(samples.values, kept);
+}
+
+function indicesOfValues(values: readonly (number | null)[]): number[] {
+  return values.flatMap((value, index) => (value === null ? [] : [index]));
+}
+
+/** How many values fit beside their gaps: n values have at most n - 1 gaps between them, and one at each open end. */
+function room(values: readonly (number | null)[], max: number): number {
+  const openEnds = [values[0], values.at(-1)].filter((value) => value === null).length;
+  const gaps = values.filter((value, index) => value === null && values[index - 1] !== null).length;
+  return Math.max(Math.floor((max - openEnds + 1) / 2), max - gaps);
+}
+
+function keptValues({ x, values }: Samples, present: readonly number[], count: number): number[] {
+  const curve = { x: present.map((index) => x[index] ?? 0), y: present.map((index) => values[index] ?? 0) };
+  const ends = [0, present.length - 1].filter((at) => present[at] === 0 || present[at] === values.length - 1);
+  const first = count < 5 ? [] : largestTriangles(curve, count - 2);
+  const wanted = count < 5 ? [...ends, ...extremes(curve.y), 0, present.length - 1] : [...first, ...extremes(curve.y)];
+  const chosen = [...new Set(wanted)].slice(0, count).toSorted((a, b) => a - b);
+  return chosen.flatMap((at) => present[at] ?? []);
+}
+
+/** Where the highest and the lowest value stand. */
+function extremes(y: readonly number[]): [number, number] {
+  let [highest, lowest] = [0, 0];
+  for (let index = 1; index < y.length; index += 1) {
+    if ((y[index] ?? 0) > (y[highest] ?? 0)) highest = index;
+    if ((y[index] ?? 0) < (y[lowest] ?? 0)) lowest = index;
+  }
+  return [highest, lowest];
+}
+
+/** `kept` with the first null of each gap between two of them, and with both ends. */
+function withGaps(values: readonly (number | null)[], kept: readonly number[]): number[] {
+  const indices = new Set(kept).add(0).add(values.length - 1);
+  kept.slice(1).forEach((to, place) => {
+    const gap = firstGap(values, kept[place] ?? 0, to);
+    if (gap < to) indices.add(gap);
+  });
+  return [...indices].toSorted((a, b) => a - b);
+}
+
+function firstGap(values: readonly (number | null)[], from: number, to: number): number {
+  let index = from;
+  while (index < to && values[index] !== null) index += 1;
+  return index;
+}
