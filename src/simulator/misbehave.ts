@@ -11,15 +11,14 @@ const PAGE = '<!doctype html><html><head><title>Error</title></head><body><h1>So
 
 /** Answers as the fault says. `hang` leaves the request open; the others end it. Returns the status, 0 for none. */
 export function misbehave(response: ServerResponse, fault: Fault): number {
-  if (fault.kind === 'hang') return 0;
+  if (fault.kind === 'hang' || fault.kind === 'delay') return 0;
   WRITERS[fault.kind](response, fault.status);
   return response.statusCode;
 }
 
 type Writer = (response: ServerResponse, status: number | undefined) => void;
 
-const WRITERS: Readonly<Record<Exclude<Fault['kind'], 'hang'>, Writer>> = {
-  delay: (response) => void response.end(),
+const WRITERS: Readonly<Record<Exclude<Fault['kind'], 'hang' | 'delay'>, Writer>> = {
   oversize: (response) => void stream(response),
   cut: (response) => cut(response),
   status: (response, status = 503) => {

@@ -44,7 +44,7 @@ export function createResponder(residents: readonly Resident[]): Responder {
 function answerOf(routes: readonly Route[], incoming: Incoming): Answer {
   const { method, resident, now, dialect } = incoming;
   if (!resident) throw new Refusal(401, 'Cannot tell who is asking: the access token is missing or not valid');
-  const url = new URL(incoming.path, 'http://simulator');
+  const url = urlOf(incoming.path);
   const match = matchRoute(routes, url.pathname);
   if (!match) throw new Refusal(404, `Cannot find ${url.pathname}: there is no such resource`);
   if (method !== 'GET') throw new Refusal(405, `Cannot ${method} ${url.pathname}: only GET is served`);
@@ -53,6 +53,11 @@ function answerOf(routes: readonly Route[], incoming: Incoming): Answer {
   }
   const today = resident.zone.dateOf(now);
   return match.route.answer({ resident, dialect, now, today, params: match.params, query: url.searchParams });
+}
+
+function urlOf(path: string): URL {
+  if (path.startsWith('/') && URL.canParse(`http://simulator${path}`)) return new URL(`http://simulator${path}`);
+  throw new Refusal(400, 'Cannot read the path');
 }
 
 function hasConsent(resident: Resident, chapter: Chapter): boolean {

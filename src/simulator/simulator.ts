@@ -73,7 +73,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   };
   const server = createServer((request, response) => {
     const isSteered = options.control === true && isControl(request);
-    void (isSteered ? answerControl(simulator, request, response) : serve(world, request, response));
+    const answered = isSteered ? answerControl(simulator, request, response) : serve(world, request, response);
+    answered.catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
   const simulator: Simulator = {
     url: await listen(server, options),

@@ -35,6 +35,12 @@ const SHAPES: Readonly<Record<WorkoutKind, Shape>> = {
 /** Three weeks of building up and one of recovery. */
 const CYCLE = [0.9, 1.05, 1.2, 0.6] as const;
 
+/** How much of the load of one, two and three days ago is still felt. */
+const AFTERMATH = [1, 0.3, 0.15] as const;
+const USUAL_DAYS = 28;
+/** Below this mean load nobody is tired by habit: newcomers, and people after a break. */
+const LEAST_USUAL_LOAD = 25;
+
 /** Hours at which the first and the second workout of a day begin. */
 const HOURS = [7.6, 17.4] as const;
 
@@ -47,14 +53,19 @@ export function workoutsOn(resident: Resident, date: IsoDate): readonly Workout[
 
 /** Cardio load of a whole day as planned, two decimals. */
 export function plannedLoad(resident: Resident, date: IsoDate): number {
-  return rounded(workoutsOn(resident, date).reduce((sum, workout) => sum + workout.load, 0));
+  return rounded(sumOf(workoutsOn(resident, date).map(({ load }) => load)));
 }
 
-/** Tiredness on the morning of `date` from the three days before: 0 is rested, about 1 follows a hard day. */
+/** Tiredness on the morning of `date`, three days against the last four weeks: 0 is rested, 1 usual, 2.5 the most. */
 export function tiredness(resident: Resident, date: IsoDate): number {
-  const weights = [1, 0.35, 0.15];
-  const weighted = weights.map((weight, index) => weight * plannedLoad(resident, addDays(date, -index - 1)));
-  return weighted.reduce((sum, load) => sum + load, 0) / 130;
+  const loads = Array.from({ length: USUAL_DAYS }, (_, index) => plannedLoad(resident, addDays(date, -index - 1)));
+  const usual = Math.max(LEAST_USUAL_LOAD, sumOf(loads) / USUAL_DAYS);
+  const recent = sumOf(AFTERMATH.map((weight, index) => weight * (loads[index] ?? 0)));
+  return Math.min(2.5, recent / (usual * sumOf(AFTERMATH)));
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function workoutOf(resident: Resident, date: IsoDate, slot: { kind: WorkoutKind; index: number }): Workout {

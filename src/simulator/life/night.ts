@@ -30,7 +30,7 @@ export function nightOf(resident: Resident, date: IsoDate): Night | null {
   const start = startOf(resident, date, random);
   const seconds = Math.round((resident.habits.sleepSeconds + random.bell() * 1900 + tired * 300) / 30) * 30;
   const end = start + seconds * 1000;
-  const quality = Math.min(0.98, Math.max(0.2, 0.86 - 0.2 * tired + random.bell() * 0.07));
+  const quality = Math.min(0.98, Math.max(0.2, 0.9 - 0.15 * tired + random.bell() * 0.07));
   const { zone } = resident;
   const firstMinute = Math.floor(start / 1000) % 60;
   const stages = stagesOf(random, { seconds, firstMinute, quality });

@@ -44,7 +44,7 @@ export function alertnessOf(resident: Resident, date: IsoDate, now: number): Ale
     isPrediction: night.end > now,
     grade,
     gradeClass: gradeClassOf(grade),
-    inertia: night.tiredness > 0.8 ? 'SLEEP_INERTIA_MODERATE' : 'SLEEP_INERTIA_MILD',
+    inertia: night.tiredness > 1.4 ? 'SLEEP_INERTIA_MODERATE' : 'SLEEP_INERTIA_MILD',
     sleepStart: night.start,
     sleepEnd: night.end,
     periodEnd: night.end + WAKING_HOURS * HOUR_MS,

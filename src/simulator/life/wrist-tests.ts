@@ -86,7 +86,7 @@ function testAt(resident: Resident, date: IsoDate, plan: { random: Random; hour:
     time: Math.floor(instant / 1000),
     offsetMinutes: resident.zone.offsetMinutes(instant),
     heartRate: Math.round(resident.body.restingHeartRate + 9 + 4 * tired + random.bell() * 3),
-    variability: Math.round(resident.body.usualHrv * (1.1 - 0.2 * tired) + random.bell() * 4),
+    variability: Math.round(resident.body.usualHrv * (1.15 - 0.15 * tired) + random.bell() * 4),
   };
 }
 
