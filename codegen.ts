@@ -1,23 +1,71 @@
 // Types of the graph from schema/*.graphql. The wire types come from codegen/accesslink.ts.
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+const shared = {
+  emitLegacyCommonJSImports: false,
+  enumsAsTypes: true,
+  immutableTypes: true,
+  importExtension: '.ts',
+  maybeValue: 'T | null',
+  scalars: {
+    Date: '../calendar.ts#IsoDate',
+    DateTime: 'string',
+    Duration: 'string',
+    ID: 'string',
+    LocalDateTime: 'string',
+    YearMonth: 'string',
+  },
+  skipTypename: true,
+  strictScalars: true,
+  useTypeImports: true,
+};
+
+/** Types whose resolvers are given something else than their fields: all are declared in src/domain/models.ts. */
+const MODELS = [
+  'Alertness',
+  'Biosensing',
+  'BodyTemperaturePeriod',
+  'CardioLoad',
+  'CircadianBedtime',
+  'ContinuousHeartRate',
+  'DailyActivity',
+  'Day',
+  'DayConnection',
+  'DayEdge',
+  'EcgTest',
+  'Exercise',
+  'ExerciseConnection',
+  'ExerciseEdge',
+  'Night',
+  'NightConnection',
+  'NightEdge',
+  'NightlyRecharge',
+  'PhysicalInfo',
+  'SkinContactPeriod',
+  'SkinTemperature',
+  'Spo2Test',
+  'User',
+];
+
+/** Two files, so that the models can be made of the graph's types, and the resolvers' types of the models. */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   silent: true,
   generates: {
     'src/generated/graphql.ts': {
-      plugins: ['typescript', 'typescript-resolvers'],
+      plugins: ['typescript'],
       config: {
-        avoidOptionals: { field: true, inputValue: false, object: true, defaultValue: false, resolvers: false },
+        ...shared,
+        avoidOptionals: { field: true, inputValue: false, object: true, defaultValue: false },
+      },
+    },
+    'src/generated/resolvers.ts': {
+      plugins: [{ add: { content: "import type * as Graph from './graphql.ts';" } }, 'typescript-resolvers'],
+      config: {
+        ...shared,
         contextType: '../domain/context.ts#Context',
-        emitLegacyCommonJSImports: false,
-        enumsAsTypes: true,
-        importExtension: '.ts',
-        maybeValue: 'T | null',
-        scalars: { Date: '../calendar.ts#IsoDate', DateTime: 'string', Duration: 'string', ID: 'string', LocalDateTime: 'string', YearMonth: 'string' },
-        skipTypename: true,
-        strictScalars: true,
-        useTypeImports: true,
+        mappers: Object.fromEntries(MODELS.map((name) => [name, `../domain/models.ts#${name}`])),
+        namespacedImportName: 'Graph',
       },
     },
   },

@@ -26,6 +26,6 @@ export function createListedLoader<R extends RecordName>(
   session: Session,
 ): Loader<ListedKey, ListedRecords<R>> {
   return new DataLoader((keys: readonly ListedKey[]) => readListed(resource, keys, session), {
-    cacheKeyFn: (key) => (key.kind === 'list' ? '' : key.id),
+    cacheKeyFn: (key) => JSON.stringify(key),
   });
 }

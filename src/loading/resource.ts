@@ -31,6 +31,8 @@ export interface DatedResource<R extends RecordName> {
 /** A resource of one list with an id for each record. */
 export interface ListedResource<R extends RecordName> {
   readonly name: string;
+  /** Records of older days are in the list only when they were uploaded late. */
+  readonly maxAgeDays: number;
   readonly list: (flags: readonly string[]) => Read<R>;
   readonly one: (id: string, flags: readonly string[]) => Read<R>;
   readonly flags: FlagTable;

@@ -1,0 +1,62 @@
+// The day each kind of record belongs to, as AccessLink counts days.
+import { dateOfInstant, type IsoDate, isIsoDate } from '../calendar.ts';
+import type {
+  ActivitySummaryWithAllSamples,
+  Alertness,
+  CircadianBedtime,
+  EcgTestResult,
+  ExerciseHashId,
+  Spo2TestResult,
+} from '../generated/accesslink.ts';
+
+const MINUTE = 60_000;
+/** A test time above this is in milliseconds, below in seconds (the unit is not documented). */
+const MILLISECONDS_FROM = 1e11;
+
+/** A date as sent; null when it is none. */
+export function dayOfText(text: string | null): IsoDate | null {
+  const date = text?.slice(0, 10) ?? '';
+  return isIsoDate(date) ? date : null;
+}
+
+/** The device's day: date part of the start (a day can begin mid-day), else the day of the samples. */
+export function dayOfActivity(record: ActivitySummaryWithAllSamples): IsoDate | null {
+  return dayOfText(record.start_time) ?? dayOfText(record.samples?.date ?? null);
+}
+
+/** The device's day of the start. */
+export function dayOfExercise(record: ExerciseHashId): IsoDate | null {
+  return dayOfText(record.start_time);
+}
+
+/** The day one wakes up: the sleep's end by the sleeper's clock. It is the date of the night. */
+export function dayOfAlertness(record: Alertness): IsoDate | null {
+  const end = record.sleep_period_end_time ?? record.period_end_time ?? record.period_start_time;
+  return localDay(utcMillis(end), record.sleep_timezone_offset_minutes);
+}
+
+/** The day one wakes up after the preferred sleep. It is the date of the night. */
+export function dayOfBedtime(record: CircadianBedtime): IsoDate | null {
+  const end = record.preferred_sleep_period_end_time ?? record.period_end_time ?? record.period_start_time;
+  return localDay(utcMillis(end), record.sleep_timezone_offset_minutes);
+}
+
+/** The day of a test by the clock of the user. */
+export function dayOfTest(record: EcgTestResult | Spo2TestResult): IsoDate | null {
+  const { test_time: time, time_zone_offset: offset } = record;
+  if (time === null) return null;
+  return localDay(time > MILLISECONDS_FROM ? time : time * 1000, offset);
+}
+
+function localDay(epochMs: number | null, offsetMinutes: number | null): IsoDate | null {
+  if (epochMs === null) return null;
+  const local = epochMs + (offsetMinutes ?? 0) * MINUTE;
+  return Number.isFinite(new Date(local).getTime()) ? dateOfInstant(local) : null;
+}
+
+/** A time without an offset is UTC. */
+function utcMillis(text: string | null): number | null {
+  const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/.test(text ?? '');
+  const epochMs = Date.parse(hasOffset ? (text ?? '') : `${text}Z`);
+  return Number.isNaN(epochMs) ? null : epochMs;
+}

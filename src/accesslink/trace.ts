@@ -1,0 +1,31 @@
+// Wraps a transport so that every request is noted, or only noted and not sent.
+import { AccessLinkError } from './errors.ts';
+import type { Transport } from './transport.ts';
+
+/** A request as sent: no token, no body. `status` is null when no answer came. */
+export interface Call {
+  readonly method: 'GET';
+  readonly path: string;
+  readonly status: number | null;
+  readonly milliseconds: number;
+}
+
+/** A transport that tells `note` of each request when it is over. `now` is a clock in milliseconds. */
+export function traced(send: Transport, note: (call: Call) => void, now: () => number = () => performance.now()): Transport {
+  return async (request) => {
+    const start = now();
+    const tell = (status: number | null) =>
+      note({ method: 'GET', path: request.path, status, milliseconds: Math.round((now() - start) * 10) / 10 });
+    try {
+      const reply = await send(request);
+      tell(reply.status);
+      return reply;
+    } catch (failure) {
+      tell(failure instanceof AccessLinkError ? failure.status : null);
+      throw failure;
+    }
+  };
+}
+
+/** A transport that sends nothing and finds nothing. */
+export const nothingFound: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });

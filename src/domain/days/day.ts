@@ -1,0 +1,57 @@
+// A civil day: nothing but its date; everything else hangs on that.
+import { addDays, datesBetween, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
+import { checkPageArgs, type Page, type PageArgs } from '../connection.ts';
+import { cursorDate } from '../date-cursor.ts';
+import { DomainError } from '../errors.ts';
+import { type Interval, MAX_DAYS } from '../range.ts';
+
+/** A day of the graph. */
+export interface DayModel {
+  readonly date: IsoDate;
+}
+
+/** A page of days with the days beside their edges. */
+export interface DayPage extends Page<DayModel> {
+  readonly nodes: readonly DayModel[];
+}
+
+/** The day `days` later. */
+export function dayAfter({ date }: DayModel, days = 1): DayModel {
+  return { date: addDays(date, days) };
+}
+
+/**
+ * A page of the days of an interval, oldest first; the cursor is the date. Works by arithmetic: a range of decades costs
+ * what its page costs. Throws cost-exceeded for a page of more than 400 days.
+ */
+export function pageOfDays({ from, to }: Interval, args: PageArgs): DayPage {
+  checkPageArgs(args);
+  const after = cursorDate(args.after, 'after');
+  const before = cursorDate(args.before, 'before');
+  const start = after ? laterDate(from, addDays(after, 1)) : from;
+  const end = before && addDays(before, -1) < to ? addDays(before, -1) : to;
+  const length = Math.max(0, daysBetween(start, end) + 1);
+  const size = Math.min(length, args.first ?? args.last ?? length);
+  if (size > MAX_DAYS) throw tooMany(size);
+  const first = typeof args.last === 'number' ? addDays(start, length - size) : start;
+  const dates = datesBetween(first, addDays(first, size - 1));
+  return pageFrom(dates, { hasNext: addDays(first, size - 1) < to, hasPrevious: first > from });
+}
+
+function pageFrom(dates: readonly IsoDate[], { hasNext, hasPrevious }: { hasNext: boolean; hasPrevious: boolean }): DayPage {
+  const nodes = dates.map((date) => ({ date }));
+  return {
+    nodes,
+    edges: nodes.map((node) => ({ node, cursor: node.date })),
+    pageInfo: {
+      hasNextPage: hasNext,
+      hasPreviousPage: hasPrevious,
+      startCursor: dates[0] ?? null,
+      endCursor: dates.at(-1) ?? null,
+    },
+  };
+}
+
+function tooMany(size: number): DomainError {
+  return new DomainError('cost-exceeded', `Cannot read ${size} days at once: ask for at most ${MAX_DAYS} with first or last`);
+}

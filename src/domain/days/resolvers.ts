@@ -1,0 +1,24 @@
+// Days: neighbours by arithmetic; what happened on a day is resolved by the module it belongs to.
+import { isIsoDate } from '../../calendar.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import { intervalOf } from '../range.ts';
+import { idOf } from '../viewer.ts';
+import { type DayModel, dayAfter, pageOfDays } from './day.ts';
+
+export const dayResolvers: Resolvers = {
+  User: {
+    day: (_, { date }) => ({ date }),
+    days: (_, { range, ...page }, { today }) => pageOfDays(intervalOf(range, today), page),
+  },
+  Day: {
+    id: ({ date }, _, context) => idOf('Day', date, context),
+    previous: (day) => dayAfter(day, -1),
+    next: (day) => dayAfter(day),
+  },
+};
+
+/** The day with the key of a global id; null when the key is no date. */
+export function refetchDay(key: string, _context: Context): DayModel | null {
+  return isIsoDate(key) ? { date: key } : null;
+}

@@ -1,0 +1,38 @@
+// Exercises: one, a page of them, or those of a day; all from one list.
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { pageOf } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { parseGlobalId } from '../global-id.ts';
+import { lazyPage } from '../lazy-page.ts';
+import { intervalOf } from '../range.ts';
+import { idOf } from '../viewer.ts';
+import { type ExerciseModel, inOrder, pageOfExercises } from './pages.ts';
+
+export const exerciseResolvers: Resolvers = {
+  User: {
+    exercise: (_, { id }, context) => {
+      const parsed = parseGlobalId(id);
+      if (!parsed) return refetchExercise(id, context);
+      const isTheirs = parsed.type === 'Exercise' && parsed.owner === context.viewer().owner;
+      return isTheirs ? refetchExercise(parsed.key, context) : null;
+    },
+    exercises: (_, { range, ...page }, { loaders, today }) => {
+      const interval = range ? intervalOf(range, today) : null;
+      pageOf([], page);
+      return lazyPage(async () => pageOfExercises(inOrder(await loaders.exercises.load({ kind: 'list' })), interval, page));
+    },
+  },
+  Day: {
+    exercises: async ({ date }, _, { loaders }) => inOrder(await loaders.exercises.load({ kind: 'day', date })),
+  },
+  Exercise: {
+    id: ({ polarExerciseId }, _, context) => idOf('Exercise', polarExerciseId, context),
+    day: ({ date }) => date && { date },
+  },
+};
+
+/** The exercise with AccessLink's id; null when there is none. */
+export async function refetchExercise(id: string, { loaders }: Context): Promise<ExerciseModel | null> {
+  if (id === '') return null;
+  return inOrder(await loaders.exercises.load({ kind: 'one', id }))[0] ?? null;
+}

@@ -1,0 +1,39 @@
+// From what a loader holds to what a field answers: converted, with its age.
+import type { IsoDate } from '../calendar.ts';
+import type { Loader } from '../loading/loader.ts';
+import type { Held } from '../loading/session.ts';
+
+/** How old an answer is; every record read from AccessLink carries it. */
+export interface Freshness {
+  readonly fetchedAt: string;
+  readonly stale: boolean;
+}
+
+/** A model with its age. */
+export type Aged<T> = T & Freshness;
+
+/** When a held value was read, and whether it is older than it should be. */
+export function freshnessOf({ fetchedAt, stale }: Held<unknown>): Freshness {
+  return { fetchedAt: new Date(fetchedAt).toISOString(), stale };
+}
+
+/** The first record converted, or null when there is none. */
+export function firstOf<W, M extends object>(held: Held<readonly W[]>, convert: (wire: W) => M): Aged<M> | null {
+  const [wire] = held.value;
+  return wire === undefined ? null : { ...convert(wire), ...freshnessOf(held) };
+}
+
+/** All records converted, in their order. */
+export function allOf<W, M extends object>(held: Held<readonly W[]>, convert: (wire: W) => M): Aged<M>[] {
+  return held.value.map((wire) => ({ ...convert(wire), ...freshnessOf(held) }));
+}
+
+/** The records of many days, in the order of the days, converted. Rejects when any of them cannot be read. */
+export async function eachOf<W, M extends object>(
+  loader: Loader<IsoDate, Held<readonly W[]>>,
+  dates: readonly IsoDate[],
+  convert: (wire: W) => M,
+): Promise<Aged<M>[]> {
+  const days = await Promise.all(dates.map((date) => loader.load(date)));
+  return days.flatMap((held) => allOf(held, convert));
+}

@@ -1,0 +1,31 @@
+// What AccessLink allows: the documented windows, and the request budget as last told.
+import type { RateWindow } from '../../accesslink/rate-limit.ts';
+import { type DocumentedWindow, documentedWindows } from '../../accesslink/windows.ts';
+import type * as Graph from '../../generated/graphql.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+
+export const limitResolvers: Resolvers = {
+  Query: {
+    rateLimit: (_, __, { rateLimit }) => ({ short: windowOf(rateLimit().short), long: windowOf(rateLimit().long) }),
+    dataWindows: () => documentedWindows.map(dataWindowOf),
+  },
+};
+
+function windowOf(window: RateWindow | null): Graph.RateWindow | null {
+  return window && { ...window, resetsAt: new Date(window.resetsAt).toISOString() };
+}
+
+function dataWindowOf(window: DocumentedWindow): Graph.DataWindow {
+  const basis = window.basis === null ? 'UNKNOWN' : window.basis === 'date' ? 'DATE' : 'UPLOAD';
+  return { ...window, basis, description: describe(window) };
+}
+
+function describe({ maxAgeDays, maxRangeDays, recentDays, basis, afterRegistration }: DocumentedWindow): string {
+  const parts = [
+    maxAgeDays === null ? 'no age limit documented' : `${maxAgeDays} days back, counted from the ${basis}`,
+    maxRangeDays === null ? null : `at most ${maxRangeDays} days a request`,
+    recentDays === null ? null : `the last ${recentDays} days without a range`,
+    afterRegistration ? 'only what was uploaded after registration' : null,
+  ];
+  return parts.filter((part) => part !== null).join('; ');
+}

@@ -1,0 +1,46 @@
+// What the resolvers of each type are given: the model of a module, with the age of its record.
+import type * as activity from './activity/activity.ts';
+import type * as bodyTemperature from './biosensing/body-temperature.ts';
+import type * as ecg from './biosensing/ecg-test.ts';
+import type * as skinContact from './biosensing/skin-contact.ts';
+import type * as skinTemperature from './biosensing/skin-temperature.ts';
+import type * as spo2 from './biosensing/spo2-test.ts';
+import type * as cardioLoad from './cardio-load/cardio-load.ts';
+import type { Edge } from './connection.ts';
+import type { Viewer } from './context.ts';
+import type { DayModel, DayPage } from './days/day.ts';
+import type { ExerciseModel } from './exercises/pages.ts';
+import type * as heartRate from './heart-rate/heart-rate.ts';
+import type { Aged } from './held.ts';
+import type { LazyEdge, LazyPage } from './lazy-page.ts';
+import type { NightModel } from './nights/night.ts';
+import type * as recharge from './nights/recharge.ts';
+import type * as physicalInfo from './physical-info/physical-info.ts';
+import type { Interval } from './range.ts';
+import type * as alertness from './sleepwise/alertness.ts';
+import type * as circadianBedtime from './sleepwise/circadian-bedtime.ts';
+
+export type Alertness = Aged<alertness.Alertness>;
+/** The days whose measurements are meant. */
+export type Biosensing = Interval;
+export type BodyTemperaturePeriod = Aged<bodyTemperature.BodyTemperaturePeriod>;
+export type CardioLoad = Aged<cardioLoad.CardioLoad>;
+export type CircadianBedtime = Aged<circadianBedtime.CircadianBedtime>;
+export type ContinuousHeartRate = Aged<heartRate.ContinuousHeartRate>;
+export type DailyActivity = Aged<activity.DailyActivity>;
+export type Day = DayModel;
+export type DayConnection = DayPage;
+export type DayEdge = Edge<DayModel>;
+export type EcgTest = Aged<ecg.EcgTest>;
+export type Exercise = ExerciseModel;
+export type ExerciseConnection = LazyPage<ExerciseModel>;
+export type ExerciseEdge = LazyEdge<ExerciseModel>;
+export type Night = NightModel;
+export type NightConnection = LazyPage<NightModel>;
+export type NightEdge = LazyEdge<NightModel>;
+export type NightlyRecharge = Aged<recharge.NightlyRecharge>;
+export type PhysicalInfo = Aged<physicalInfo.PhysicalInfo>;
+export type SkinContactPeriod = Aged<skinContact.SkinContactPeriod>;
+export type SkinTemperature = Aged<skinTemperature.SkinTemperature>;
+export type Spo2Test = Aged<spo2.Spo2Test>;
+export type User = Viewer;

@@ -1,0 +1,61 @@
+// Pages of nights: the days of a range that have one, read in stretches no longer than needed.
+import { addDays, datesBetween, type IsoDate } from '../../calendar.ts';
+import { type Edge, type Page, type PageArgs, pageOf } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { cursorDate } from '../date-cursor.ts';
+import { DomainError } from '../errors.ts';
+import { type Interval, MAX_DAYS } from '../range.ts';
+import { type NightModel, readNight } from './night.ts';
+
+/** Nights of the last 28 days come in one list, so no stretch is shorter. */
+const STRETCH = 28;
+
+type NightEdge = Edge<NightModel | Error>;
+
+/**
+ * A page of the nights of an interval, oldest first; the cursor is the date. A night that cannot be read is an Error in
+ * its place; rejects when none can be. Beyond 28 days each night costs a request, so days are read in stretches from the
+ * page's end inwards until it is full.
+ */
+export async function pageOfNights(interval: Interval, args: PageArgs, context: Context): Promise<Page<NightModel | Error>> {
+  pageOf([], args);
+  const dates = datesWithin(interval, args);
+  const wanted = (args.first ?? args.last ?? MAX_DAYS) + 1;
+  const isBackward = typeof args.last === 'number';
+  let edges: NightEdge[] = [];
+  let read = 0;
+  while (read < dates.length && edges.length < wanted) {
+    const size = Math.max(STRETCH, wanted);
+    const stretch = isBackward
+      ? dates.slice(Math.max(0, dates.length - read - size), dates.length - read)
+      : dates.slice(read, read + size);
+    const found = await readStretch(stretch, context);
+    edges = isBackward ? [...found, ...edges] : [...edges, ...found];
+    read += stretch.length;
+    if (read > MAX_DAYS && edges.length < wanted) throw tooFar(`Cannot find ${wanted - 1} nights in ${read} days`);
+  }
+  return pageOf(edges, args);
+}
+
+async function readStretch(dates: readonly IsoDate[], context: Context): Promise<NightEdge[]> {
+  const nights = await Promise.allSettled(dates.map((date) => readNight(date, context)));
+  const reasons = nights.flatMap((night) => (night.status === 'rejected' ? [night.reason] : []));
+  if (reasons.length > 0 && reasons.length === nights.length) throw reasons[0];
+  return nights.flatMap((night, index) => {
+    const node = night.status === 'fulfilled' ? night.value : (night.reason as Error);
+    return node === null ? [] : [{ node, cursor: dates[index] as string }];
+  });
+}
+
+function datesWithin({ from, to }: Interval, { after, before, first, last }: PageArgs): IsoDate[] {
+  const [afterDate, beforeDate] = [cursorDate(after, 'after'), cursorDate(before, 'before')];
+  const start = afterDate && afterDate >= from ? addDays(afterDate, 1) : from;
+  const end = beforeDate && beforeDate <= to ? addDays(beforeDate, -1) : to;
+  const isPaged = typeof first === 'number' || typeof last === 'number';
+  if (!isPaged && addDays(start, MAX_DAYS - 1) < end) throw tooFar(`Cannot read from ${start} to ${end} at once`);
+  return datesBetween(start, end);
+}
+
+function tooFar(what: string): DomainError {
+  return new DomainError('cost-exceeded', `${what}: narrow the range to ${MAX_DAYS} days, each night is a request`);
+}

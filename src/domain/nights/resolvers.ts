@@ -1,0 +1,32 @@
+// Nights: found by date, paged over a range; their recharge.
+import { isIsoDate } from '../../calendar.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import { firstOf } from '../held.ts';
+import { lazyPage } from '../lazy-page.ts';
+import { intervalOf } from '../range.ts';
+import { idOf } from '../viewer.ts';
+import { type NightModel, readNight } from './night.ts';
+import { pageOfNights } from './pages.ts';
+import { rechargeFromWire } from './recharge.ts';
+
+export const nightResolvers: Resolvers = {
+  User: {
+    night: (_, { date }, context) => readNight(date, context),
+    nights: (_, { range, ...page }, context) => {
+      const interval = intervalOf(range, context.today);
+      return lazyPage(() => pageOfNights(interval, page, context));
+    },
+  },
+  Day: { night: ({ date }, _, context) => readNight(date, context) },
+  Night: {
+    id: ({ date }, _, context) => idOf('Night', date, context),
+    day: ({ date }) => ({ date }),
+    recharge: async ({ date }, _, { loaders }) => firstOf(await loaders.recharge.load(date), rechargeFromWire),
+  },
+};
+
+/** The night with the key of a global id; null when the key is no date or there is no night. */
+export async function refetchNight(key: string, context: Context): Promise<NightModel | null> {
+  return isIsoDate(key) ? readNight(key, context) : null;
+}

@@ -1,0 +1,32 @@
+// Alertness and circadian bedtime: ranges of at most 28 days, which may hold predictions for the days ahead.
+import { listAlertnessPeriodsInRange, listCircadianBedtimesInRange } from '../../accesslink/endpoints/sleepwise.ts';
+import { dayOfAlertness, dayOfBedtime } from '../../accesslink/day-of.ts';
+import type { Reach } from '../../loading/reach.ts';
+import type { DatedResource } from '../../loading/resource.ts';
+
+const reach: Reach = {
+  maxAgeDays: null,
+  aheadDays: 7,
+  hasDate: false,
+  maxRangeDays: 28,
+  recentDays: null,
+  maxPeriodDays: null,
+};
+
+export const alertnessResource: DatedResource<'Alertness'> = {
+  name: 'alertness',
+  reach,
+  forms: { range: listAlertnessPeriodsInRange },
+  flags: {},
+  dateOf: dayOfAlertness,
+  isNothing: () => false,
+};
+
+export const circadianBedtimeResource: DatedResource<'CircadianBedtime'> = {
+  name: 'circadian bedtime',
+  reach,
+  forms: { range: listCircadianBedtimesInRange },
+  flags: {},
+  dateOf: dayOfBedtime,
+  isNothing: () => false,
+};

@@ -1,0 +1,41 @@
+// Alertness and circadian bedtime: of a day, of its night, and of many days.
+import type { IsoDate } from '../../calendar.ts';
+import type { Alertness as Wire } from '../../generated/accesslink.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import type { Held } from '../../loading/session.ts';
+import type { Context } from '../context.ts';
+import { eachOf, firstOf } from '../held.ts';
+import { datesOf } from '../range.ts';
+import { alertnessFromWire } from './alertness.ts';
+import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
+
+export const sleepwiseResolvers: Resolvers = {
+  User: {
+    alertnessPeriods: (_, { range }, { loaders, today }) =>
+      eachOf(loaders.alertness, datesOf(range, today), alertnessFromWire),
+    circadianBedtimes: (_, { range }, { loaders, today }) =>
+      eachOf(loaders.circadianBedtime, datesOf(range, today), circadianBedtimeFromWire),
+  },
+  Day: {
+    alertness: ({ date }, _, context) => alertnessAt(date, context),
+    circadianBedtime: ({ date }, _, context) => circadianBedtimeAt(date, context),
+  },
+  Night: {
+    alertness: ({ date }, _, context) => alertnessAt(date, context),
+    circadianBedtime: ({ date }, _, context) => circadianBedtimeAt(date, context),
+  },
+};
+
+async function alertnessAt(date: IsoDate, { loaders }: Context) {
+  return firstOf(primaryFirst(await loaders.alertness.load(date)), alertnessFromWire);
+}
+
+async function circadianBedtimeAt(date: IsoDate, { loaders }: Context) {
+  return firstOf(await loaders.circadianBedtime.load(date), circadianBedtimeFromWire);
+}
+
+/** A day with naps has several periods; the one of the main sleep speaks for the day. */
+function primaryFirst(held: Held<readonly Wire[]>): Held<readonly Wire[]> {
+  const isPrimary = (wire: Wire) => wire.grade_type === 'GRADE_TYPE_PRIMARY';
+  return { ...held, value: [...held.value.filter(isPrimary), ...held.value.filter((wire) => !isPrimary(wire))] };
+}

@@ -1,0 +1,33 @@
+// The viewer: what the request says of them, and their own record at AccessLink.
+import type { User as Wire } from '../../generated/accesslink.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { idOf } from '../viewer.ts';
+import { type UserRecord, userFromWire } from './user.ts';
+
+export const userResolvers: Resolvers = {
+  Query: { viewer: (_, __, context) => context.viewer() },
+  User: {
+    id: (_, __, context) => idOf('User', '', context),
+    memberId: async (_, __, context) => (await profileOf(context)).memberId,
+    registeredAt: async (_, __, context) => (await profileOf(context)).registeredAt,
+    firstName: async (_, __, context) => (await profileOf(context)).firstName,
+    lastName: async (_, __, context) => (await profileOf(context)).lastName,
+    birthdate: async (_, __, context) => (await profileOf(context)).birthdate,
+    gender: async (_, __, context) => (await profileOf(context)).gender,
+    weightKg: async (_, __, context) => (await profileOf(context)).weightKg,
+    heightCm: async (_, __, context) => (await profileOf(context)).heightCm,
+    extraInfo: async (_, __, context) => (await profileOf(context)).extraInfo,
+  },
+};
+
+/** AccessLink has no record of a user who was never registered with this client. */
+async function profileOf({ loaders }: Context): Promise<UserRecord> {
+  const wire: Wire | null = (await loaders.user()).value;
+  if (wire) return userFromWire(wire);
+  throw new DomainError(
+    'not-registered',
+    'Cannot read the user: they are not registered with this AccessLink client, or Polar-User-Id is of somebody else',
+  );
+}

@@ -1,0 +1,45 @@
+// The program: configuration, in demo mode the simulator, then the app on a socket. The only side effects.
+import { ConfigError, readConfig } from './config.ts';
+import { createApp } from './server/app.ts';
+import { listen } from './server/listen.ts';
+import { createLog } from './server/log.ts';
+
+try {
+  await start();
+} catch (failure) {
+  if (!(failure instanceof ConfigError) && !isListenError(failure)) throw failure;
+  process.stderr.write(`${failure.message}\n`);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const upstream = config.accessLinkUrl === null ? await startDemo() : { url: config.accessLinkUrl, demoUser: null };
+  const app = createApp({
+    accessLinkUrl: upstream.url,
+    fallback: upstream.demoUser,
+    corsOrigins: config.corsOrigins,
+    report: log.unexpected,
+  });
+  const server = await listen(app, config);
+  log.started(`${server.url}/graphql`, upstream.demoUser ? 'demo' : upstream.url);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.stopped();
+      void server.close().then(() => app.close()).then(() => process.exit(0));
+    });
+  }
+}
+
+/** The simulator inside this process; whoever sends no credential is its first person. */
+async function startDemo() {
+  const { createSimulator } = await import('./simulator/simulator.ts');
+  const simulator = await createSimulator();
+  const [person] = simulator.people;
+  return { url: simulator.url, demoUser: person ? { polarUserId: person.userId, token: person.token } : null };
+}
+
+function isListenError(failure: unknown): failure is Error {
+  return failure instanceof Error && 'syscall' in failure && failure.syscall === 'listen';
+}

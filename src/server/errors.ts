@@ -1,0 +1,97 @@
+// The one table that turns failures into GraphQL errors with a code; what nobody expected is masked and logged once.
+import { GraphQLError } from 'graphql';
+import { AccessLinkError, type AccessLinkErrorCode } from '../accesslink/errors.ts';
+import { DomainError, type DomainErrorCode } from '../domain/errors.ts';
+import { OutOfWindowError } from '../loading/errors.ts';
+
+/** `extensions.code` of every error that this server answers with. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'REAUTHENTICATE'
+  | 'CONSENT_REQUIRED'
+  | 'NOT_REGISTERED'
+  | 'RATE_LIMITED'
+  | 'OUT_OF_WINDOW'
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'UPSTREAM_UNAVAILABLE'
+  | 'UPSTREAM_TIMEOUT'
+  | 'UPSTREAM_INVALID'
+  | 'COST_EXCEEDED'
+  | 'INTERNAL';
+
+interface Told {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+const accessLinkTable = {
+  unauthorized: { code: 'REAUTHENTICATE', message: 'AccessLink does not accept the token any more: sign in at Polar again' },
+  forbidden: {
+    code: 'CONSENT_REQUIRED',
+    message:
+      'AccessLink refuses this data: accept the mandatory consents at account.polar.com, or register the user with this client',
+  },
+  'rate-limited': { code: 'RATE_LIMITED', message: 'The request budget of this AccessLink client is used up: ask again later' },
+  refused: { code: 'UPSTREAM_INVALID', message: 'AccessLink did not accept the request' },
+  unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'AccessLink is not available: ask again later' },
+  timeout: { code: 'UPSTREAM_TIMEOUT', message: 'AccessLink did not answer in time: ask again later' },
+  invalid: { code: 'UPSTREAM_INVALID', message: 'AccessLink sent an answer that cannot be understood' },
+} satisfies Record<AccessLinkErrorCode, Told>;
+
+const domainTable = {
+  unauthenticated: 'UNAUTHENTICATED',
+  'bad-user-input': 'BAD_USER_INPUT',
+  'not-registered': 'NOT_REGISTERED',
+  'cost-exceeded': 'COST_EXCEEDED',
+} satisfies Record<DomainErrorCode, ErrorCode>;
+
+/**
+ * The error as the caller sees it: same path and locations, a message made for callers, a code. `report` is told of what
+ * nobody expected. A GraphQLError of the request itself (syntax, validation, variables) keeps its message.
+ */
+export function toCallerError(error: unknown, report: (unexpected: unknown) => void): GraphQLError {
+  const located = error instanceof GraphQLError ? error : undefined;
+  const original = rootOf(error);
+  const told = tell(original);
+  if (told) return errorLike(located, told, detailsOf(original));
+  if (located && !located.originalError) return ofRequest(located);
+  report(original);
+  return errorLike(located, { code: 'INTERNAL', message: 'Something went wrong in this server' }, {});
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+}
+
+function tell(error: unknown): Told | null {
+  if (error instanceof AccessLinkError) return accessLinkTable[error.code];
+  if (error instanceof OutOfWindowError) return { code: 'OUT_OF_WINDOW', message: error.message };
+  if (error instanceof DomainError) return { code: domainTable[error.code], message: error.message };
+  return error instanceof GraphQLError && error.originalError ? tell(error.originalError) : null;
+}
+
+function detailsOf(error: unknown): Record<string, unknown> {
+  if (error instanceof OutOfWindowError) return { date: error.date, maxAgeDays: error.maxAgeDays };
+  if (!(error instanceof AccessLinkError) || error.retryAfterSeconds === null) return {};
+  return { retryAfterSeconds: error.retryAfterSeconds };
+}
+
+/** Yoga marks its own errors by `extensions.http`, which decides the status and is never sent. */
+function ofRequest(error: GraphQLError): GraphQLError {
+  return errorLike(error, { code: 'BAD_USER_INPUT', message: error.message }, error.extensions);
+}
+
+function errorLike(
+  located: GraphQLError | undefined,
+  { code, message }: Told,
+  details: Readonly<Record<string, unknown>>,
+): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: located?.nodes,
+    source: located?.source,
+    positions: located?.positions,
+    path: located?.path,
+    extensions: { ...details, code },
+  });
+}

@@ -1,0 +1,64 @@
+// The socket: bodies are limited before anything reads them, slow clients are cut off.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServerAdapter } from '@whatwg-node/server';
+import type { App } from './app.ts';
+
+/** A listening server: where, and how to stop it. */
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const MAX_BODY_BYTES = 100_000;
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 20_000;
+
+/** Serves the app. Rejects when the address cannot be listened on. */
+export async function listen(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
+  const adapter = createServerAdapter((request: Request) => app.fetch(request));
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
+    (request, response) => {
+      const refusal = refusalOf(request);
+      if (refusal) refuse(request, response, refusal);
+      else void adapter(request, response);
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return { url: urlOf(server, host), close: () => stop(server) };
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+/** A body is taken only with its length told beforehand, and not above the limit. Node enforces the length itself. */
+function refusalOf({ method, headers }: IncomingMessage): Refusal | null {
+  if (method !== 'POST') return null;
+  const length = headers['content-length'];
+  if (length === undefined) return { status: 411, message: 'Cannot read a body of unknown length: send Content-Length' };
+  if (Number(length) <= MAX_BODY_BYTES) return null;
+  return { status: 413, message: `Cannot read a body of ${length} bytes: the limit is ${MAX_BODY_BYTES}` };
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: Refusal): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(body, () => request.destroy());
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await closed;
+}
