@@ -1,5 +1,5 @@
 // Which samples of a long series to keep, so that a chart of them looks like a chart of all.
-import { largestTriangles } from './lttb.ts';
+import { type Curve, largestTriangles } from './lttb.ts';
 
 /** Fewer points than this show no course; smaller wishes count as it. */
 const FEWEST = 3;
@@ -38,10 +38,19 @@ function room(values: readonly (number | null)[], max: number): number {
 function keptValues({ x, values }: Samples, present: readonly number[], count: number): number[] {
   const curve = { x: present.map((index) => x[index] ?? 0), y: present.map((index) => values[index] ?? 0) };
   const ends = [0, present.length - 1].filter((at) => present[at] === 0 || present[at] === values.length - 1);
-  const first = count < 5 ? [] : largestTriangles(curve, count - 2);
-  const wanted = count < 5 ? [...ends, ...extremes(curve.y), 0, present.length - 1] : [...first, ...extremes(curve.y)];
-  const chosen = [...new Set(wanted)].slice(0, count).toSorted((a, b) => a - b);
-  return chosen.flatMap((at) => present[at] ?? []);
+  const chosen = count < 5 ? few(curve, ends).slice(0, count) : many(curve, count);
+  return chosen.toSorted((a, b) => a - b).flatMap((at) => present[at] ?? []);
+}
+
+/** Places by how badly they would be missed, when there is no room for a course. */
+function few(curve: Curve, ends: readonly number[]): number[] {
+  return [...new Set([...ends, ...extremes(curve.y), 0, curve.y.length - 1])];
+}
+
+/** The course, drawn with fewer places until the highest and the lowest value find room beside it. */
+function many(curve: Curve, count: number, size = count): number[] {
+  const kept = [...new Set([...largestTriangles(curve, size), ...extremes(curve.y)])];
+  return kept.length > count ? many(curve, count, size - 1) : kept;
 }
 
 /** Where the highest and the lowest value stand. */

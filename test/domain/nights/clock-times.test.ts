@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instantsOfSleep, offsetAt, spanOf } from '../../../src/domain/nights/clock-times.ts';
+import { millisecondsOfClock, readingOf } from '../../../src/domain/times.ts';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+interface Night {
+  readonly startMs: number;
+  readonly before: number;
+  readonly after: number;
+  readonly changeMs: number;
+  readonly minutes: readonly number[];
+}
+
+/** A night whose clock may change once, as a list of minutes since the start at which something was measured. */
+const nights: fc.Arbitrary<Night> = fc
+  .record({
+    day: fc.integer({ min: 0, max: 20_000 }),
+    minute: fc.integer({ min: 0, max: 1439 }),
+    before: fc.integer({ min: -12, max: 14 }),
+    shift: fc.constantFrom(-60, 0, 0, 60, -30),
+    steps: fc.array(fc.integer({ min: 1, max: 55 }), { minLength: 1, maxLength: 40 }),
+  })
+  .map(({ day, minute, before: hours, shift, steps }) => {
+    const [startMs, before] = [day * DAY + minute * MINUTE, hours * 60];
+    const ofDay = before >= 0 ? 60 : 120 - before;
+    const changeMs = [-1, 0, 1, 2].map((days) => (day + days) * DAY + ofDay * MINUTE).find((at) => at > startMs) ?? 0;
+    let total = 0;
+    return { startMs, before, after: before + shift, changeMs, minutes: steps.map((step) => (total += step)) };
+  });
+
+function offsetOf(night: Night, instant: number): number {
+  return instant < night.changeMs ? night.before : night.after;
+}
+
+function clockAt(night: Night, instant: number): number {
+  return (((instant + offsetOf(night, instant) * MINUTE) % DAY) + DAY) % DAY;
+}
+
+/** The obvious way: look at the clock minute by minute. */
+function slowInstants(night: Night, clocks: readonly number[]): number[] {
+  let instant = night.startMs - MINUTE;
+  return clocks.map((clock) => {
+    do instant += MINUTE;
+    while (clockAt(night, instant) !== clock);
+    return instant;
+  });
+}
+
+function spanOfNight(night: Night, endMs: number) {
+  const [first, last] = [night.before, offsetOf(night, endMs)];
+  return spanOf(
+    { wallMs: night.startMs + first * MINUTE, offsetMinutes: first },
+    { wallMs: endMs + last * MINUTE, offsetMinutes: last },
+  );
+}
+
+describe('instantsOfSleep', () => {
+  it('finds the minutes that a person who watches the clock would write down', () => {
+    fc.assert(
+      fc.property(nights, (night) => {
+        const measured = night.minutes.map((minute) => night.startMs + minute * MINUTE);
+        const clocks = measured.map((instant) => clockAt(night, instant));
+        const span = spanOfNight(night, (measured.at(-1) ?? 0) + 30 * MINUTE);
+        if (!span) throw new Error('a night has a span');
+        const found = instantsOfSleep(clocks, span);
+        expect(found).toEqual(slowInstants(night, clocks));
+        expect(found.map((instant) => offsetAt(span, instant))).toEqual(found.map((at) => offsetOf(night, at)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const clocks = (text: string): number[] => text.split(' ').map((clock) => millisecondsOfClock(clock) ?? Number.NaN);
+  const instants = (start: string, end: string | null, text: string): string[] => {
+    const span = spanOf(readingOf(start), readingOf(end));
+    return span
+      ? instantsOfSleep(clocks(text), span).map((instant) => new Date(instant).toISOString().slice(0, 16))
+      : [];
+  };
+
+  it('rolls over midnight', () => {
+    expect(instants('2025-09-30T23:33:22.675+01:00', '2025-10-01T07:00:00+01:00', '23:33 23:59 00:00 06:10')).toEqual([
+      '2025-09-30T22:33',
+      '2025-09-30T22:59',
+      '2025-09-30T23:00',
+      '2025-10-01T05:10',
+    ]);
+  });
+
+  it('tells apart the hour that autumn shows twice', () => {
+    const night = ['2025-10-26T00:30:00+03:00', '2025-10-26T08:00:00+02:00'] as const;
+    expect(instants(...night, '03:40 03:50 03:10 03:50 04:00')).toEqual([
+      '2025-10-26T00:40',
+      '2025-10-26T00:50',
+      '2025-10-26T01:10',
+      '2025-10-26T01:50',
+      '2025-10-26T02:00',
+    ]);
+    expect(instants(...night, '03:50 03:50')).toEqual(['2025-10-26T00:50', '2025-10-26T01:50']);
+  });
+
+  it('reads a time that spring skips by the old offset', () => {
+    expect(instants('2026-03-28T23:00:00+02:00', '2026-03-29T07:00:00+03:00', '02:55 03:30 04:40')).toEqual([
+      '2026-03-29T00:55',
+      '2026-03-29T01:30',
+      '2026-03-29T01:40',
+    ]);
+  });
+
+  it('changes clocks at 02:00 local time in America', () => {
+    expect(instants('2025-11-01T23:00:00-04:00', '2025-11-02T07:00:00-05:00', '01:50 01:05 02:00')).toEqual([
+      '2025-11-02T05:50',
+      '2025-11-02T06:05',
+      '2025-11-02T07:00',
+    ]);
+  });
+
+  it('takes the same minute twice for one minute when clocks stand', () => {
+    expect(instants('2025-09-30T23:00:00Z', '2025-10-01T07:00:00Z', '01:00 01:00 01:05')).toEqual([
+      '2025-10-01T01:00',
+      '2025-10-01T01:00',
+      '2025-10-01T01:05',
+    ]);
+  });
+
+  it('lets the first minute lie before a start that was rounded', () => {
+    expect(instants('2025-10-01T00:00:20Z', null, '23:59 00:04')).toEqual(['2025-09-30T23:59', '2025-10-01T00:04']);
+    expect(instants('2025-09-30T23:59:50Z', null, '00:01')).toEqual(['2025-10-01T00:01']);
+  });
+
+  it('keeps the offset of the start when the change is not within the sleep', () => {
+    expect(instants('2025-06-01T03:00:00+03:00', '2025-06-01T03:30:00+02:00', '03:10 03:50')).toEqual([
+      '2025-06-01T00:10',
+      '2025-06-01T00:50',
+    ]);
+  });
+
+  it('knows no times without the offset of the start', () => {
+    expect(spanOf(readingOf('2025-06-01T03:00:00'), null)).toBeNull();
+    expect(spanOf(null, null)).toBeNull();
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { largestTriangles } from '../../src/series/lttb.ts';
+import { thinnedIndices } from '../../src/series/thin.ts';
+
+const gappy = fc.array(fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 200 }) }, fc.constant(null)), {
+  maxLength: 120,
+});
+const maxima = fc.integer({ min: 3, max: 60 });
+
+function thinned(values: readonly (number | null)[], max: number): number[] {
+  return thinnedIndices({ x: values.map((_, index) => index), values }, max);
+}
+
+function lastIndexOf(values: readonly unknown[]): number | undefined {
+  return values.length > 0 ? values.length - 1 : undefined;
+}
+
+/** Whether a null stands between two values, found the slow way. */
+function hasGap(values: readonly (number | null)[], from: number, to: number): boolean {
+  return values.slice(from, to + 1).includes(null);
+}
+
+describe('largestTriangles', () => {
+  it('finds the spike of a flat line', () => {
+    const y = Array.from({ length: 100 }, (_, index) => (index === 57 ? 9 : 0));
+    expect(largestTriangles({ x: y.map((_, index) => index), y }, 10)).toContain(57);
+  });
+
+  it('keeps as many points as wanted, in order, both ends among them', () => {
+    const lists = fc.array(fc.float({ noNaN: true, min: -1000, max: 1000 }), { minLength: 3, maxLength: 200 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 3, max: 50 }), (y, count) => {
+        const kept = largestTriangles({ x: y.map((_, index) => index), y }, count);
+        expect(kept).toHaveLength(Math.min(count, y.length));
+        expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b));
+        expect([kept[0], kept.at(-1)]).toEqual([0, y.length - 1]);
+      }),
+    );
+  });
+});
+
+describe('thinnedIndices', () => {
+  it('keeps everything when nothing is said or there is room', () => {
+    fc.assert(
+      fc.property(gappy, (values) => {
+        const all = values.map((_, index) => index);
+        expect(thinnedIndices({ x: all, values }, null)).toEqual(all);
+        expect(thinned(values, Math.max(3, values.length))).toEqual(all);
+      }),
+    );
+  });
+
+  it('never keeps more than wanted, and counts less than 3 as 3', () => {
+    fc.assert(
+      fc.property(gappy, fc.integer({ min: -5, max: 60 }), (values, max) => {
+        expect(thinned(values, max).length).toBeLessThanOrEqual(Math.max(3, max));
+      }),
+    );
+  });
+
+  it('keeps the first and the last sample, in order', () => {
+    fc.assert(
+      fc.property(gappy, maxima, (values, max) => {
+        const kept = thinned(values, max);
+        expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b));
+        expect([kept[0], kept.at(-1)]).toEqual([values.length > 0 ? 0 : undefined, lastIndexOf(values)]);
+      }),
+    );
+  });
+
+  it('keeps the highest and the lowest value', () => {
+    const lists = fc.array(fc.integer({ min: -200, max: 200 }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 4, max: 50 }), (values, max) => {
+        const kept = thinned(values, max).map((index) => values[index] ?? 0);
+        expect([Math.max(...kept), Math.min(...kept)]).toEqual([Math.max(...values), Math.min(...values)]);
+      }),
+    );
+  });
+
+  it('shows a gap between two values exactly where there was one', () => {
+    fc.assert(
+      fc.property(gappy, maxima, (values, max) => {
+        const kept = thinned(values, max);
+        const present = kept.filter((index) => values[index] !== null);
+        present.slice(1).forEach((to, place) => {
+          const from = present[place] ?? 0;
+          const isShown = kept.some((index) => index > from && index < to);
+          expect(isShown).toBe(hasGap(values, from, to));
+        });
+      }),
+    );
+  });
+
+  it('thins a day of heart rate at every second in well under a second', () => {
+    const values = Array.from({ length: 86_400 }, (_, second) => (second % 977 === 0 ? null : 60 + (second % 61)));
+    const before = performance.now();
+    expect(thinned(values, 500).length).toBeLessThanOrEqual(500);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
