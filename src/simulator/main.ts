@@ -59,8 +59,9 @@ function numberFrom(flag: string, text: string, most: number): number {
 }
 
 function greeting({ url, people }: Simulator): string {
-  const lines = people.map(({ userId, token, name, timeZone, summary }) =>
-    `  ${name}, ${timeZone}\n    id ${userId}  token ${token}\n    ${summary}\n`,
+  const lines = people.map(
+    ({ userId, token, name, timeZone, summary }) =>
+      `  ${name}, ${timeZone}\n    id ${userId}  token ${token}\n    ${summary}\n`,
   );
   const example = `curl -H 'Authorization: Bearer ${people[0]?.token}' ${url}/v3/users/sleep`;
   return `AccessLink simulator at ${url}\n\n${lines.join('')}\nTry:\n  ${example}\n`;

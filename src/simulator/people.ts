@@ -102,11 +102,12 @@ const SKETCHES: readonly Sketch[] = [
     firstName: 'Mateo',
     lastName: 'Ruiz',
     timeZone: 'Europe/Madrid',
-    summary: 'Polar Ignite 3; forgets it some nights, leaves it in a drawer for 8 of every 34 days, sends placeholders.',
+    summary:
+      'Polar Ignite 3; forgets it some nights, leaves it in a drawer for 8 of every 34 days, sends placeholders.',
     device: { name: 'Polar Ignite 3', id: 'A1B2C304' },
     body: { gender: 'MALE', weightKg: 74, heightCm: 176, usualHrv: 36 },
     habits: { bedtime: -900, bustle: 1.3, home: { latitude: 40.4153, longitude: -3.6845, altitude: 650 } },
-    missing: { nights: 0.2, away: { days: 8, every: 34 }, biosensing: true, placeholders: 0.15 },
+    missing: { nights: 0.2, away: { days: 8, every: 34 }, biosensing: true, placeholders: 0.3 },
   },
   {
     userId: '9007199254740993',
@@ -114,7 +115,8 @@ const SKETCHES: readonly Sketch[] = [
     firstName: 'Teuea',
     lastName: 'Tokintekai',
     timeZone: 'Pacific/Kiritimati',
-    summary: 'Polar Unite at UTC+14 with a 64-bit user id; no routes, no sport details, no physical info, no biosensing.',
+    summary:
+      'Polar Unite at UTC+14 with a 64-bit user id; no routes, no sport details, no physical info, no biosensing.',
     device: { name: 'Polar Unite', id: 'A1B2C305' },
     habits: { home: { latitude: 1.872, longitude: -157.43, altitude: 3 } },
     missing: { biosensing: true, route: true, detailedSport: true, physicalInfo: true },

@@ -48,7 +48,11 @@ const DATED: readonly Route[] = [
   { pattern: '/v3/users/sleepwise/alertness', chapter: 'sleepwise', answer: sleepwise.listAlertness },
   { pattern: '/v3/users/sleepwise/alertness/date', chapter: 'sleepwise', answer: sleepwise.listAlertnessInRange },
   { pattern: '/v3/users/sleepwise/circadian-bedtime', chapter: 'sleepwise', answer: sleepwise.listBedtimes },
-  { pattern: '/v3/users/sleepwise/circadian-bedtime/date', chapter: 'sleepwise', answer: sleepwise.listBedtimesInRange },
+  {
+    pattern: '/v3/users/sleepwise/circadian-bedtime/date',
+    chapter: 'sleepwise',
+    answer: sleepwise.listBedtimesInRange,
+  },
   { pattern: '/v3/users/biosensing/bodytemperature', chapter: 'biosensing', answer: biosensing.listBodyTemperatures },
   { pattern: '/v3/users/biosensing/skintemperature', chapter: 'biosensing', answer: biosensing.listSkinTemperatures },
   { pattern: '/v3/users/biosensing/skincontacts', chapter: 'biosensing', answer: biosensing.listSkinContacts },

@@ -2,7 +2,13 @@
 import { type IsoDate, addDays, dateOfInstant, datesBetween } from '../../calendar.ts';
 import { type Answer, type Ask, foundOrNoContent } from '../ask.ts';
 import { rangeOrRecent } from '../dates.ts';
-import { bodyTemperatureJson, ecgJson, skinContactJson, skinTemperatureJson, spo2Json } from '../dialects/biosensing.ts';
+import {
+  bodyTemperatureJson,
+  ecgJson,
+  skinContactJson,
+  skinTemperatureJson,
+  spo2Json,
+} from '../dialects/biosensing.ts';
 import { bodyTemperatureOf, skinContactOf, skinTemperatureOf } from '../life/temperatures.ts';
 import { ecgOf, spo2Of } from '../life/wrist-tests.ts';
 

@@ -52,7 +52,10 @@ export function ecgJson(test: EcgTest, deviceId: string, dialect: Dialect): Json
     pulse_transit_time_diastolic_ms: test.diastolic,
     pulse_transit_time_quality_index: test.transitQuality,
     samples: test.samples.map(({ at, millivolts }) => ({ recording_time_delta_ms: at, amplitude_mv: millivolts })),
-    quality_measurements: test.qualities.map(({ at, level }) => ({ recording_time_delta_ms: at, quality_level: level })),
+    quality_measurements: test.qualities.map(({ at, level }) => ({
+      recording_time_delta_ms: at,
+      quality_level: level,
+    })),
   };
 }
 

@@ -64,7 +64,8 @@ export function heartRateJson(day: HeartRateDay, userId: string, dialect: Dialec
 
 /** One day of `/v3/users/cardio-load`. What could not be calculated is -1, and the levels `{}`, in the live dialect. */
 export function cardioLoadJson(day: CardioLoad, dialect: Dialect): Json {
-  const orMinusOne = (key: string, value: number | null): Json => orPlaceholder(key, value, { dialect, placeholder: -1 });
+  const orMinusOne = (key: string, value: number | null): Json =>
+    orPlaceholder(key, value, { dialect, placeholder: -1 });
   return {
     date: day.date,
     cardio_load_status: day.status,

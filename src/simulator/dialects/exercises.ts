@@ -4,7 +4,16 @@ import type { Resident } from '../life/resident.ts';
 import { trackOf } from '../life/track.ts';
 import { type HeartRateZone, type RoutePoint, heartRateFigures, heartRateZones, routeOf } from '../life/track-views.ts';
 import { sampleListJson } from './exercise-samples.ts';
-import { type Dialect, type Json, duration, ifKnown, naiveTime, orPlaceholder, secondsDuration, userLink } from './spelling.ts';
+import {
+  type Dialect,
+  type Json,
+  duration,
+  ifKnown,
+  naiveTime,
+  orPlaceholder,
+  secondsDuration,
+  userLink,
+} from './spelling.ts';
 
 /** Which parts were asked for. */
 export interface ExerciseParts {
@@ -82,7 +91,8 @@ function routeJson(points: readonly RoutePoint[]): readonly Json[] {
 
 /** The hyphens are the same in both dialects; only the documented one has a date, only the live one -1. */
 function loadJson(exercise: Exercise, dialect: Dialect): Json {
-  const orMinusOne = (key: string, value: number | null): Json => orPlaceholder(key, value, { dialect, placeholder: -1 });
+  const orMinusOne = (key: string, value: number | null): Json =>
+    orPlaceholder(key, value, { dialect, placeholder: -1 });
   const classOf = (value: number | null): string => (value === null ? 'NOT_AVAILABLE' : exercise.loadClass);
   return {
     ...(dialect === 'documented' ? { date: exercise.workout.date } : {}),

@@ -46,7 +46,11 @@ export function secondsDuration(seconds: number): string {
 }
 
 /** A value that the device lacks: absent where documented, a placeholder in the live API. */
-export function orPlaceholder(key: string, value: number | null, spelled: { dialect: Dialect; placeholder: number }): Json {
+export function orPlaceholder(
+  key: string,
+  value: number | null,
+  spelled: { dialect: Dialect; placeholder: number },
+): Json {
   if (value !== null) return { [key]: value };
   return spelled.dialect === 'live' ? { [key]: spelled.placeholder } : {};
 }

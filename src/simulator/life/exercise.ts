@@ -50,7 +50,9 @@ const UPLOAD_LAG_DAYS = 2;
 /** Sessions uploaded from `from` to `to` (local dates) and not after `now`, in order of upload. */
 export function exercisesUploaded(resident: Resident, dates: { from: IsoDate; to: IsoDate; now: number }): Exercise[] {
   const started = datesBetween(addDays(dates.from, -UPLOAD_LAG_DAYS), dates.to);
-  const exercises = started.flatMap((date) => workoutsOn(resident, date)).map((workout) => exerciseOf(resident, workout));
+  const exercises = started
+    .flatMap((date) => workoutsOn(resident, date))
+    .map((workout) => exerciseOf(resident, workout));
   return exercises
     .filter(({ uploadedAt }) => uploadedAt <= dates.now)
     .filter(({ uploadedAt }) => resident.zone.dateOf(uploadedAt) >= dates.from)
@@ -77,7 +79,7 @@ function exerciseOf(resident: Resident, workout: Workout): Exercise {
     calories: Math.round((milliseconds / 60_000) * (2 + intensity * 12) * (resident.body.weightKg / 70)),
     hasRoute: sport.outdoor && !resident.missing.route,
     trainingLoad: kind === 'yoga' ? null : load,
-    muscleLoad: isRun ? Math.round(milliseconds / 600 * intensity) / 10 : null,
+    muscleLoad: isRun ? Math.round((milliseconds / 600) * intensity) / 10 : null,
     perceivedLoad: rated ? Math.round(load * 10 * random.between(0.8, 1.2)) / 10 : null,
     loadClass: classOf(load),
     rpe: rated ? (EFFORTS[Math.min(4, Math.floor(intensity * 5.5))] ?? 'UNKNOWN') : 'RPE_NONE',

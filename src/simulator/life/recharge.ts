@@ -31,7 +31,10 @@ const TO_SECONDS = FROM_SECONDS + 4 * 3600;
 /** The recharge of a night: the harder the days before, the lower. */
 export function rechargeOf(resident: Resident, night: Night): Recharge {
   const random = createRandom(resident.seed, resident.userId, night.date, 'recharge');
-  const ansCharge = Math.max(-10, Math.min(10, Math.round((0.5 + 4.5 * (1 - night.tiredness) + random.bell() * 1.2) * 10) / 10));
+  const ansCharge = Math.max(
+    -10,
+    Math.min(10, Math.round((0.5 + 4.5 * (1 - night.tiredness) + random.bell() * 1.2) * 10) / 10),
+  );
   const ansStatus = Math.max(1, Math.min(5, Math.round(3 + ansCharge / 3)));
   const usual = resident.body.usualHrv * (1 + ansCharge * 0.035);
   const variabilitySamples = curveOf(night, () => Math.round(usual + random.bell() * 7));

@@ -2,14 +2,7 @@
 import { type IsoDate, daysBetween, isoDate } from '../../calendar.ts';
 import type { Zone } from '../zone.ts';
 
-export type WorkoutKind =
-  | 'easy-run'
-  | 'hard-run'
-  | 'long-run'
-  | 'strength'
-  | 'indoor-cycling'
-  | 'yoga'
-  | 'walk';
+export type WorkoutKind = 'easy-run' | 'hard-run' | 'long-run' | 'strength' | 'indoor-cycling' | 'yoga' | 'walk';
 
 /** The kinds of data that a person can refuse to share one by one. */
 export type Chapter =

@@ -74,7 +74,13 @@ function scoresOf(resident: Resident, night: Night): Scores {
   const regenerationScore = percent((100 * secondsIn(night.stages, 1, 4)) / slept / 0.45);
   const score = Math.round(0.35 * durationScore + 0.35 * solidityScore + 0.3 * regenerationScore - 6 * night.tiredness);
   const bounded = Math.max(1, Math.min(100, score));
-  return { score: bounded, charge: chargeOf(resident, night, bounded), durationScore, solidityScore, regenerationScore };
+  return {
+    score: bounded,
+    charge: chargeOf(resident, night, bounded),
+    durationScore,
+    solidityScore,
+    regenerationScore,
+  };
 }
 
 /** 1 to 5 against the usual; null until three nights are known. */

@@ -37,7 +37,11 @@ export function heartRateZones(resident: Resident, track: Track): readonly Heart
   const seconds = floors.map(() => 0);
   let zone = 0;
   for (const rate of track.heartRate) {
-    if (rate !== null) zone = Math.max(0, floors.findLastIndex((floor) => rate >= floor));
+    if (rate !== null)
+      zone = Math.max(
+        0,
+        floors.findLastIndex((floor) => rate >= floor),
+      );
     seconds[zone] = (seconds[zone] ?? 0) + 1;
   }
   const upperOf = (index: number): number => floors[index + 1] ?? maximumHeartRate;

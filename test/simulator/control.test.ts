@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { NOW, useSimulator } from './asking.ts';
+
+const steered = useSimulator({ control: true });
+const plain = useSimulator();
+
+async function control(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
+  const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+  const response = await fetch(`${steered.sim().url}/control/${path}`, init);
+  const text = await response.text();
+  return { status: response.status, json: text === '' ? null : JSON.parse(text) };
+}
+
+describe('steering over HTTP', () => {
+  it('is off by default', async () => {
+    for (const path of ['requests', 'clock', 'faults']) {
+      expect((await plain.ask(`/control/${path}`)).status).toBe(404);
+    }
+  });
+
+  it('shows and forgets the requests seen, and is not among them', async () => {
+    await control('DELETE', 'requests');
+    const { headers } = await steered.ask('/v3/users/47110001');
+    const seen = await control('GET', 'requests');
+    expect(seen.json).toEqual([{ method: 'GET', path: '/v3/users/47110001', userId: '47110001', status: 200 }]);
+    const next = await steered.ask('/v3/users/47110001');
+    const usage = (all: Headers): number => Number.parseInt(all.get('ratelimit-usage') ?? '', 10);
+    expect(usage(next.headers) - usage(headers)).toBe(1);
+    expect((await control('DELETE', 'requests')).status).toBe(204);
+    expect((await control('GET', 'requests')).json).toEqual([]);
+  });
+
+  it('stops the clock and lets it run', async () => {
+    expect((await control('PUT', 'clock', { now: '2026-11-23T18:30:00Z' })).status).toBe(204);
+    expect((await steered.ask('/v3/users/activities/2026-11-23')).status).toBe(200);
+    expect((await control('PUT', 'clock', { now: null })).status).toBe(204);
+    expect((await steered.ask('/v3/users/activities/2026-11-23')).status).toBe(204);
+    expect(NOW).toBeLessThan(Date.parse('2026-11-23T00:00:00Z'));
+  });
+
+  it('changes the dialect', async () => {
+    await control('PUT', 'dialect', { dialect: 'documented' });
+    expect((await steered.ask('/v3/users/47110001')).json).not.toHaveProperty('extra-info');
+    await control('PUT', 'dialect', { dialect: 'live' });
+    expect((await steered.ask('/v3/users/47110001')).json).toHaveProperty('extra-info');
+  });
+
+  it('plants and clears faults', async () => {
+    const fault = { kind: 'status', status: 418, path: '/v3/users', userId: '47110001', times: 3, delayMs: 0 };
+    expect((await control('POST', 'faults', fault)).status).toBe(204);
+    expect((await steered.ask('/v3/users/47110001')).status).toBe(418);
+    expect((await control('DELETE', 'faults')).status).toBe(204);
+    expect((await steered.ask('/v3/users/47110001')).status).toBe(200);
+  });
+
+  it('sets the limits', async () => {
+    await control('PUT', 'limits', { short: 0, long: 100 });
+    expect((await steered.ask('/v3/users/47110001')).status).toBe(429);
+    await control('PUT', 'limits', { short: 1e6, long: 1e6 });
+    expect((await steered.ask('/v3/users/47110001')).status).toBe(200);
+  });
+
+  it.each([
+    ['PUT', 'clock', { now: 'noon' }, /"noon"/],
+    ['PUT', 'clock', [], /object/],
+    ['PUT', 'dialect', { dialect: 'latin' }, /"latin".*documented.*live/],
+    ['PUT', 'limits', { short: 1 }, /long.*nothing/],
+    ['PUT', 'limits', { short: 1, long: -1 }, /long.*-1/],
+    ['POST', 'faults', { kind: 'fire' }, /"fire".*hang/],
+    ['POST', 'faults', { kind: 'status', status: 99 }, /99.*200 to 599/],
+    ['POST', 'faults', { kind: 'delay', delay: 5 }, /delay.*delayMs/],
+    ['POST', 'faults', { kind: 'hang', path: 5 }, /path.*5/],
+    ['POST', 'faults', undefined, /nothing/],
+  ])('%s %s refuses %j and says why', async (method, path, body, message) => {
+    const got = await control(method, path, body);
+    expect(got).toMatchObject({ status: 400, json: { message: expect.stringMatching(message) } });
+  });
+
+  it('answers 404 to what it does not know, and 400 to what is not JSON', async () => {
+    expect((await control('GET', 'nothing')).status).toBe(404);
+    const response = await fetch(`${steered.sim().url}/control/clock`, { method: 'PUT', body: '{' });
+    expect(response.status).toBe(400);
+  });
+});

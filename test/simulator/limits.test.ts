@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createRateWindows, documentedLimits } from '../../src/simulator/limits.ts';
+import { type Simulator, createSimulator } from '../../src/simulator/simulator.ts';
+import { NOW, get } from './asking.ts';
+
+let sim: Simulator;
+afterEach(() => sim.close());
+
+const QUARTER_MS = 15 * 60_000;
+const PATH = '/v3/users/sleep/available';
+const ask = (): ReturnType<typeof get> => get(sim, PATH, sim.people[0]?.token ?? '');
+const header = (got: Awaited<ReturnType<typeof ask>>, name: string): string | null =>
+  got.headers.get(`ratelimit-${name}`);
+
+describe('the rate limit', () => {
+  it('is 500 + 20n and 5000 + 100n by default, and every answer says so', async () => {
+    sim = await createSimulator({ now: () => NOW });
+    const n = sim.people.length;
+    const got = await ask();
+    expect(header(got, 'limit')).toBe(`${500 + 20 * n}, ${5000 + 100 * n}`);
+    expect(header(got, 'usage')).toBe('1, 1');
+    expect(header(got, 'reset')).toBe('900, 86400');
+    expect(documentedLimits(1)).toEqual({ short: 520, long: 5100 });
+  });
+
+  it('counts refusals of every kind and carries headers on them', async () => {
+    sim = await createSimulator({ now: () => NOW });
+    const unauthorized = await get(sim, PATH, 'nobody');
+    const missing = await get(sim, '/nowhere', sim.people[0]?.token ?? '');
+    expect([unauthorized.status, header(unauthorized, 'usage')]).toEqual([401, '1, 1']);
+    expect([missing.status, header(missing, 'usage')]).toEqual([404, '2, 2']);
+  });
+
+  it('refuses with 429 beyond the short window, counts on in the long one, and starts anew after 15 minutes', async () => {
+    sim = await createSimulator({ limits: { short: 2, long: 5 } });
+    sim.setClock(NOW);
+    await ask();
+    sim.setClock(NOW + QUARTER_MS - 1000);
+    expect((await ask()).status).toBe(200);
+    const refused = await ask();
+    expect([refused.status, header(refused, 'usage'), header(refused, 'reset')]).toEqual([429, '3, 3', '1, 85501']);
+    sim.setClock(NOW + QUARTER_MS);
+    expect((await ask()).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+    sim.setClock(NOW + 2 * QUARTER_MS);
+    const exhausted = await ask();
+    expect([exhausted.status, header(exhausted, 'usage')]).toEqual([429, '1, 6']);
+    sim.setClock(NOW + 96 * QUARTER_MS);
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('can be changed while it runs', async () => {
+    sim = await createSimulator({ now: () => NOW });
+    await ask();
+    sim.setLimits({ short: 1, long: 9 });
+    expect((await ask()).status).toBe(429);
+    sim.setLimits({ short: 10, long: 90 });
+    expect(header(await ask(), 'limit')).toBe('10, 90');
+  });
+
+  it('opens its windows with the first request, not before', () => {
+    const windows = createRateWindows({ short: 9, long: 9 });
+    expect(windows.count(NOW).headers['RateLimit-Reset']).toBe('900, 86400');
+    expect(windows.count(NOW + 60_500).headers['RateLimit-Reset']).toBe('840, 86340');
+  });
+});

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs the program until it ends, or until it has said how to ask it. */
+function run(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['src/simulator/main.ts', ...args]);
+    let output = '';
+    const listen = (chunk: unknown): void => {
+      output += String(chunk);
+      if (output.includes('curl')) child.kill();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+it('prints its address, the people and a line to try', async () => {
+  const { output } = await run('--port', '0', '--clock', '2026-11-22T08:00:00Z', '--dialect', 'documented');
+  expect(output).toMatch(/simulator at http:\/\/127\.0\.0\.1:\d+/);
+  expect(output).toContain('id 47110001  token simulator-token-aino');
+  expect(output).toMatch(/curl -H 'Authorization: Bearer simulator-token-aino' http/);
+});
+
+it('explains its flags', async () => {
+  const { code, output } = await run('--help');
+  expect(code).toBe(0);
+  expect(output).toContain('--dialect');
+});
+
+it.each([
+  [['--port', 'x'], /--port: "x" is not a whole number/],
+  [['--dialect', 'latin'], /"latin" is neither "documented" nor "live"/],
+  [['--clock', '2026'], /"2026" is not like "2026-11-22T08:00:00Z"/],
+  [['--nope'], /--nope/],
+])('refuses %j, naming the value and the remedy', async (args, message) => {
+  const { code, output } = await run(...args);
+  expect(code).toBe(1);
+  expect(output).toMatch(message);
+  expect(output).toContain('--help');
+});
