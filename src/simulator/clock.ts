@@ -2,9 +2,9 @@
 
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** Stops at an instant; null lets it run again. */
-  set(epochMs: number | null): void;
+  readonly set: (epochMs: number | null) => void;
 }
 
 export function createClock(running: () => number): Clock {

@@ -1,9 +1,9 @@
 // Steering a simulator over HTTP: requests seen, clock, dialect, faults and limits.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clockFrom, dialectFrom, faultFrom, limitsFrom } from './control-bodies.ts';
-import type { Simulator } from './simulator.ts';
+import type { Steering } from './steering.ts';
 
-type Action = (simulator: Simulator, body: unknown) => unknown;
+type Action = (simulator: Steering, body: unknown) => unknown;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   'GET /control/requests': (simulator) => simulator.requests,
@@ -24,7 +24,7 @@ export function isControl(request: IncomingMessage): boolean {
 
 /** 200 with what was asked for, 204 when something was set, 400 with a sentence when the body is wrong. */
 export async function answerControl(
-  simulator: Simulator,
+  simulator: Steering,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -23,10 +23,10 @@ export interface Fate {
 }
 
 export interface Faults {
-  add(fault: Fault): void;
-  clear(): void;
+  readonly add: (fault: Fault) => void;
+  readonly clear: () => void;
   /** The fate of a request; uses up one of the `times` of every fault that it meets. */
-  meet(path: string, userId: string | null): Fate;
+  readonly meet: (path: string, userId: string | null) => Fate;
 }
 
 /** Delays add up; of other kinds the one added first counts, and only that one is used up. */

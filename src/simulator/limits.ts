@@ -14,8 +14,8 @@ export interface Verdict {
 
 export interface RateWindows {
   /** Counts one request at an instant (epoch milliseconds). */
-  count(now: number): Verdict;
-  setLimits(limits: Limits): void;
+  readonly count: (now: number) => Verdict;
+  readonly setLimits: (limits: Limits) => void;
 }
 
 const SHORT_MS = 15 * 60_000;

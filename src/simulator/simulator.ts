@@ -3,12 +3,13 @@ import { type Server, createServer } from 'node:http';
 import { createClock } from './clock.ts';
 import { answerControl, isControl } from './control.ts';
 import type { Dialect } from './dialects/spelling.ts';
-import { type Fault, createFaults } from './faults.ts';
+import { createFaults } from './faults.ts';
 import type { Resident } from './life/resident.ts';
 import { createRateWindows, documentedLimits } from './limits.ts';
 import { createResidents } from './people.ts';
 import { createResponder } from './responder.ts';
 import { type SeenRequest, serve } from './serve.ts';
+import type { Steering } from './steering.ts';
 
 export type { Dialect } from './dialects/spelling.ts';
 export type { Fault } from './faults.ts';
@@ -40,20 +41,11 @@ export interface Person {
   summary: string;
 }
 
-export interface Simulator {
+export interface Simulator extends Steering {
   /** Without a slash at its end. */
   readonly url: string;
   /** The first one is the demo user, of whom nothing is missing. */
   readonly people: readonly Person[];
-  /** In order of arrival. */
-  readonly requests: readonly SeenRequest[];
-  clearRequests(): void;
-  /** Stops the clock at an instant; null lets it run again. */
-  setClock(epochMs: number | null): void;
-  setDialect(dialect: Dialect): void;
-  addFault(fault: Fault): void;
-  clearFaults(): void;
-  setLimits(limits: { short: number; long: number }): void;
   close(): Promise<void>;
 }
 

@@ -102,9 +102,7 @@ describe('an exercise', () => {
       expect(series.get(0)).toHaveLength(length);
       const rates = (series.get(0) ?? []).filter((value) => value !== 'null').map(Number);
       expect(at(exercise, 'heart_rate')).toEqual({ average: Math.round(mean(rates)), maximum: Math.max(...rates) });
-      expect(series.get(10)?.at(-1)).toBe(
-        exercise['distance'] === undefined ? undefined : String(exercise['distance']),
-      );
+      expect(Number(series.get(10)?.at(-1))).toBe(exercise['distance'] ?? Number.NaN);
       expect(records(exercise['route']).length > 0).toBe(exercise['has_route']);
       const beats = (series.get(11) ?? []).map((value) => (value === 'null' ? 500 : Number(value)));
       expect(sum(beats) / 1000 / length).toBeCloseTo(1, 2);

@@ -61,17 +61,18 @@ describe('steering over HTTP', () => {
   });
 
   it.each([
-    ['PUT', 'clock', { now: 'noon' }, /"noon"/],
-    ['PUT', 'clock', [], /object/],
-    ['PUT', 'dialect', { dialect: 'latin' }, /"latin".*documented.*live/],
-    ['PUT', 'limits', { short: 1 }, /long.*nothing/],
-    ['PUT', 'limits', { short: 1, long: -1 }, /long.*-1/],
-    ['POST', 'faults', { kind: 'fire' }, /"fire".*hang/],
-    ['POST', 'faults', { kind: 'status', status: 99 }, /99.*200 to 599/],
-    ['POST', 'faults', { kind: 'delay', delay: 5 }, /delay.*delayMs/],
-    ['POST', 'faults', { kind: 'hang', path: 5 }, /path.*5/],
-    ['POST', 'faults', undefined, /nothing/],
-  ])('%s %s refuses %j and says why', async (method, path, body, message) => {
+    ['PUT clock', { now: 'noon' }, /"noon"/],
+    ['PUT clock', [], /object/],
+    ['PUT dialect', { dialect: 'latin' }, /"latin".*documented.*live/],
+    ['PUT limits', { short: 1 }, /long.*nothing/],
+    ['PUT limits', { short: 1, long: -1 }, /long.*-1/],
+    ['POST faults', { kind: 'fire' }, /"fire".*hang/],
+    ['POST faults', { kind: 'status', status: 99 }, /99.*200 to 599/],
+    ['POST faults', { kind: 'delay', delay: 5 }, /delay.*delayMs/],
+    ['POST faults', { kind: 'hang', path: 5 }, /path.*5/],
+    ['POST faults', undefined, /nothing/],
+  ])('%s refuses %j and says why', async (action, body, message) => {
+    const [method = '', path = ''] = action.split(' ');
     const got = await control(method, path, body);
     expect(got).toMatchObject({ status: 400, json: { message: expect.stringMatching(message) } });
   });

@@ -43,17 +43,17 @@ describe('a fault', () => {
 
   it('hangs without keeping the simulator from closing', async () => {
     sim.addFault({ kind: 'hang' });
-    const asked = expect(ask()).rejects.toThrow();
+    const asked = ask().catch((error: unknown) => String(error));
     await new Promise((resolve) => setTimeout(resolve, 50));
     await sim.close();
-    await asked;
+    expect(await asked).toContain('fetch failed');
   });
 
   it('cuts the connection in the middle of the body', async () => {
     sim.addFault({ kind: 'cut' });
     const response = await fetch(sim.url + SLEEP);
     expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow();
+    await expect(response.text()).rejects.toThrow(/terminated|aborted/);
   });
 
   it('answers 200 with what is not JSON', async () => {

@@ -13,7 +13,7 @@ describe('the demo user', () => {
     const days = ['16', '17', '18', '19', '20', '21', '22'].map((day) => `2026-11-${day}`);
     const chapters = ['activities', 'continuous-heart-rate', 'cardio-load', 'sleep', 'nightly-recharge'];
     for (const path of days.flatMap((day) => chapters.map((chapter) => `/v3/users/${chapter}/${day}`))) {
-      expect(await statusOf(path, AINO), path).toBe(200);
+      expect([path, await statusOf(path, AINO)]).toEqual([path, 200]);
     }
     expect(records((await ask(`/v3/users/sleepwise/alertness/date${WEEK}`)).json)).toHaveLength(7);
     expect(records((await ask(`/v3/users/sleepwise/circadian-bedtime/date${WEEK}`)).json)).toHaveLength(7);

@@ -64,7 +64,7 @@ describe.each(['live', 'documented'] as const)('in the %s dialect', (dialect) =>
 
   it('finds an exercise by its id, with the flags of the list', async () => {
     const listed = records((await ask('/v3/exercises?zones=true', { dialect })).json);
-    const one = await ask(`/v3/exercises/${listed[3]?.['id']}?zones=true`, { dialect });
+    const one = await ask(`/v3/exercises/${String(listed[3]?.['id'])}?zones=true`, { dialect });
     expect(one.json).toEqual(listed[3]);
     expect(at(one.json, 'samples')).toBeUndefined();
   });

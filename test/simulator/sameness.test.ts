@@ -40,7 +40,7 @@ function readField(key: string, value: unknown): readonly (readonly [string, unk
   if (value === null || value === -1 || (value === 0 && ZERO_IS_NOTHING.includes(key))) return [];
   if (typeof value === 'object' && Object.keys(value).length === 0 && !Array.isArray(value)) return [];
   if (key === 'recording_rate' && value === 0) return [];
-  if (key === 'polar_user') return [[key, String(value).split('/').at(-1)]];
+  if (key === 'polar_user' && typeof value === 'string') return [[key, value.split('/').at(-1)]];
   if (key === 'sample_type') return [[key, Number(value)]];
   if (key === 'test_time') return [[key, Number(value) > 1e11 ? Number(value) / 1000 : value]];
   if (key === 'inactivity_stamps' && !Array.isArray(value))
@@ -58,7 +58,7 @@ function readText(text: string): unknown {
 }
 
 function isPrediction(value: unknown): boolean {
-  return /_PREDICTION$/.test(String(Object(value).result_type));
+  return String(Object(value).result_type).endsWith('_PREDICTION');
 }
 
 /** A list, whatever it is wrapped in. */

@@ -67,9 +67,9 @@ it('lists exercises by upload, of 30 days by upload', async () => {
 it('forgets an exercise 30 days after its upload', async () => {
   const [first] = records((await ask('/v3/exercises')).json);
   sim().setClock(NOW + DAY_MS * 2);
-  expect((await ask(`/v3/exercises/${first?.['id']}`)).status).toBe(404);
+  expect((await ask(`/v3/exercises/${String(first?.['id'])}`)).status).toBe(404);
   sim().setClock(null);
-  expect((await ask(`/v3/exercises/${first?.['id']}`)).status).toBe(200);
+  expect((await ask(`/v3/exercises/${String(first?.['id'])}`)).status).toBe(200);
 });
 
 it('serves periods of cardio load of 1 to 180 days and 1 to 6 months', async () => {

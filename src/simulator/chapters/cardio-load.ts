@@ -36,5 +36,5 @@ function measured(ask: Ask, range: Range): Answer {
 }
 
 function loadsOf(ask: Ask, { from, to }: Range): readonly CardioLoad[] {
-  return cardioLoads(ask.resident, from, to < ask.today ? to : ask.today, ask.now);
+  return cardioLoads(ask.resident, { from, to: to < ask.today ? to : ask.today, now: ask.now });
 }

@@ -16,13 +16,21 @@ export interface CardioLoad {
   readonly levels: Readonly<Record<'veryLow' | 'low' | 'medium' | 'high' | 'veryHigh', number>> | null;
 }
 
+interface Span {
+  readonly from: IsoDate;
+  /** Included. */
+  readonly to: IsoDate;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
 const NOT_AVAILABLE = 'LOAD_STATUS_NOT_AVAILABLE';
 const STRAIN_DAYS = 7;
 const TOLERANCE_DAYS = 28;
 const LEVEL_DAYS = 90;
 
 /** The load of every date from `from` to `to`; only workouts over by `now` count. */
-export function cardioLoads(resident: Resident, from: IsoDate, to: IsoDate, now: number): readonly CardioLoad[] {
+export function cardioLoads(resident: Resident, { from, to, now }: Span): readonly CardioLoad[] {
   const first = addDays(from, -LEVEL_DAYS);
   const loads = datesBetween(first, to).map((date) => finishedLoad(resident, date, now));
   return datesBetween(from, to).map((date, index) => dayOf(resident, date, loads.slice(0, LEVEL_DAYS + index + 1)));

@@ -52,7 +52,7 @@ export function workoutsOn(resident: Resident, date: IsoDate): readonly Workout[
 }
 
 /** Cardio load of a whole day as planned, two decimals. */
-export function plannedLoad(resident: Resident, date: IsoDate): number {
+function plannedLoad(resident: Resident, date: IsoDate): number {
   return rounded(sumOf(workoutsOn(resident, date).map(({ load }) => load)));
 }
 
