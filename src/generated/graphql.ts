@@ -487,7 +487,7 @@ export type DateRange =
 export type Day = Node & {
   /** Steps, energy and activity; null when nothing was recorded. */
   readonly activity: Maybe<DailyActivity>;
-  /** How alert the person was or will be after the night of this day; null when nothing is known. */
+  /** How alert the person was or will be after the night of this day, by its primary grade; null when nothing is known. */
   readonly alertness: Maybe<Alertness>;
   /** Temperatures, skin contact, ECG and blood oxygen of this day. */
   readonly biosensing: Biosensing;
@@ -506,8 +506,8 @@ export type Day = Node & {
   /** The day after. */
   readonly next: Day;
   /**
-   * The night that AccessLink dates with this day, as a rule the one from which the person woke on it; null when no
-   * sleep was recorded.
+   * The night that AccessLink dates with this day, as a rule the one from which the person woke on it; null when nothing
+   * of it is known.
    */
   readonly night: Maybe<Night>;
   /** The day before. */
@@ -1530,7 +1530,7 @@ export type User = Node & {
   /** One training session; null when it does not exist or is out of reach. */
   readonly exercise: Maybe<Exercise>;
   /**
-   * Training sessions by their start, oldest first; of the last 28 days when no range is given. AccessLink keeps those
+   * Training sessions by their start, oldest first; all within reach when no range is given. AccessLink keeps those
    * uploaded in the last 30 days and after registration.
    */
   readonly exercises: ExerciseConnection;
@@ -1549,11 +1549,11 @@ export type User = Node & {
   /** The identifier that this service gave the person at registration; null when unknown. */
   readonly memberId: Maybe<Scalars['String']['output']>;
   /**
-   * The night that AccessLink dates with this day, as a rule the one from which the person woke on it; null when no
-   * sleep was recorded.
+   * The night that AccessLink dates with this day, as a rule the one from which the person woke on it; null when nothing
+   * of it is known.
    */
   readonly night: Maybe<Night>;
-  /** Nights with recorded sleep, oldest first; of the last 28 days when no range is given. */
+  /** Nights of which something is known, oldest first; of the last 28 days when no range is given. */
   readonly nights: NightConnection;
   /** Weight, height and physical limits; null when never filled in. */
   readonly physicalInfo: Maybe<PhysicalInfo>;

@@ -8,13 +8,13 @@ import { type ActivitySamples, activitySamplesFromWire } from './samples.ts';
 
 export type DailyActivity = Omit<Model<Graph.DailyActivity>, 'samples'> & { readonly samples: ActivitySamples | null };
 
-/** A day of activity. Only its samples tell the date outright; without them it is the date of its start. */
+/** A day of activity. Its date is that of its start, which is there whether or not samples were asked for. */
 export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): DailyActivity {
   const startTime = localDateTime(wire.start_time);
   const activeDurationSeconds = secondsOfDuration(wire.active_duration);
   const inactiveDurationSeconds = secondsOfDuration(wire.inactive_duration);
   return {
-    date: dateFromWire(wire.samples?.date ?? startTime?.slice(0, 10) ?? null),
+    date: dateFromWire(startTime?.slice(0, 10) ?? wire.samples?.date ?? null),
     startTime,
     endTime: localDateTime(wire.end_time),
     activeDuration: durationOfSeconds(activeDurationSeconds),

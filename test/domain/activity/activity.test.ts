@@ -4,9 +4,10 @@ import { documented, recordOf } from '../documented.ts';
 
 const activityOf = (body: object) => activityFromWire(recordOf('ActivitySummaryWithAllSamples', body));
 
-it('takes the date of the samples, else the date of the start', () => {
-  expect(activityFromWire(documented('ActivitySummaryWithAllSamples', '/v3/users/activities')).date).toBe('2022-02-10');
-  expect(activityOf({ start_time: '2025-09-10T08:15' }).date).toBe('2025-09-10');
+it('takes the date of the start, else that of the samples', () => {
+  const activity = activityFromWire(documented('ActivitySummaryWithAllSamples', '/v3/users/activities'));
+  expect([activity.date, activity.samples?.date]).toEqual(['2025-08-13', '2022-02-10']);
+  expect(activityOf({ samples: { date: '2025-09-10' } }).date).toBe('2025-09-10');
 });
 
 it('tells times by the clock of the device, with seconds', () => {
