@@ -23,11 +23,12 @@ export const entries = [
   'store',
   'series',
   'duration.ts',
+  'secret.ts',
   'calendar.ts',
 ];
 
 /** Shared by all and standing on nothing. */
-export const pure = ['series', 'duration.ts', 'calendar.ts'];
+export const pure = ['series', 'duration.ts', 'secret.ts', 'calendar.ts'];
 
 const edge = ['main.ts', 'server', 'config.ts'];
 const aboveLoading = [...edge, 'domain'];
@@ -84,8 +85,8 @@ export const folders: readonly Border[] = [
     why: 'What is kept is decided above: the client and shared code keep nothing.',
   },
   {
-    what: '(series/|duration\\.ts$)',
-    only: [...product, 'series', 'duration.ts'],
+    what: '(series/|duration\\.ts$|secret\\.ts$)',
+    only: [...product, 'series', 'duration.ts', 'secret.ts'],
     why: 'calendar.ts stands on nothing, and the simulator writes its facts down a second time.',
   },
   {

@@ -1,8 +1,8 @@
 // Asks AccessLink for records: a read goes out through a transport, what comes back is decoded.
 import type { RecordName, Records } from '../generated/accesslink.ts';
+import type { Secret } from '../secret.ts';
 import { decodeRecords } from './decode.ts';
 import { AccessLinkError } from './errors.ts';
-import type { Secret } from './secret.ts';
 import type { Transport } from './transport.ts';
 
 /** A documented read: its path with query, the kind of record it answers with, and the property that wraps its list. */

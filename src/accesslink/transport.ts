@@ -2,10 +2,10 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { type Dispatcher, Pool } from 'undici';
+import type { Secret } from '../secret.ts';
 import { AccessLinkError } from './errors.ts';
 import { parseJson } from './json.ts';
 import { type Headers, type RateLimit, rateLimitFrom, retryAfterSeconds } from './rate-limit.ts';
-import type { Secret } from './secret.ts';
 
 /** A read: the path on AccessLink with its query, and the token of the user it is about. */
 export interface UpstreamRequest {

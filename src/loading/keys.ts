@@ -1,6 +1,6 @@
 // Every key of what is remembered or in flight is built here, from user, credential and resource.
 import { createHash } from 'node:crypto';
-import type { Secret } from '../accesslink/secret.ts';
+import type { Secret } from '../secret.ts';
 
 /** What keeps one user's records apart from everybody else's: a digest of the user's id and credential. */
 export type Scope = string & { readonly __scope: unique symbol };

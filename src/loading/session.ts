@@ -1,7 +1,7 @@
 // What the loaders of one operation work with: whose records, through which transport, remembered where.
 import { type Answer, ask, type Read } from '../accesslink/client.ts';
 import { AccessLinkError } from '../accesslink/errors.ts';
-import type { Secret } from '../accesslink/secret.ts';
+import type { Secret } from '../secret.ts';
 import type { Transport } from '../accesslink/transport.ts';
 import type { RecordName } from '../generated/accesslink.ts';
 import type { Flight, Flights } from './flights.ts';

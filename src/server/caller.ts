@@ -1,10 +1,10 @@
 // Who asks, read from the headers of a request.
-import { createSecret, type Secret } from '../accesslink/secret.ts';
 import { dateIn, dateOfInstant } from '../calendar.ts';
 import type { Viewer } from '../domain/context.ts';
 import { badUserInput, DomainError } from '../domain/errors.ts';
 import { type Scope, scopeOf } from '../loading/keys.ts';
 import { type Today, todayOf } from '../loading/reach.ts';
+import { createSecret, type Secret } from '../secret.ts';
 
 /** A person and the token with which AccessLink is asked for their data. */
 export interface Caller {

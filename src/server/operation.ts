@@ -1,6 +1,5 @@
 // One operation: the context of its resolvers, and what it costs.
 import type { RateLimit } from '../accesslink/rate-limit.ts';
-import { createSecret } from '../accesslink/secret.ts';
 import { type Call, nothingFound, traced } from '../accesslink/trace.ts';
 import type { Transport } from '../accesslink/transport.ts';
 import type { Context } from '../domain/context.ts';
@@ -10,6 +9,7 @@ import { scopeOf } from '../loading/keys.ts';
 import { createLedger, type Ledger } from '../loading/ledger.ts';
 import { type Memory, readOnly } from '../loading/memory.ts';
 import type { Today } from '../loading/reach.ts';
+import { createSecret } from '../secret.ts';
 import type { Session } from '../loading/session.ts';
 import { type Caller, callerOf, type Credential, todayFor } from './caller.ts';
 

@@ -1,5 +1,5 @@
 // What outlives the process: one contract, kept by SQLite and by Postgres.
-import type { Secret } from '../accesslink/secret.ts';
+import type { Secret } from '../secret.ts';
 
 /** Milliseconds since the epoch. */
 export type Instant = number;

@@ -14,7 +14,7 @@ const graphql = [
   '@graphql-yoga/render-graphiql',
   '@graphql-tools/schema',
 ];
-const shared = ['series/thin.ts', 'duration.ts', 'calendar.ts'];
+const shared = ['series/thin.ts', 'duration.ts', 'secret.ts', 'calendar.ts'];
 const from = (up: string, ...targets: string[]) => targets.map((target) => up + target);
 const above = ['main.ts', 'simulator/simulator.ts', 'server/app.ts', 'config.ts'];
 
@@ -138,10 +138,16 @@ export const borders: readonly Planted[] = [
     refused: ['./config.ts', './accesslink/errors.ts', './generated/appendix.ts', 'zod', 'node:fs'],
   },
   {
+    file: 'secret.ts',
+    allowed: ['./calendar.ts'],
+    refused: ['./config.ts', './accesslink/errors.ts', './store/records.ts', 'zod', 'node:util'],
+  },
+  {
     file: 'calendar.ts',
     allowed: [],
     refused: [
       './duration.ts',
+      './secret.ts',
       './series/thin.ts',
       './config.ts',
       './accesslink/errors.ts',
@@ -153,7 +159,15 @@ export const borders: readonly Planted[] = [
     file: 'simulator/simulator.ts',
     allowed: ['./people.ts', '../calendar.ts', 'node:http', 'node:util'],
     refused: [
-      ...from('../', 'config.ts', 'accesslink/errors.ts', 'duration.ts', 'series/thin.ts', 'generated/appendix.ts'),
+      ...from(
+        '../',
+        'config.ts',
+        'accesslink/errors.ts',
+        'duration.ts',
+        'secret.ts',
+        'series/thin.ts',
+        'generated/appendix.ts',
+      ),
     ],
   },
   {

@@ -1,7 +1,8 @@
 // A value that may be used but never printed: logs, JSON and inspection show a placeholder.
-import { inspect } from 'node:util';
 
 const HIDDEN = '[secret]';
+/** What `inspect` of Node asks an object for, named without importing it. */
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 /** An access token or key. Only `reveal` gives the text; every other way to print it gives a placeholder. */
 export interface Secret {
@@ -13,5 +14,5 @@ export interface Secret {
 /** Wraps `text` so that it cannot reach a log by accident. */
 export function createSecret(text: string): Secret {
   const hidden = () => HIDDEN;
-  return Object.freeze({ reveal: () => text, toString: hidden, toJSON: hidden, [inspect.custom]: hidden });
+  return Object.freeze({ reveal: () => text, toString: hidden, toJSON: hidden, [INSPECT]: hidden });
 }
