@@ -4,7 +4,10 @@ import type { Secret } from '../secret.ts';
 /** Milliseconds since the epoch. */
 export type Instant = number;
 
-/** Everything that is kept. Every method is durable when its promise resolves. */
+/**
+ * Everything that is kept. Every method is durable when its promise resolves, and rejects with a StoreError
+ * (errors.ts) when the database cannot be used; the next call tries again.
+ */
 export interface Store {
   readonly records: RecordStore;
   readonly users: UserStore;
@@ -15,7 +18,7 @@ export interface Store {
   readonly events: EventStore;
   readonly collections: CollectionStore;
   readonly signals: Signals;
-  /** Rejects when the database cannot be used. */
+  /** Writes; rejects when the database cannot be written. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,9 +46,9 @@ export interface RecordStore {
   read(scope: string, resource: string, whats: readonly string[]): Promise<StoredRecord[]>;
   /** What is held of a resource from one date to another, without the values. */
   held(scope: string, resource: string, from: string, to: string): Promise<HeldRecord[]>;
-  /** Inserts or replaces, all or none. An older record never replaces a newer one. */
+  /** Inserts or replaces, all or none. An older record never replaces a newer one. Nothing of a user just erased. */
   write(owner: RecordOwner, records: readonly StoredRecord[]): Promise<void>;
-  /** Ends the freshness of a user's records of a resource: those named, or all when `whats` is null. */
+  /** Ends the freshness of a user's records of a resource (`freshUntil` 0): those named, or all when `whats` is null. */
   expire(polarUserId: string, resource: string, whats: readonly string[] | null): Promise<void>;
 }
 
@@ -79,7 +82,10 @@ export interface UserStore {
   list(state: LinkState): Promise<StoredUser[]>;
   /** True for the one caller that changed the state. Only from `linked` to `broken`, and from any to `leaving`. */
   mark(polarUserId: string, state: 'broken' | 'leaving'): Promise<boolean>;
-  /** Removes every row about the user from every table, and the bytes from the write-ahead log. */
+  /**
+   * Removes every row about the user from every table, and on SQLite the bytes from the files. What requests under way
+   * write for the user in the next minute is dropped, unless the user is linked again.
+   */
   erase(polarUserId: string): Promise<void>;
   /** Encrypts every token (and the webhook key) with the first key again; how many were changed. */
   rotateKeys(): Promise<number>;
@@ -108,7 +114,9 @@ export interface StoredGrant {
   readonly kind: 'state' | 'code';
   /** SHA-256 of the state or code. */
   readonly hash: string;
-  /** JSON: what it stands for. */
+  /** Whom it is about, null while that is not known; erasing the user removes it. */
+  readonly polarUserId: string | null;
+  /** JSON: what it stands for. Nothing secret: it is not encrypted. */
   readonly value: unknown;
   readonly expiresAt: Instant;
 }
@@ -129,7 +137,7 @@ export interface StoredWebhook {
   readonly createdAt: Instant;
 }
 
-/** A client has at most one webhook. The key is encrypted (the webhook id as AAD). */
+/** A client has at most one webhook: `put` replaces any other. The key is encrypted (the webhook id as AAD). */
 export interface WebhookStore {
   find(): Promise<StoredWebhook | null>;
   put(webhook: StoredWebhook): Promise<void>;
@@ -144,15 +152,25 @@ export interface Delivery {
   /** The body as it came, JSON. */
   readonly body: string;
   readonly receivedAt: Instant;
-  /** How often it was tried. */
+  /** How often it was claimed, this time included. */
   readonly attempts: number;
 }
 
+/** A delivery as it comes in. Of `key` only the SHA-256 is kept. */
+export interface NewDelivery {
+  readonly key: string;
+  /** Whom it is about, null when it does not say; erasing the user removes it. */
+  readonly polarUserId: string | null;
+  readonly body: string;
+  readonly receivedAt: Instant;
+}
+
 export interface InboxStore {
-  /** False when a delivery with this key is there already (or was, in the last 30 days). */
-  add(delivery: { readonly key: string; readonly body: string; readonly receivedAt: Instant }): Promise<boolean>;
+  /** False when a delivery with this key is there already, done or not, until `deleteDone` forgets it. */
+  add(delivery: NewDelivery): Promise<boolean>;
   /** Deliveries to work on, oldest first; nobody else gets them until the lease ends. */
   claim(options: { readonly now: Instant; readonly leaseMs: number; readonly limit: number }): Promise<Delivery[]>;
+  /** Keeps the key, so that a replay is known, and drops the body and whom it was about. */
   done(id: string, now: Instant): Promise<void>;
   /** Gives it back to be tried at `retryAt`. */
   retry(id: string, retryAt: Instant): Promise<void>;
@@ -163,7 +181,7 @@ export interface InboxStore {
 
 /** New data of a user, as subscriptions tell of it. */
 export interface StoredEvent {
-  /** Ascending in the order of commits as seen by `after`. */
+  /** Digits. Ascending: once `after` has shown an id, no smaller one of the same user appears. */
   readonly id: string;
   readonly polarUserId: string;
   readonly type: string;
@@ -174,9 +192,12 @@ export interface StoredEvent {
 }
 
 export interface EventStore {
-  /** Appends the event and signals `event`; null when one with this key is there already (or was, in the last 30 days). */
+  /**
+   * Appends the event and signals `event`, both or neither. Null when one with this key is there already, until
+   * `deleteBefore` forgets it, or when the user was erased a moment ago.
+   */
   append(event: Omit<StoredEvent, 'id'> & { readonly key: string }): Promise<StoredEvent | null>;
-  /** Events of a user after an id (null: from the first), oldest first. */
+  /** Events of a user after an id (null: from the first), oldest first. Rejects (`invalid`) what is no id. */
   after(polarUserId: string, id: string | null, limit: number): Promise<StoredEvent[]>;
   /** The newest id of a user, null when there is none. */
   latest(polarUserId: string): Promise<string | null>;
@@ -201,7 +222,10 @@ export interface StoredTransaction {
 }
 
 export interface CollectionStore {
-  /** Keeps all items of a transaction, flushed to the disk when it resolves: only then may it be committed upstream. */
+  /**
+   * Keeps all items of a transaction, flushed to the disk when it resolves: only then may it be committed upstream. Safe
+   * to repeat. Rejects (`invalid`) for a user erased a moment ago.
+   */
   keep(transaction: StoredTransaction, items: readonly CollectedItem[]): Promise<void>;
   /** Notes that AccessLink has confirmed the commit. */
   markCommitted(transaction: StoredTransaction): Promise<void>;
@@ -222,9 +246,18 @@ export type Signal =
     }
   | { readonly type: 'erase'; readonly polarUserId: string };
 
+/** What a listener hears. `missed`: the connection was lost for a while and signals with it. Forget what hangs on them. */
+export type Heard = Signal | { readonly type: 'missed' };
+
 export interface Signals {
-  /** Sends to every listener in every process, this one too. */
+  /**
+   * Sends to every listener in every process, this one too. A list of `whats` too long for one message arrives as null:
+   * everything of the resource.
+   */
   send(signal: Signal): Promise<void>;
-  /** Calls `listener` for each signal until the returned function is called. */
-  listen(listener: (signal: Signal) => void): () => void;
+  /**
+   * Calls `listener` for each signal until the returned function is called. At most once each and never repeated: whoever
+   * follows events reads `events.after` at the start, at each `event` and at `missed`, and so misses none.
+   */
+  listen(listener: (heard: Heard) => void): () => void;
 }

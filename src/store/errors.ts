@@ -1,0 +1,18 @@
+// The one family of failures of the store: why something could not be kept or read.
+
+/**
+ * `unavailable`: no connection, locked, read-only, or broken. `full`: no space is left. `sealed`: something encrypted
+ * cannot be opened: its key is not at hand, or it is not what was sealed. `invalid`: the database refuses the values.
+ */
+export type StoreErrorCode = 'unavailable' | 'full' | 'sealed' | 'invalid';
+
+/** A failed call. Neither the message nor the cause repeats values of the database. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
