@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Gateway, headersOf, NOW, startGateway } from '../support/gateway.ts';
+import { dated, takePaths } from './asking.ts';
+import { questions } from './questions.ts';
+
+let gateway: Gateway;
+let now = NOW;
+
+beforeEach(async () => {
+  now = NOW;
+  gateway = await startGateway({ now: () => now });
+});
+
+afterEach(() => gateway.close());
+
+const days = (count: number, fields: string) =>
+  `{ viewer { days(range: { lastDays: ${count} }) { nodes { date ${fields} } } } }`;
+const FOUR = days(28, 'activity { steps } cardioLoad { strain } night { sleepScore recharge { ansCharge } }');
+
+describe('the requests of each question', () => {
+  it.each(questions)('are the least for $name, and none when it is asked again', async ({ query, paths }) => {
+    const asked = dated(query, NOW);
+    const cold = await gateway.ask(asked);
+    expect(takePaths(gateway.simulator)).toEqual(paths.map((path) => dated(path, NOW)).sort());
+    expect(cold.extensions.accesslink.calls).toBe(paths.length);
+
+    const warm = await gateway.ask(asked);
+    expect(takePaths(gateway.simulator)).toEqual([]);
+    expect(warm.extensions.accesslink.calls).toBe(0);
+    expect(warm.data).toEqual(cold.data);
+  });
+
+  it('are sent once for ten operations at the same time', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => gateway.ask(FOUR)));
+    expect(takePaths(gateway.simulator)).toHaveLength(4);
+    expect(answers.reduce((calls, answer) => calls + answer.extensions.accesslink.calls, 0)).toBe(4);
+    expect(answers.reduce((joined, answer) => joined + answer.extensions.accesslink.joined, 0)).toBe(36);
+    for (const answer of answers) expect(answer.data).toEqual(answers[0]?.data);
+  });
+
+  it('are not shared between users, nor between two tokens', async () => {
+    const headers = [headersOf(gateway.simulator, 0), headersOf(gateway.simulator, 1)];
+    const answers = await Promise.all(
+      headers.map((sent) => gateway.ask(days(3, 'activity { steps }'), { headers: sent })),
+    );
+    expect(takePaths(gateway.simulator)).toHaveLength(2);
+    expect(answers[0]?.data).not.toEqual(answers[1]?.data);
+    const withOther = {
+      authorization: headers[1]?.authorization ?? '',
+      'polar-user-id': headers[0]?.['polar-user-id'] ?? '',
+    };
+    await gateway.ask(days(3, 'activity { steps }'), { headers: withOther });
+    expect(takePaths(gateway.simulator)).toHaveLength(1);
+  });
+
+  it('are for the new days alone when the range grows', async () => {
+    await gateway.ask(days(28, 'activity { steps }'));
+    takePaths(gateway.simulator);
+    const grown = await gateway.ask(days(40, 'activity { steps }'));
+    expect(takePaths(gateway.simulator)).toEqual([dated('/v3/users/activities/?from=$-39&to=$-28', NOW)]);
+    expect(grown.extensions.accesslink.fromMemory).toBe(28);
+  });
+
+  it('ask for samples again only when the richer record is not there yet', async () => {
+    const poor = days(2, 'activity { steps }');
+    const rich = days(2, 'activity { samples { steps { steps } } }');
+    await gateway.ask(poor);
+    await gateway.ask(rich);
+    expect(takePaths(gateway.simulator)).toEqual(
+      ['/v3/users/activities/?from=$-1&to=$-0', '/v3/users/activities/?from=$-1&to=$-0&steps=true'].map((path) =>
+        dated(path, NOW),
+      ),
+    );
+    now += 60_000;
+    await gateway.ask(poor);
+    expect(takePaths(gateway.simulator)).toEqual([]);
+  });
+
+  it('follow the clock: today is believed for minutes, last week for hours', async () => {
+    const query = days(7, 'activity { steps }');
+    await gateway.ask(query);
+    takePaths(gateway.simulator);
+    now += 10 * 60_000;
+    await gateway.ask(query);
+    expect(takePaths(gateway.simulator)).toEqual([dated('/v3/users/activities/$-0', NOW)]);
+  });
+});
+
+describe('a day that AccessLink does not serve any more', () => {
+  it('is refused without a request, and the rest of the answer stands', async () => {
+    const query = dated(
+      '{ viewer { old: day(date: "$-500") { date activity { steps } exercises { id } } day(date: "$-1") { activity { steps } } } }',
+      NOW,
+    );
+    const { data, errors } = await gateway.ask<{ viewer: { old: object; day: { activity: object } } }>(query);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code]).sort()).toEqual([
+      [['viewer', 'old', 'activity'], 'OUT_OF_WINDOW'],
+      [['viewer', 'old', 'exercises'], 'OUT_OF_WINDOW'],
+    ]);
+    expect(data.viewer.old).toEqual({ date: dated('$-500', NOW), activity: null, exercises: null });
+    expect(data.viewer.day.activity).not.toBeNull();
+    expect(takePaths(gateway.simulator)).toEqual([dated('/v3/users/activities/$-1', NOW)]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type Asked, headersOf, startGateway } from '../support/gateway.ts';
+import { everythingOf } from './everything.ts';
+
+const QUERY = `{ viewer {
+  firstName lastName birthdate gender weightKg heightCm memberId registeredAt extraInfo { index name value }
+  physicalInfo ${everythingOf('PhysicalInfo')}
+  days(range: { lastDays: 14 }) { nodes ${everythingOf('Day')} }
+} }`;
+
+/** Refused on purpose: everything, and sleep. */
+const REFUSED = [5, 6];
+
+describe('the documented and the live dialect', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('give equal answers about everything of person %i', async (person) => {
+    const documented = await askIn('documented', person);
+    const live = await askIn('live', person);
+    expect(live.errors).toEqual(documented.errors);
+    expect(documented.errors === undefined).toBe(!REFUSED.includes(person));
+    expect(firstDifference(documented.data, live.data)).toBeNull();
+  });
+});
+
+async function askIn(dialect: 'documented' | 'live', person: number): Promise<Asked> {
+  const gateway = await startGateway({ simulator: { dialect } });
+  const answer = await gateway.ask(QUERY, { headers: headersOf(gateway.simulator, person) });
+  await gateway.close();
+  return answer;
+}
+
+/** Where two answers differ first, with both values; the runner's own comparison takes minutes for megabytes. */
+function firstDifference(a: unknown, b: unknown, path = 'data'): string | null {
+  if (Object.is(a, b)) return null;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return `${path}: ${String(a)} ≠ ${String(b)}`;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+    const found = firstDifference(left[key], right[key], `${path}.${key}`);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+// The operation that selects every field of the graph that is read from AccessLink, made from the SDL.
+import { buildSchema, getNamedType, type GraphQLObjectType, isLeafType, isObjectType } from 'graphql';
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** Fields that lead back up or sideways; followed they would never end. */
+const BACK = new Set([
+  'Day.previous',
+  'Day.next',
+  'Night.day',
+  'Exercise.day',
+  'Night.alertness',
+  'Night.circadianBedtime',
+  'Night.skinTemperature',
+]);
+/** Differs from answer to answer. */
+const VOLATILE = new Set(['fetchedAt', 'id']);
+
+/** The selection set of a type with all fields below it, but the ones named in `without` (`Type.field`). */
+export function everythingOf(typeName: string, without: readonly string[] = []): string {
+  const sdl = readdirSync('schema').map((file) => readFileSync(`schema/${file}`, 'utf8'));
+  const type = buildSchema(sdl.join('\n')).getType(typeName);
+  if (!isObjectType(type)) throw new TypeError(`Cannot select from ${typeName}: it is no object type`);
+  return selectionOf(type, new Set(without));
+}
+
+function selectionOf(type: GraphQLObjectType, without: ReadonlySet<string>): string {
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    const coordinate = `${type.name}.${field.name}`;
+    if (BACK.has(coordinate) || without.has(coordinate) || VOLATILE.has(field.name)) return [];
+    if (isLeafType(named)) return [field.name];
+    return isObjectType(named) ? [`${field.name} ${selectionOf(named, without)}`] : [];
+  });
+  return `{ ${fields.join(' ')} }`;
+}
