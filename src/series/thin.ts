@@ -66,13 +66,11 @@ function extremes(y: readonly number[]): [number, number] {
 /** `kept` with the first null of each gap between two of them, and with both ends. */
 function withGaps(values: readonly (number | null)[], kept: readonly number[]): number[] {
   const indices = new Set(kept).add(0).add(values.length - 1);
-  kept.slice(1).forEach((to, place) => {
-    const gap = firstGap(values, kept[place] ?? 0, to);
-    if (gap < to) indices.add(gap);
-  });
+  kept.slice(1).forEach((to, place) => indices.add(firstGap(values, kept[place] ?? 0, to)));
   return [...indices].toSorted((a, b) => a - b);
 }
 
+/** The first null between two places; the second place when there is none. */
 function firstGap(values: readonly (number | null)[], from: number, to: number): number {
   let index = from;
   while (index < to && values[index] !== null) index += 1;

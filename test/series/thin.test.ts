@@ -12,6 +12,25 @@ function thinned(values: readonly (number | null)[], max: number): number[] {
   return thinnedIndices({ x: values.map((_, index) => index), values }, max);
 }
 
+/** The definition, word for word: buckets of equal width, the largest triangle of each. */
+function slowTriangles(y: readonly number[], count: number): number[] {
+  const width = (y.length - 2) / (count - 2);
+  const bucket = (place: number): number[] =>
+    y
+      .map((_, index) => index)
+      .filter((index) => index >= 1 + Math.floor(place * width) && index < 1 + Math.floor((place + 1) * width));
+  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const kept = [0];
+  for (let place = 0; place < count - 2; place += 1) {
+    const next = place === count - 3 ? [y.length - 1] : bucket(place + 1);
+    const [ax, cx] = [kept.at(-1) ?? 0, mean(next)];
+    const [ay, cy] = [y[ax] ?? 0, mean(next.map((index) => y[index] ?? 0))];
+    const area = (bx: number): number => Math.abs((ax - cx) * ((y[bx] ?? 0) - ay) - (ax - bx) * (cy - ay));
+    kept.push(bucket(place).reduce((best, index) => (area(index) > area(best) ? index : best)));
+  }
+  return [...kept, y.length - 1];
+}
+
 function lastIndexOf(values: readonly unknown[]): number | undefined {
   return values.length > 0 ? values.length - 1 : undefined;
 }
@@ -25,6 +44,15 @@ describe('largestTriangles', () => {
   it('finds the spike of a flat line', () => {
     const y = Array.from({ length: 100 }, (_, index) => (index === 57 ? 9 : 0));
     expect(largestTriangles({ x: y.map((_, index) => index), y }, 10)).toContain(57);
+  });
+
+  it('follows the definition', () => {
+    const lists = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 31, maxLength: 120 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 3, max: 30 }), (y, count) => {
+        expect(largestTriangles({ x: y.map((_, index) => index), y }, count)).toEqual(slowTriangles(y, count));
+      }),
+    );
   });
 
   it('keeps as many points as wanted, in order, both ends among them', () => {
@@ -55,6 +83,16 @@ describe('thinnedIndices', () => {
     fc.assert(
       fc.property(gappy, fc.integer({ min: -5, max: 60 }), (values, max) => {
         expect(thinned(values, max).length).toBeLessThanOrEqual(Math.max(3, max));
+        expect(thinned(values, Math.min(2, max))).toEqual(thinned(values, 3));
+      }),
+    );
+  });
+
+  it('leaves hardly any room unused', () => {
+    const lists = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 51, maxLength: 120 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 5, max: 50 }), (values, max) => {
+        expect(thinned(values, max).length).toBeGreaterThanOrEqual(max - 2);
       }),
     );
   });

@@ -18,15 +18,10 @@ export function routeFromWire(wire: readonly Wire.Location[] | null): Route | nu
   };
 }
 
-/**
- * Corners are kept: the map is the plane on which triangles are measured, with degrees of longitude as short as they are
- * at the first latitude.
- */
+/** Corners are kept: triangles are measured on the map, where it does not matter that degrees are no squares. */
 function thinned(wire: readonly Wire.Location[], { maxPoints }: Thinning): readonly Wire.Location[] {
   if (maxPoints === null || maxPoints === undefined) return wire;
-  const firstLatitude = wire.find(({ latitude }) => latitude !== null)?.latitude ?? 0;
-  const shortening = Math.cos((firstLatitude * Math.PI) / 180);
-  const x = wire.map(({ longitude }) => (longitude ?? 0) * shortening);
+  const x = wire.map(({ longitude }) => longitude ?? 0);
   const values = wire.map(({ latitude, longitude }) => (longitude === null ? null : latitude));
   return pick(wire, thinnedIndices({ x, values }, maxPoints));
 }

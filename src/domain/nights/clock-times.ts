@@ -16,15 +16,14 @@ export interface Span {
 /**
  * The stretch between two readings with offsets; null when the start has none. When the offsets differ, clocks were
  * changed where most countries change them: at 01:00 UTC for offsets of 0 and more (Europe), at 02:00 local time for
- * negative ones (America). When that moment is not within the sleep, the offset of the start holds throughout.
+ * negative ones (America). When that moment comes after the sleep, the offset of the start holds throughout.
  */
 export function spanOf(start: Reading | null, end: Reading | null): Span | null {
   const startMs = instantOf(start);
   if (!start || startMs === null) return null;
-  const [endMs, before] = [instantOf(end), start.offsetMinutes ?? 0];
-  const atMs = changeAfter(startMs, before);
-  const changes = endMs !== null && atMs <= endMs && end?.offsetMinutes !== before;
-  return { startMs, endMs, change: { atMs, before, after: changes ? (end?.offsetMinutes ?? before) : before } };
+  const before = start.offsetMinutes ?? 0;
+  const change = { atMs: changeAfter(startMs, before), before, after: end?.offsetMinutes ?? before };
+  return { startMs, endMs: instantOf(end), change };
 }
 
 /** Minutes that the clock was ahead of UTC at an instant. */

@@ -162,6 +162,20 @@ describe('route', () => {
     expect(route?.columns({ maxPoints: 5 }).offsetSeconds).toHaveLength(5);
   });
 
+  it('does not take half a position for a corner', () => {
+    const zigzag = corner.map((point, index) => ({
+      ...point,
+      latitude: 60 + index / 1000,
+      longitude: 25 + (20 - Math.abs(index - 20)) / 1000,
+    }));
+    const { route } = exerciseOf({
+      route: zigzag.map((point, index) => (index === 18 ? { latitude: point.latitude } : point)),
+    });
+    const { longitudes } = route?.columns({ maxPoints: 8 }) ?? {};
+    expect(longitudes).toContain(25.02);
+    expect(longitudes).toContain(null);
+  });
+
   it('leaves a hole where the position is missing', () => {
     const { route } = exerciseOf({ route: [corner[0], { time: 'PT1S' }, corner[2]] });
     expect(route?.columns({}).latitudes).toEqual([60, null, 60.002]);

@@ -102,6 +102,23 @@ describe('instantsOfSleep', () => {
     expect(instants(...night, '03:50 03:50')).toEqual(['2025-10-26T00:50', '2025-10-26T01:50']);
   });
 
+  it('takes the first minute for that of the start, though autumn shows it again', () => {
+    expect(instants('2025-10-26T03:50:30+03:00', '2025-10-26T08:00:00+02:00', '03:50')).toEqual(['2025-10-26T00:50']);
+  });
+
+  it('finds a time that is shown only a day later', () => {
+    expect(instants('2025-10-25T10:30:00+03:00', '2025-10-26T12:00:00+02:00', '10:30 10:15')).toEqual([
+      '2025-10-25T07:30',
+      '2025-10-26T08:15',
+    ]);
+  });
+
+  it('has the new offset from the very moment of the change', () => {
+    const span = spanOf(readingOf('2025-10-26T00:30:00+03:00'), readingOf('2025-10-26T08:00:00+02:00'));
+    const change = Date.parse('2025-10-26T01:00:00Z');
+    expect(span && [change - 1, change].map((instant) => offsetAt(span, instant))).toEqual([180, 120]);
+  });
+
   it('reads a time that spring skips by the old offset', () => {
     expect(instants('2026-03-28T23:00:00+02:00', '2026-03-29T07:00:00+03:00', '02:55 03:30 04:40')).toEqual([
       '2026-03-29T00:55',
@@ -131,7 +148,7 @@ describe('instantsOfSleep', () => {
     expect(instants('2025-09-30T23:59:50Z', null, '00:01')).toEqual(['2025-10-01T00:01']);
   });
 
-  it('keeps the offset of the start when the change is not within the sleep', () => {
+  it('keeps the offset of the start when the change comes after the sleep', () => {
     expect(instants('2025-06-01T03:00:00+03:00', '2025-06-01T03:30:00+02:00', '03:10 03:50')).toEqual([
       '2025-06-01T00:10',
       '2025-06-01T00:50',
