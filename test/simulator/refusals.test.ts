@@ -90,6 +90,14 @@ describe.each(['live', 'documented'] as const)('in the %s dialect', (dialect) =>
     expect(unknown.headers.get('content-type')).toContain(dialect === 'live' ? 'text/html' : 'application/json');
   });
 
+  it('takes the word bearer in any case, and one token only', async () => {
+    const token = sim().people[0]?.token;
+    const asked = (authorization: string): Promise<Response> =>
+      fetch(`${sim().url}/v3/users/sleep/available`, { headers: { authorization } });
+    expect((await asked(`bearer ${token}`)).status).toBe(200);
+    expect((await asked(`Bearer ${token} more`)).status).toBe(401);
+  });
+
   it('only takes GET', async () => {
     const headers = { authorization: `Bearer ${sim().people[0]?.token}` };
     const got = await fetch(`${sim().url}/v3/users/sleep`, { method: 'POST', headers, body: '{}' });

@@ -64,6 +64,20 @@ it('lists exercises by upload, of 30 days by upload', async () => {
   expect(Date.parse(String(uploads[0]))).toBeLessThan(NOW - 28 * DAY_MS);
 });
 
+it('keeps an exercise that was uploaded a day late for as long after its upload', async () => {
+  const exercises = records((await ask('/v3/exercises')).json);
+  const late = exercises.find(
+    (one) => String(one['upload_time']).slice(0, 10) > String(one['start_time']).slice(0, 10),
+  );
+  const path = `/v3/exercises/${String(late?.['id'])}`;
+  const uploaded = Date.parse(`${String(late?.['upload_time']).slice(0, 10)}T12:00:00Z`);
+  sim().setClock(uploaded + 29 * DAY_MS);
+  expect((await ask(path)).status).toBe(200);
+  sim().setClock(uploaded + 30 * DAY_MS);
+  expect((await ask(path)).status).toBe(404);
+  sim().setClock(null);
+});
+
 it('forgets an exercise 30 days after its upload', async () => {
   const [first] = records((await ask('/v3/exercises')).json);
   sim().setClock(NOW + DAY_MS * 2);

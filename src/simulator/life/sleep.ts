@@ -72,7 +72,7 @@ function scoresOf(resident: Resident, night: Night): Scores {
   const durationScore = percent(100 * Math.min(1, slept / 27_000));
   const solidityScore = percent(100 * (0.5 * actualSleep(night) + 0.5 * night.quality));
   const regenerationScore = percent((100 * secondsIn(night.stages, 1, 4)) / slept / 0.45);
-  const score = Math.round(0.35 * durationScore + 0.35 * solidityScore + 0.3 * regenerationScore - 6 * night.tiredness);
+  const score = Math.round(0.35 * durationScore + 0.35 * solidityScore + 0.3 * regenerationScore);
   const bounded = Math.max(1, Math.min(100, score));
   return {
     score: bounded,
