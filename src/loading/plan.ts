@@ -1,5 +1,5 @@
 // From wanted dates to the fewest requests: pure, no clock, no network.
-import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
+import { daysBetween, type IsoDate } from '../calendar.ts';
 import { placeOf, type Reach, startOf, type Today } from './reach.ts';
 
 /** A request to send: which form of the resource, and the days (both included) that its answer settles. */
@@ -18,10 +18,11 @@ export interface PlannedRequest {
  * spans when that saves requests; on a tie the narrower requests win.
  */
 export function planRequests(reach: Reach, wanted: readonly IsoDate[], today: Today): PlannedRequest[] {
-  const dates = [...new Set(wanted)].filter((date) => placeOf(reach, date, today) === 'in-reach').sort();
+  const dates = wanted.filter((date) => placeOf(reach, date, today) === 'in-reach').toSorted();
   const plans = [windowsOver(reach, dates)];
   for (const tail of tailsOver(reach, dates, today)) {
-    plans.push([...windowsOver(reach, dates.filter((date) => date < tail.from || date > tail.to)), tail]);
+    const others = dates.filter((date) => date < tail.from || date > tail.to);
+    plans.push([...windowsOver(reach, others), tail]);
   }
   return plans.reduce((best, plan) => (plan.length < best.length ? plan : best));
 }
@@ -34,24 +35,21 @@ function tailsOver(reach: Reach, dates: readonly IsoDate[], today: Today): Plann
   }
   if (reach.maxPeriodDays !== null) {
     const first = startOf(reach.maxPeriodDays, today);
-    const oldest = dates.find((date) => date >= first && date <= today.edge);
+    const oldest = dates.find((date) => date >= first);
     if (oldest) tails.push({ form: 'period', from: oldest, to: today.edge });
   }
   return tails;
 }
 
 /** Greedy windows from the oldest date; with no range form every date is asked alone. */
-function windowsOver(reach: Reach, dates: readonly IsoDate[]): PlannedRequest[] {
-  const requests: PlannedRequest[] = [];
-  let index = 0;
-  while (index < dates.length) {
-    const from = dates[index] as IsoDate;
-    const last = addDays(from, (reach.maxRangeDays ?? 1) - 1);
-    let to = from;
-    for (; index < dates.length && (dates[index] as IsoDate) <= last; index += 1) to = dates[index] as IsoDate;
-    requests.push({ form: from === to && reach.hasDate ? 'date' : 'range', from, to });
+function windowsOver({ maxRangeDays, hasDate }: Reach, dates: readonly IsoDate[]): PlannedRequest[] {
+  const windows: { from: IsoDate; to: IsoDate }[] = [];
+  for (const date of dates) {
+    const open = windows.at(-1);
+    if (open && daysBetween(open.from, date) < (maxRangeDays ?? 1)) open.to = date;
+    else windows.push({ from: date, to: date });
   }
-  return requests;
+  return windows.map(({ from, to }) => ({ form: from === to && hasDate ? 'date' : 'range', from, to }));
 }
 
 /** Days that a period request asks for: from its first day to its last. */
