@@ -1,5 +1,5 @@
 // Calls under way, so that operations of one user at the same time share them.
-import type { Scope } from './keys.ts';
+import type { Scope, Wish } from './keys.ts';
 
 /** A call under way: what it will settle, the flags it was sent with, and its result. */
 export interface Flight<T = unknown> {
@@ -11,31 +11,31 @@ export interface Flight<T = unknown> {
 }
 
 export interface Flights {
-  /** A call under way that settles `what` with at least `flags`. */
-  find(scope: Scope, wish: { resource: string; what: string; flags: readonly string[] }): Flight | undefined;
+  /** A call under way that settles a wish. */
+  find(scope: Scope, wish: Wish): Flight | undefined;
   /** Announces a call until it has landed. */
   launch(scope: Scope, flight: Flight): void;
 }
 
-/** An empty sky. */
-export function createFlights(): Flights {
-  const byScope = new Map<Scope, Set<Flight>>();
+/** An empty sky; `byScope` holds what is in it. */
+export function createFlights(byScope = new Map<Scope, Set<Flight>>()): Flights {
   return {
-    find(scope, { resource, what, flags }) {
-      for (const flight of byScope.get(scope) ?? []) {
-        const isRichEnough = flags.every((flag) => flight.flags.includes(flag));
-        if (flight.resource === resource && isRichEnough && flight.covers(what)) return flight;
-      }
-      return undefined;
+    find(scope, wish) {
+      return [...(byScope.get(scope) ?? [])].find((flight) => settles(flight, wish));
     },
     launch(scope, flight) {
       const flights = byScope.get(scope) ?? new Set();
       byScope.set(scope, flights.add(flight));
       const land = () => {
         flights.delete(flight);
-        if (flights.size === 0 && byScope.get(scope) === flights) byScope.delete(scope);
+        if (flights.size === 0) byScope.delete(scope);
       };
       flight.landed.then(land, land);
     },
   };
+}
+
+function settles(flight: Flight, { resource, what, flags }: Wish): boolean {
+  const isRichEnough = flags.every((flag) => flight.flags.includes(flag));
+  return flight.resource === resource && isRichEnough && flight.covers(what);
 }

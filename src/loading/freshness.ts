@@ -6,16 +6,15 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** From the day's age on: how long something, and how long nothing, is believed. A watch may sync days late. */
-const RULES: readonly { readonly ageDays: number; readonly something: number; readonly nothing: number }[] = [
+const RULES = [
   { ageDays: 28, something: 14 * DAY, nothing: 3 * DAY },
   { ageDays: 7, something: DAY, nothing: 12 * HOUR },
   { ageDays: 2, something: 6 * HOUR, nothing: HOUR },
   { ageDays: 1, something: 30 * MINUTE, nothing: 15 * MINUTE },
-  { ageDays: Number.NEGATIVE_INFINITY, something: 5 * MINUTE, nothing: 5 * MINUTE },
 ];
 
-/** Undated records (a list, the user) change at any time. */
-const UNDATED = 5 * MINUTE;
+/** Today, days to come, and records without a day (a list, the user) change at any time. */
+const CHANGING = 5 * MINUTE;
 const SPREAD = 0.2;
 
 export interface Freshness {
@@ -29,13 +28,14 @@ export interface Freshness {
 
 /** Milliseconds that a record just read may be believed, shortened by up to a fifth so that expiry is spread. */
 export function freshForMs({ date, today, isNothing, key }: Freshness): number {
-  const base = date === null ? UNDATED : believedFor(daysBetween(date, today), isNothing);
+  const base = date === null ? CHANGING : believedFor(daysBetween(date, today), isNothing);
   return Math.round(base * (1 - SPREAD * fractionOf(key)));
 }
 
 function believedFor(ageDays: number, isNothing: boolean): number {
   const rule = RULES.find((one) => ageDays >= one.ageDays);
-  return rule ? (isNothing ? rule.nothing : rule.something) : UNDATED;
+  if (!rule) return CHANGING;
+  return isNothing ? rule.nothing : rule.something;
 }
 
 /** FNV-1a of the key as a number from 0 to 1. */

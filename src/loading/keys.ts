@@ -5,24 +5,38 @@ import type { Secret } from '../secret.ts';
 /** What keeps one user's records apart from everybody else's: a digest of the user's id and credential. */
 export type Scope = string & { readonly __scope: unique symbol };
 
+/** What is looked for: a date, an id or the list of a resource, with at least these flags. */
+export interface Wish {
+  readonly resource: string;
+  readonly what: string;
+  /** In the order of `allFlags`. */
+  readonly flags: readonly string[];
+  /** Every flag that the resource has. */
+  readonly allFlags: readonly string[];
+}
+
 /** The scope of a user as seen with a credential. The same user with another token is another scope. */
 export function scopeOf(polarUserId: string | null, token: Secret): Scope {
   const digest = createHash('sha256').update(JSON.stringify([polarUserId, token.reveal()]));
   return digest.digest('base64url') as Scope;
 }
 
-/** The key of `what` (a date, an id, a list) of a resource, as read with `flags`. */
-export function recordKey(scope: Scope, resource: string, what: string, flags: readonly string[] = []): string {
+/** The key of what was read with exactly the flags of the wish. */
+export function recordKey(scope: Scope, { resource, what, flags }: Wish): string {
   return JSON.stringify([scope, resource, what, flags]);
 }
 
-/** All sets of flags that hold every wanted one, the wanted set itself first: a richer record serves a poorer wish. */
-export function richerFlags(all: readonly string[], wanted: readonly string[]): string[][] {
-  const sets: string[][] = [[]];
-  for (const flag of all) {
+/** The keys under which a wish may be found: a richer record serves a poorer wish, never the other way round. */
+export function keysFor(scope: Scope, wish: Wish): string[] {
+  return richerFlags(wish).map((flags) => recordKey(scope, { ...wish, flags }));
+}
+
+/** All sets of flags that hold every wanted one, each in the order of `allFlags`. */
+function richerFlags({ flags, allFlags }: Wish): string[][] {
+  let sets: string[][] = [[]];
+  for (const flag of allFlags) {
     const grown = sets.map((set) => [...set, flag]);
-    if (wanted.includes(flag)) sets.splice(0, sets.length, ...grown);
-    else sets.push(...grown);
+    sets = flags.includes(flag) ? grown : [...sets, ...grown];
   }
-  return sets.sort((a, b) => a.length - b.length);
+  return sets;
 }

@@ -8,18 +8,20 @@ export interface Ledger {
   fromStore: number;
   /** Calls of other operations that this one shared. */
   joined: number;
-  /** Records older than they should be, served because AccessLink failed. */
+  /** Records older than they should be, served because AccessLink failed or does not serve them any more. */
   stale: number;
   /** Strange records that were left out, by resource. */
   readonly leftOut: Map<string, number>;
+  /** The calls that this operation sent or joined: none is counted twice. */
+  readonly counted: Set<object>;
 }
 
 /** A ledger with nothing in it. */
 export function createLedger(): Ledger {
-  return { calls: 0, fromMemory: 0, fromStore: 0, joined: 0, stale: 0, leftOut: new Map() };
+  return { calls: 0, fromMemory: 0, fromStore: 0, joined: 0, stale: 0, leftOut: new Map(), counted: new Set() };
 }
 
 /** Notes that records of a resource were left out. */
-export function noteLeftOut(ledger: Ledger, resource: string, count: number): void {
-  if (count > 0) ledger.leftOut.set(resource, (ledger.leftOut.get(resource) ?? 0) + count);
+export function noteLeftOut({ leftOut }: Ledger, resource: string, count: number): void {
+  if (count > 0) leftOut.set(resource, (leftOut.get(resource) ?? 0) + count);
 }

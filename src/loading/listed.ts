@@ -1,13 +1,14 @@
 // Reads a resource of one list: all of it, single records by id, or those of a day, in the fewest requests.
-import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { Answer } from '../accesslink/client.ts';
-import type { RecordName, Records } from '../generated/accesslink.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { RecordName } from '../generated/accesslink.ts';
+import { joinFlight, type Landed, launchFlight, settle } from './asking.ts';
 import { OutOfWindowError } from './errors.ts';
 import type { Flight } from './flights.ts';
-import { freshForMs } from './freshness.ts';
-import { recordKey } from './keys.ts';
-import { flagsFor, type ListedResource } from './resource.ts';
-import { type Held, joinFlight, launchFlight, recallFresh, recallStale, type Session, type Wish } from './session.ts';
+import { type Place, placeOf } from './reach.ts';
+import { type HeldRecords, recallFresh, remember } from './recall.ts';
+import type { ListedResource } from './resource.ts';
+import { type Session, wishFor } from './session.ts';
 
 /** What is wanted of a listed resource: all of it, the record with an id, or those of a day. */
 export type ListedKey =
@@ -16,17 +17,14 @@ export type ListedKey =
   | { readonly kind: 'day'; readonly date: IsoDate };
 
 /** The records wanted; none when there is none with the id or of the day. */
-export type ListedRecords<R extends RecordName> = Held<readonly Records[R][]>;
-
-type Found<R extends RecordName> = ListedRecords<R> | Error;
+export type ListedRecords<R extends RecordName> = HeldRecords<R>;
 
 interface Reading<R extends RecordName> {
   readonly resource: ListedResource<R>;
   readonly session: Session;
-  readonly flags: readonly string[];
-  readonly joined: Set<Flight>;
 }
 
+/** No id is empty. */
 const LIST = '';
 
 /**
@@ -38,24 +36,19 @@ export async function readListed<R extends RecordName>(
   resource: ListedResource<R>,
   keys: readonly ListedKey[],
   session: Session,
-): Promise<Found<R>[]> {
-  const reading: Reading<R> = { resource, session, flags: flagsFor(resource.flags, session.selected), joined: new Set() };
-  const wishes = new Set(keys.filter((key) => !isTooOld(reading, key)).map(whatOf));
-  const found = new Map<string, Found<R> | Promise<Found<R>>>();
-  for (const what of wishes) {
-    const known = remembered(reading, what);
-    if (known) found.set(what, known);
+): Promise<(ListedRecords<R> | Error)[]> {
+  const reading = { resource, session };
+  const worthAsking = new Set(keys.filter((key) => placeOfKey(reading, key) === 'in-reach').map(whatOf));
+  const found = new Map<string, ListedRecords<R> | Promise<ListedRecords<R> | Error>>();
+  for (const what of new Set(keys.map(whatOf))) {
+    const here = atHand(reading, what);
+    if (here) found.set(what, here);
   }
-  const missing = [...wishes].filter((what) => !found.has(what));
-  const isListBetter = missing.includes(LIST) || missing.length > 1;
-  for (const what of missing) {
-    const wish = wishOf(reading, what);
-    const flight = joinFlight(session, wish, reading.joined) ?? launch(reading, isListBetter ? LIST : what);
-    found.set(what, settle(reading, what, flight as Flight<ListedRecords<R>>));
-  }
-  if (!found.has(LIST) && keys.some((key) => isTooOld(reading, key))) {
-    const list = remembered(reading, LIST);
-    if (list) found.set(LIST, list);
+  const missing = [...worthAsking].filter((what) => !found.has(what));
+  if (missing.length > 0) {
+    const [what = LIST] = missing.length === 1 ? missing : [];
+    const flight = what === LIST ? launchList(reading) : launchOne(reading, what);
+    for (const wanted of missing) found.set(wanted, settle(session, wishFor(session, resource, wanted), flight));
   }
   return Promise.all(keys.map(async (key) => answerFor(reading, key, await found.get(whatOf(key)))));
 }
@@ -64,82 +57,93 @@ function whatOf(key: ListedKey): string {
   return key.kind === 'one' ? key.id : LIST;
 }
 
-function isTooOld<R extends RecordName>({ resource, session }: Reading<R>, key: ListedKey): boolean {
-  return key.kind === 'day' && daysBetween(key.date, session.today.edge) > resource.maxAgeDays;
+/** An id or the list may always be asked for. */
+function placeOfKey<R extends RecordName>({ resource, session }: Reading<R>, key: ListedKey): Place {
+  const reach = { maxAgeDays: resource.maxAgeDays, aheadDays: 0 };
+  return key.kind === 'day' ? placeOf(reach, key.date, session.today) : 'in-reach';
 }
 
-function wishOf<R extends RecordName>({ resource, flags }: Reading<R>, what: string): Wish {
-  return { resource, what, flags };
+/** What is remembered, or will be when a call under way has landed. */
+function atHand<R extends RecordName>(
+  reading: Reading<R>,
+  what: string,
+): ListedRecords<R> | Promise<ListedRecords<R> | Error> | undefined {
+  const known = recallPart(reading, what);
+  if (known) return known;
+  const wish = wishFor(reading.session, reading.resource, what);
+  const flight = joinFlight<R>(reading.session, wish);
+  return flight && settle(reading.session, wish, flight);
 }
 
 /** From the record's own entry, else from a fresh list, which also knows which ids there are not. */
-function remembered<R extends RecordName>(reading: Reading<R>, what: string): ListedRecords<R> | undefined {
-  const own = recallFresh<Records[R][]>(reading.session, wishOf(reading, what));
+function recallPart<R extends RecordName>(reading: Reading<R>, what: string): ListedRecords<R> | undefined {
+  const { resource, session } = reading;
+  const own = recallFresh<R>(session, wishFor(session, resource, what));
   if (own || what === LIST) return own;
-  const list = recallFresh<Records[R][]>(reading.session, wishOf(reading, LIST));
-  return list && withId(reading, list, what);
+  const list = recallFresh<R>(session, wishFor(session, resource, LIST));
+  return list && partOf(reading, list, what);
 }
 
-function withId<R extends RecordName>(
+function partOf<R extends RecordName>(
   { resource }: Reading<R>,
   held: ListedRecords<R>,
-  id: string,
-): ListedRecords<R> {
-  return { ...held, value: held.value.filter((record) => resource.idOf(record) === id) };
-}
-
-/** The part of what was found that a key wants. */
-function answerFor<R extends RecordName>(reading: Reading<R>, key: ListedKey, found: Found<R> | undefined): Found<R> {
-  const { name, maxAgeDays, dateOf } = reading.resource;
-  if (key.kind !== 'day') return found ?? new Error(`Cannot read ${name}: it was not planned`);
-  if (found instanceof Error) return found;
-  const value = (found?.value ?? []).filter((record) => dateOf(record) === key.date);
-  if (value.length === 0 && isTooOld(reading, key)) return new OutOfWindowError(name, key.date, maxAgeDays);
-  return { value, fetchedAt: found?.fetchedAt ?? 0, stale: found?.stale ?? false };
-}
-
-async function settle<R extends RecordName>(
-  reading: Reading<R>,
   what: string,
-  flight: Flight<ListedRecords<R>>,
-): Promise<Found<R>> {
-  try {
-    const landed = await flight.landed;
-    return what === LIST ? landed : withId(reading, landed, what);
-  } catch (failure) {
-    const stale = recallStale<Records[R][]>(reading.session, wishOf(reading, what), failure);
-    return stale ?? (failure instanceof Error ? failure : new Error(String(failure)));
-  }
+): ListedRecords<R> {
+  return what === LIST ? held : { ...held, value: held.value.filter((record) => resource.idOf(record) === what) };
 }
 
-/** Asks for the list, or for one record. The list settles every id. */
-function launch<R extends RecordName>(reading: Reading<R>, what: string): Flight<ListedRecords<R>> {
-  const { resource, session, flags } = reading;
-  const read = what === LIST ? resource.list(flags) : resource.one(what, flags);
-  const flight = launchFlight(session, read, {
-    resource: resource.name,
-    flags,
-    covers: (wanted) => what === LIST || wanted === what,
-    land: (answer) => remember(reading, what, answer),
+/** The part of what was found that a key wants. Nothing was looked for when only days out of reach want the list. */
+function answerFor<R extends RecordName>(
+  reading: Reading<R>,
+  key: ListedKey,
+  found: ListedRecords<R> | Error = { value: [], fetchedAt: reading.session.now(), stale: false },
+): ListedRecords<R> | Error {
+  if (key.kind !== 'day' || found instanceof Error) return found;
+  const { name, maxAgeDays, dateOf } = reading.resource;
+  const value = found.value.filter((record) => dateOf(record) === key.date);
+  const isTooOld = value.length === 0 && placeOfKey(reading, key) === 'out-of-window';
+  return isTooOld ? new OutOfWindowError(name, key.date, maxAgeDays) : { ...found, value };
+}
+
+/** Asks for the list, which settles every id. */
+function launchList<R extends RecordName>(reading: Reading<R>): Flight<Landed<R>> {
+  const { resource, session } = reading;
+  const wish = wishFor(session, resource, LIST);
+  return launchFlight(session, {
+    ...wish,
+    covers: () => true,
+    read: resource.list(wish.flags),
+    land: (answer) => {
+      const held = rememberList(reading, answer);
+      return (what) => partOf(reading, held, what);
+    },
   });
-  reading.joined.add(flight);
-  return flight;
 }
 
-function remember<R extends RecordName>(reading: Reading<R>, what: string, answer: Answer<R>): ListedRecords<R> {
-  const { resource, session, flags } = reading;
-  const fetchedAt = session.now();
-  const keep = (name: string, value: readonly Records[R][], bytes: number) => {
-    const key = recordKey(session.scope, resource.name, name, flags);
-    const date = name !== LIST && value[0] ? resource.dateOf(value[0]) : null;
-    const freshFor = freshForMs({ date, today: session.today.today, isNothing: value.length === 0, key });
-    session.memory.set(key, { value, fetchedAt, freshUntil: fetchedAt + freshFor }, bytes);
-  };
-  const share = answer.bytes / Math.max(1, answer.records.length);
-  for (const record of what === LIST ? answer.records : []) {
+/** Asks for one record. */
+function launchOne<R extends RecordName>({ resource, session }: Reading<R>, id: string): Flight<Landed<R>> {
+  const wish = wishFor(session, resource, id);
+  return launchFlight(session, {
+    ...wish,
+    covers: (what) => what === id,
+    read: resource.one(id, wish.flags),
+    land: ({ records, bytes }) => {
+      const [record] = records;
+      const held = remember(session, wish, { value: records, date: record ? resource.dateOf(record) : null, bytes });
+      return () => held;
+    },
+  });
+}
+
+/** The list is counted in full beside its records: it keeps them when their own entries are gone. */
+function rememberList<R extends RecordName>(
+  { resource, session }: Reading<R>,
+  { records, bytes }: Answer<R>,
+): ListedRecords<R> {
+  for (const record of records) {
     const id = resource.idOf(record);
-    if (id) keep(id, [record], share);
+    const news = { value: [record], date: resource.dateOf(record), bytes: bytes / records.length };
+    if (id) remember(session, wishFor(session, resource, id), news);
   }
-  keep(what, answer.records, what === LIST ? 0 : answer.bytes);
-  return { value: answer.records, fetchedAt, stale: false };
+  return remember(session, wishFor(session, resource, LIST), { value: records, date: null, bytes });
 }

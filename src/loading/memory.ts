@@ -30,5 +30,5 @@ export function createMemory(maxBytes: number): Memory {
 
 /** The same memory for reading only: what is told to it is dropped. */
 export function readOnly(memory: Memory): Memory {
-  return { get: memory.get, set: () => {} };
+  return { get: (key) => memory.get(key), set: () => {} };
 }

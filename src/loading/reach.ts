@@ -38,10 +38,14 @@ export function todayOf(today: IsoDate, utcToday: IsoDate): Today {
 }
 
 /** Whether a date may be asked for at all. Nothing is asked that must fail. */
-export function placeOf(reach: Reach, date: IsoDate, { today, edge }: Today): Place {
-  if (daysBetween(today, date) > reach.aheadDays) return 'not-yet';
-  const tooOld = reach.maxAgeDays !== null && daysBetween(date, edge) > reach.maxAgeDays;
-  return tooOld ? 'out-of-window' : 'in-reach';
+export function placeOf(
+  { maxAgeDays, aheadDays }: Pick<Reach, 'maxAgeDays' | 'aheadDays'>,
+  date: IsoDate,
+  { today, edge }: Today,
+): Place {
+  if (daysBetween(today, date) > aheadDays) return 'not-yet';
+  const isTooOld = maxAgeDays !== null && daysBetween(date, edge) > maxAgeDays;
+  return isTooOld ? 'out-of-window' : 'in-reach';
 }
 
 /** First day of a stretch of `days` days that ends with `edge`. */

@@ -1,9 +1,12 @@
 // Reads a resource of one record: remembered, under way, or asked for.
 import type { RecordName, Records } from '../generated/accesslink.ts';
-import { freshForMs } from './freshness.ts';
-import { recordKey } from './keys.ts';
+import type { Read } from '../accesslink/client.ts';
+import { joinFlight, type Landed, launchFlight, settle } from './asking.ts';
+import type { Flight } from './flights.ts';
+import type { Wish } from './keys.ts';
+import { recallFresh, remember } from './recall.ts';
 import type { SingleResource } from './resource.ts';
-import { type Held, joinFlight, launchFlight, recallFresh, recallStale, type Session } from './session.ts';
+import { type Held, type Session, wishFor } from './session.ts';
 
 const WHAT = 'record';
 
@@ -12,29 +15,22 @@ export async function readSingle<R extends RecordName>(
   { name, read }: SingleResource<R>,
   session: Session,
 ): Promise<Held<Records[R] | null>> {
-  const wish = { resource: { name, flags: {} }, what: WHAT, flags: [] };
-  const fresh = recallFresh<Records[R] | null>(session, wish);
-  if (fresh) return fresh;
-  const flight =
-    joinFlight(session, wish, new Set()) ??
-    launchFlight(session, read, {
-      resource: name,
-      flags: [],
-      covers: () => true,
-      land: ({ records, bytes }) => {
-        const value = records[0] ?? null;
-        const [key, fetchedAt] = [recordKey(session.scope, name, WHAT), session.now()];
-        const isNothing = value === null;
-        const freshFor = freshForMs({ date: null, today: session.today.today, isNothing, key });
-        session.memory.set(key, { value, fetchedAt, freshUntil: fetchedAt + freshFor }, bytes);
-        return { value, fetchedAt, stale: false };
-      },
-    });
-  try {
-    return (await flight.landed) as Held<Records[R] | null>;
-  } catch (failure) {
-    const stale = recallStale<Records[R] | null>(session, wish, failure);
-    if (stale) return stale;
-    throw failure;
-  }
+  const wish = wishFor(session, { name, flags: {} }, WHAT);
+  const held =
+    recallFresh<R>(session, wish) ??
+    (await settle(session, wish, joinFlight<R>(session, wish) ?? launch(session, wish, read)));
+  if (held instanceof Error) throw held;
+  return { ...held, value: held.value[0] ?? null };
+}
+
+function launch<R extends RecordName>(session: Session, wish: Wish, read: Read<R>): Flight<Landed<R>> {
+  return launchFlight(session, {
+    ...wish,
+    read,
+    covers: () => true,
+    land: ({ records, bytes }) => {
+      const held = remember(session, wish, { value: records, date: null, bytes });
+      return () => held;
+    },
+  });
 }
