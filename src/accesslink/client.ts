@@ -15,19 +15,21 @@ export interface Read<R extends RecordName> {
 /** Records as AccessLink sent them, cleaned of sentinels. */
 export interface Answer<R extends RecordName> {
   readonly records: readonly Records[R][];
-  /** Strange records that were left out. */
+  /** Strange records, and strange parts of records, that were left out. */
   readonly leftOut: number;
   readonly bytes: number;
 }
 
-/** Sends a read with a user's token. "Nothing" (204, 404, empty) is no records. Rejects with AccessLinkError. */
+/**
+ * Sends a read with a user's token. "Nothing" (204, 404, empty) is no records. Rejects with AccessLinkError, also when
+ * something came and none of it could be understood: that is not "nothing".
+ */
 export async function ask<R extends RecordName>(send: Transport, read: Read<R>, token: Secret): Promise<Answer<R>> {
-  const { body, bytes } = await send({ path: read.path, token });
-  const isScalar = body !== undefined && body !== null && typeof body !== 'object';
+  const { body, bytes, status } = await send({ path: read.path, token });
   const { records, leftOut } = decodeRecords(read.record, body, read.list);
-  const isSingle = leftOut > 0 && !Array.isArray(body) && records.length === 0 && read.list === undefined;
-  if (isScalar || isSingle) {
-    throw new AccessLinkError('invalid', `Cannot read the answer to GET ${read.path.split('?')[0]}: not a ${read.record}`);
+  if (records.length === 0 && leftOut > 0) {
+    const what = `Cannot read the answer to GET ${read.path.split('?')[0]}: there is no ${read.record} in it`;
+    throw new AccessLinkError('invalid', what, { status });
   }
   return { records, leftOut, bytes };
 }

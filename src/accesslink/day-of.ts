@@ -1,5 +1,5 @@
 // The day each kind of record belongs to, as AccessLink counts days.
-import { dateOfInstant, type IsoDate, isIsoDate } from '../calendar.ts';
+import { type IsoDate, isIsoDate } from '../calendar.ts';
 import type {
   ActivitySummaryWithAllSamples,
   Alertness,
@@ -50,13 +50,13 @@ export function dayOfTest(record: EcgTestResult | Spo2TestResult): IsoDate | nul
 
 function localDay(epochMs: number | null, offsetMinutes: number | null): IsoDate | null {
   if (epochMs === null) return null;
-  const local = epochMs + (offsetMinutes ?? 0) * MINUTE;
-  return Number.isFinite(new Date(local).getTime()) ? dateOfInstant(local) : null;
+  const local = new Date(epochMs + (offsetMinutes ?? 0) * MINUTE);
+  return Number.isNaN(local.getTime()) ? null : dayOfText(local.toISOString());
 }
 
 /** A time without an offset is UTC. */
 function utcMillis(text: string | null): number | null {
-  const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/.test(text ?? '');
-  const epochMs = Date.parse(hasOffset ? (text ?? '') : `${text}Z`);
+  if (text === null) return null;
+  const epochMs = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
   return Number.isNaN(epochMs) ? null : epochMs;
 }

@@ -2,7 +2,7 @@
 import { type Kind, type RecordName, type Records, shapes } from '../generated/accesslink.ts';
 import { withoutSentinel } from './sentinels.ts';
 
-/** The records that could be read, and how many strange ones were left out. */
+/** The records that could be read, and how many strange ones, and strange parts of others, were left out. */
 export interface Decoded<T> {
   readonly records: T[];
   readonly leftOut: number;
@@ -16,22 +16,28 @@ interface Tally {
 }
 
 /**
- * All records of kind `name` in a body: a list, one object, an object that holds the list under `list`, or nothing. A record whose parts have impossible types is left out and counted; the rest is served.
+ * All records of kind `name` in a body: a list, one object, an object that holds the list under `list`, or nothing. What
+ * cannot be understood is left out and counted, the rest is served: a property of an impossible type becomes null, and
+ * only a record of which nothing is understood goes as a whole.
  */
 export function decodeRecords<R extends RecordName>(name: R, body: unknown, list?: string): Decoded<Records[R]> {
   const tally: Tally = { leftOut: 0 };
-  return { records: decodeList(name, recordsIn(body, list), tally), leftOut: tally.leftOut };
+  const records = decodeList(name, itemsIn(name, body, list), tally);
+  return { records, leftOut: tally.leftOut };
 }
 
-function recordsIn(body: unknown, list: string | undefined): unknown[] {
-  if (body === undefined || body === null) return [];
-  if (Array.isArray(body)) return body;
-  if (!isWire(body)) return [body];
-  const held = list === undefined ? undefined : valueOf(body, list);
-  if (Array.isArray(held)) return held;
-  if (held === null) return [];
-  const isEmpty = Object.keys(body).length === 0;
-  return isEmpty ? [] : [body];
+/** What should be records: of a list, of one object instead of a list of one, of an object around either. */
+function itemsIn(name: RecordName, value: unknown, wrapper: string | undefined): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isWire(value)) return listOf(value);
+  const isWrapped = wrapper !== undefined && Object.hasOwn(value, wrapper) && !Object.hasOwn(shapes[name], wrapper);
+  if (isWrapped) return listOf(value[wrapper]);
+  return Object.keys(value).length === 0 ? [] : [value];
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
 }
 
 function decodeList<R extends RecordName>(name: R, values: readonly unknown[], tally: Tally): Records[R][] {
@@ -44,32 +50,37 @@ function decodeList<R extends RecordName>(name: R, values: readonly unknown[], t
   return records;
 }
 
-/** The record, or undefined when one of its properties cannot be understood. */
+/** The record, or undefined when the object has properties and none of them is understood. */
 function decodeRecord<R extends RecordName>(name: R, wire: Wire, tally: Tally): Records[R] | undefined {
   const shape: Readonly<Record<string, Kind>> = shapes[name];
   const record: Record<string, unknown> = {};
+  let understood = 0;
+  let strange = 0;
   for (const property in shape) {
-    const value = decodeValue(shape[property] as Kind, valueOf(wire, property), tally);
-    if (value === undefined) return undefined;
-    record[property] = withoutSentinel(name, property, value);
+    const sent = valueOf(wire, property);
+    const value = decodeValue(shape[property] as Kind, sent, tally);
+    if (value === undefined) strange += 1;
+    else if (sent !== undefined) understood += 1;
+    record[property] = withoutSentinel(name, property, value ?? null);
   }
+  if (understood === 0 && Object.keys(wire).length > 0) return undefined;
+  tally.leftOut += strange;
   return record as unknown as Records[R];
 }
 
-/** The value under its documented spelling, else under the same letters with other separators. */
+/** Every property under other separators: live servers mix them within one record, and drop them (`inzone`). */
+const otherSpellings: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(shapes)
+    .flatMap((shape) => Object.keys(shape))
+    .map((property) => [property, ['_', '-', ''].map((separator) => property.replaceAll(/[-_]/g, separator))]),
+);
+
+/** The value under its documented spelling, else under another one. */
 function valueOf(wire: Wire, property: string): unknown {
   const exact = wire[property];
-  if (exact !== undefined) return exact;
-  for (const spelling of otherSpellings(property)) {
-    const value = wire[spelling];
-    if (value !== undefined) return value;
-  }
-  return null;
-}
-
-function otherSpellings(property: string): readonly string[] {
-  if (property === 'inzone') return ['in-zone', 'in_zone'];
-  return /[-_]/.test(property) ? [property.replaceAll('-', '_'), property.replaceAll('_', '-')] : [];
+  if (exact !== undefined && exact !== null) return exact;
+  const other = otherSpellings.get(property)?.find((spelling) => (wire[spelling] ?? null) !== null);
+  return other === undefined ? exact : wire[other];
 }
 
 /** null for nothing, undefined for a value of an impossible type. */
@@ -80,8 +91,11 @@ function decodeValue(kind: Kind, value: unknown, tally: Tally): unknown {
   if (kind === 'integer') return integerOf(value);
   if (kind === 'boolean') return booleanOf(value);
   if (kind === 'map') return mapOf(value, tally);
-  if ('list' in kind) return listOf(kind.list, value, tally);
-  return isWire(value) ? decodeRecord(kind.object, value, tally) : undefined;
+  if (typeof value !== 'object') return undefined;
+  if ('list' in kind) return decodeList(kind.list, itemsIn(kind.list, value, 'samples'), tally);
+  const [item, ...others] = listOf(value);
+  if (item === undefined) return null;
+  return isWire(item) && others.length === 0 ? decodeRecord(kind.object, item, tally) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -90,7 +104,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 function numberOf(value: unknown): number | null | undefined {
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (text === '' || text.toLowerCase() === 'null') return null;
@@ -104,8 +118,9 @@ function integerOf(value: unknown): number | null | undefined {
 }
 
 function booleanOf(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  return value === 'true' ? true : value === 'false' ? false : undefined;
+  const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (text === true || text === 'true' || text === 1) return true;
+  return text === false || text === 'false' || text === 0 ? false : undefined;
 }
 
 /** Entries in wire order: the order alone tells on which side of midnight a time lies. */
@@ -118,16 +133,6 @@ function mapOf(value: unknown, tally: Tally): [string, number | null][] | undefi
     else entries.push([time, number]);
   }
   return entries;
-}
-
-/** A list, one object instead of a list of one, or an object around the list (`{samples: […]}`). */
-function listOf(name: RecordName, value: unknown, tally: Tally): unknown[] | undefined {
-  if (Array.isArray(value)) return decodeList(name, value, tally);
-  if (!isWire(value)) return undefined;
-  const inner = value['samples'];
-  return Array.isArray(inner) && !('samples' in shapes[name])
-    ? decodeList(name, inner, tally)
-    : decodeList(name, [value], tally);
 }
 
 function isWire(value: unknown): value is Wire {

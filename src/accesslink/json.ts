@@ -1,6 +1,6 @@
 // JSON whose 64-bit ids keep all their digits.
 
-const LONG_NUMBER = /[:[,]\s*-?\d{16,}/;
+const LONG_NUMBER = /(^|[:[,])\s*-?\d{16,}/;
 
 /**
  * Parses JSON; whole numbers beyond what a double holds exactly become text. Throws SyntaxError.
@@ -10,7 +10,7 @@ export function parseJson(text: string): unknown {
   return LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
 }
 
-function keepDigits(this: unknown, _key: string, value: unknown, context?: { source?: string }): unknown {
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   const unsafe = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
   return unsafe && context?.source && /^-?\d+$/.test(context.source) ? context.source : value;
 }

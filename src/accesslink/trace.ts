@@ -11,18 +11,23 @@ export interface Call {
 }
 
 /** A transport that tells `note` of each request when it is over. `now` is a clock in milliseconds. */
-export function traced(send: Transport, note: (call: Call) => void, now: () => number = () => performance.now()): Transport {
+export function traced(
+  send: Transport,
+  note: (call: Call) => void,
+  now: () => number = () => performance.now(),
+): Transport {
   return async (request) => {
     const start = now();
-    const tell = (status: number | null) =>
-      note({ method: 'GET', path: request.path, status, milliseconds: Math.round((now() - start) * 10) / 10 });
+    let status: number | null = null;
     try {
       const reply = await send(request);
-      tell(reply.status);
+      status = reply.status;
       return reply;
     } catch (failure) {
-      tell(failure instanceof AccessLinkError ? failure.status : null);
+      if (failure instanceof AccessLinkError) status = failure.status;
       throw failure;
+    } finally {
+      note({ method: 'GET', path: request.path, status, milliseconds: Math.round((now() - start) * 10) / 10 });
     }
   };
 }

@@ -2,7 +2,10 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Read } from '../client.ts';
 
-const cardioLoads = (path: string): Read<'CardioLoad'> => ({ path: `/v3/users/cardio-load/${path}`, record: 'CardioLoad' });
+const cardioLoads = (path: string): Read<'CardioLoad'> => ({
+  path: `/v3/users/cardio-load/${path}`,
+  record: 'CardioLoad',
+});
 
 /** GET /v3/users/cardio-load/ with the documented slash: the last 28 days. */
 export const listCardioLoads = () => cardioLoads('');

@@ -1,0 +1,93 @@
+// Bodies that are too large, packed, cut, or no JSON at all.
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { failureOf, tcpUpstream, until, upstream } from './upstream.ts';
+
+const LIMIT = { maxBodyBytes: 10_000 };
+
+describe('a packed body', () => {
+  test.each(['gzip', 'x-gzip', 'GZIP'])('is unpacked when it is encoded as %s', async (encoding) => {
+    const { send } = await upstream((response) => {
+      response.writeHead(200, { 'Content-Encoding': encoding });
+      response.end(gzipSync('[{"date":"2026-11-22"}]'));
+    });
+    expect(await send()).toEqual({ status: 200, body: [{ date: '2026-11-22' }], bytes: 23 });
+  });
+
+  test('is refused when it unpacks to more than the limit', async () => {
+    const bomb = gzipSync(`"${'x'.repeat(5_000_000)}"`);
+    expect(bomb.length).toBeLessThan(LIMIT.maxBodyBytes);
+    const { send } = await upstream((response) => {
+      response.writeHead(200, { 'Content-Encoding': 'gzip' });
+      response.end(bomb);
+    }, LIMIT);
+    expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200 });
+  });
+
+  test('is refused in an encoding that nobody asked for', async () => {
+    const { send } = await upstream((response) => {
+      response.writeHead(200, { 'Content-Encoding': 'br' });
+      response.end(brotliCompressSync('[]'));
+    });
+    const failure = await failureOf(send());
+    expect([failure.code, failure.message]).toEqual([
+      'invalid',
+      'Cannot read the answer to GET /v3/users/sleep: it is encoded as br',
+    ]);
+  });
+
+  test.each([
+    ['cut', gzipSync('[1,2,3]').subarray(0, 15)],
+    ['no gzip at all', Buffer.from('[1,2,3]')],
+  ])('is refused when it is %s', async (_, body) => {
+    const { send } = await upstream((response) => {
+      response.writeHead(200, { 'Content-Encoding': 'gzip' });
+      response.end(body);
+    });
+    expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200 });
+  });
+});
+
+describe('a body', () => {
+  test('of just the limit is taken', async () => {
+    const { send } = await upstream((response) => response.end(`"${'x'.repeat(LIMIT.maxBodyBytes - 2)}"`), LIMIT);
+    expect(await send()).toMatchObject({ bytes: LIMIT.maxBodyBytes });
+  });
+
+  test('beyond the limit is refused, and its connection is closed', async () => {
+    const { send, connections } = await upstream((response) => {
+      response.write('x'.repeat(LIMIT.maxBodyBytes + 1));
+    }, LIMIT);
+    expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200 });
+    await until(() => connections().open === 0);
+  });
+
+  test.each(['{"date": "2026-01-0', '<html></html>', 'NaN', ' '])('is refused when it is %j', async (body) => {
+    const { send } = await upstream((response) => response.end(body));
+    const failure = await failureOf(send());
+    expect([failure.code, failure.message]).toEqual([
+      'invalid',
+      'Cannot read the answer to GET /v3/users/sleep: it is not JSON',
+    ]);
+  });
+
+  test('cut in the middle makes AccessLink unavailable', async () => {
+    const { send } = await upstream((response) => {
+      response.writeHead(200, { 'Content-Length': '4096' });
+      response.write('[{"date":', () => response.destroy());
+    });
+    expect(await failureOf(send())).toMatchObject({ code: 'unavailable' });
+  });
+
+  test('keeps all digits of an id of 64 bits', async () => {
+    const { send } = await upstream((response) => response.end('{"polar-user-id": 9223372036854775807}'));
+    expect(await send()).toMatchObject({ body: { 'polar-user-id': '9223372036854775807' } });
+  });
+});
+
+describe('an answer that is not HTTP', () => {
+  test('is one that cannot be understood', async () => {
+    const { send } = await tcpUpstream((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n\r\n'));
+    expect(await failureOf(send())).toMatchObject({ code: 'invalid' });
+  });
+});

@@ -1,0 +1,89 @@
+// A server with one answer for everything, and a transport to it: both gone when the test is over.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { AccessLinkError } from '../../src/accesslink/errors.ts';
+import { createTransport, type TransportOptions, type UpstreamReply } from '../../src/accesslink/transport.ts';
+import { createSecret } from '../../src/secret.ts';
+
+export const TOKEN = 'canary-token-7f3a';
+export const SHORT = { connect: 150, headers: 150, total: 400 };
+
+export interface Upstream {
+  readonly origin: string;
+  readonly seen: readonly IncomingMessage[];
+  /** Connections made so far, and those still open. */
+  readonly connections: () => { readonly made: number; readonly open: number };
+  readonly send: (path?: string) => Promise<UpstreamReply>;
+}
+
+type Settings = Omit<TransportOptions, 'origin'>;
+
+/** Answers over HTTP. */
+export async function upstream(
+  answer: (response: ServerResponse, request: IncomingMessage) => void,
+  settings?: Settings,
+): Promise<Upstream> {
+  const seen: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request);
+    answer(response, request);
+  });
+  return { seen, ...(await serve(server, settings)) };
+}
+
+/** Answers what it likes: `onRequest` is called with each piece that a client sends, and its number on the connection. */
+export async function tcpUpstream(
+  onRequest: (socket: Socket, nth: number) => void,
+  settings?: Settings,
+): Promise<Upstream> {
+  const server = createTcpServer((socket) => {
+    let nth = 0;
+    socket.on('error', () => {});
+    socket.on('data', () => {
+      nth += 1;
+      onRequest(socket, nth);
+    });
+  });
+  return { seen: [], ...(await serve(server, settings)) };
+}
+
+/** The failure of a promise that must fail with an AccessLinkError. */
+export async function failureOf(promise: Promise<unknown>): Promise<AccessLinkError> {
+  const failure: unknown = await promise.then(
+    (value) => new Error(`Nothing failed: ${JSON.stringify(value)}`),
+    (error: unknown) => error,
+  );
+  if (failure instanceof AccessLinkError) return failure;
+  throw failure;
+}
+
+/** Waits until something holds; fails after a second. */
+export async function until(holds: () => boolean): Promise<void> {
+  const start = Date.now();
+  while (!holds()) {
+    if (Date.now() - start > 1000) throw new Error('It did not come about within a second');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+async function serve(server: Server | TcpServer, settings: Settings = {}) {
+  const open = new Set<Socket>();
+  let made = 0;
+  server.on('connection', (socket: Socket) => {
+    made += 1;
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const transport = createTransport({ origin, timeouts: SHORT, ...settings });
+  onTestFinished(async () => {
+    await transport.close();
+    for (const socket of open) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const send = (path = '/v3/users/sleep?x=1') => transport.send({ path, token: createSecret(TOKEN) });
+  return { origin, send, connections: () => ({ made, open: open.size }) };
+}
