@@ -14,11 +14,10 @@ export function largestTriangles(curve: Curve, count: number): number[] {
   const last = curve.x.length - 1;
   if (last < count) return curve.x.map((_, index) => index);
   const kept = [0];
-  const width = (last - 1) / (count - 2);
+  const startOf = (bucket: number): number => 1 + Math.floor((bucket * (last - 1)) / (count - 2));
   for (let bucket = 0; bucket < count - 2; bucket += 1) {
-    const from = 1 + Math.floor(bucket * width);
-    const next = 1 + Math.floor((bucket + 1) * width);
-    const after = Math.max(next + 1, Math.min(last + 1, 1 + Math.floor((bucket + 2) * width)));
+    const [from, next] = [startOf(bucket), startOf(bucket + 1)];
+    const after = Math.min(last + 1, startOf(bucket + 2));
     const anchors = { left: kept[bucket] ?? 0, right: meanOf(curve, next, after) };
     kept.push(largestIn(curve, [from, next], anchors));
   }

@@ -25,8 +25,8 @@ it('serves steps as they were sent and invents none', () => {
         total_steps: 60,
         samples: [
           { steps: 20, timestamp: '2025-09-10T08:01' },
-          { steps: 40, timestamp: '2025-09-10T08:09' },
           { steps: 1, timestamp: 'soon' },
+          { steps: 40, timestamp: '2025-09-10T08:09' },
         ],
       },
     },
@@ -57,7 +57,7 @@ it('takes stamps in a list and around a list', () => {
 
 it('has no parts that were not sent', () => {
   expect(activityOf({}).samples).toBeNull();
-  const { samples } = activityOf({ samples: {} });
+  const { samples } = activityOf({ samples: { date: '2025-09-10' } });
   expect([samples?.steps({}), samples?.zones({}), samples?.inactivityStamps({}), samples?.intervalMs]).toEqual([
     null,
     null,
