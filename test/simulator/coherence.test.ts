@@ -173,6 +173,15 @@ describe('a night', () => {
     }
   });
 
+  it('now and then names one stage twice in a row, as real recordings do', async () => {
+    const nights = records(at((await ask('/v3/users/sleep')).json, 'nights'));
+    const isRepeated = nights.map((night) => {
+      const stages = Object.values(Object(night['hypnogram']));
+      return stages.some((stage, index) => stage === stages[index - 1]);
+    });
+    expect(new Set(isRepeated)).toEqual(new Set([true, false]));
+  });
+
   it('is asleep in the activity of its day', async () => {
     const { json } = await ask('/v3/users/activities/samples/2026-11-20');
     expect(at(json, 'activity_zones', 'samples', 0)).toEqual({ zone: 'SLEEP', timestamp: '2026-11-20T00:00' });
