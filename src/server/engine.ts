@@ -3,7 +3,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { ExecutionResult } from 'graphql';
 import type { Context } from '../domain/context.ts';
 import { costOf } from './cost.ts';
-import { toCallerError } from './errors.ts';
+import { createErrorTable, type ErrorCode, type ErrorTable } from './errors.ts';
 import { createOperation, type OperationState, type Shared } from './operation.ts';
 import { createSchema } from './schema.ts';
 import { createSelector, type Selector } from './selection.ts';
@@ -12,15 +12,18 @@ export interface EngineOptions {
   readonly shared: Shared;
   /** Told of every failure that nobody expected. */
   readonly report: (unexpected: unknown) => void;
-  /** Origins of web frontends that may ask from a browser; none by default. */
-  readonly corsOrigins: readonly string[];
 }
 
-const CALLER_HEADERS = ['content-type', 'authorization', 'polar-user-id', 'accesslink-trace', 'accesslink-plan', 'accesslink-time-zone'];
+interface Parts {
+  readonly shared: Shared;
+  readonly select: Selector;
+  readonly toCallerError: ErrorTable;
+}
 
-/** The GraphQL endpoint at `/graphql`. */
-export function createEngine({ shared, report, corsOrigins }: EngineOptions): YogaServerInstance<object, object> {
+/** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every answer passes our table. */
+export function createEngine({ shared, report }: EngineOptions): YogaServerInstance<object, object> {
   const schema = createSchema();
+  const parts = { shared, select: createSelector(schema), toCallerError: createErrorTable(report) };
   return createYoga<object, object>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -30,13 +33,13 @@ export function createEngine({ shared, report, corsOrigins }: EngineOptions): Yo
     batching: false,
     maxRequestBodySize: false,
     logging: false,
-    cors: corsOrigins.length > 0 ? { origin: [...corsOrigins], methods: ['GET', 'POST'], allowedHeaders: CALLER_HEADERS } : false,
-    maskedErrors: { isDev: false, errorMessage: '', maskError: (error) => toCallerError(error, report) },
-    plugins: [operationPlugin(shared, createSelector(schema))],
+    cors: false,
+    maskedErrors: false,
+    plugins: [operationPlugin(parts)],
   });
 }
 
-function operationPlugin(shared: Shared, select: Selector): Plugin<Partial<Context>> {
+function operationPlugin({ shared, select, toCallerError }: Parts): Plugin<Partial<Context>> {
   const operations = new WeakMap<Request, OperationState>();
   return {
     onExecute({ args, extendContext, context }) {
@@ -50,12 +53,15 @@ function operationPlugin(shared: Shared, select: Selector): Plugin<Partial<Conte
       operations.set(request, operation);
       extendContext(operation.context);
     },
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess(process) {
+      const { request, result } = process;
       if (Array.isArray(result) || !isResult(result)) return;
       const operation = operations.get(request);
-      const cost = costOf(operation, shared.rateLimit(), request.headers.get('accesslink-trace') === '1');
-      const told = { ...result, extensions: { ...result.extensions, accesslink: cost } };
-      setResult(operation?.isPlan ? withoutFindings(told) : told);
+      const wantsTrace = request.headers.get('accesslink-trace') === '1';
+      const accesslink = costOf(operation, shared.rateLimit(), wantsTrace);
+      const errors = result.errors?.map(toCallerError);
+      const answer = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
+      process.setResult(operation?.isPlan ? withoutFindings(answer) : answer);
     },
   };
 }
@@ -64,10 +70,16 @@ function isResult(result: object): result is ExecutionResult {
   return !(Symbol.asyncIterator in result);
 }
 
+const REFUSALS: readonly ErrorCode[] = [
+  'BAD_USER_INPUT',
+  'OUT_OF_WINDOW',
+  'COST_EXCEEDED',
+  'UNAUTHENTICATED',
+  'INTERNAL',
+];
+
 /** A plan finds nothing, so only refusals that do not depend on data are told. */
-function withoutFindings(result: ExecutionResult): ExecutionResult {
-  const refusals = ['BAD_USER_INPUT', 'OUT_OF_WINDOW', 'COST_EXCEEDED', 'UNAUTHENTICATED', 'INTERNAL'];
-  const errors = result.errors?.filter(({ extensions }) => refusals.includes(String(extensions['code'])));
-  const { errors: _, ...rest } = result;
-  return { ...rest, data: null, ...(errors && errors.length > 0 ? { errors } : {}) };
+function withoutFindings({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {
+  const told = errors.filter(({ extensions }) => REFUSALS.some((code) => code === extensions['code']));
+  return { ...(told.length > 0 ? { errors: told } : {}), ...(data === undefined ? {} : { data: null }), ...rest };
 }

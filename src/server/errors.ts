@@ -1,5 +1,5 @@
-// The one table that turns failures into GraphQL errors with a code; what nobody expected is masked and logged once.
-import { GraphQLError } from 'graphql';
+// The one table that turns failures into GraphQL errors with a code; what nobody expected is masked and reported once.
+import { GraphQLError, Kind } from 'graphql';
 import { AccessLinkError, type AccessLinkErrorCode } from '../accesslink/errors.ts';
 import { DomainError, type DomainErrorCode } from '../domain/errors.ts';
 import { OutOfWindowError } from '../loading/errors.ts';
@@ -26,13 +26,19 @@ interface Told {
 }
 
 const accessLinkTable = {
-  unauthorized: { code: 'REAUTHENTICATE', message: 'AccessLink does not accept the token any more: sign in at Polar again' },
+  unauthorized: {
+    code: 'REAUTHENTICATE',
+    message: 'AccessLink does not accept the token any more: sign in at Polar again',
+  },
   forbidden: {
     code: 'CONSENT_REQUIRED',
     message:
       'AccessLink refuses this data: accept the mandatory consents at account.polar.com, or register the user with this client',
   },
-  'rate-limited': { code: 'RATE_LIMITED', message: 'The request budget of this AccessLink client is used up: ask again later' },
+  'rate-limited': {
+    code: 'RATE_LIMITED',
+    message: 'The request budget of this AccessLink client is used up: ask again later',
+  },
   refused: { code: 'UPSTREAM_INVALID', message: 'AccessLink did not accept the request' },
   unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'AccessLink is not available: ask again later' },
   timeout: { code: 'UPSTREAM_TIMEOUT', message: 'AccessLink did not answer in time: ask again later' },
@@ -46,18 +52,29 @@ const domainTable = {
   'cost-exceeded': 'COST_EXCEEDED',
 } satisfies Record<DomainErrorCode, ErrorCode>;
 
-/**
- * The error as the caller sees it: same path and locations, a message made for callers, a code. `report` is told of what
- * nobody expected. A GraphQLError of the request itself (syntax, validation, variables) keeps its message.
- */
-export function toCallerError(error: unknown, report: (unexpected: unknown) => void): GraphQLError {
-  const located = error instanceof GraphQLError ? error : undefined;
-  const original = rootOf(error);
-  const told = tell(original);
-  if (told) return errorLike(located, told, detailsOf(original));
-  if (located && !located.originalError) return ofRequest(located);
-  report(original);
-  return errorLike(located, { code: 'INTERNAL', message: 'Something went wrong in this server' }, {});
+const MAX_MESSAGE = 500;
+const UNEXPECTED: Told = { code: 'INTERNAL', message: 'Something went wrong in this server' };
+
+/** Turns an error into the one that the caller sees: same path and locations, a message made for callers, a code. */
+export type ErrorTable = (error: unknown) => GraphQLError;
+
+/** `report` is told of each failure that nobody expected, once, however many fields it reached. */
+export function createErrorTable(report: (unexpected: unknown) => void): ErrorTable {
+  const reported = new WeakSet<object>();
+  const reportOnce = (failure: unknown) => {
+    if (failure instanceof Error && reported.has(failure)) return;
+    if (failure instanceof Error) reported.add(failure);
+    report(failure);
+  };
+  return (error) => {
+    const located = error instanceof GraphQLError ? error : undefined;
+    const root = rootOf(error);
+    const told = tell(root);
+    if (told) return errorLike(located, told, detailsOf(root));
+    if (located && isOfRequest(located, root)) return ofRequest(located);
+    reportOnce(root);
+    return errorLike(located, UNEXPECTED, located?.path ? {} : { http: { status: 500 } });
+  };
 }
 
 function rootOf(error: unknown): unknown {
@@ -68,7 +85,7 @@ function tell(error: unknown): Told | null {
   if (error instanceof AccessLinkError) return accessLinkTable[error.code];
   if (error instanceof OutOfWindowError) return { code: 'OUT_OF_WINDOW', message: error.message };
   if (error instanceof DomainError) return { code: domainTable[error.code], message: error.message };
-  return error instanceof GraphQLError && error.originalError ? tell(error.originalError) : null;
+  return null;
 }
 
 function detailsOf(error: unknown): Record<string, unknown> {
@@ -77,9 +94,19 @@ function detailsOf(error: unknown): Record<string, unknown> {
   return { retryAfterSeconds: error.retryAfterSeconds };
 }
 
-/** Yoga marks its own errors by `extensions.http`, which decides the status and is never sent. */
+/**
+ * Whether the request itself is at fault: its syntax, its fields, its variables. Such an error is of GraphQL all the way
+ * down, and has no path unless it is about a variable that stands for an argument.
+ */
+function isOfRequest(located: GraphQLError, root: unknown): boolean {
+  return root instanceof GraphQLError && (!located.path || root.nodes?.[0]?.kind === Kind.VARIABLE);
+}
+
+/** Yoga marks such errors by `extensions.http`, which decides the status and is never sent. Messages quote whole values. */
 function ofRequest(error: GraphQLError): GraphQLError {
-  return errorLike(error, { code: 'BAD_USER_INPUT', message: error.message }, error.extensions);
+  const { http } = error.extensions;
+  const message = error.message.slice(0, MAX_MESSAGE);
+  return errorLike(error, { code: 'BAD_USER_INPUT', message }, http ? { http } : {});
 }
 
 function errorLike(
