@@ -4,6 +4,7 @@ import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
 import type { Credential } from './caller.ts';
+import { withCors } from './cors.ts';
 import { createEngine } from './engine.ts';
 import { createGraphiql } from './graphiql.ts';
 
@@ -12,6 +13,7 @@ export interface AppOptions {
   readonly accessLinkUrl: string;
   /** Answered for when a request carries no credential; null: such a request is refused. */
   readonly fallback?: Credential | null;
+  /** Origins of web frontends that may ask from a browser; none by default. */
   readonly corsOrigins?: readonly string[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
@@ -29,6 +31,7 @@ const MEMORY_BYTES = 256 * 1024 * 1024;
 /** The app over one AccessLink server. Nothing is sent before the first request. */
 export function createApp(options: AppOptions): App {
   const now = options.now ?? Date.now;
+  const report = options.report ?? (() => {});
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const transport = createTransport({
     origin: options.accessLinkUrl,
@@ -47,22 +50,39 @@ export function createApp(options: AppOptions): App {
       now,
       fallback: options.fallback ?? null,
     },
-    report: options.report ?? (() => {}),
-    corsOrigins: options.corsOrigins ?? [],
+    report,
   });
   const graphiql = createGraphiql();
   const fetch = async (request: Request) =>
-    (await graphiql(request)) ?? refusalOf(request) ?? (await engine.fetch(request));
-  return { fetch, close: transport.close };
+    homeOf(request) ?? (await graphiql(request)) ?? refusalOf(request) ?? unstored(await engine.fetch(request));
+  const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
+  return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close: transport.close };
+}
+
+/** Whoever opens the bare address is sent to GraphiQL. */
+function homeOf({ method, url }: Request): Response | null {
+  if (method !== 'GET' || new URL(url).pathname !== '/') return null;
+  return new Response(null, { status: 302, headers: { location: '/graphql' } });
 }
 
 /** Only JSON bodies: a form can be posted by any page without the browser asking first. */
-function refusalOf(request: Request): Response | null {
-  const { pathname } = new URL(request.url);
-  if (pathname === '/') return new Response(null, { status: 302, headers: { location: '/graphql' } });
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (request.method !== 'POST' || pathname !== '/graphql' || type === 'application/json') return null;
+function refusalOf({ method, headers }: Request): Response | null {
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (method !== 'POST' || type === 'application/json') return null;
   const message = `Cannot read a body of type "${type}": send application/json`;
   const body = { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
   return Response.json(body, { status: 415, headers: { accept: 'application/json' } });
+}
+
+/** The socket's adapter would send the stack of what is thrown. */
+function failed(failure: unknown, report: (unexpected: unknown) => void): Response {
+  report(failure);
+  const body = { errors: [{ message: 'Something went wrong in this server', extensions: { code: 'INTERNAL' } }] };
+  return Response.json(body, { status: 500 });
+}
+
+/** Health data stays in no cache of a browser or a proxy. */
+function unstored(response: Response): Response {
+  response.headers.set('cache-control', 'no-store');
+  return response;
 }

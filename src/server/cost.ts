@@ -4,7 +4,14 @@ import type { OperationState } from './operation.ts';
 
 /** `extensions.accesslink` of an answer. `trace` and `plan` only when the request asks for them. */
 export function costOf(operation: OperationState | undefined, rateLimit: RateLimit, wantsTrace: boolean): object {
-  const { calls = 0, fromMemory = 0, fromStore = 0, joined = 0, stale = 0, leftOut = new Map() } = operation?.ledger ?? {};
+  const {
+    calls = 0,
+    fromMemory = 0,
+    fromStore = 0,
+    joined = 0,
+    stale = 0,
+    leftOut = new Map(),
+  } = operation?.ledger ?? {};
   const warnings = [...leftOut].map(([resource, count]) => ({
     resource,
     leftOut: count,
@@ -24,5 +31,10 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
 }
 
 function windowOf(window: RateWindow | null): object | null {
-  return window && { ...window, resetsAt: new Date(window.resetsAt).toISOString() };
+  return window && { ...window, resetsAt: instantOf(window.resetsAt) };
+}
+
+/** Null where AccessLink told a time that no calendar has: what is told of costs must not fail an answer. */
+function instantOf(epochMs: number): string | null {
+  return Math.abs(epochMs) <= 8.64e15 ? new Date(epochMs).toISOString() : null;
 }
