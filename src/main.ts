@@ -1,20 +1,25 @@
 // The program: configuration, in demo mode the simulator, then the app on a socket. The only side effects.
 import { ConfigError, readConfig } from './config.ts';
 import { createApp } from './server/app.ts';
-import { listen } from './server/listen.ts';
+import { ListenError, listen } from './server/listen.ts';
 import { createLog } from './server/log.ts';
 
 try {
   await start();
 } catch (failure) {
-  if (!(failure instanceof ConfigError) && !isListenError(failure)) throw failure;
+  if (!(failure instanceof ConfigError) && !(failure instanceof ListenError)) throw failure;
   process.stderr.write(`${failure.message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // Node would print the failure with all that hangs on it.
+  process.once('uncaughtException', (failure) => {
+    log.unexpected(failure);
+    process.exit(1);
+  });
   const upstream = config.accessLinkUrl === null ? await startDemo() : { url: config.accessLinkUrl, demoUser: null };
   const app = createApp({
     accessLinkUrl: upstream.url,
@@ -24,12 +29,13 @@ async function start(): Promise<void> {
   });
   const server = await listen(app, config);
   log.started(`${server.url}/graphql`, upstream.demoUser ? 'demo' : upstream.url);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      log.stopped();
-      void server.close().then(() => app.close()).then(() => process.exit(0));
-    });
-  }
+  const stop = async () => {
+    await server.close();
+    await app.close();
+    log.stopped();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
 /** The simulator inside this process; whoever sends no credential is its first person. */
@@ -38,8 +44,4 @@ async function startDemo() {
   const simulator = await createSimulator();
   const [person] = simulator.people;
   return { url: simulator.url, demoUser: person ? { polarUserId: person.userId, token: person.token } : null };
-}
-
-function isListenError(failure: unknown): failure is Error {
-  return failure instanceof Error && 'syscall' in failure && failure.syscall === 'listen';
 }

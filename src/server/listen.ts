@@ -13,7 +13,17 @@ const MAX_BODY_BYTES = 100_000;
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 20_000;
 
-/** Serves the app. Rejects when the address cannot be listened on. */
+/** Thrown at start when the address is taken, not allowed, or not of this machine. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+
+  constructor({ host, port }: { host: string; port: number }, cause: NodeJS.ErrnoException) {
+    const why = cause.code === 'EADDRINUSE' ? 'the port is in use; set PORT to another' : cause.message;
+    super(`Cannot listen on ${host}:${port}: ${why}`, { cause });
+  }
+}
+
+/** Serves the app. Rejects with ListenError when the address cannot be listened on. */
 export async function listen(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
   const adapter = createServerAdapter((request: Request) => app.fetch(request));
   const server = createServer(
@@ -25,7 +35,7 @@ export async function listen(app: App, { host, port }: { host: string; port: num
     },
   );
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (failure) => reject(new ListenError({ host, port }, failure)));
     server.listen(port, host, resolve);
   });
   return { url: urlOf(server, host), close: () => stop(server) };
@@ -37,11 +47,16 @@ interface Refusal {
 }
 
 /** A body is taken only with its length told beforehand, and not above the limit. Node enforces the length itself. */
-function refusalOf({ method, headers }: IncomingMessage): Refusal | null {
-  if (method !== 'POST') return null;
+function refusalOf({ method, url, headers, headersDistinct, httpVersion }: IncomingMessage): Refusal | null {
+  // Node takes both; what stands before this server may read them in another way.
+  if (httpVersion === '0.9') return { status: 400, message: 'Cannot read the request: HTTP/0.9 is not spoken here' };
+  const hosts = headersDistinct['host'] ?? [];
+  const isAddressed = hosts.length === 1 && URL.canParse(`http://${hosts[0]}${url}`);
+  if (!isAddressed) return { status: 400, message: 'Cannot read the request: send one Host, as it stands in the URL' };
   const length = headers['content-length'];
-  if (length === undefined) return { status: 411, message: 'Cannot read a body of unknown length: send Content-Length' };
-  if (Number(length) <= MAX_BODY_BYTES) return null;
+  const isUnknown = headers['transfer-encoding'] !== undefined || (method === 'POST' && length === undefined);
+  if (isUnknown) return { status: 411, message: 'Cannot read a body of unknown length: send Content-Length' };
+  if (Number(length ?? 0) <= MAX_BODY_BYTES) return null;
   return { status: 413, message: `Cannot read a body of ${length} bytes: the limit is ${MAX_BODY_BYTES}` };
 }
 

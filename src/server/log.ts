@@ -3,10 +3,10 @@ import { pino } from 'pino';
 
 /** What this server has to say. */
 export interface Log {
-  started(url: string, mode: string): void;
-  stopped(): void;
+  readonly started: (url: string, mode: string) => void;
+  readonly stopped: () => void;
   /** A failure that nobody expected: its kind and where it arose, not its message, which may hold data. */
-  unexpected(failure: unknown): void;
+  readonly unexpected: (failure: unknown) => void;
 }
 
 /** A log on standard output, one JSON object a line. */
@@ -21,6 +21,13 @@ export function createLog(level: string): Log {
 
 function describe(failure: unknown): object {
   if (!(failure instanceof Error)) return { kind: typeof failure };
-  const frames = (failure.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { kind: failure.name, at: frames.map((line) => line.trim()) };
+  return { kind: failure.constructor.name, at: framesOf(failure) };
+}
+
+/** The stack behind the message, which stands before it and may have lines that look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const start = stack.indexOf(message);
+  if (start === -1) return [];
+  const lines = stack.slice(start + message.length).split('\n');
+  return lines.map((line) => line.trim()).filter((line) => /^at .+:\d+:\d+\)?$/.test(line));
 }
