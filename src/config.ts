@@ -4,8 +4,9 @@ import { z } from 'zod';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DEFAULT_ACCESSLINK_URL = 'https://www.polaraccesslink.com';
 
-const url = z.url({ protocol: /^https?$/, error: 'is no http(s) URL' });
-const origin = url.refine((text) => isOrigin(text), { error: 'is no origin: leave out path and query' });
+const origin = z.string().refine(isOrigin, {
+  error: 'is no origin such as https://example.com: http or https, no path, no query, no password',
+});
 
 const environment = z.object({
   PORT: z
@@ -16,11 +17,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   ACCESSLINK_URL: origin.optional(),
   POLAR_CLIENT_ID: z.string().optional(),
-  CORS_ORIGINS: z
-    .string()
-    .default('')
-    .transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== ''))
-    .pipe(z.array(origin)),
+  CORS_ORIGINS: z.string().default('').transform(listIn).pipe(z.array(origin)),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -61,11 +58,23 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
 
 function describe(issue: z.core.$ZodIssue, set: Record<string, unknown>): string {
   const [name, index] = issue.path;
-  const value = typeof index === 'number' ? String(set[String(name)]).split(',')[index]?.trim() : set[String(name)];
-  return `Cannot start: ${String(name)} is "${String(value)}", which ${issue.message}`;
+  const value = typeof index === 'number' ? listIn(String(set[String(name)]))[index] : set[String(name)];
+  return `Cannot start: ${String(name)} is "${withoutPassword(String(value))}", which ${issue.message}`;
+}
+
+function listIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/.*@/, '//…@');
 }
 
 function isOrigin(text: string): boolean {
-  const { pathname, search, hash, username } = new URL(text);
-  return pathname === '/' && search === '' && hash === '' && username === '';
+  if (!URL.canParse(text)) return false;
+  const { protocol, href, origin } = new URL(text);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
 }
