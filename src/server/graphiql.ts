@@ -9,32 +9,11 @@ import { examples } from './examples.ts';
 export type Graphiql = (request: Request) => Promise<Response | null>;
 
 interface Page {
-  readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly bodies: Readonly<Record<'br' | 'gzip' | 'identity', Buffer<ArrayBuffer>>>;
 }
 
 const DEFAULT_HEADERS = '{\n  "Accesslink-Trace": "1"\n}';
-
-/** Everything comes from the page itself; it may ask this server and nobody else. */
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-cache',
-  vary: 'accept, accept-encoding',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy': [
-    "default-src 'none'",
-    "connect-src 'self'",
-    "script-src 'unsafe-inline' 'unsafe-eval' blob:",
-    'worker-src blob:',
-    "style-src 'unsafe-inline'",
-    'img-src data: blob:',
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-};
 
 /** The page is rendered and compressed when it is first opened. */
 export function createGraphiql(): Graphiql {
@@ -42,11 +21,12 @@ export function createGraphiql(): Graphiql {
   return async (request) => {
     if (!isOpenedByBrowser(request)) return null;
     page ??= renderPage();
-    const { etag, bodies } = await page;
-    if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { ...HEADERS, etag } });
+    const { headers, bodies } = await page;
+    const isKnown = request.headers.get('if-none-match')?.includes(headers['etag'] ?? '');
+    if (isKnown) return new Response(null, { status: 304, headers });
     const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
     const coded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
-    return new Response(bodies[encoding], { headers: { ...HEADERS, ...coded, etag } });
+    return new Response(bodies[encoding], { headers: { ...headers, ...coded } });
   };
 }
 
@@ -57,14 +37,20 @@ function isOpenedByBrowser({ method, url, headers }: Request): boolean {
 }
 
 function encodingFor(accepted: string): 'br' | 'gzip' | 'identity' {
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const taken = accepted.split(',').filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one));
+  const names = taken.map((one) => one.split(';')[0]?.trim().toLowerCase());
+  if (names.includes('br')) return 'br';
+  return names.includes('gzip') ? 'gzip' : 'identity';
 }
 
 async function renderPage(): Promise<Page> {
   const html = renderGraphiQL({
     title: 'accesslink-graphql',
-    defaultTabs: examples.map(({ query, variables }) => ({ query, variables: variables ?? null, headers: DEFAULT_HEADERS })),
+    defaultTabs: examples.map(({ query, variables }) => ({
+      query,
+      variables: variables ?? null,
+      headers: DEFAULT_HEADERS,
+    })),
     defaultHeaders: DEFAULT_HEADERS,
     defaultEditorToolsVisibility: false,
   });
@@ -73,6 +59,42 @@ async function renderPage(): Promise<Page> {
     promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
     promisify(gzip)(identity),
   ]);
-  const etag = `"${createHash('sha256').update(identity).digest('base64url')}"`;
-  return { etag, bodies: { br, gzip: gzipped, identity } };
+  return { headers: headersOf(html), bodies: { br, gzip: gzipped, identity } };
+}
+
+/** The tag is weak: it stands for the page in every encoding. */
+function headersOf(html: string): Page['headers'] {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    'content-security-policy': policyOf(html),
+    etag: `W/"${digestOf(html)}"`,
+    'referrer-policy': 'no-referrer',
+    vary: 'accept, accept-encoding',
+    'x-content-type-options': 'nosniff',
+  };
+}
+
+/**
+ * Everything comes from the page itself, which may ask this server and nobody else. Its one script, which ends the page,
+ * is told by its digest; the editor writes styles as it goes, and starts its workers from text.
+ */
+function policyOf(html: string): string {
+  const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
+  return [
+    "default-src 'none'",
+    "connect-src 'self'",
+    `script-src 'sha256-${digestOf(script, 'base64')}'`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function digestOf(text: string, encoding: 'base64' | 'base64url' = 'base64url'): string {
+  return createHash('sha256').update(text).digest(encoding);
 }
