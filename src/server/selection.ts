@@ -6,14 +6,15 @@ import {
   getNamedType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
-  isCompositeType,
   isInterfaceType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 
 /** An operation to execute: its document, which of its operations, and the variables (for `@skip` and `@include`). */
@@ -35,40 +36,62 @@ interface Walk {
   readonly seen: Set<string>;
 }
 
-/** A selector that remembers its answers per parsed document, operation and the variables that directives look at. */
+/** What is remembered of an operation: the variables that its directives look at, and its selections by their values. */
+interface Known {
+  readonly conditions: readonly string[];
+  readonly selections: Map<string, ReadonlySet<string>>;
+}
+
+/** Selections remembered per operation: enough for the few conditions of honest ones, no hoard for others. */
+const MAX_SELECTIONS = 64;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A selector that remembers its answers as long as the parsed document lives. */
 export function createSelector(schema: GraphQLSchema): Selector {
-  const remembered = new WeakMap<DocumentNode, Map<string, ReadonlySet<string>>>();
-  return (operation) => {
-    const byKey = remembered.get(operation.document) ?? new Map<string, ReadonlySet<string>>();
-    remembered.set(operation.document, byKey);
-    const key = JSON.stringify([operation.operationName ?? null, booleansIn(operation.variables)]);
-    const known = byKey.get(key) ?? select(schema, operation);
-    byKey.set(key, known);
-    return known;
+  const knownOperations = new WeakMap<OperationDefinitionNode, Known>();
+  return ({ document, operationName, variables }) => {
+    const operation = operationIn(document, operationName);
+    if (!operation) return NOTHING;
+    const known = knownOperations.get(operation) ?? { conditions: conditionsIn(document), selections: new Map() };
+    knownOperations.set(operation, known);
+    const conditions = known.conditions.filter((name) => typeof variables[name] === 'boolean');
+    const values = Object.fromEntries(conditions.map((name) => [name, variables[name]]));
+    const key = JSON.stringify(values);
+    const selected = known.selections.get(key) ?? select({ document, operation, variables: values }, schema);
+    if (known.selections.size >= MAX_SELECTIONS) known.selections.clear();
+    known.selections.set(key, selected);
+    return selected;
   };
 }
 
-/** Directives only look at booleans, so these are all of the variables that can change the selection. */
-function booleansIn(variables: Operation['variables']): [string, unknown][] {
-  return Object.entries(variables).filter(([, value]) => typeof value === 'boolean');
+function operationIn(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return operations.find((operation) => !name || operation.name?.value === name);
 }
 
-function select(schema: GraphQLSchema, { document, operationName, variables }: Operation): ReadonlySet<string> {
-  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const operation = operations.find(({ name }) => !operationName || name?.value === operationName);
-  const root = operation && schema.getRootType(operation.operation);
-  const found = new Set<string>();
-  if (!operation || !root) return found;
+function conditionsIn(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const note = (node: { readonly name: { readonly value: string } }) => void names.add(node.name.value);
+  visit(document, { Directive: (directive) => void visit(directive, { Variable: note }) });
+  return [...names];
+}
+
+function select(
+  { document, operation, variables }: Operation & { readonly operation: OperationDefinitionNode },
+  schema: GraphQLSchema,
+): ReadonlySet<string> {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return NOTHING;
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const walk: Walk = {
     schema,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     variables: { ...defaultsOf(operation), ...variables },
-    found,
+    found: new Set(),
     seen: new Set(),
   };
   walkSet(operation.selectionSet, root, walk);
-  return found;
+  return walk.found;
 }
 
 function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
@@ -89,26 +112,23 @@ function walkSet(set: SelectionSetNode, type: GraphQLNamedType, walk: Walk): voi
   }
 }
 
-function walkField(node: FieldNode, type: GraphQLNamedType, walk: Walk): void {
-  for (const owner of concreteTypes(type, walk.schema)) {
-    walk.found.add(`${owner.name}.${node.name.value}`);
-    const field = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[node.name.value] : undefined;
-    if (field && node.selectionSet) walkSet(node.selectionSet, getNamedType(field.type), walk);
-  }
-}
-
 /** A field of an interface stands for the field of every type that implements it. */
-function concreteTypes(type: GraphQLNamedType, schema: GraphQLSchema): readonly GraphQLNamedType[] {
-  return isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+function walkField(node: FieldNode, type: GraphQLNamedType, walk: Walk): void {
+  const name = node.name.value;
+  const owners = isAbstractType(type) ? walk.schema.getPossibleTypes(type) : [type];
+  for (const owner of owners) walk.found.add(`${owner.name}.${name}`);
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  if (field && node.selectionSet) walkSet(node.selectionSet, getNamedType(field.type), walk);
 }
 
+/** Inside a fragment on an interface, an object type stays what it is. */
 function walkFragment(
-  node: { readonly typeCondition?: { readonly name: { readonly value: string } } | undefined; readonly selectionSet: SelectionSetNode },
+  { typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode,
   type: GraphQLNamedType,
   walk: Walk,
 ): void {
-  const condition = node.typeCondition ? walk.schema.getType(node.typeCondition.name.value) : type;
-  if (condition && isCompositeType(condition)) walkSet(node.selectionSet, condition, walk);
+  const condition = typeCondition ? walk.schema.getType(typeCondition.name.value) : type;
+  if (condition) walkSet(selectionSet, isAbstractType(condition) && isObjectType(type) ? type : condition, walk);
 }
 
 function walkSpread(name: string, type: GraphQLNamedType, walk: Walk): void {
