@@ -57,7 +57,8 @@ function callerWith({ polarUserId, token }: Credential): Caller {
 function polarUserIdIn(headers: Headers): string | null {
   const id = headers.get('polar-user-id');
   if (id === null || /^[1-9]\d{0,18}$/.test(id)) return id;
-  throw badUserInput(`Cannot tell the user: Polar-User-Id is "${id}", which is no number; send it as Polar gave it`);
+  // Not quoted: what is mistaken for an id may be a token.
+  throw badUserInput('Cannot tell the user: Polar-User-Id is no number of 1 to 19 digits; send it as Polar gave it');
 }
 
 function refuse(why: string): never {
