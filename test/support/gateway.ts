@@ -4,7 +4,7 @@ import type { App, AppOptions } from '../../src/server/app.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 
 interface AppModule {
-  createApp(options: AppOptions): App;
+  readonly createApp: (options: AppOptions) => App;
 }
 
 // Loaded by Node itself: Vite finds another copy of `graphql` for our files than Node for Yoga, and the two refuse each
