@@ -729,7 +729,7 @@ export type HeartRateZone = {
   readonly inZone: Maybe<Scalars['Duration']['output']>;
   /** Time spent in the zone, in seconds. */
   readonly inZoneSeconds: Maybe<Scalars['Float']['output']>;
-  /** Position of the zone. Whether the lowest is 0 or 1 depends on the device. */
+  /** Number of the zone; 1 is the lowest. */
   readonly index: Maybe<Scalars['Int']['output']>;
   /** Lower limit of the zone in beats per minute. */
   readonly lowerLimit: Maybe<Scalars['Int']['output']>;

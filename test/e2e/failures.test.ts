@@ -3,7 +3,7 @@ import type { Fault } from '../../src/simulator/simulator.ts';
 import { type Gateway, headersOf, NOW, startGateway } from '../support/gateway.ts';
 import { takePaths } from './asking.ts';
 
-const TIMEOUTS = { connect: 500, headers: 600, total: 1_000 };
+const TIMEOUTS = { connect: 2_000, headers: 3_000, total: 4_000 };
 const QUERY = `{ viewer { days(range: { lastDays: 3 }) { nodes { date activity { steps } cardioLoad { strain }
   night { sleepScore recharge { ansCharge } } } } } }`;
 

@@ -38,7 +38,7 @@ export function exerciseFromWire(wire: Wire.ExerciseHashId): Exercise {
     distanceMeters: wire.distance,
     averageHeartRate: wire.heart_rate?.average ?? null,
     maximumHeartRate: wire.heart_rate?.maximum ?? null,
-    heartRateZones: () => wire.heart_rate_zones?.map(zoneFromWire) ?? null,
+    heartRateZones: () => wire.heart_rate_zones && zonesFromWire(wire.heart_rate_zones),
     trainingLoad: trainingLoadFromWire(wire),
     runningIndex: wire['running-index'],
     fatPercent: wire.fat_percentage,
@@ -73,10 +73,16 @@ function clubFromWire(wire: Wire.ExerciseHashId): Pick<Graph.Exercise, 'clubId' 
   return isKnown ? { clubId: wire.club_id, clubName: wire.club_name } : { clubId: null, clubName: null };
 }
 
-function zoneFromWire(wire: Wire.Zone): Graph.HeartRateZone {
+/** Devices count the zones from 0 or from 1; here the lowest is always 1. */
+function zonesFromWire(zones: readonly Wire.Zone[]): Graph.HeartRateZone[] {
+  const shift = zones.some(({ index }) => index === 0) ? 1 : 0;
+  return zones.map((zone) => zoneFromWire(zone, shift));
+}
+
+function zoneFromWire(wire: Wire.Zone, shift: number): Graph.HeartRateZone {
   const inZoneSeconds = secondsOfDuration(wire['in-zone']);
   return {
-    index: wire.index,
+    index: wire.index === null ? null : wire.index + shift,
     lowerLimit: wire['lower-limit'],
     upperLimit: wire['upper-limit'],
     inZone: durationOfSeconds(inZoneSeconds),

@@ -54,7 +54,7 @@ describe('exerciseFromWire', () => {
     });
     expect(live.runningIndex).toBe(51);
     expect(live.heartRateZones()).toEqual([
-      { index: 0, lowerLimit: 97, upperLimit: 116, inZone: 'PT1H29M13S', inZoneSeconds: 5353 },
+      { index: 1, lowerLimit: 97, upperLimit: 116, inZone: 'PT1H29M13S', inZoneSeconds: 5353 },
     ]);
     expect(live.trainingLoad).toMatchObject({ cardioLoad: 87.5, muscleLoad: null, perceivedExertion: 'FAIRLY_HARD' });
   });
