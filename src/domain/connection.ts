@@ -30,7 +30,8 @@ export interface Page<T> {
 /** Refuses negative sizes, and `first` beside `last` (Relay strongly discourages it). */
 export function checkPageArgs({ first, last }: PageArgs): void {
   for (const [name, size] of Object.entries({ first, last })) {
-    if (typeof size === 'number' && size < 0) throw badUserInput(`Cannot take a page: ${name} is ${size}, not 0 or more`);
+    if (typeof size === 'number' && size < 0)
+      throw badUserInput(`Cannot take a page: ${name} is ${size}, not 0 or more`);
   }
   if (typeof first === 'number' && typeof last === 'number') {
     throw badUserInput('Cannot take a page: first and last are both given; give one of them');

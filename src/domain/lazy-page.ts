@@ -24,7 +24,11 @@ export function lazyPage<T>(read: () => Promise<Page<T | Error>>): LazyPage<T> {
   return {
     edges: async () => (await page()).edges.map(({ cursor, node }) => ({ cursor, node: () => orThrow(node) })),
     nodes: async () => (await page()).edges.map(({ node }) => node),
-    pageInfo: async () => page().then(({ pageInfo }) => pageInfo, () => UNREAD_PAGE),
+    pageInfo: async () =>
+      page().then(
+        ({ pageInfo }) => pageInfo,
+        () => UNREAD_PAGE,
+      ),
   };
 }
 

@@ -28,7 +28,10 @@ export function intervalOf(range: DateRange | null | undefined, { today }: Today
 export function datesOf(range: DateRange | null | undefined, today: Today): IsoDate[] {
   const { from, to } = intervalOf(range, today);
   if (addDays(from, MAX_DAYS - 1) < to) {
-    throw new DomainError('cost-exceeded', `Cannot read from ${from} to ${to} at once: ask for at most ${MAX_DAYS} days`);
+    throw new DomainError(
+      'cost-exceeded',
+      `Cannot read from ${from} to ${to} at once: ask for at most ${MAX_DAYS} days`,
+    );
   }
   return datesBetween(from, to);
 }

@@ -1484,7 +1484,7 @@ export type TrainingLoad = {
   readonly cardioLoad: Maybe<Scalars['Float']['output']>;
   /** Load on the heart in words. */
   readonly cardioLoadLevel: Maybe<LoadLevel>;
-  /** The day of the session as told with the load; null when not told. */
+  /** The day of the session; null when its start is unknown. */
   readonly date: Maybe<Scalars['Date']['output']>;
   /** Training load of the session, without unit. */
   readonly load: Maybe<Scalars['Float']['output']>;

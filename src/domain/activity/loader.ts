@@ -1,9 +1,5 @@
 // Daily activity: 365 days back, 28 days a request, samples only when asked for.
-import {
-  type ActivityFlag,
-  getActivity,
-  listActivitiesInRange,
-} from '../../accesslink/endpoints/daily-activity.ts';
+import { type ActivityFlag, getActivity, listActivitiesInRange } from '../../accesslink/endpoints/daily-activity.ts';
 import { dayOfActivity } from '../../accesslink/day-of.ts';
 import type { DatedResource } from '../../loading/resource.ts';
 
@@ -15,7 +11,9 @@ export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = 
     range: (from, to, flags) => listActivitiesInRange(from, to, flags as ActivityFlag[]),
   },
   flags: {
-    steps: ['intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'].map((field) => `ActivitySamples.${field}`),
+    steps: ['intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'].map(
+      (field) => `ActivitySamples.${field}`,
+    ),
     activity_zones: ['ActivitySamples.zones'],
     inactivity_stamps: ['ActivitySamples.inactivityStamps'],
   },

@@ -38,7 +38,10 @@ export function pageOfDays({ from, to }: Interval, args: PageArgs): DayPage {
   return pageFrom(dates, { hasNext: addDays(first, size - 1) < to, hasPrevious: first > from });
 }
 
-function pageFrom(dates: readonly IsoDate[], { hasNext, hasPrevious }: { hasNext: boolean; hasPrevious: boolean }): DayPage {
+function pageFrom(
+  dates: readonly IsoDate[],
+  { hasNext, hasPrevious }: { hasNext: boolean; hasPrevious: boolean },
+): DayPage {
   const nodes = dates.map((date) => ({ date }));
   return {
     nodes,
@@ -53,5 +56,8 @@ function pageFrom(dates: readonly IsoDate[], { hasNext, hasPrevious }: { hasNext
 }
 
 function tooMany(size: number): DomainError {
-  return new DomainError('cost-exceeded', `Cannot read ${size} days at once: ask for at most ${MAX_DAYS} with first or last`);
+  return new DomainError(
+    'cost-exceeded',
+    `Cannot read ${size} days at once: ask for at most ${MAX_DAYS} with first or last`,
+  );
 }

@@ -10,7 +10,9 @@ export type ExerciseModel = Aged<Exercise> & { readonly polarExerciseId: string 
 
 /** By start: AccessLink sends them by upload. */
 export function inOrder(held: ListedRecords<'ExerciseHashId'>): ExerciseModel[] {
-  const models = allOf(held, exerciseFromWire).filter((model): model is ExerciseModel => model.polarExerciseId !== null);
+  const models = allOf(held, exerciseFromWire).filter(
+    (model): model is ExerciseModel => model.polarExerciseId !== null,
+  );
   return models.sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1));
 }
 
@@ -22,7 +24,10 @@ export function pageOfExercises(
 ): Page<ExerciseModel> {
   const isWanted = ({ date }: ExerciseModel) =>
     interval === null || (date !== null && date >= interval.from && date <= interval.to);
-  return pageOf(exercises.filter(isWanted).map((node) => ({ node, cursor: cursorOf(node) })), page);
+  return pageOf(
+    exercises.filter(isWanted).map((node) => ({ node, cursor: cursorOf(node) })),
+    page,
+  );
 }
 
 /** Orders like the start; the id tells sessions of the same second apart. */

@@ -19,7 +19,9 @@ export const exerciseResolvers: Resolvers = {
     exercises: (_, { range, ...page }, { loaders, today }) => {
       const interval = range ? intervalOf(range, today) : null;
       pageOf([], page);
-      return lazyPage(async () => pageOfExercises(inOrder(await loaders.exercises.load({ kind: 'list' })), interval, page));
+      return lazyPage(async () =>
+        pageOfExercises(inOrder(await loaders.exercises.load({ kind: 'list' })), interval, page),
+      );
     },
   },
   Day: {

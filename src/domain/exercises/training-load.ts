@@ -18,13 +18,13 @@ const EXERTIONS: readonly Graph.PerceivedExertion[] = [
   'EXTREME',
 ];
 
-/** The loads of a session; null when none was sent. */
+/** The loads of a session; null when none was sent. Live servers leave out their date, which is that of the start. */
 export function trainingLoadFromWire(wire: Wire.ExerciseHashId): Graph.TrainingLoad | null {
   const { training_load: load, training_load_pro: pro } = wire;
   if (load === null && pro === null) return null;
   return {
     load,
-    date: dateFromWire(pro?.date ?? null),
+    date: dateFromWire(pro?.date ?? wire.start_time?.slice(0, 10) ?? null),
     cardioLoad: pro?.['cardio-load'] ?? null,
     cardioLoadLevel: levelFromWire(pro?.['cardio-load-interpretation']),
     muscleLoad: pro?.['muscle-load'] ?? null,

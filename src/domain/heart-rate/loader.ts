@@ -1,5 +1,8 @@
 // Continuous heart rate: no documented limits; 28 days a request are safe, a day is up to 216 KB.
-import { getContinuousHeartRate, listContinuousHeartRatesInRange } from '../../accesslink/endpoints/continuous-heart-rate.ts';
+import {
+  getContinuousHeartRate,
+  listContinuousHeartRatesInRange,
+} from '../../accesslink/endpoints/continuous-heart-rate.ts';
 import { dayOfText } from '../../accesslink/day-of.ts';
 import type { DatedResource } from '../../loading/resource.ts';
 

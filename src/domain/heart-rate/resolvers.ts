@@ -4,5 +4,7 @@ import { firstOf } from '../held.ts';
 import { heartRateFromWire } from './heart-rate.ts';
 
 export const heartRateResolvers: Resolvers = {
-  Day: { heartRate: async ({ date }, _, { loaders }) => firstOf(await loaders.heartRate.load(date), heartRateFromWire) },
+  Day: {
+    heartRate: async ({ date }, _, { loaders }) => firstOf(await loaders.heartRate.load(date), heartRateFromWire),
+  },
 };

@@ -17,7 +17,11 @@ type NightEdge = Edge<NightModel | Error>;
  * its place; rejects when none can be. Beyond 28 days each night costs a request, so days are read in stretches from the
  * page's end inwards until it is full.
  */
-export async function pageOfNights(interval: Interval, args: PageArgs, context: Context): Promise<Page<NightModel | Error>> {
+export async function pageOfNights(
+  interval: Interval,
+  args: PageArgs,
+  context: Context,
+): Promise<Page<NightModel | Error>> {
   pageOf([], args);
   const dates = datesWithin(interval, args);
   const wanted = (args.first ?? args.last ?? MAX_DAYS) + 1;
