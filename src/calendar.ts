@@ -4,6 +4,8 @@
 export type IsoDate = string & { readonly __isoDate: unique symbol };
 
 const DAY_MS = 86_400_000;
+const FIRST_MS = Date.parse('0000-01-01T00:00:00Z');
+const LAST_MS = Date.parse('9999-12-31T00:00:00Z');
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether `text` is a date of the calendar: `2024-02-29` is, `2023-02-29` is not. */
@@ -19,9 +21,9 @@ export function isoDate(text: string): IsoDate {
   throw new RangeError(`Cannot read a date: "${text}" is not a day of the calendar as YYYY-MM-DD`);
 }
 
-/** The date `days` later (earlier when negative). */
+/** The date `days` later (earlier when negative); the first or last day of the four-digit years when beyond them. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return dateOfInstant(toEpochDay(date) * DAY_MS + days * DAY_MS);
+  return dateOfInstant((toEpochDay(date) + days) * DAY_MS);
 }
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
@@ -40,9 +42,9 @@ export function laterDate(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
 }
 
-/** The UTC date of an instant in milliseconds since the epoch. */
+/** The UTC date of an instant in milliseconds since the epoch, within the four-digit years. */
 export function dateOfInstant(epochMs: number): IsoDate {
-  return new Date(epochMs).toISOString().slice(0, 10) as IsoDate;
+  return new Date(Math.min(Math.max(epochMs, FIRST_MS), LAST_MS)).toISOString().slice(0, 10) as IsoDate;
 }
 
 /** The date that a calendar in `timeZone` (an IANA name) shows at an instant. Throws RangeError for an unknown zone. */

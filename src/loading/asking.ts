@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 /** What a call brought for a date, an id or the list that it covers. */
 export type Landed<R extends RecordName> = (what: string) => HeldRecords<R>;
 
-/** What a call is for, and how its answer is remembered and told. `land` may add to what was left out of the answer. */
+/** What a call is for, and how its answer is remembered and told. */
 export interface Call<R extends RecordName> extends Omit<Flight, 'landed'> {
   readonly read: Read<R>;
   readonly land: (answer: Answer<R>) => Landed<R>;

@@ -1,0 +1,96 @@
+// An AccessLink written by hand, and sessions of several people that share one memory, one sky and one clock.
+import { AccessLinkError, type AccessLinkErrorCode } from '../../src/accesslink/errors.ts';
+import { createSecret } from '../../src/secret.ts';
+import type { Transport } from '../../src/accesslink/transport.ts';
+import { addDays, datesBetween, type IsoDate, isoDate } from '../../src/calendar.ts';
+import { activityResource } from '../../src/domain/activity/loader.ts';
+import { readDates } from '../../src/loading/by-date.ts';
+import { createFlights } from '../../src/loading/flights.ts';
+import { scopeOf } from '../../src/loading/keys.ts';
+import { createLedger } from '../../src/loading/ledger.ts';
+import { createMemory, type Memory } from '../../src/loading/memory.ts';
+import { todayOf } from '../../src/loading/reach.ts';
+import type { Held, Session } from '../../src/loading/session.ts';
+
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+export const TODAY = isoDate('2026-11-22');
+
+/** The JSON that AccessLink answers a path with: undefined for "nothing", an Error for a failure. */
+export type Answers = (path: string) => unknown;
+
+export interface SessionOptions {
+  readonly user?: string;
+  readonly token?: string;
+  readonly selected?: readonly string[];
+}
+
+/** A world whose AccessLink answers as told. `paths` are the requests since they were taken last. */
+export function createWorld(answers: Answers, memory: Memory = createMemory(100_000_000)) {
+  const world = { answers, now: Date.parse('2026-11-22T12:00:00Z'), today: TODAY };
+  const sent: string[] = [];
+  const flights = createFlights();
+  const send: Transport = async ({ path }) => {
+    sent.push(path);
+    await Promise.resolve();
+    const body = world.answers(path);
+    if (body instanceof Error) throw body;
+    return {
+      status: body === undefined ? 204 : 200,
+      body,
+      bytes: body === undefined ? 0 : JSON.stringify(body).length,
+    };
+  };
+  const session = ({ user = '1', token = 'one', selected = [] }: SessionOptions = {}): Session => ({
+    scope: scopeOf(user, createSecret(token)),
+    token: createSecret(token),
+    send,
+    memory,
+    flights,
+    ledger: createLedger(),
+    now: () => world.now,
+    today: todayOf(world.today, world.today),
+    selected: new Set(selected),
+  });
+  return Object.assign(world, { session, paths: () => sent.splice(0) });
+}
+
+/** A failure as the transport tells it. */
+export function failure(code: AccessLinkErrorCode): AccessLinkError {
+  return new AccessLinkError(code, `AccessLink answered with ${code}`);
+}
+
+export function daysAgo(days: number): IsoDate {
+  return addDays(TODAY, -days);
+}
+
+/** The last `count` days, oldest first. */
+export function lastDays(count: number): IsoDate[] {
+  return datesBetween(daysAgo(count - 1), TODAY);
+}
+
+/** The days that a request by date or by range is about. */
+export function daysIn(path: string): IsoDate[] {
+  const [from, to = from] = path.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  return from && to ? datesBetween(isoDate(from), isoDate(to)) : [];
+}
+
+/** Activity of every day asked for, 100 steps each. */
+export function everyActivity(path: string): unknown {
+  return daysIn(path).map((date) => activityOf(date));
+}
+
+export function activityOf(date: IsoDate | null, steps = 100): unknown {
+  return { start_time: date && `${date}T00:00`, steps };
+}
+
+/** What was read, without its age; the message of what failed. */
+export function valueOf<T>(outcome: Held<T> | Error | undefined): T | string | undefined {
+  return outcome instanceof Error ? outcome.message : outcome?.value;
+}
+
+/** The steps of each day's records; the failure where there is one. */
+export async function stepsOf(dates: readonly IsoDate[], session: Session) {
+  const found = await readDates(activityResource, dates, session);
+  return found.map((day) => (day instanceof Error ? day : day.value.map((record) => record.steps)));
+}
