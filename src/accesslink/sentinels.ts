@@ -6,13 +6,17 @@ type Test = (value: number) => boolean;
 const negative: Test = (value) => value < 0;
 const notPositive: Test = (value) => value <= 0;
 
-/** Seen in recorded replies: -1 where a load could not be calculated, 0 where a night was not rated or measured. */
+/**
+ * Seen in recorded replies: -1 where a load could not be calculated, 0 where a night was not rated or measured, and as the
+ * recording rate of beat intervals, which have none.
+ */
 const sentinels: { readonly [R in RecordName]?: Readonly<Record<string, Test>> } = {
   CardioLoad: { cardio_load: negative, strain: negative, tolerance: negative, cardio_load_ratio: negative },
   CardioLoadLevels: { very_low: negative, low: negative, medium: negative, high: negative, 'very-high': negative },
   TrainingLoadProSample: { 'cardio-load': negative, 'muscle-load': negative, 'perceived-load': negative },
   ExerciseHashId: { training_load: negative, 'running-index': notPositive },
   HeartRate: { average: notPositive, maximum: notPositive },
+  Sample: { 'recording-rate': notPositive },
   Sleep: {
     continuity: notPositive,
     continuity_class: notPositive,

@@ -1,0 +1,51 @@
+// From what the transport brings to records, "nothing", or a failure.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/accesslink/client.ts';
+import { getSleep, listNights } from '../../src/accesslink/endpoints/sleep.ts';
+import type { UpstreamRequest } from '../../src/accesslink/transport.ts';
+import { isoDate } from '../../src/calendar.ts';
+import { createSecret } from '../../src/secret.ts';
+import { failureOf } from './upstream.ts';
+
+const token = createSecret('t');
+const night = getSleep(isoDate('2026-11-22'));
+const answering =
+  (body: unknown, status = 200) =>
+  async () => ({ status, body, bytes: 7 });
+
+describe('a read', () => {
+  test('is sent with its path and the token', async () => {
+    const sent: UpstreamRequest[] = [];
+    const send = async (request: UpstreamRequest) => {
+      sent.push(request);
+      return { status: 204, body: undefined, bytes: 0 };
+    };
+    await ask(send, night, token);
+    expect(sent).toEqual([{ path: '/v3/users/sleep/2026-11-22', token }]);
+  });
+
+  test('gives the records, what was left out, and the size of the answer', async () => {
+    const send = answering({ nights: [{ date: '2026-11-22' }, 'odd', { date: '2026-11-21', continuity: {} }] });
+    const { records, leftOut, bytes } = await ask(send, listNights(), token);
+    expect([records.map(({ date }) => date), leftOut, bytes]).toEqual([['2026-11-22', '2026-11-21'], 2, 7]);
+  });
+
+  test.each([undefined, null, {}, [], { nights: [] }, { nights: null }])('of %j gives no records', async (body) => {
+    expect(await ask(answering(body), listNights(), token)).toMatchObject({ records: [], leftOut: 0 });
+  });
+
+  test.each(['text', 0, false, ['odd'], { message: 'sorry' }, { nights: ['odd', 7] }, { nights: 'none' }])(
+    'of %j fails: what came is not "nothing"',
+    async (body) => {
+      expect(await failureOf(ask(answering(body), listNights(), token))).toMatchObject({
+        code: 'invalid',
+        status: 200,
+      });
+    },
+  );
+
+  test('of one day that is no record fails, and says what was asked', async () => {
+    const { message } = await failureOf(ask(answering({ error: true }), night, token));
+    expect(message).toBe('Cannot read the answer to GET /v3/users/sleep/2026-11-22: there is no Sleep in it');
+  });
+});

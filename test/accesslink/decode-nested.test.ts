@@ -1,0 +1,86 @@
+// Records within records, lists and maps of times: odd ones are left out alone.
+import { describe, expect, test } from 'vitest';
+import { decodeRecords } from '../../src/accesslink/decode.ts';
+import { one } from './one.ts';
+
+describe('a nested record', () => {
+  test.each([
+    ['a list', [{ stamp: 's' }]],
+    ['an object around the list', { samples: [{ stamp: 's' }] }],
+    ['one object', { stamp: 's' }],
+  ])('of inactivity stamps is read from %s', (_, stamps) => {
+    expect(one('ActivityDayWithSamples', { inactivity_stamps: stamps }).inactivity_stamps).toEqual([{ stamp: 's' }]);
+  });
+
+  test.each([[[]], [{ samples: [] }], [{ samples: null }], [{}]])('of inactivity stamps is none in %j', (stamps) => {
+    expect(one('ActivityDayWithSamples', { inactivity_stamps: stamps }).inactivity_stamps).toEqual([]);
+  });
+
+  test('without any of its properties has none of them', () => {
+    const level = { very_low: null, low: null, medium: null, high: null, 'very-high': null };
+    expect(one('CardioLoad', { date: 'd', cardio_load_level: {} }).cardio_load_level).toEqual(level);
+  });
+
+  test('may come as a list of one, and not as a list of two', () => {
+    const heartRate = { average: 120, maximum: 150 };
+    expect(one('ExerciseHashId', { heart_rate: [heartRate] }).heart_rate).toEqual(heartRate);
+    expect(one('ExerciseHashId', { heart_rate: [] }).heart_rate).toBeNull();
+    const two = decodeRecords('ExerciseHashId', { id: 'a', heart_rate: [heartRate, heartRate] });
+    expect([two.records[0]?.heart_rate, two.leftOut]).toEqual([null, 1]);
+  });
+
+  test.each([7, 'odd', { unknown: 1 }])('that is %j is null and counted, and its record served', (heart_rate) => {
+    const { records, leftOut } = decodeRecords('ExerciseHashId', { id: 'a', heart_rate });
+    expect([records[0]?.id, records[0]?.heart_rate, leftOut]).toEqual(['a', null, 1]);
+  });
+
+  test('in a list is left out alone when it is odd', () => {
+    const samples = [{ heart_rate: 60, sample_time: '1' }, 'odd', { heart_rate: {}, sample_time: '2' }];
+    const { records, leftOut } = decodeRecords('ContinuousHeartrate', { date: 'd', heart_rate_samples: samples });
+    expect(records[0]?.heart_rate_samples).toEqual([
+      { heart_rate: 60, sample_time: '1' },
+      { heart_rate: null, sample_time: '2' },
+    ]);
+    expect(leftOut).toBe(2);
+  });
+
+  test('of which nothing is understood is left out with all its parts', () => {
+    const { records, leftOut } = decodeRecords('Sleep', [{ date: [], continuity: {} }, { date: 'd' }]);
+    expect([records.length, leftOut]).toEqual([1, 1]);
+  });
+});
+
+describe('a map of times', () => {
+  const hypnogram = { '23:30': 1, '00:05': 3, '07:10': 4, '9:00': '5', '00:06:30': null };
+
+  test('keeps the order of the wire, across midnight', () => {
+    expect(one('Sleep', { hypnogram }).hypnogram).toEqual([
+      ['23:30', 1],
+      ['00:05', 3],
+      ['07:10', 4],
+      ['9:00', 5],
+      ['00:06:30', null],
+    ]);
+  });
+
+  test('is not harmed by __proto__, and leaves out what is no time or no number', () => {
+    const body = '{"date":"d","hypnogram":{"__proto__":{"x":1},"constructor":2,"23:30":1,"23:40":{},"later":3}}';
+    const { records, leftOut } = decodeRecords('Sleep', JSON.parse(body));
+    expect([records[0]?.hypnogram, leftOut]).toEqual([[['23:30', 1]], 4]);
+    expect(Reflect.get({}, 'x')).toBeUndefined();
+  });
+
+  test('that is no map is null and counted', () => {
+    const { records, leftOut } = decodeRecords('Sleep', { date: 'd', hypnogram: [1] });
+    expect([records[0]?.hypnogram, leftOut]).toEqual([null, 1]);
+  });
+});
+
+describe('a property named like a part of every object', () => {
+  test('says nothing about the record', () => {
+    const wire = JSON.parse('{"__proto__":{"date":"2026-01-01"},"constructor":1,"date":"2026-11-22"}');
+    const record = one('AvailableSleep', wire);
+    expect(record).toEqual({ date: '2026-11-22', start_time: null, end_time: null });
+    expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
+  });
+});

@@ -1,0 +1,157 @@
+// Every way in which AccessLink's JSON differs from its description, and still says the same.
+import { describe, expect, test } from 'vitest';
+import { decodeRecords } from '../../src/accesslink/decode.ts';
+import { one } from './one.ts';
+
+describe('a list of records', () => {
+  const night = { date: '2026-11-22' };
+
+  test.each([
+    ['a list', [night]],
+    ['one object', night],
+    ['an object around the list', { nights: [night] }],
+    ['an object around one object', { nights: night }],
+  ])('is read from %s', (_, body) => {
+    expect(one('Sleep', body, 'nights').date).toBe('2026-11-22');
+  });
+
+  test.each([undefined, null, [], {}, { nights: [] }, { nights: null }])('is empty when the body is %j', (body) => {
+    expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], leftOut: 0 });
+  });
+
+  test.each(['text', 7, false, { message: 'sorry', status: 500 }, { nights: 'none' }])(
+    'is not taken for empty when the body is %j',
+    (body) => {
+      expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], leftOut: 1 });
+    },
+  );
+
+  test('is served without what is no record, which is counted', () => {
+    const body = { nights: [night, 'odd', null, 7, [], { unknown: true }, { date: '2026-11-23' }] };
+    const { records, leftOut } = decodeRecords('Sleep', body, 'nights');
+    expect([records.map(({ date }) => date), leftOut]).toEqual([['2026-11-22', '2026-11-23'], 5]);
+  });
+
+  test('is taken in the order of the wire', () => {
+    const dates = ['2026-11-22', '2026-11-20', '2026-11-21', '2026-11-20'];
+    const { records } = decodeRecords(
+      'Sleep',
+      dates.map((date) => ({ date })),
+    );
+    expect(records.map(({ date }) => date)).toEqual(dates);
+  });
+
+  test('of heart rate is read from the one object that is documented for a range', () => {
+    const day = {
+      polar_user: 'u',
+      date: '2026-11-22',
+      heart_rate_samples: [{ heart_rate: 60, sample_time: '00:04:29' }],
+    };
+    expect(one('ContinuousHeartrate', day, 'heart_rates')).toEqual(day);
+    expect(one('ContinuousHeartrate', { heart_rates: [day] }, 'heart_rates')).toEqual(day);
+  });
+});
+
+describe('a spelling', () => {
+  test.each([
+    ['running-index', { 'running-index': 51 }],
+    ['running_index', { running_index: 51 }],
+    ['both, one of them null', { 'running-index': null, running_index: 51 }],
+    ['both, the documented one first', { running_index: 1, 'running-index': 51 }],
+  ])('of the running index may be %s', (_, body) => {
+    expect(one('ExerciseHashId', body)['running-index']).toBe(51);
+  });
+
+  test.each(['in-zone', 'in_zone', 'inzone'])('of a zone may be %s', (spelling) => {
+    const zones = [{ index: 0, lower_limit: 92, 'upper-limit': 110, [spelling]: 'PT5M' }];
+    expect(one('ExerciseHashId', { heart_rate_zones: zones }).heart_rate_zones).toEqual([
+      { index: 0, 'lower-limit': 92, 'upper-limit': 110, 'in-zone': 'PT5M' },
+    ]);
+  });
+
+  test('of samples may have hyphens or underscores, and the type be a number', () => {
+    const live = { recording_rate: 1, sample_type: 0, data: '99,null,101' };
+    const documented = { 'recording-rate': 1, 'sample-type': '0', data: '99,null,101' };
+    const { samples } = one('ExerciseHashId', { samples: [live, documented] });
+    expect(samples).toEqual([documented, documented]);
+  });
+
+  test('of the highest load may be very_high', () => {
+    const { cardio_load_level: level } = one('CardioLoad', { cardio_load_level: { very_low: 1, very_high: 9 } });
+    expect([level?.very_low, level?.['very-high']]).toEqual([1, 9]);
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    [7, 7],
+    ['7', 7],
+    [' 7.0 ', 7],
+    [7.4, 7],
+    ['7.6', 8],
+    [null, null],
+    ['', null],
+    ['null', null],
+    ['NULL', null],
+  ])('that is documented as whole is read from %j as %j', (sent, read) => {
+    expect(one('ActivitySummaryWithAllSamples', { start_time: 't', steps: sent }).steps).toBe(read);
+  });
+
+  test.each([{}, [], true, 'many', '1,5', Number.POSITIVE_INFINITY])(
+    'is null when it is %j, which is counted',
+    (steps) => {
+      const { records, leftOut } = decodeRecords('ActivitySummaryWithAllSamples', [{ start_time: 't', steps }]);
+      expect([records[0]?.start_time, records[0]?.steps, leftOut]).toEqual(['t', null, 1]);
+    },
+  );
+
+  test('beyond what JSON can hold is null', () => {
+    const { records, leftOut } = decodeRecords('Sleep', JSON.parse('{"date":"d","continuity":1e999}'));
+    expect([records[0]?.continuity, leftOut]).toEqual([null, 1]);
+  });
+
+  test('keeps its fraction where one is documented', () => {
+    expect(one('NightlyRecharge', { ans_charge: '-1.5' }).ans_charge).toBe(-1.5);
+  });
+});
+
+describe('a text', () => {
+  test('may be sent as a number', () => {
+    expect(one('User', { 'polar-user-id': 475, 'member-id': 12 })).toMatchObject({
+      'polar-user-id': '475',
+      'member-id': '12',
+    });
+  });
+
+  test('outside its documented values is kept', () => {
+    expect(one('CardioLoad', { cardio_load_status: 'LOAD_STATUS_NEW' }).cardio_load_status).toBe('LOAD_STATUS_NEW');
+    const zones = { samples: [{ zone: 'NON_WEAR', timestamp: '2026-11-22T00:00' }] };
+    expect(one('ActivityDayWithSamples', { activity_zones: zones }).activity_zones).toEqual(zones);
+  });
+});
+
+describe('a yes or no', () => {
+  test.each([
+    [true, true],
+    ['true', true],
+    ['TRUE', true],
+    [1, true],
+    [false, false],
+    ['false', false],
+    [0, false],
+    [null, null],
+  ])('is read from %j', (sent, read) => {
+    expect(one('ExerciseHashId', { id: 'a', has_route: sent }).has_route).toBe(read);
+  });
+
+  test('is null when it is anything else', () => {
+    expect(decodeRecords('ExerciseHashId', { id: 'a', has_route: 2 })).toMatchObject({ leftOut: 1 });
+  });
+});
+
+describe('what is absent', () => {
+  test('is null, whether it was left out or sent as null', () => {
+    const { distance, training_load, club_id, detailed_sport_info } = one('ExerciseHashId', { id: 'a', club_id: null });
+    expect([distance, training_load, club_id, detailed_sport_info]).toEqual([null, null, null, null]);
+  });
+});

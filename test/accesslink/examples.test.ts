@@ -1,0 +1,46 @@
+// What the description of AccessLink shows is read whole.
+import { describe, expect, test } from 'vitest';
+import { decodeRecords } from '../../src/accesslink/decode.ts';
+import { catalogOf } from './catalog.ts';
+import { documentedReads } from './documentation.ts';
+
+const reads = catalogOf('475', '2AC312F').map(({ operation, read }) => ({
+  operation,
+  read,
+  example: documentedReads.find(({ name }) => name === operation)?.example,
+}));
+
+/** A body as a list of records, without what is around it. */
+function recordsIn(body: unknown, list: string | undefined): readonly unknown[] {
+  const inner: unknown = list === undefined ? body : Reflect.get(Object(body), list);
+  const value = inner ?? body;
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Where what was read says something else than what was sent; numbers and texts may stand for each other. */
+function losses(sent: unknown, read: unknown, path = ''): string[] {
+  const isMap = Array.isArray(read) && !Array.isArray(sent) && Array.isArray(read[0]);
+  if (isMap) return losses(Object.entries(Object(sent)), read, path);
+  if (typeof sent !== 'object' || sent === null) {
+    return sent === read || String(sent) === String(read) ? [] : [`${path}: ${String(sent)} → ${String(read)}`];
+  }
+  return Object.entries(sent).flatMap(([key, value]) =>
+    losses(value, Reflect.get(Object(read), key), `${path}/${key}`),
+  );
+}
+
+describe('the documented example', () => {
+  test.each(reads.filter(({ example }) => example !== undefined))(
+    'of $operation is read whole',
+    ({ read, example }) => {
+      const { records, leftOut } = decodeRecords(read.record, example, read.list);
+      expect(leftOut).toBe(0);
+      expect(losses(recordsIn(example, read.list), records)).toEqual([]);
+    },
+  );
+
+  test('is there for every read but the newest', () => {
+    const without = reads.filter(({ example }) => example === undefined).map(({ operation }) => operation);
+    expect(without).toEqual(['getPhysicalInfoOfUser']);
+  });
+});

@@ -1,0 +1,78 @@
+// What the headers say of the two windows, and how long to wait.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rateLimitFrom, retryAfterSeconds } from '../../src/accesslink/rate-limit.ts';
+
+const NOW = 1_000_000;
+const headers = (usage?: string | string[], limit?: string, reset?: string) => ({
+  'ratelimit-usage': usage,
+  'ratelimit-limit': limit,
+  'ratelimit-reset': reset,
+});
+
+describe('the rate limit', () => {
+  test.each(['12, 340', '12,340', ' 12 ,  340 '])('is read from %j', (usage) => {
+    expect(rateLimitFrom(headers(usage, '520, 5100', '60, 7200'), NOW)).toEqual({
+      short: { used: 12, limit: 520, resetsAt: NOW + 60_000 },
+      long: { used: 340, limit: 5100, resetsAt: NOW + 7_200_000 },
+    });
+  });
+
+  test('is read from a header that came twice', () => {
+    expect(rateLimitFrom(headers(['12', '340'], '520, 5100', '60, 7200'), NOW)?.long?.used).toBe(340);
+  });
+
+  test('of a window that is not told is unknown', () => {
+    const short = { used: 1, limit: 2, resetsAt: NOW + 3000 };
+    expect(rateLimitFrom(headers('1', '2', '3'), NOW)).toEqual({ short, long: null });
+    expect(rateLimitFrom(headers('1, 1', '2, 2', '3'), NOW)).toEqual({ short, long: null });
+  });
+
+  test.each([
+    ['no header', headers()],
+    ['no usage', headers(undefined, '520, 5100', '60, 7200')],
+    ['no limit', headers('1, 1', undefined, '60, 7200')],
+    ['no reset', headers('1, 1', '520, 5100')],
+    ['an empty header', headers('', '520, 5100', '60, 7200')],
+    ['no number', headers('few, many', '520, 5100', '60, 7200')],
+    ['a negative number', headers('-1, -1', '520, 5100', '60, 7200')],
+  ])('is unknown with %s', (_, sent) => {
+    expect(rateLimitFrom(sent, NOW)).toBeNull();
+  });
+
+  test('never is a number that is none, whatever the headers', () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom('1, 2', '1', ', ', '1e5, 2', '٣, 2'));
+    fc.assert(
+      fc.property(text, text, text, (usage, limit, reset) => {
+        const { short, long } = rateLimitFrom(headers(usage, limit, reset), NOW) ?? { short: null, long: null };
+        const numbers = [short, long].flatMap((window) => (window ? Object.values(window) : []));
+        expect(numbers.every((number) => Number.isFinite(number) && number >= 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the wait', () => {
+  const rateLimit = (usage: string) => rateLimitFrom(headers(usage, '520, 5100', '60, 7200'), NOW);
+
+  test.each([
+    ['520, 340', 60],
+    ['521, 340', 60],
+    ['12, 5100', 7200],
+    ['520, 5100', 7200],
+    ['519, 5099', null],
+  ])('with a usage of %s is %j seconds', (usage, seconds) => {
+    expect(retryAfterSeconds(rateLimit(usage), NOW)).toBe(seconds);
+  });
+
+  test('shortens as time passes, in whole seconds, and is never negative', () => {
+    const limit = rateLimit('520, 340');
+    expect([1, 1000, 59_999, 60_000, 99_000].map((passed) => retryAfterSeconds(limit, NOW + passed))).toEqual([
+      60, 59, 1, 0, 0,
+    ]);
+  });
+
+  test('is unknown when nothing is told', () => {
+    expect(retryAfterSeconds(null, NOW)).toBeNull();
+  });
+});

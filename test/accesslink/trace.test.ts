@@ -1,0 +1,52 @@
+// Every request is noted once, with what became of it and without its token.
+import { describe, expect, test } from 'vitest';
+import { AccessLinkError } from '../../src/accesslink/errors.ts';
+import { type Call, nothingFound, traced } from '../../src/accesslink/trace.ts';
+import type { Transport } from '../../src/accesslink/transport.ts';
+import { createSecret } from '../../src/secret.ts';
+
+const request = { path: '/v3/users/sleep?x=1', token: createSecret('canary') };
+
+/** What was noted of one request that `send` answers, by a clock that moves 12.34 ms each time it is read. */
+async function noted(send: Transport): Promise<{ calls: readonly Call[]; outcome: unknown }> {
+  const calls: Call[] = [];
+  let time = 0;
+  const now = () => {
+    time += 12.34;
+    return time;
+  };
+  const outcome = await traced(send, (call) => calls.push(call), now)(request).catch((failure: unknown) => failure);
+  return { calls, outcome };
+}
+
+const call = { method: 'GET', path: '/v3/users/sleep?x=1', milliseconds: 12.3 };
+
+describe('a request', () => {
+  test('that is answered is noted with its status, and its answer handed on', async () => {
+    const reply = { status: 200, body: [], bytes: 2 };
+    expect(await noted(async () => reply)).toEqual({ calls: [{ ...call, status: 200 }], outcome: reply });
+  });
+
+  test('that is refused is noted with its status, and its failure handed on', async () => {
+    const failure = new AccessLinkError('forbidden', 'no', { status: 403 });
+    expect(await noted(() => Promise.reject(failure))).toEqual({ calls: [{ ...call, status: 403 }], outcome: failure });
+  });
+
+  test.each([new AccessLinkError('timeout', 'late'), new TypeError('odd')])(
+    'that is not answered is noted without a status: %s',
+    async (failure) => {
+      expect(await noted(() => Promise.reject(failure))).toEqual({
+        calls: [{ ...call, status: null }],
+        outcome: failure,
+      });
+    },
+  );
+
+  test('is noted without its token', async () => {
+    expect(JSON.stringify((await noted(nothingFound)).calls)).not.toContain('canary');
+  });
+
+  test('that is only planned finds nothing', async () => {
+    expect((await noted(nothingFound)).outcome).toEqual({ status: 204, body: undefined, bytes: 0 });
+  });
+});
