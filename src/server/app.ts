@@ -67,7 +67,7 @@ function homeOf({ method, url }: Request): Response | null {
 
 /** Only JSON bodies: a form can be posted by any page without the browser asking first. */
 function refusalOf({ method, headers }: Request): Response | null {
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = headers.get('content-type')?.split(';')[0]?.trim() ?? '';
   if (method !== 'POST' || type === 'application/json') return null;
   const message = `Cannot read a body of type "${type}": send application/json`;
   const body = { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };

@@ -102,11 +102,16 @@ function isOfRequest(located: GraphQLError, root: unknown): boolean {
   return root instanceof GraphQLError && (!located.path || root.nodes?.[0]?.kind === Kind.VARIABLE);
 }
 
-/** Yoga marks such errors by `extensions.http`, which decides the status and is never sent. Messages quote whole values. */
+/**
+ * Yoga marks such errors by `extensions.http`, which decides the status and is never sent; `spec` asks for 200 where
+ * application/json is accepted, but not for a body that is no JSON. Messages quote whole values, so they are cut.
+ */
 function ofRequest(error: GraphQLError): GraphQLError {
-  const { http } = error.extensions;
+  const http = error.extensions['http'] as object | undefined;
+  const isJson = error.extensions['originalError'] === undefined;
   const message = error.message.slice(0, MAX_MESSAGE);
-  return errorLike(error, { code: 'BAD_USER_INPUT', message }, http ? { http } : {});
+  const details = http ? { http: isJson ? http : { ...http, spec: false } } : {};
+  return errorLike(error, { code: 'BAD_USER_INPUT', message }, details);
 }
 
 function errorLike(
