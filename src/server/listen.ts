@@ -12,6 +12,7 @@ export interface Listening {
 const MAX_BODY_BYTES = 100_000;
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 20_000;
+const SWEEP_INTERVAL = 50;
 
 /** Thrown at start when the address is taken, not allowed, or not of this machine. */
 export class ListenError extends Error {
@@ -72,8 +73,10 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** Waits for what is under way. Connections that are kept alive are closed as soon as nothing is asked on them. */
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL);
   await closed;
+  clearInterval(sweep);
 }

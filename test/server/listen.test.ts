@@ -125,7 +125,10 @@ describe('a listening server', () => {
     await expect.poll(() => gateway.simulator.requests.length).toBe(1);
     const closed = short.close();
     expect((await asked).status).toBe(200);
+    const answered = performance.now();
     await closed;
+    // The client keeps its connection for seconds.
+    expect(performance.now() - answered).toBeLessThan(1_500);
     await expect(fetch(short.url)).rejects.toThrow();
   });
 });

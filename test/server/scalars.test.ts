@@ -45,7 +45,7 @@ describe('a scalar', () => {
   it.each(casesOf(good))('%s takes and sends %j as it is', (name, text) => {
     expect(scalar(name).parseValue(text)).toBe(text);
     expect(scalar(name).serialize(text)).toBe(text);
-    expect(scalar(name).parseLiteral(parseValue(JSON.stringify(text)))).toBe(text);
+    expect(scalar(name).parseLiteral(parseValue(JSON.stringify(text)), undefined)).toBe(text);
   });
 
   it.each(casesOf(bad))('%s neither takes nor sends %j', (name, value) => {
@@ -58,7 +58,7 @@ describe('a scalar', () => {
       'Cannot read a Date: "tomorrow" is none; write it like "2026-11-22"',
     );
     expect(() => scalar('Date').parseValue('x'.repeat(10_000))).toThrow(/^.{0,120}$/s);
-    expect(() => scalar('Date').parseLiteral(parseValue('20261122'))).toThrow(/Cannot read a Date: 20261122 is none/);
+    expect(() => scalar('Date').parseLiteral(parseValue('20261122'), undefined)).toThrow(/Cannot read a Date: 20261122 is none/);
     expect(() => scalar('Date').serialize('tomorrow')).toThrow(/^Cannot send a Date: the value is none$/);
   });
 });

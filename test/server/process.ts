@@ -1,0 +1,31 @@
+// The program as a process of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** A program under way: what it has printed, and its end. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+  /** The address that it says it listens on; rejects when it ends before. */
+  readonly url: Promise<string>;
+}
+
+/** Starts src/main.ts with these variables and no others that it reads. Stop it by a signal to `child`. */
+export function startProgram(variables: Readonly<Record<string, string>>): Program {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['src/main.ts'], { env: { PATH, ...variables } });
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const url = new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      output += String(chunk);
+      const told = /"url":"(.*?)"/.exec(output)?.[1];
+      if (told) resolve(told);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then((code) => reject(new Error(`The program ended with ${code}: ${output}`)));
+  });
+  url.catch(() => {});
+  return { child, output: () => output, ended, url };
+}

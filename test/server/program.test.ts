@@ -1,0 +1,85 @@
+// The program from start to end: how fast it serves, how it stops, and what it says when it cannot start.
+import { type AddressInfo, createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startGateway } from '../support/gateway.ts';
+import { type Program, startProgram } from './process.ts';
+
+const running: Program[] = [];
+afterEach(() => {
+  for (const { child } of running.splice(0)) child.kill('SIGKILL');
+});
+
+function start(variables: Readonly<Record<string, string>> = {}): Program {
+  const program = startProgram({ PORT: '0', ...variables });
+  running.push(program);
+  return program;
+}
+
+async function ask(url: string, query: string, headers: Record<string, string> = {}): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+describe('the program', () => {
+  // Measured about 1 second; a machine busy with other tests gets more tries.
+  it('serves the demo user within 5 seconds of starting', { retry: 3 }, async () => {
+    const started = performance.now();
+    const url = await start().url;
+    const answer = await ask(url, '{ viewer { polarUserId firstName } }');
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(answer).toMatchObject({ data: { viewer: { firstName: 'Aino' } } });
+  });
+
+  it('asks the server that it is told to, and knows nobody by itself', async () => {
+    const { simulator, close } = await startGateway();
+    const url = await start({ ACCESSLINK_URL: simulator.url }).url;
+    const query = '{ viewer { physicalInfo { fetchedAt } } }';
+    expect(await ask(url, query)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    const authorization = `Bearer ${simulator.people[0]?.token}`;
+    expect(await ask(url, query, { authorization })).not.toHaveProperty('errors');
+    expect(simulator.requests).toHaveLength(1);
+    await close();
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('is stopped by %s and ends with 0', async (signal) => {
+    const program = start();
+    await ask(await program.url, '{ viewer { physicalInfo { fetchedAt } } }');
+    program.child.kill(signal);
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toContain('"msg":"stopped"');
+  });
+});
+
+describe('a program that cannot start', () => {
+  it('ends with 1 and a line for every mistake in its configuration', async () => {
+    const program = start({ PORT: 'x', LOG_LEVEL: 'loud', CORS_ORIGINS: '*,y' });
+    expect(await program.ended).toBe(1);
+    const lines = program.output().trimEnd().split('\n');
+    expect(lines.map((line) => line.split(', which')[0])).toEqual([
+      'Cannot start: PORT is "x"',
+      'Cannot start: CORS_ORIGINS is "*"',
+      'Cannot start: CORS_ORIGINS is "y"',
+      'Cannot start: LOG_LEVEL is "loud"',
+    ]);
+  });
+
+  it('ends with 1 and one line when the port is in use, though the demo is under way', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const program = start({ PORT: String(port) });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toBe(`Cannot listen on 127.0.0.1:${port}: the port is in use; set PORT to another\n`);
+    taken.close();
+  });
+
+  it('ends with 1 and one line when the host is not of this machine', async () => {
+    const program = start({ HOST: '203.0.113.1' });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toMatch(/^Cannot listen on 203\.0\.113\.1:0: .*\n$/);
+  });
+});
