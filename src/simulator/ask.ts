@@ -1,26 +1,41 @@
-// One request for a person's data, and the answers it can get.
+// One request, and the answers it can get.
 import { STATUS_CODES } from 'node:http';
 import type { IsoDate } from '../calendar.ts';
 import type { Dialect } from './dialects/spelling.ts';
 import type { Resident } from './life/resident.ts';
 
-export interface Ask {
-  readonly resident: Resident;
+/** A request that is about no person, or not yet. */
+export interface OpenAsk {
+  /** Whether it came with the client's id and secret. */
+  readonly isClient: boolean;
   readonly dialect: Dialect;
   /** Epoch milliseconds by the simulator's clock. */
   readonly now: number;
-  /** The person's own day at `now`. */
-  readonly today: IsoDate;
   /** Values of the placeholders in the path, by name. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  readonly body: string;
+}
+
+/** A request of a person, by their access token. */
+export interface Ask extends OpenAsk {
+  readonly resident: Resident;
+  /** The person's own day at `now`. */
+  readonly today: IsoDate;
+  /** Epoch milliseconds; infinity for who is not registered. */
+  readonly registeredAt: number;
 }
 
 export interface Answer {
   readonly status: number;
-  /** Absent: no body. */
+  /** Sent as JSON. Absent, and without `content`: no body. */
   readonly body?: unknown;
+  /** Sent as it is. */
+  readonly content?: { readonly type: string; readonly bytes: string | Uint8Array };
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+export type Answered = Answer | Promise<Answer>;
 
 /** A request that is refused with a status and a sentence why. */
 export class Refusal extends Error {

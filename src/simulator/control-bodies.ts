@@ -28,6 +28,12 @@ export function readDialect(value: unknown): Dialect {
   throw new TypeError(`Cannot read the dialect: ${shown(value)} is neither "documented" nor "live"`);
 }
 
+/** `{"userId": "47110001"}`, or null for the consent page. */
+export function autoConsentFrom(body: unknown): string | null {
+  const { userId } = fieldsOf(body, ['userId']);
+  return userId === null ? null : textFrom('userId', userId);
+}
+
 /** `{"short": 660, "long": 5800}`. */
 export function limitsFrom(body: unknown): Limits {
   const { short, long } = fieldsOf(body, ['short', 'long']);

@@ -1,6 +1,7 @@
 // Steering a simulator over HTTP: requests seen, clock, dialect, faults and limits.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clockFrom, dialectFrom, faultFrom, limitsFrom } from './control-bodies.ts';
+import { readJson } from './body.ts';
+import { autoConsentFrom, clockFrom, dialectFrom, faultFrom, limitsFrom } from './control-bodies.ts';
 import type { Steering } from './steering.ts';
 
 type Action = (simulator: Steering, body: unknown) => unknown;
@@ -12,10 +13,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'PUT /control/dialect': (simulator, body) => simulator.setDialect(dialectFrom(body)),
   'POST /control/faults': (simulator, body) => simulator.addFault(faultFrom(body)),
   'DELETE /control/faults': (simulator) => simulator.clearFaults(),
+  'PUT /control/auto-consent': (simulator, body) => simulator.setAutoConsent(autoConsentFrom(body)),
   'PUT /control/limits': (simulator, body) => simulator.setLimits(limitsFrom(body)),
 };
-
-const MAX_BODY_BYTES = 65_536;
 
 /** Whether a request steers the simulator instead of asking for data. */
 export function isControl(request: IncomingMessage): boolean {
@@ -40,22 +40,6 @@ export async function answerControl(
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/\?.*$/, '');
-}
-
-/** Undefined for an empty body. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  request.setEncoding('utf8');
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > MAX_BODY_BYTES) throw new RangeError(`Cannot read the body: it is over ${MAX_BODY_BYTES} bytes`);
-  }
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new TypeError('Cannot read the body: it is not JSON', { cause });
-  }
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {

@@ -26,6 +26,11 @@ export function documentedLimits(users: number): Limits {
   return { short: 500 + 20 * users, long: 5000 + 100 * users };
 }
 
+/** Signing in happens on other hosts, which do not count. */
+export function isMetered(path: string): boolean {
+  return !/^\/(v2\/)?oauth2\//.test(path);
+}
+
 /** Both windows, closed until the first request. What the short one refuses still counts in the long one. */
 export function createRateWindows(initial: Limits): RateWindows {
   let limits = initial;

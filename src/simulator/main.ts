@@ -1,7 +1,7 @@
 // The program: starts a simulator and says how to ask it.
 import { parseArgs } from 'node:util';
 import { instantFrom, readDialect } from './control-bodies.ts';
-import { type Simulator, type SimulatorOptions, createSimulator } from './simulator.ts';
+import { type ClientOptions, type Simulator, type SimulatorOptions, createSimulator } from './simulator.ts';
 
 const HELP = `Usage: npm run simulator -- [options]
 
@@ -12,7 +12,11 @@ A sandbox of Polar AccessLink v3 with people in it; their data is made up and th
   --dialect <name>    live: as the API really answers; documented: as it is described (live)
   --seed <number>     another number, other data (1)
   --clock <instant>   stop the clock, like 2026-11-22T08:00:00Z (it runs)
-  --control           steer faults, clock and limits under /control (off)
+  --control           steer faults, clock, limits and arrivals under /control (off)
+  --client-id <id>          of the partner (simulator-client)
+  --client-secret <secret>  of the partner (simulator-secret)
+  --redirect-uri <url>      where users are sent back to, repeatable, the first is the default
+                            (http://localhost:4000/auth/callback and the same on 127.0.0.1)
   --help              this text
 `;
 
@@ -23,6 +27,9 @@ const FLAGS = {
   seed: { type: 'string' },
   clock: { type: 'string' },
   control: { type: 'boolean' },
+  'client-id': { type: 'string' },
+  'client-secret': { type: 'string' },
+  'redirect-uri': { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
 
@@ -34,7 +41,8 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const { values } = parseArgs({ args: [...args], options: FLAGS });
     if (values.help === true) return void process.stdout.write(HELP);
-    process.stdout.write(greeting(await createSimulator(optionsFrom(values))));
+    const simulator = await createSimulator(optionsFrom(values));
+    process.stdout.write(greeting(simulator, values['client-id'] ?? 'simulator-client'));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nTry --help.\n`);
     process.exitCode = 1;
@@ -49,7 +57,17 @@ function optionsFrom(flags: Flags): SimulatorOptions {
     dialect: readDialect(flags.dialect ?? 'live'),
     seed: numberFrom('--seed', flags.seed ?? '1', Number.MAX_SAFE_INTEGER),
     control: flags.control ?? false,
+    client: clientFrom(flags),
     ...(stoppedAt === null ? {} : { now: () => stoppedAt }),
+  };
+}
+
+function clientFrom(flags: Flags): Partial<ClientOptions> {
+  const { 'client-id': id, 'client-secret': secret, 'redirect-uri': redirectUris } = flags;
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(secret === undefined ? {} : { secret }),
+    ...(redirectUris === undefined ? {} : { redirectUris }),
   };
 }
 
@@ -58,11 +76,12 @@ function numberFrom(flag: string, text: string, most: number): number {
   throw new RangeError(`Cannot read ${flag}: "${text}" is not a whole number from 0 to ${most}`);
 }
 
-function greeting({ url, people }: Simulator): string {
+function greeting({ url, people }: Simulator, clientId: string): string {
   const lines = people.map(
     ({ userId, token, name, timeZone, summary }) =>
       `  ${name}, ${timeZone}\n    id ${userId}  token ${token}\n    ${summary}\n`,
   );
+  const signIn = `${url}/oauth2/authorization?response_type=code&client_id=${encodeURIComponent(clientId)}`;
   const example = `curl -H 'Authorization: Bearer ${people[0]?.token}' ${url}/v3/users/sleep`;
-  return `AccessLink simulator at ${url}\n\n${lines.join('')}\nTry:\n  ${example}\n`;
+  return `AccessLink simulator at ${url}\n\n${lines.join('')}\nSign in:\n  ${signIn}\n\nTry:\n  ${example}\n`;
 }

@@ -1,20 +1,49 @@
 // The table of everything that is served, and how a path finds its row.
-import type { Answer, Ask } from './ask.ts';
+import type { Accounts } from './accounts.ts';
+import type { Answered, Ask, OpenAsk } from './ask.ts';
 import { getActivity, getActivitySamples, listActivities, listActivitySamples } from './chapters/activity.ts';
 import * as biosensing from './chapters/biosensing.ts';
 import * as cardioLoad from './chapters/cardio-load.ts';
 import { getExercise, listExercises } from './chapters/exercises.ts';
 import { getHeartRate, listHeartRates } from './chapters/heart-rate.ts';
 import * as nights from './chapters/nights.ts';
-import { getPhysicalInfo, getUser } from './chapters/people.ts';
+import { deleteUser, getPhysicalInfo, getUser, registerUser } from './chapters/people.ts';
 import * as sleepwise from './chapters/sleepwise.ts';
 import type { Chapter } from './life/resident.ts';
+import { type SignIn, decideConsent, showConsent } from './oauth/authorization.ts';
+import { exchangeCode } from './oauth/token.ts';
 
-export interface Route {
+interface Place {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Placeholders in braces; `userId` takes digits only. */
   readonly pattern: string;
+}
+
+/** Read with the person's token, once they are registered and have consented to the chapter. */
+export interface DataRoute extends Place {
+  readonly access: 'data';
   readonly chapter: Chapter;
-  readonly answer: (ask: Ask) => Answer;
+  readonly answer: (ask: Ask) => Answered;
+}
+
+/** Asked with the person's token, registered or not. */
+export interface PersonRoute extends Place {
+  readonly access: 'person';
+  readonly answer: (ask: Ask) => Answered;
+}
+
+/** `client`: asked with the client's id and secret. */
+export interface OpenRoute extends Place {
+  readonly access: 'client' | 'anybody';
+  readonly answer: (ask: OpenAsk) => Answered;
+}
+
+export type Route = DataRoute | PersonRoute | OpenRoute;
+
+/** What the routes stand on. */
+export interface Services {
+  readonly accounts: Accounts;
+  readonly signIn: SignIn;
 }
 
 export interface Match {
@@ -22,7 +51,9 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const DATED: readonly Route[] = [
+type Read = Pick<DataRoute, 'pattern' | 'chapter' | 'answer'>;
+
+const READS: readonly Read[] = [
   { pattern: '/v3/users/physical-info', chapter: 'physical-info', answer: getPhysicalInfo },
   { pattern: '/v3/exercises', chapter: 'exercises', answer: listExercises },
   { pattern: '/v3/exercises/{exerciseId}', chapter: 'exercises', answer: getExercise },
@@ -65,19 +96,32 @@ const DATED: readonly Route[] = [
   { pattern: '/v3/users/nightly-recharge/{date}', chapter: 'nightly-recharge', answer: nights.getRecharge },
 ];
 
-/** Every row; `isKnown` tells whether a user id belongs to anybody. */
-export function createRoutes(isKnown: (userId: string) => boolean): readonly Route[] {
-  return [...DATED, { pattern: '/v3/users/{userId}', chapter: 'user', answer: (ask) => getUser(ask, isKnown) }];
+/** Every row; rows above win, so literal segments stand above placeholders. */
+export function createRoutes(services: Services): readonly Route[] {
+  const { accounts, signIn } = services;
+  return [
+    ...READS.map((read): Route => ({ ...read, method: 'GET', access: 'data' })),
+    { method: 'GET', pattern: '/oauth2/authorization', access: 'anybody', answer: (ask) => showConsent(signIn, ask) },
+    {
+      method: 'POST',
+      pattern: '/oauth2/authorization',
+      access: 'anybody',
+      answer: (ask) => decideConsent(signIn, ask),
+    },
+    { method: 'POST', pattern: '/v2/oauth2/token', access: 'anybody', answer: (ask) => exchangeCode(signIn, ask) },
+    { method: 'POST', pattern: '/v3/users', access: 'person', answer: (ask) => registerUser(accounts, ask) },
+    { method: 'GET', pattern: '/v3/users/{userId}', access: 'person', answer: (ask) => getUser(accounts, ask) },
+    { method: 'DELETE', pattern: '/v3/users/{userId}', access: 'person', answer: (ask) => deleteUser(accounts, ask) },
+  ];
 }
 
-/** The row for a path, with or without a slash at its end; rows above win, so literal segments stand above placeholders. */
-export function matchRoute(routes: readonly Route[], path: string): Match | null {
+/** The rows for a path, with or without a slash at its end, whatever their method. */
+export function matchRoutes(routes: readonly Route[], path: string): readonly Match[] {
   const segments = path.replace(/\/$/, '').split('/');
-  for (const route of routes) {
+  return routes.flatMap((route) => {
     const params = paramsOf(route.pattern.split('/'), segments);
-    if (params) return { route, params };
-  }
-  return null;
+    return params ? [{ route, params }] : [];
+  });
 }
 
 function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {

@@ -14,4 +14,6 @@ export interface Steering {
   addFault(fault: Fault): void;
   clearFaults(): void;
   setLimits(limits: Limits): void;
+  /** Whom the authorization endpoint takes everybody for, without a page; null (at the start) shows the page. */
+  setAutoConsent(userId: string | null): void;
 }

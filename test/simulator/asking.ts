@@ -36,8 +36,20 @@ export function useSimulator(options: SimulatorOptions = {}): { sim: () => Simul
 /** Asks with any token. */
 export async function get(sim: Simulator, path: string, token: string): Promise<Got> {
   const response = await fetch(sim.url + path, { headers: { authorization: `Bearer ${token}` }, redirect: 'manual' });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: parsed(text) };
+  return gotFrom(response);
+}
+
+/** Any request, as `POST /v3/users`; `client` as authorization stands for the id and secret of the default client. */
+export async function send(
+  sim: Simulator,
+  request: string,
+  { authorization, body }: { authorization: string; body?: unknown },
+): Promise<Got> {
+  const [method = '', path = ''] = request.split(' ');
+  const credential = authorization === 'client' ? `Basic ${btoa('simulator-client:simulator-secret')}` : authorization;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const init = { method, headers: { authorization: credential }, ...(text === undefined ? {} : { body: text }) };
+  return gotFrom(await fetch(sim.url + path, { ...init, redirect: 'manual' }));
 }
 
 /** Reads down a path of keys and indexes; undefined where it ends. */
@@ -49,6 +61,11 @@ export function at(value: unknown, ...keys: readonly (string | number)[]): unkno
 export function records(value: unknown): readonly Record<string, unknown>[] {
   if (!Array.isArray(value)) throw new TypeError(`Cannot read a list: ${JSON.stringify(value)?.slice(0, 80)} is none`);
   return value as Record<string, unknown>[];
+}
+
+async function gotFrom(response: Response): Promise<Got> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: parsed(text) };
 }
 
 function parsed(text: string): unknown {

@@ -22,7 +22,14 @@ describe('steering over HTTP', () => {
     await control('DELETE', 'requests');
     const { headers } = await steered.ask('/v3/users/47110001');
     const seen = await control('GET', 'requests');
-    expect(seen.json).toEqual([{ method: 'GET', path: '/v3/users/47110001', userId: '47110001', status: 200 }]);
+    const request = {
+      method: 'GET',
+      path: '/v3/users/47110001',
+      userId: '47110001',
+      credential: 'bearer',
+      status: 200,
+    };
+    expect(seen.json).toEqual([request]);
     const next = await steered.ask('/v3/users/47110001');
     const usage = (all: Headers): number => Number.parseInt(all.get('ratelimit-usage') ?? '', 10);
     expect(usage(next.headers) - usage(headers)).toBe(1);
@@ -53,6 +60,14 @@ describe('steering over HTTP', () => {
     expect((await steered.ask('/v3/users/47110001')).status).toBe(200);
   });
 
+  it('consents for somebody, and for nobody any more', async () => {
+    const path = '/oauth2/authorization?response_type=code&client_id=simulator-client';
+    expect((await control('PUT', 'auto-consent', { userId: '47110002' })).status).toBe(204);
+    expect((await steered.ask(path)).status).toBe(302);
+    expect((await control('PUT', 'auto-consent', { userId: null })).status).toBe(204);
+    expect((await steered.ask(path)).status).toBe(200);
+  });
+
   it('sets the limits', async () => {
     await control('PUT', 'limits', { short: 0, long: 100 });
     expect((await steered.ask('/v3/users/47110001')).status).toBe(429);
@@ -71,6 +86,7 @@ describe('steering over HTTP', () => {
     ['POST faults', { kind: 'delay', delay: 5 }, /delay.*delayMs/],
     ['POST faults', { kind: 'hang', path: 5 }, /path.*5/],
     ['POST faults', undefined, /nothing/],
+    ['PUT auto-consent', { userId: 'nobody' }, /nobody/],
   ])('%s refuses %j and says why', async (action, body, message) => {
     const [method = '', path = ''] = action.split(' ');
     const got = await control(method, path, body);

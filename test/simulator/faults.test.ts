@@ -112,9 +112,9 @@ it('writes down every request with its user and status, in order', async () => {
   await ask('/v3/users/activities?steps=true');
   await get(sim, '/v3/exercises', 'nobody');
   expect(sim.requests).toEqual([
-    { method: 'GET', path: SLEEP, userId: '47110001', status: 200 },
-    { method: 'GET', path: '/v3/users/activities?steps=true', userId: '47110001', status: 500 },
-    { method: 'GET', path: '/v3/exercises', userId: null, status: 401 },
+    { method: 'GET', path: SLEEP, userId: '47110001', credential: 'bearer', status: 200 },
+    { method: 'GET', path: '/v3/users/activities?steps=true', userId: '47110001', credential: 'bearer', status: 500 },
+    { method: 'GET', path: '/v3/exercises', userId: null, credential: 'bearer', status: 401 },
   ]);
   sim.clearRequests();
   expect(sim.requests).toEqual([]);

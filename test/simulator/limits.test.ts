@@ -15,7 +15,7 @@ const header = (got: Awaited<ReturnType<typeof ask>>, name: string): string | nu
 describe('the rate limit', () => {
   it('is 500 + 20n and 5000 + 100n by default, and every answer says so', async () => {
     sim = await createSimulator({ now: () => NOW });
-    const n = sim.people.length;
+    const n = sim.people.filter(({ isRegistered }) => isRegistered).length;
     const got = await ask();
     expect(header(got, 'limit')).toBe(`${500 + 20 * n}, ${5000 + 100 * n}`);
     expect(header(got, 'usage')).toBe('1, 1');

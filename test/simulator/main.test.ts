@@ -45,3 +45,19 @@ it.each([
   expect(output).toMatch(message);
   expect(output).toContain('--help');
 });
+
+it('takes the client and its redirect URLs, and refuses what is no URL', async () => {
+  const good = [
+    '--client-id',
+    'me',
+    '--client-secret',
+    's',
+    '--redirect-uri',
+    'http://a/b',
+    '--redirect-uri',
+    'http://c/d',
+  ];
+  expect((await run('--port', '0', ...good)).output).toContain('client_id=me');
+  const { code, output } = await run('--port', '0', '--redirect-uri', 'nowhere');
+  expect([code, output]).toEqual([1, expect.stringContaining('"nowhere" is no URL')]);
+});

@@ -70,7 +70,7 @@ describe.each(['live', 'documented'] as const)('in the %s dialect', (dialect) =>
     expect(await ask(path, { dialect })).toMatchObject({ status: 200, text: '[]' });
   });
 
-  it.each(['/', '/v3', '/v3/users', '/v3/users/me', '/v3/users/sleep/2026-11-01/more', '/v3/nights', '//'])(
+  it.each(['/', '/v3', '/v3/users/me', '/v3/users/sleep/2026-11-01/more', '/v3/nights', '//'])(
     '%s is no resource',
     async (path) => {
       const got = await ask(path, { dialect });
@@ -98,10 +98,17 @@ describe.each(['live', 'documented'] as const)('in the %s dialect', (dialect) =>
     expect((await asked(`Bearer ${token} more`)).status).toBe(401);
   });
 
-  it('only takes GET', async () => {
+  it('refuses a method that the resource does not take', async () => {
     const headers = { authorization: `Bearer ${sim().people[0]?.token}` };
     const got = await fetch(`${sim().url}/v3/users/sleep`, { method: 'POST', headers, body: '{}' });
     expect(got.status).toBe(405);
+    expect((await ask('/v3/users', { dialect })).status).toBe(405);
+  });
+
+  it('refuses a body that nobody needs', async () => {
+    const headers = { authorization: `Bearer ${sim().people[0]?.token}` };
+    const got = await fetch(`${sim().url}/v3/users`, { method: 'POST', headers, body: 'x'.repeat(70_000) });
+    expect(got.status).toBe(413);
   });
 });
 

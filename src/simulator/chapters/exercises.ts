@@ -1,4 +1,4 @@
-// Training sessions of the last 30 days by upload.
+// Training sessions of the last 30 days by upload, none from before the registration.
 import { type Answer, type Ask, found, foundOrMissing, isAsked } from '../ask.ts';
 import { exerciseDays } from '../dates.ts';
 import { exerciseJson } from '../dialects/exercises.ts';
@@ -15,7 +15,8 @@ export function getExercise(ask: Ask): Answer {
 }
 
 function reachable(ask: Ask): readonly Exercise[] {
-  return exercisesUploaded(ask.resident, { ...exerciseDays(ask), now: ask.now });
+  const uploaded = exercisesUploaded(ask.resident, { ...exerciseDays(ask), now: ask.now });
+  return uploaded.filter(({ uploadedAt }) => uploadedAt >= ask.registeredAt);
 }
 
 function toJson(ask: Ask, exercise: Exercise): Json {

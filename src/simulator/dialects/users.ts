@@ -1,22 +1,16 @@
 // The user and the physical information as JSON.
+import type { Registration } from '../accounts.ts';
 import type { Resident } from '../life/resident.ts';
-import type { Dialect, Json } from './spelling.ts';
-
-declare global {
-  interface JSON {
-    /** A piece of JSON that is written as it stands: ids of 64 bits keep their digits. */
-    rawJSON(text: string): object;
-  }
-}
+import { type Dialect, type Json, wholeNumber } from './spelling.ts';
 
 /** `/v3/users/{user-id}`; optional answers are null in the live dialect, absent where documented. */
-export function userJson(resident: Resident, dialect: Dialect): Json {
+export function userJson(resident: Resident, registration: Registration, dialect: Dialect): Json {
   const { body } = resident;
   const knowsBody = !resident.missing.physicalInfo;
   return {
-    'polar-user-id': JSON.rawJSON(resident.userId),
-    'member-id': resident.memberId,
-    'registration-date': `${resident.since}T11:23:05.000Z`,
+    'polar-user-id': wholeNumber(resident.userId),
+    'member-id': registration.memberId,
+    'registration-date': new Date(registration.at).toISOString(),
     'first-name': resident.firstName,
     'last-name': resident.lastName,
     birthdate: body.birthdate,

@@ -59,6 +59,8 @@ export interface Missing {
 export interface Resident {
   readonly userId: string;
   readonly token: string;
+  /** Whether the person is registered with the partner when the simulator starts. */
+  readonly isRegistered: boolean;
   readonly firstName: string;
   readonly lastName: string;
   readonly memberId: string;

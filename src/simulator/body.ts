@@ -1,0 +1,26 @@
+// Reading the body of a request, within a bound.
+import type { IncomingMessage } from 'node:http';
+
+const MAX_BODY_BYTES = 65_536;
+
+/** Throws RangeError for a body that is too long. */
+export async function readText(request: IncomingMessage): Promise<string> {
+  let text = '';
+  request.setEncoding('utf8');
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > MAX_BODY_BYTES) throw new RangeError(`Cannot read the body: it is over ${MAX_BODY_BYTES} bytes`);
+  }
+  return text;
+}
+
+/** Undefined for an empty body. Throws TypeError for what is not JSON. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const text = await readText(request);
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TypeError('Cannot read the body: it is not JSON', { cause });
+  }
+}
