@@ -155,7 +155,7 @@ function jsonIn(body: Buffer, where: string): unknown {
 
 /** The status has said it all; a body that fails now, or never ends, must not delay or change that. */
 function discard({ body }: Dispatcher.ResponseData): void {
-  body.dump({ limit: MAX_UNWANTED_BYTES }).catch(() => {});
+  void body.dump({ limit: MAX_UNWANTED_BYTES });
 }
 
 function refusal(status: number, where: string, retryAfter: number | null): AccessLinkError {
