@@ -2,6 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { IsoDate } from '../calendar.ts';
 import type { Dialect } from './dialects/spelling.ts';
+import { type Withholdable, isWithheld } from './life/diary.ts';
 import type { Resident } from './life/resident.ts';
 
 /** A request that is about no person, or not yet. */
@@ -76,7 +77,22 @@ export function errorBody(status: number, message: string, times: { now: number;
   };
 }
 
+/** Whether the data of a date are there yet, or are withheld. */
+export function hasArrived(ask: Ask, kind: Withholdable, date: IsoDate): boolean {
+  return !isWithheld(ask.resident.diary, kind, date);
+}
+
 /** Whether a flag of the query is set; anything but `true` is not. */
 export function isAsked(ask: Ask, flag: string): boolean {
   return ask.query.get(flag) === 'true';
+}
+
+/** The fields of a JSON object; none for any other body. */
+export function fieldsFrom(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const fields: unknown = JSON.parse(body);
+    return typeof fields === 'object' && fields !== null ? { ...fields } : {};
+  } catch {
+    return {};
+  }
 }

@@ -1,8 +1,20 @@
 // The cast: who lives in the simulator, with which device and which gaps.
 import { type IsoDate, isoDate } from '../calendar.ts';
-import type { Body, Habits, Missing, Resident, WorkoutKind } from './life/resident.ts';
+import type { Body, Habits, Missing, Resident } from './life/resident.ts';
+import type { WorkoutKind } from './life/workout.ts';
 
-type Derived = 'zone' | 'seed' | 'since' | 'memberId' | 'isRegistered' | 'club' | 'body' | 'habits' | 'missing';
+type Derived =
+  | 'zone'
+  | 'seed'
+  | 'since'
+  | 'memberId'
+  | 'isRegistered'
+  | 'club'
+  | 'body'
+  | 'habits'
+  | 'missing'
+  | 'diary'
+  | 'memory';
 
 /** What tells a person from an ordinary one. */
 export type Sketch = Omit<Resident, Derived> & {

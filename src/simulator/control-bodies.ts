@@ -55,7 +55,7 @@ export function faultFrom(body: unknown): Fault {
   };
 }
 
-function given<Name extends string, Value>(
+export function given<Name extends string, Value>(
   name: Name,
   value: unknown,
   read: (name: string, value: unknown) => Value,
@@ -64,7 +64,7 @@ function given<Name extends string, Value>(
   return value === undefined ? {} : ({ [name]: read(name, value) } as Record<Name, Value>);
 }
 
-function fieldsOf(body: unknown, allowed: readonly string[]): Readonly<Record<string, unknown>> {
+export function fieldsOf(body: unknown, allowed: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new TypeError(`Cannot read the body: ${shown(body)} is not an object with ${allowed.join(', ')}`);
   }
@@ -74,7 +74,7 @@ function fieldsOf(body: unknown, allowed: readonly string[]): Readonly<Record<st
   return fields;
 }
 
-function countFrom(name: string, value: unknown): number {
+export function countFrom(name: string, value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
   throw new TypeError(`Cannot read ${name}: ${shown(value)} is not a whole number from 0`);
 }
@@ -86,11 +86,11 @@ function statusFrom(name: string, value: unknown): number {
   throw new TypeError(`Cannot read ${name}: ${status} is not from 200 to 599`);
 }
 
-function textFrom(name: string, value: unknown): string {
+export function textFrom(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`Cannot read ${name}: ${shown(value)} is not a text`);
 }
 
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   return JSON.stringify(value) ?? 'nothing';
 }

@@ -1,12 +1,12 @@
-// Steering a simulator over HTTP: requests seen, clock, dialect, faults and limits.
+// Steering a simulator over HTTP: requests seen, clock, dialect, faults, limits, consent and what arrives.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readJson } from './body.ts';
+import { ARRIVAL_ACTIONS, type Action } from './control-arrivals.ts';
 import { autoConsentFrom, clockFrom, dialectFrom, faultFrom, limitsFrom } from './control-bodies.ts';
 import type { Steering } from './steering.ts';
 
-type Action = (simulator: Steering, body: unknown) => unknown;
-
 const ACTIONS: Readonly<Record<string, Action>> = {
+  ...ARRIVAL_ACTIONS,
   'GET /control/requests': (simulator) => simulator.requests,
   'DELETE /control/requests': (simulator) => simulator.clearRequests(),
   'PUT /control/clock': (simulator, body) => simulator.setClock(clockFrom(body)),
@@ -31,7 +31,7 @@ export async function answerControl(
   const action = ACTIONS[`${request.method} ${pathOf(request)}`];
   if (!action) return reply(response, 404, { message: `Cannot find it: there are ${Object.keys(ACTIONS).join(', ')}` });
   try {
-    const result = action(simulator, await readJson(request));
+    const result = await action(simulator, await readJson(request));
     reply(response, result === undefined ? 204 : 200, result);
   } catch (error) {
     reply(response, 400, { message: error instanceof Error ? error.message : String(error) });

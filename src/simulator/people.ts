@@ -1,7 +1,10 @@
 // From the cast to residents: what a sketch leaves out is ordinary.
 import { addDays, isoDate } from '../calendar.ts';
 import { SKETCHES } from './cast.ts';
-import type { Body, Habits, Missing, Resident, WorkoutKind } from './life/resident.ts';
+import { createDiary } from './life/diary.ts';
+import { createMemory } from './life/memory.ts';
+import type { Body, Habits, Missing, Resident } from './life/resident.ts';
+import type { WorkoutKind } from './life/workout.ts';
 import { createZone } from './zone.ts';
 
 const CALM_WEEK: readonly (readonly WorkoutKind[])[] = [
@@ -44,6 +47,9 @@ const MISSING: Missing = {
   consent: [],
 };
 
+/** How many facts of each kind are remembered of one person. */
+const REMEMBERED = {};
+
 /** Everybody, with data from `seed`. `startedAt` (epoch milliseconds) only decides when the newest user registered. */
 export function createResidents(seed: number, startedAt: number): readonly Resident[] {
   return SKETCHES.map((sketch) => {
@@ -60,6 +66,8 @@ export function createResidents(seed: number, startedAt: number): readonly Resid
       body: { ...BODY, ...sketch.body },
       habits: { ...HABITS, ...sketch.habits },
       missing: { ...MISSING, ...sketch.missing },
+      diary: createDiary(),
+      memory: createMemory(REMEMBERED),
     };
   });
 }

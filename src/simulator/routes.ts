@@ -9,9 +9,11 @@ import { getHeartRate, listHeartRates } from './chapters/heart-rate.ts';
 import * as nights from './chapters/nights.ts';
 import { deleteUser, getPhysicalInfo, getUser, registerUser } from './chapters/people.ts';
 import * as sleepwise from './chapters/sleepwise.ts';
+import * as webhook from './chapters/webhooks.ts';
 import type { Chapter } from './life/resident.ts';
 import { type SignIn, decideConsent, showConsent } from './oauth/authorization.ts';
 import { exchangeCode } from './oauth/token.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 interface Place {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -44,6 +46,7 @@ export type Route = DataRoute | PersonRoute | OpenRoute;
 export interface Services {
   readonly accounts: Accounts;
   readonly signIn: SignIn;
+  readonly webhooks: Webhooks;
 }
 
 export interface Match {
@@ -109,9 +112,23 @@ export function createRoutes(services: Services): readonly Route[] {
       answer: (ask) => decideConsent(signIn, ask),
     },
     { method: 'POST', pattern: '/v2/oauth2/token', access: 'anybody', answer: (ask) => exchangeCode(signIn, ask) },
+    ...webhookRoutes(services),
     { method: 'POST', pattern: '/v3/users', access: 'person', answer: (ask) => registerUser(accounts, ask) },
     { method: 'GET', pattern: '/v3/users/{userId}', access: 'person', answer: (ask) => getUser(accounts, ask) },
     { method: 'DELETE', pattern: '/v3/users/{userId}', access: 'person', answer: (ask) => deleteUser(accounts, ask) },
+  ];
+}
+
+function webhookRoutes({ webhooks }: Services): readonly Route[] {
+  const all = '/v3/webhooks';
+  const row = (place: Place, answer: OpenRoute['answer']): Route => ({ ...place, access: 'client', answer });
+  return [
+    row({ method: 'POST', pattern: all }, (ask) => webhook.createWebhook(webhooks, ask)),
+    row({ method: 'GET', pattern: all }, () => webhook.getWebhook(webhooks)),
+    row({ method: 'POST', pattern: `${all}/activate` }, () => webhook.activateWebhook(webhooks)),
+    row({ method: 'POST', pattern: `${all}/deactivate` }, () => webhook.deactivateWebhook(webhooks)),
+    row({ method: 'PATCH', pattern: `${all}/{webhookId}` }, (ask) => webhook.changeWebhook(webhooks, ask)),
+    row({ method: 'DELETE', pattern: `${all}/{webhookId}` }, (ask) => webhook.deleteWebhook(webhooks, ask)),
   ];
 }
 

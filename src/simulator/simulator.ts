@@ -11,7 +11,6 @@ export type { ClientOptions } from './client.ts';
 export type { Dialect } from './dialects/spelling.ts';
 export type { Fault } from './faults.ts';
 export type { SimulatorOptions } from './options.ts';
-export type { SeenRequest } from './serve.ts';
 
 export interface Person {
   userId: string;

@@ -1,10 +1,12 @@
 // What can be seen and changed of a simulator while it runs, in the process or over HTTP.
+import type { Arrivals } from './arrivals.ts';
 import type { Dialect } from './dialects/spelling.ts';
 import type { Fault } from './faults.ts';
 import type { Limits } from './limits.ts';
 import type { SeenRequest } from './serve.ts';
+import type { Announcing } from './webhooks/announcing.ts';
 
-export interface Steering {
+export interface Steering extends Arrivals, Announcing {
   /** In order of arrival. */
   readonly requests: readonly SeenRequest[];
   clearRequests(): void;

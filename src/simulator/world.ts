@@ -1,5 +1,6 @@
 // Everything that a running simulator consists of, put together.
 import { type Accounts, createAccounts } from './accounts.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
 import { createClient } from './client.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Dialect } from './dialects/spelling.ts';
@@ -12,6 +13,8 @@ import { createResidents } from './people.ts';
 import { createResponder } from './responder.ts';
 import type { World } from './serve.ts';
 import type { Steering } from './steering.ts';
+import { type Announcing, createAnnouncing } from './webhooks/announcing.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
 
 /** A world, and the handles by which it can be changed while it runs. */
 export function createWorld(options: SimulatorOptions): { world: World; steering: Steering } {
@@ -22,17 +25,20 @@ export function createWorld(options: SimulatorOptions): { world: World; steering
   const client = createClient(options.client);
   const moods = { dialect: options.dialect ?? 'live', consenting: null as string | null };
   const signIn = { client, accounts, codes: createCodes(opaque), autoConsent: () => moods.consenting };
+  const webhooks = createWebhooks(opaque, clock.now);
+  const arrivals = createArrivals(accounts, clock.now);
   const world: World = {
     now: clock.now,
     dialect: () => moods.dialect,
     accounts,
     client,
-    respond: createResponder({ accounts, signIn }),
+    respond: createResponder({ accounts, signIn, webhooks }),
     faults: createFaults(),
     windows: createRateWindows(options.limits ?? documentedLimits(registered(accounts))),
     requests: [],
   };
-  return { world, steering: steer(world, clock, moods) };
+  const announcing = createAnnouncing({ accounts, arrivals, webhooks, now: clock.now, dialect: world.dialect });
+  return { world, steering: { ...steer(world, clock, moods), ...arrivals, ...announcing } };
 }
 
 interface Moods {
@@ -40,7 +46,7 @@ interface Moods {
   consenting: string | null;
 }
 
-function steer(world: World, clock: Clock, moods: Moods): Steering {
+function steer(world: World, clock: Clock, moods: Moods): Omit<Steering, keyof Arrivals | keyof Announcing> {
   return {
     requests: world.requests,
     clearRequests: () => void world.requests.splice(0),

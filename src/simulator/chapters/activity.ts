@@ -1,6 +1,6 @@
 // Daily activity, with and without samples.
-import { datesBetween } from '../../calendar.ts';
-import { type Answer, type Ask, NO_CONTENT, found, isAsked } from '../ask.ts';
+import { type IsoDate, datesBetween } from '../../calendar.ts';
+import { type Answer, type Ask, NO_CONTENT, found, hasArrived, isAsked } from '../ask.ts';
 import { activityDateOf, activityRange } from '../dates.ts';
 import { EVERY_PART, activityJson, activitySamplesJson } from '../dialects/days.ts';
 import type { Json } from '../dialects/spelling.ts';
@@ -11,7 +11,7 @@ export function listActivities(ask: Ask): Answer {
 }
 
 export function getActivity(ask: Ask): Answer {
-  const activity = activityOf(ask.resident, activityDateOf(ask), ask.now);
+  const activity = dayOf(ask, activityDateOf(ask));
   return activity ? found(toJson(ask, activity)) : NO_CONTENT;
 }
 
@@ -20,13 +20,17 @@ export function listActivitySamples(ask: Ask): Answer {
 }
 
 export function getActivitySamples(ask: Ask): Answer {
-  const activity = activityOf(ask.resident, activityDateOf(ask), ask.now);
+  const activity = dayOf(ask, activityDateOf(ask));
   return activity ? found(activitySamplesJson(activity, EVERY_PART, ask.dialect)) : NO_CONTENT;
 }
 
 function activitiesOf(ask: Ask): readonly Activity[] {
   const { from, to } = activityRange(ask);
-  return datesBetween(from, to).flatMap((date) => activityOf(ask.resident, date, ask.now) ?? []);
+  return datesBetween(from, to).flatMap((date) => dayOf(ask, date) ?? []);
+}
+
+function dayOf(ask: Ask, date: IsoDate): Activity | null {
+  return hasArrived(ask, 'activity', date) ? activityOf(ask.resident, date, ask.now) : null;
 }
 
 function toJson(ask: Ask, activity: Activity): Json {

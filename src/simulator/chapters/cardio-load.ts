@@ -1,8 +1,8 @@
 // Cardio load by day, range and period.
-import { type Answer, type Ask, found } from '../ask.ts';
+import { type Answer, type Ask, found, hasArrived } from '../ask.ts';
 import { type Range, dateOf, periodOfDays, periodOfMonths, rangeOf, recentDays } from '../dates.ts';
 import { cardioLoadJson } from '../dialects/days.ts';
-import { type CardioLoad, cardioLoads, isMeasured } from '../life/cardio-load.ts';
+import { type CardioLoad, cardioLoads, isMeasured, noLoad } from '../life/cardio-load.ts';
 
 export function listCardioLoads(ask: Ask): Answer {
   return measured(ask, recentDays(ask));
@@ -36,5 +36,6 @@ function measured(ask: Ask, range: Range): Answer {
 }
 
 function loadsOf(ask: Ask, { from, to }: Range): readonly CardioLoad[] {
-  return cardioLoads(ask.resident, { from, to: to < ask.today ? to : ask.today, now: ask.now });
+  const loads = cardioLoads(ask.resident, { from, to: to < ask.today ? to : ask.today, now: ask.now });
+  return loads.map((load) => (hasArrived(ask, 'cardio-load', load.date) ? load : noLoad(load.date)));
 }

@@ -1,6 +1,6 @@
 // Continuous heart rate by day and by range.
 import { datesBetween } from '../../calendar.ts';
-import { type Answer, type Ask, found, foundOrMissing } from '../ask.ts';
+import { type Answer, type Ask, found, foundOrMissing, hasArrived } from '../ask.ts';
 import { dateOf, rangeOf } from '../dates.ts';
 import { heartRateJson } from '../dialects/days.ts';
 import type { Json } from '../dialects/spelling.ts';
@@ -21,6 +21,7 @@ export function listHeartRates(ask: Ask): Answer {
 }
 
 function dayOf(ask: Ask, date: IsoDate): Json | null {
+  if (!hasArrived(ask, 'heart-rate', date)) return null;
   const day = heartRateOf(ask.resident, date, ask.now);
   return day && heartRateJson(day, ask.resident.userId, ask.dialect);
 }

@@ -1,6 +1,7 @@
 // The user: registration, removal, basic and physical information.
 import type { Accounts } from '../accounts.ts';
-import { type Answer, type Ask, NO_CONTENT, Refusal, found, foundOrMissing } from '../ask.ts';
+import { type Answer, type Ask, NO_CONTENT, Refusal, fieldsFrom, found, foundOrMissing } from '../ask.ts';
+import { hasPhysicalInfo } from '../life/body.ts';
 import { physicalInfoJson, userJson } from '../dialects/users.ts';
 
 /** 409 says two things: the user is registered already, or another user has the member id. */
@@ -36,22 +37,13 @@ export function getUser(accounts: Accounts, ask: Ask): Answer {
 }
 
 export function getPhysicalInfo(ask: Ask): Answer {
-  const { missing } = ask.resident;
-  return foundOrMissing(missing.physicalInfo ? null : physicalInfoJson(ask.resident), 'physical information');
+  const isKnown = hasPhysicalInfo(ask.resident);
+  return foundOrMissing(isKnown ? physicalInfoJson(ask.resident) : null, 'physical information');
 }
 
 /** From `{"member-id": "x"}` or `<register><member-id>x</member-id></register>`; the content type does not matter. */
 function memberIdOf(body: string): string {
-  const memberId = /<member-id>([^<]+)<\/member-id>/.exec(body)?.[1] ?? fieldOf(body, 'member-id');
+  const memberId = /<member-id>([^<]+)<\/member-id>/.exec(body)?.[1] ?? fieldsFrom(body)['member-id'];
   if (typeof memberId === 'string' && memberId.trim() !== '') return memberId;
   throw new Refusal(400, 'Cannot register the user: member-id is missing');
-}
-
-function fieldOf(body: string, name: string): unknown {
-  try {
-    const fields: unknown = JSON.parse(body);
-    return typeof fields === 'object' && fields !== null ? Reflect.get(fields, name) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 // SleepWise: alertness and circadian bedtime, filtered by the day of waking up.
 import { addDays, datesBetween } from '../../calendar.ts';
-import { type Answer, type Ask, foundOrNoContent } from '../ask.ts';
+import { type Answer, type Ask, foundOrNoContent, hasArrived } from '../ask.ts';
 import { type Range, rangeOf, recentDays } from '../dates.ts';
 import { alertnessJson, bedtimeJson } from '../dialects/sleepwise.ts';
 import { alertnessOf, bedtimeOf } from '../life/sleepwise.ts';
@@ -40,7 +40,8 @@ function withPredictions(ask: Ask, range: Range): Range {
 
 function datesWithin(ask: Ask, { from, to }: Range): ReturnType<typeof datesBetween> {
   const last = addDays(ask.today, PREDICTED_DAYS);
-  return datesBetween(from, to < last ? to : last);
+  const dates = datesBetween(from, to < last ? to : last);
+  return dates.filter((date) => hasArrived(ask, 'sleepwise', date));
 }
 
 function isServed(ask: Ask, { isPrediction }: { isPrediction: boolean }): boolean {

@@ -1,12 +1,13 @@
 // The user and the physical information as JSON.
 import type { Registration } from '../accounts.ts';
+import { bodyOf, hasPhysicalInfo } from '../life/body.ts';
 import type { Resident } from '../life/resident.ts';
 import { type Dialect, type Json, wholeNumber } from './spelling.ts';
 
 /** `/v3/users/{user-id}`; optional answers are null in the live dialect, absent where documented. */
 export function userJson(resident: Resident, registration: Registration, dialect: Dialect): Json {
-  const { body } = resident;
-  const knowsBody = !resident.missing.physicalInfo;
+  const body = bodyOf(resident);
+  const knowsBody = hasPhysicalInfo(resident);
   return {
     'polar-user-id': wholeNumber(resident.userId),
     'member-id': registration.memberId,
@@ -23,13 +24,14 @@ export function userJson(resident: Resident, registration: Registration, dialect
 
 /** `/v3/users/physical-info`: kg, cm, beats per minute, ml/kg/min. */
 export function physicalInfoJson(resident: Resident): Json {
-  const { body } = resident;
+  const body = bodyOf(resident);
+  const changedAt = resident.diary.measures.at(-1)?.at;
   const threshold = (share: number): number => Math.round(body.maximumHeartRate * share);
   return {
     weight: body.weightKg,
     height: body.heightCm,
     created: `${resident.since}T11:23:05.000Z`,
-    modified: `${resident.since}T11:31:47.000Z`,
+    modified: changedAt === undefined ? `${resident.since}T11:31:47.000Z` : new Date(changedAt).toISOString(),
     birthday: body.birthdate,
     gender: body.gender,
     maximum_heart_rate: body.maximumHeartRate,

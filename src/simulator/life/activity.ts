@@ -1,8 +1,9 @@
 // The daily activity that the watch reports: totals, and the samples they are sums of.
 import type { IsoDate } from '../../calendar.ts';
-import { type Workout, workoutsOn } from './day-plan.ts';
+import { workoutsOn } from './day-plan.ts';
 import { type ActivityZone, type Minute, minutesOf } from './minutes.ts';
 import { type Resident, hasWatch } from './resident.ts';
+import type { Workout } from './workout.ts';
 
 /** One day by the wall clock; times are seconds from midnight, `end` is the last recorded second. */
 export interface Activity {

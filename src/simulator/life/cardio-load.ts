@@ -1,7 +1,8 @@
 // How much the heart worked, against the last week and the last month.
 import { type IsoDate, addDays, datesBetween, daysBetween } from '../../calendar.ts';
-import { type Workout, workoutsOn } from './day-plan.ts';
+import { workoutsOn } from './day-plan.ts';
 import { type Resident, hasWatch } from './resident.ts';
+import type { Workout } from './workout.ts';
 
 /** One day; null where nothing could be calculated. No unit (training impulse). */
 export interface CardioLoad {
@@ -36,6 +37,11 @@ export function cardioLoads(resident: Resident, { from, to, now }: Span): readon
   return datesBetween(from, to).map((date, index) => dayOf(resident, date, loads.slice(0, LEVEL_DAYS + index + 1)));
 }
 
+/** The filler of a day of which nothing is known. */
+export function noLoad(date: IsoDate): CardioLoad {
+  return { date, status: NOT_AVAILABLE, load: null, strain: null, tolerance: null, ratio: null, levels: null };
+}
+
 /** Whether a day has a load of its own rather than a filler. */
 export function isMeasured(load: CardioLoad): boolean {
   return load.load !== null;
@@ -52,7 +58,7 @@ function finishedLoad(resident: Resident, date: IsoDate, now: number): number {
 }
 
 function dayOf(resident: Resident, date: IsoDate, loads: readonly number[]): CardioLoad {
-  const nothing = { date, status: NOT_AVAILABLE, load: null, strain: null, tolerance: null, ratio: null, levels: null };
+  const nothing = noLoad(date);
   if (!hasWatch(resident, date)) return nothing;
   const load = round2(loads.at(-1) ?? 0);
   const age = daysBetween(resident.since, date);

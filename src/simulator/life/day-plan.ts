@@ -1,21 +1,8 @@
 // The latent plan of a day: which workouts happen, how hard they are, and the tiredness they leave.
 import { type IsoDate, addDays } from '../../calendar.ts';
 import { createRandom } from '../random.ts';
-import { type Resident, type WorkoutKind, dayNumber, hasWatch, modulo } from './resident.ts';
-
-export interface Workout {
-  readonly date: IsoDate;
-  readonly index: number;
-  readonly kind: WorkoutKind;
-  /** Seconds from local midnight. */
-  readonly start: number;
-  /** Length in milliseconds. */
-  readonly milliseconds: number;
-  /** Mean share of the heart rate reserve, 0 to 1. */
-  readonly intensity: number;
-  /** Cardio load (training impulse, no unit), two decimals. */
-  readonly load: number;
-}
+import { type Resident, dayNumber, hasWatch, modulo } from './resident.ts';
+import type { Workout, WorkoutKind } from './workout.ts';
 
 interface Shape {
   readonly minutes: number;
@@ -41,19 +28,40 @@ const USUAL_DAYS = 28;
 /** Below this mean load nobody is tired by habit: newcomers, and people after a break. */
 const LEAST_USUAL_LOAD = 25;
 
+/** Indexes below are those of the plan. */
+const FIRST_EXTRA = 6;
+
 /** Hours at which the first and the second workout of a day begin. */
 const HOURS = [7.6, 17.4] as const;
 
-/** The workouts of a day, in order of their beginning; none while the watch is off. */
+/** The workouts of a day, those beyond the plan at the end. */
 export function workoutsOn(resident: Resident, date: IsoDate): readonly Workout[] {
+  const planned = plannedWorkouts(resident, date);
+  const extra = resident.diary.workouts.filter((workout) => workout.date === date);
+  return extra.length === 0 ? planned : [...planned, ...extra];
+}
+
+/** A session beyond the plan, told from the others by its index. */
+export function extraWorkout(
+  resident: Resident,
+  date: IsoDate,
+  slot: Pick<Workout, 'kind' | 'start' | 'milliseconds'> & { uploadedAt: number },
+): Workout {
+  const { intensity } = SHAPES[slot.kind];
+  const index = FIRST_EXTRA + resident.diary.workouts.length;
+  return { date, index, ...slot, intensity, load: loadOf(slot.milliseconds, intensity) };
+}
+
+/** The plan of a day, in order of beginning; nothing while the watch is off. */
+function plannedWorkouts(resident: Resident, date: IsoDate): readonly Workout[] {
   if (!hasWatch(resident, date) || date === resident.since) return [];
   const kinds = resident.habits.week[modulo(dayNumber(date), 7)] ?? [];
   return kinds.map((kind, index) => workoutOf(resident, date, { kind, index: kinds.length === 1 ? 1 : index }));
 }
 
-/** Cardio load of a whole day as planned, two decimals. */
+/** Cardio load of a whole day as planned, two decimals: what nobody planned leaves the nights as they were. */
 function plannedLoad(resident: Resident, date: IsoDate): number {
-  return rounded(sumOf(workoutsOn(resident, date).map(({ load }) => load)));
+  return rounded(sumOf(plannedWorkouts(resident, date).map(({ load }) => load)));
 }
 
 /** Tiredness on the morning of `date`, three days against the last four weeks: 0 is rested, 1 usual, 2.5 the most. */

@@ -2,8 +2,9 @@
 import { type IsoDate, addDays, datesBetween } from '../../calendar.ts';
 import { createRandom, hashOf } from '../random.ts';
 import { endOf } from './cardio-load.ts';
-import { type Workout, workoutsOn } from './day-plan.ts';
-import type { Resident, WorkoutKind } from './resident.ts';
+import { workoutsOn } from './day-plan.ts';
+import type { Resident } from './resident.ts';
+import type { Workout, WorkoutKind } from './workout.ts';
 
 /** A session; null where the device or the sport has no value. Instants in epoch milliseconds. */
 export interface Exercise {
@@ -49,10 +50,10 @@ const UPLOAD_LAG_DAYS = 2;
 
 /** Sessions uploaded from `from` to `to` (local dates) and not after `now`, in order of upload. */
 export function exercisesUploaded(resident: Resident, dates: { from: IsoDate; to: IsoDate; now: number }): Exercise[] {
-  const started = datesBetween(addDays(dates.from, -UPLOAD_LAG_DAYS), dates.to);
-  const exercises = started
-    .flatMap((date) => workoutsOn(resident, date))
-    .map((workout) => exerciseOf(resident, workout));
+  const first = addDays(dates.from, -UPLOAD_LAG_DAYS);
+  const late = resident.diary.workouts.filter(({ date }) => date < first);
+  const workouts = datesBetween(first, dates.to).flatMap((date) => workoutsOn(resident, date));
+  const exercises = [...late, ...workouts].map((workout) => exerciseOf(resident, workout));
   return exercises
     .filter(({ uploadedAt }) => uploadedAt <= dates.now)
     .filter(({ uploadedAt }) => resident.zone.dateOf(uploadedAt) >= dates.from)
@@ -72,7 +73,7 @@ function exerciseOf(resident: Resident, workout: Workout): Exercise {
     id: idOf(resident, workout),
     workout,
     startedAt,
-    uploadedAt: endOf(resident, workout) + lag * 60_000 + random.whole(0, 59_999),
+    uploadedAt: workout.uploadedAt ?? endOf(resident, workout) + lag * 60_000 + random.whole(0, 59_999),
     offsetMinutes: resident.zone.offsetMinutes(startedAt),
     sport: resident.missing.detailedSport ? 'OTHER' : sport.coarse,
     detailedSport: resident.missing.detailedSport ? null : sport.detailed,

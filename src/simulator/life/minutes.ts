@@ -1,9 +1,10 @@
 // A day minute by minute: what the body did and how many steps it took.
 import { type IsoDate, addDays } from '../../calendar.ts';
 import { type Random, createRandom } from '../random.ts';
-import { type WorkoutKind, type Resident, hasWatch } from './resident.ts';
-import { type Workout, workoutsOn } from './day-plan.ts';
+import { workoutsOn } from './day-plan.ts';
 import { nightOf } from './night.ts';
+import { type Resident, hasWatch } from './resident.ts';
+import type { Workout, WorkoutKind } from './workout.ts';
 
 export type ActivityZone = 'SLEEP' | 'SEDENTARY' | 'LIGHT' | 'MODERATE' | 'VIGOROUS' | 'NON_WEAR';
 
@@ -36,7 +37,8 @@ export function minutesOf(resident: Resident, date: IsoDate): readonly Minute[] 
   const nights = layNights(resident, date, day);
   layBustle(day, random, resident.habits.bustle);
   layPauses(day, random, nights.wakeUp);
-  for (const workout of workoutsOn(resident, date)) layWorkout(day, workout, random);
+  for (const workout of workoutsOn(resident, date)) layWorkout(day, workout, chanceOf(resident, workout, random));
+  layWalks(resident, date, day);
   return withoutEqualNeighbours(day);
 }
 
@@ -83,6 +85,16 @@ function layWorkout(day: Minute[], workout: Workout, random: Random): void {
   const from = Math.floor(workout.start / 60);
   const to = Math.ceil((workout.start + workout.milliseconds / 1000) / 60);
   lay(day, { from, to }, () => stepped(GAITS[workout.kind], random));
+}
+
+/** What nobody planned must not change the chance of what was. */
+function chanceOf(resident: Resident, { date, index, uploadedAt }: Workout, planned: Random): Random {
+  return uploadedAt === undefined ? planned : createRandom(resident.seed, resident.userId, date, 'extra', index);
+}
+
+function layWalks(resident: Resident, date: IsoDate, day: Minute[]): void {
+  const random = createRandom(resident.seed, resident.userId, date, 'walks');
+  for (const minute of resident.diary.walks.get(date) ?? []) day[minute] = stepped(GAITS.walk, random);
 }
 
 interface Span {

@@ -1,8 +1,9 @@
 // What a simulated person is like: body, habits, device and what is missing.
 import { type IsoDate, daysBetween, isoDate } from '../../calendar.ts';
 import type { Zone } from '../zone.ts';
-
-export type WorkoutKind = 'easy-run' | 'hard-run' | 'long-run' | 'strength' | 'indoor-cycling' | 'yoga' | 'walk';
+import type { Diary, Measures } from './diary.ts';
+import type { Memory } from './memory.ts';
+import type { WorkoutKind } from './workout.ts';
 
 /** The kinds of data that a person can refuse to share one by one. */
 export type Chapter =
@@ -17,17 +18,11 @@ export type Chapter =
   | 'sleep'
   | 'nightly-recharge';
 
-export interface Body {
+export interface Body extends Measures {
   readonly gender: 'MALE' | 'FEMALE';
   readonly birthdate: IsoDate;
-  readonly weightKg: number;
-  readonly heightCm: number;
-  /** Beats per minute. */
-  readonly restingHeartRate: number;
-  readonly maximumHeartRate: number;
   /** RMSSD of a usual night, milliseconds. */
   readonly usualHrv: number;
-  readonly vo2Max: number;
 }
 
 export interface Habits {
@@ -75,6 +70,8 @@ export interface Resident {
   readonly body: Body;
   readonly habits: Habits;
   readonly missing: Missing;
+  readonly diary: Diary;
+  readonly memory: Memory;
 }
 
 const EPOCH = isoDate('2000-01-03');

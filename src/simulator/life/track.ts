@@ -1,7 +1,7 @@
 // What the sensors record in every second of a training session.
 import { type Random, createRandom } from '../random.ts';
-import type { Workout } from './day-plan.ts';
-import type { Resident, WorkoutKind } from './resident.ts';
+import type { Resident } from './resident.ts';
+import type { Workout, WorkoutKind } from './workout.ts';
 
 /** One value a second; null is a gap. Units as in AccessLink's sample types. */
 export interface Track {

@@ -1,0 +1,73 @@
+// The notifications of a webhook, as they are documented.
+import type { IsoDate } from '../../calendar.ts';
+import { type Dialect, type Json, wholeNumber } from '../dialects/spelling.ts';
+
+const DOCUMENTED_EVENTS = [
+  'EXERCISE',
+  'SLEEP',
+  'CONTINUOUS_HEART_RATE',
+  'SLEEP_WISE_CIRCADIAN_BEDTIME',
+  'SLEEP_WISE_ALERTNESS',
+  'ACTIVITY_SUMMARY',
+] as const;
+
+export const EVENT_TYPES = [...DOCUMENTED_EVENTS, 'PHYSICAL_INFORMATION'] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Something that is announced. What is left out: the person's today; of a span, the day itself. */
+export interface WebhookEvent {
+  type: EventType;
+  userId: string;
+  /** For SLEEP, CONTINUOUS_HEART_RATE and ACTIVITY_SUMMARY. */
+  date?: string;
+  /** For EXERCISE, where it is needed: the id of the exercise. */
+  entityId?: string;
+  /** For the two of SleepWise. */
+  from?: string;
+  to?: string;
+}
+
+const HOST = 'https://www.polaraccesslink.com/v3';
+
+/** The events that a webhook can subscribe to. */
+export function eventTypesOf(dialect: Dialect): readonly EventType[] {
+  return dialect === 'live' ? EVENT_TYPES : DOCUMENTED_EVENTS;
+}
+
+/** What is sent before a webhook is created, moved or activated. */
+export function pingJson(now: number): Json {
+  return { timestamp: timestampOf(now), event: 'PING' };
+}
+
+/** Throws RangeError for an exercise without an id. */
+export function eventJson(event: WebhookEvent, today: IsoDate, now: number): Json {
+  const { url, ...subject } = SUBJECTS[event.type]({ ...event, date: event.date ?? today });
+  const sent = { event: event.type, user_id: wholeNumber(event.userId), ...subject };
+  return { ...sent, timestamp: timestampOf(now), url: HOST + url };
+}
+
+type Subject = { readonly url: string } & Json;
+type Dated = WebhookEvent & { readonly date: string };
+
+/** One of the urls spells circadian_bedtime where the resource is circadian-bedtime: so it is documented. */
+const SUBJECTS: Readonly<Record<EventType, (event: Dated) => Subject>> = {
+  EXERCISE: ({ entityId }) => {
+    if (entityId === undefined) throw new RangeError('Cannot announce the exercise: entityId is missing');
+    return { entity_id: entityId, url: `/exercises/${entityId}` };
+  },
+  SLEEP: ({ date }) => ({ date, url: `/users/sleep/${date}` }),
+  CONTINUOUS_HEART_RATE: ({ date }) => ({ date, url: `/users/continuous-heart-rate/${date}` }),
+  ACTIVITY_SUMMARY: ({ date }) => ({ date, url: `/users/activities/${date}` }),
+  SLEEP_WISE_CIRCADIAN_BEDTIME: (event) => spanOf(event, 'circadian_bedtime'),
+  SLEEP_WISE_ALERTNESS: (event) => spanOf(event, 'alertness'),
+  PHYSICAL_INFORMATION: () => ({ url: '/users/physical-info' }),
+};
+
+function spanOf({ date, from = date, to = date }: Dated, resource: string): Subject {
+  return { from, to, url: `/users/sleepwise/${resource}/date?from=${from}&to=${to}` };
+}
+
+function timestampOf(now: number): string {
+  return `${new Date(now).toISOString().slice(0, 19)}Z`;
+}
