@@ -1,0 +1,121 @@
+// What AccessLink hands over once: kept whole before it is told so.
+import type { Kysely, Transaction } from 'kysely';
+import type { CollectedItem, CollectionKind, CollectionStore, StoredTransaction } from './arrivals.ts';
+import { chunksOf } from './chunks.ts';
+import type { Engine } from './engine.ts';
+import { holdUser, wasErased } from './erasure.ts';
+import { StoreError } from './errors.ts';
+import type { Instant } from './instant.ts';
+import { toJson } from './json.ts';
+import type { Tables } from './schema.ts';
+
+const ROWS_AT_ONCE = 100;
+
+/** Collections in the tables of an engine. */
+export function createCollectionStore(engine: Engine, now: () => Instant): CollectionStore {
+  const { db } = engine;
+  return {
+    keep: (transaction, items) =>
+      db.transaction().execute(async (trx) => {
+        await refuseErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
+        await noteTransaction(trx, transaction, now());
+        for (const rows of chunksOf(rowsOf(transaction, items), ROWS_AT_ONCE)) await upsert(trx, rows);
+      }),
+    markCommitted: async ({ kind, polarUserId, transactionId }) => {
+      await db
+        .updateTable('transactions')
+        .set({ committed_at: now() })
+        .where('polar_user_id', '=', polarUserId)
+        .where('kind', '=', kind)
+        .where('transaction_id', '=', transactionId)
+        .where('committed_at', 'is', null)
+        .execute();
+    },
+    uncommitted: (polarUserId, kind) => readUncommitted(db, polarUserId, kind),
+    items: async (polarUserId, kind, limit) => {
+      const rows = await db
+        .selectFrom('collected')
+        .select(['item_id', 'value', 'collected_at'])
+        .where('polar_user_id', '=', polarUserId)
+        .where('kind', '=', kind)
+        .orderBy('collected_at', 'desc')
+        .orderBy('item_id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ id: row.item_id, value: JSON.parse(row.value), collectedAt: row.collected_at }));
+    },
+  };
+}
+
+async function refuseErased(
+  engine: Engine,
+  trx: Transaction<Tables>,
+  { polarUserId, now }: { readonly polarUserId: string; readonly now: Instant },
+): Promise<void> {
+  await holdUser(engine, trx, polarUserId);
+  if (await wasErased(trx, polarUserId, now)) {
+    throw new StoreError('invalid', 'Cannot keep a transaction: its user was erased a moment ago');
+  }
+}
+
+async function readUncommitted(
+  db: Kysely<Tables>,
+  polarUserId: string,
+  kind: CollectionKind,
+): Promise<StoredTransaction[]> {
+  const rows = await db
+    .selectFrom('transactions')
+    .select('transaction_id')
+    .where('polar_user_id', '=', polarUserId)
+    .where('kind', '=', kind)
+    .where('committed_at', 'is', null)
+    .orderBy('kept_at')
+    .orderBy('transaction_id')
+    .execute();
+  return rows.map(({ transaction_id }) => ({ kind, polarUserId, transactionId: transaction_id }));
+}
+
+async function noteTransaction(trx: Transaction<Tables>, transaction: StoredTransaction, now: Instant): Promise<void> {
+  await trx
+    .insertInto('transactions')
+    .values({
+      kind: transaction.kind,
+      polar_user_id: transaction.polarUserId,
+      transaction_id: transaction.transactionId,
+      kept_at: now,
+      committed_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['polar_user_id', 'kind', 'transaction_id']).doNothing())
+    .execute();
+}
+
+type Row = Tables['collected'];
+
+/** The newest of each item once, in the order of ids. */
+function rowsOf({ kind, polarUserId }: StoredTransaction, items: readonly CollectedItem[]): Row[] {
+  const newest = new Map<string, Row>();
+  for (const { id, value, collectedAt } of items) {
+    if ((newest.get(id)?.collected_at ?? -Infinity) > collectedAt) continue;
+    newest.set(id, {
+      kind,
+      polar_user_id: polarUserId,
+      item_id: id,
+      value: toJson(value),
+      collected_at: collectedAt,
+    });
+  }
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+async function upsert(trx: Transaction<Tables>, rows: readonly Row[]): Promise<void> {
+  await trx
+    .insertInto('collected')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['polar_user_id', 'kind', 'item_id'])
+        .doUpdateSet((row) => ({ value: row.ref('excluded.value'), collected_at: row.ref('excluded.collected_at') }))
+        .whereRef('excluded.collected_at', '>=', 'collected.collected_at'),
+    )
+    .execute();
+}

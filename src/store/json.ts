@@ -1,0 +1,11 @@
+// Values as JSON text in a column.
+
+/** What JSON has no word for becomes null. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** A list of texts, as `toJson` wrote it. */
+export function textsFrom(json: string): string[] {
+  return JSON.parse(json) as string[];
+}

@@ -1,0 +1,44 @@
+// Kysely over the SQLite that comes with Node: its dialect asks for little, and statements are prepared once.
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+
+const MAX_STATEMENTS = 500;
+
+/** The dialect over an open database. Cached statements must not be read by two streams at once; nothing here streams. */
+export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
+  const statements = new Map<string, SqliteStatement>();
+  const prepare = (sql: string): SqliteStatement => {
+    if (sql === 'rollback') return rollback(database);
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = wrap(database.prepare(sql === 'begin' ? BEGIN : sql));
+    const [oldest] = statements.keys();
+    if (statements.size >= MAX_STATEMENTS && oldest !== undefined) statements.delete(oldest);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const adapted: SqliteDatabase = { prepare, close: () => database.close() };
+  return new SqliteDialect({ database: adapted });
+}
+
+/** A transaction that reads before it writes would fail at once, without waiting, when another process wrote between. */
+const BEGIN = 'begin immediate';
+
+function wrap(statement: StatementSync): SqliteStatement {
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    iterate: (parameters) => statement.iterate(...values(parameters)),
+  };
+}
+
+/** SQLite rolls back by itself when the disk is full; a second rollback would hide why. */
+function rollback(database: DatabaseSync): SqliteStatement {
+  const run = () => {
+    if (database.isTransaction) database.exec('rollback');
+    return { changes: 0, lastInsertRowid: 0 };
+  };
+  return { reader: false, run, all: () => [], iterate: () => [].values() };
+}

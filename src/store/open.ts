@@ -1,0 +1,90 @@
+// Opens the store: which engine, the schema brought up to date, and every part of the contract over it.
+import { createCollectionStore } from './collections.ts';
+import type { Engine } from './engine.ts';
+import { forgetErasures } from './erasure.ts';
+import { StoreError } from './errors.ts';
+import { createEventStore } from './events.ts';
+import { guarded, storeErrorFrom } from './failures.ts';
+import { createGrantStore } from './grants.ts';
+import { createInboxStore } from './inbox.ts';
+import type { Instant } from './instant.ts';
+import { migrate } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
+import { createRecordStore } from './records.ts';
+import { createSeal, type SealKey } from './seal.ts';
+import { createSessionStore } from './sessions.ts';
+import { createSqliteEngine, openSqliteFile } from './sqlite.ts';
+import type { Store } from './store.ts';
+import { createUserStore } from './users.ts';
+import { createWebhookStore } from './webhooks.ts';
+
+export interface StoreOptions {
+  /** `postgres://…`; null: a SQLite file under `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** The first encrypts, all decrypt. */
+  readonly keys: readonly SealKey[];
+  readonly now?: () => Instant;
+}
+
+/** Opens the database and brings its schema up to date. Rejects with a StoreError when it cannot. */
+export async function openStore({ databaseUrl, dataDir, keys, now = Date.now }: StoreOptions): Promise<Store> {
+  try {
+    const engine = await openEngine(databaseUrl, dataDir);
+    return await createStore(engine, keys, now);
+  } catch (error) {
+    throw storeErrorFrom(error, 'openStore');
+  }
+}
+
+async function openEngine(databaseUrl: string | null, dataDir: string): Promise<Engine> {
+  if (databaseUrl === null) return createSqliteEngine(openSqliteFile(dataDir));
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl);
+  throw new StoreError('invalid', 'Cannot open the database: DATABASE_URL does not begin with postgres://');
+}
+
+/** The store over an engine, which it closes. */
+export async function createStore(engine: Engine, keys: readonly SealKey[], now: () => Instant): Promise<Store> {
+  try {
+    const seal = createSeal(keys);
+    await migrate(engine, now());
+    return assemble(engine, seal, now);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+function assemble(engine: Engine, seal: ReturnType<typeof createSeal>, now: () => Instant): Store {
+  const { db, announcer } = engine;
+  return {
+    records: guarded('records', createRecordStore(engine, now)),
+    users: guarded('users', createUserStore(engine, seal, now)),
+    sessions: guarded('sessions', createSessionStore(db)),
+    grants: guarded('grants', createGrantStore(db)),
+    webhooks: guarded('webhooks', createWebhookStore(db, seal)),
+    inbox: guarded('inbox', createInboxStore(engine)),
+    events: guarded('events', createEventStore(engine, now)),
+    collections: guarded('collections', createCollectionStore(engine, now)),
+    signals: {
+      listen: engine.listen,
+      ...guarded('signals', {
+        send: async (signal) => {
+          await announcer.within(db, signal);
+          announcer.after(signal);
+        },
+      } satisfies Pick<Store['signals'], 'send'>),
+    },
+    ...guarded('store', { ping: () => ping(engine, now()), close: engine.close }),
+  };
+}
+
+/** Writes a row, as only a write shows that there is room; and drops what has served. */
+async function ping({ db }: Engine, now: Instant): Promise<void> {
+  await forgetErasures(db, now);
+  await db
+    .insertInto('pulse')
+    .values({ id: 1, at: now })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now }))
+    .execute();
+}

@@ -1,0 +1,69 @@
+// Users whose data AccessLink gives us, their tokens encrypted.
+import type { Selectable } from 'kysely';
+import type { Engine } from './engine.ts';
+import { endErasure, eraseUser, lockUser } from './erasure.ts';
+import type { Instant } from './instant.ts';
+import { rotateKeys } from './rotation.ts';
+import type { Tables } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { tokenOwner } from './seal-owner.ts';
+import type { StoredUser, UserStore } from './store.ts';
+
+/** Users in the tables of an engine. */
+export function createUserStore(engine: Engine, seal: Seal, now: () => Instant): UserStore {
+  const { db } = engine;
+  const userFrom = (row: Selectable<Tables['users']>): StoredUser => ({
+    polarUserId: row.polar_user_id,
+    memberId: row.member_id,
+    registeredAt: row.registered_at,
+    token: seal.open(row.token_sealed, tokenOwner(row.polar_user_id)),
+    state: row.state,
+    linkedAt: row.linked_at,
+  });
+  return {
+    link: (user) => link(engine, user, seal.seal(user.token, tokenOwner(user.polarUserId))),
+    find: async (polarUserId) => {
+      const row = await db.selectFrom('users').selectAll().where('polar_user_id', '=', polarUserId).executeTakeFirst();
+      return row ? userFrom(row) : null;
+    },
+    list: async (state) => {
+      const rows = await db
+        .selectFrom('users')
+        .selectAll()
+        .where('state', '=', state)
+        .orderBy('polar_user_id')
+        .execute();
+      return rows.map(userFrom);
+    },
+    mark: async (polarUserId, state) => {
+      const changed = await db
+        .updateTable('users')
+        .set({ state })
+        .where('polar_user_id', '=', polarUserId)
+        .where('state', 'in', state === 'broken' ? ['linked'] : ['linked', 'broken'])
+        .executeTakeFirst();
+      return changed.numUpdatedRows > 0n;
+    },
+    erase: (polarUserId) => eraseUser(engine, polarUserId, now()),
+    rotateKeys: () => rotateKeys(db, seal),
+  };
+}
+
+async function link(engine: Engine, user: Omit<StoredUser, 'state'>, tokenSealed: string): Promise<void> {
+  const row = {
+    member_id: user.memberId,
+    registered_at: user.registeredAt,
+    token_sealed: tokenSealed,
+    state: 'linked' as const,
+    linked_at: user.linkedAt,
+  };
+  await engine.db.transaction().execute(async (trx) => {
+    await lockUser(engine, trx, user.polarUserId);
+    await endErasure(trx, user.polarUserId);
+    await trx
+      .insertInto('users')
+      .values({ polar_user_id: user.polarUserId, ...row })
+      .onConflict((conflict) => conflict.column('polar_user_id').doUpdateSet(row))
+      .execute();
+  });
+}

@@ -1,0 +1,44 @@
+// The webhook of our client at AccessLink. Its key is shown once, so it is kept, encrypted.
+import type { Kysely } from 'kysely';
+import type { WebhookStore } from './arrivals.ts';
+import { textsFrom, toJson } from './json.ts';
+import type { Tables } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { webhookKeyOwner } from './seal-owner.ts';
+
+/** The webhook in the tables of an engine. */
+export function createWebhookStore(db: Kysely<Tables>, seal: Seal): WebhookStore {
+  return {
+    find: async () => {
+      const row = await db.selectFrom('webhooks').selectAll().executeTakeFirst();
+      if (!row) return null;
+      const { id, url, events, key_sealed, created_at } = row;
+      const key = key_sealed === null ? null : seal.open(key_sealed, webhookKeyOwner(id));
+      return { id, url, events: textsFrom(events), key, createdAt: created_at };
+    },
+    put: ({ id, url, events, key, createdAt }) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('webhooks').execute();
+        await trx
+          .insertInto('webhooks')
+          .values({
+            id,
+            url,
+            events: toJson(events),
+            key_sealed: key && seal.seal(key, webhookKeyOwner(id)),
+            created_at: createdAt,
+          })
+          .execute();
+      }),
+    update: async (id, { url, events }) => {
+      await db
+        .updateTable('webhooks')
+        .set({ url, events: toJson(events) })
+        .where('id', '=', id)
+        .execute();
+    },
+    delete: async (id) => {
+      await db.deleteFrom('webhooks').where('id', '=', id).execute();
+    },
+  };
+}
