@@ -1,4 +1,6 @@
 // The environment as configuration: every variable, every mistake.
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
@@ -42,6 +44,24 @@ describe('the configuration', () => {
 
   it('cannot be changed', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+
+  it('sets the defaults', () => {
+    expect(readConfig(parseEnv(text))).toEqual(readConfig({}));
+  });
+
+  it('lists every variable that the configuration reads, and no other', () => {
+    const source = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8');
+    const read = source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm);
+    expect(new Set(Object.keys(parseEnv(text)))).toEqual(new Set([...read].map(([, name]) => name)));
+  });
+
+  it('says of each what it is for', () => {
+    for (const line of text.matchAll(/(.*)\n[A-Z_]+=/g)) expect(line[1]).toMatch(/^# \S/);
   });
 });
 

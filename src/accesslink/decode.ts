@@ -22,16 +22,14 @@ interface Tally {
  */
 export function decodeRecords<R extends RecordName>(name: R, body: unknown, list?: string): Decoded<Records[R]> {
   const tally: Tally = { leftOut: 0 };
-  const records = decodeList(name, itemsIn(name, body, list), tally);
+  const records = decodeList(name, itemsIn(body, list), tally);
   return { records, leftOut: tally.leftOut };
 }
 
 /** What should be records: of a list, of one object instead of a list of one, of an object around either. */
-function itemsIn(name: RecordName, value: unknown, wrapper: string | undefined): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+function itemsIn(value: unknown, wrapper: string | undefined): readonly unknown[] {
   if (!isWire(value)) return listOf(value);
-  const isWrapped = wrapper !== undefined && Object.hasOwn(value, wrapper) && !Object.hasOwn(shapes[name], wrapper);
-  if (isWrapped) return listOf(value[wrapper]);
+  if (wrapper !== undefined && Object.hasOwn(value, wrapper)) return listOf(value[wrapper]);
   return Object.keys(value).length === 0 ? [] : [value];
 }
 
@@ -92,7 +90,7 @@ function decodeValue(kind: Kind, value: unknown, tally: Tally): unknown {
   if (kind === 'boolean') return booleanOf(value);
   if (kind === 'map') return mapOf(value, tally);
   if (typeof value !== 'object') return undefined;
-  if ('list' in kind) return decodeList(kind.list, itemsIn(kind.list, value, 'samples'), tally);
+  if ('list' in kind) return decodeList(kind.list, itemsIn(value, 'samples'), tally);
   const [item, ...others] = listOf(value);
   if (item === undefined) return null;
   return isWire(item) && others.length === 0 ? decodeRecord(kind.object, item, tally) : undefined;

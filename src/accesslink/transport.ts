@@ -162,5 +162,5 @@ async function untilHeaders(
 
 /** The status has said it all; a body that fails now, or never ends, must not delay or change that. */
 function discard({ body }: Dispatcher.ResponseData): void {
-  body.dump({ limit: MAX_UNWANTED_BYTES }).catch(() => {});
+  void body.dump({ limit: MAX_UNWANTED_BYTES });
 }

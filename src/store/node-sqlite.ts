@@ -1,11 +1,15 @@
 // Kysely over the SQLite that comes with Node: its dialect asks for little, and statements are prepared once.
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 const MAX_STATEMENTS = 500;
 
-/** The dialect over an open database. Cached statements must not be read by two streams at once; nothing here streams. */
-export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
+/**
+ * The dialect over an open database; for `patienceMs` it waits for another process. Cached statements must not be read by
+ * two streams at once; nothing here streams.
+ */
+export function nodeSqliteDialect(database: DatabaseSync, patienceMs: number): SqliteDialect {
   const statements = new Map<string, SqliteStatement>();
   const prepare = (sql: string): SqliteStatement => {
     if (sql === 'rollback') return rollback(database);
@@ -18,7 +22,33 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     return statement;
   };
   const adapted: SqliteDatabase = { prepare, close: () => database.close() };
-  return new SqliteDialect({ database: adapted });
+  return new SqliteDialect({
+    database: adapted,
+    onCreateConnection: async (connection) => waitWhileBusy(connection, () => database.isTransaction, patienceMs),
+  });
+}
+
+const BUSY = 5;
+const PAUSE_MS = 10;
+
+/** SQLite's own way to wait stands the whole process still. Nothing has begun when the database is busy: try again. */
+function waitWhileBusy(connection: DatabaseConnection, isBegun: () => boolean, patienceMs: number): void {
+  const execute = connection.executeQuery.bind(connection);
+  connection.executeQuery = async (query, options) => {
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      try {
+        return await execute<never>(query, options);
+      } catch (error) {
+        if (!isBusy(error) || isBegun() || performance.now() > deadline) throw error;
+        await setTimeout(PAUSE_MS);
+      }
+    }
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
 }
 
 /** A transaction that reads before it writes would fail at once, without waiting, when another process wrote between. */

@@ -9,8 +9,10 @@ import { StoreError } from './errors.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import type { Tables } from './schema.ts';
 
-/** How long another process may hold the file; this one stands still meanwhile. */
-const BUSY_MS = 5000;
+/** How long another process may hold the file. */
+const PATIENCE_MS = 5000;
+/** Of which this process stands still at most so long. */
+const STILL_MS = 10;
 const PURGE_TRIES = 40;
 const PURGE_PAUSE_MS = 50;
 
@@ -20,7 +22,7 @@ export function openSqliteFile(dataDir: string): DatabaseSync {
   const path = join(dataDir, 'accesslink.db');
   // SQLite gives its log and index the mode of the database.
   closeSync(openSync(path, 'a', 0o600));
-  const database = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(path, { timeout: PATIENCE_MS, enableForeignKeyConstraints: true });
   try {
     configure(database);
   } catch (error) {
@@ -41,12 +43,13 @@ function configure(database: DatabaseSync): void {
     pragma secure_delete = on;
     pragma temp_store = memory;
     pragma trusted_schema = off;
+    pragma busy_timeout = ${STILL_MS};
   `);
 }
 
 /** The engine over an open database, which it closes. */
-export function createSqliteEngine(database: DatabaseSync): Engine {
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+export function createSqliteEngine(database: DatabaseSync, patienceMs = PATIENCE_MS): Engine {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, patienceMs) });
   const emitter = createEmitter();
   return {
     name: 'sqlite',

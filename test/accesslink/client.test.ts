@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/accesslink/client.ts';
 import { getSleep, listNights } from '../../src/accesslink/endpoints/sleep.ts';
+import { listAlertnessPeriodsInRange } from '../../src/accesslink/endpoints/sleepwise.ts';
 import type { UpstreamRequest } from '../../src/accesslink/upstream.ts';
 import { isoDate } from '../../src/calendar.ts';
 import { createSecret } from '../../src/secret.ts';
@@ -46,8 +47,11 @@ describe('a read', () => {
     },
   );
 
-  test('of one day that is no record fails, and says what was asked', async () => {
-    const { message } = await failureOf(ask(answering({ error: true }), night, token));
-    expect(message).toBe('Cannot read the answer to GET /v3/users/sleep/2026-11-22: there is no Sleep in it');
+  test('that is no record fails, and says what was asked but for the query', async () => {
+    const alertness = listAlertnessPeriodsInRange(isoDate('2026-11-01'), isoDate('2026-11-22'));
+    const { message } = await failureOf(ask(answering({ error: true }), alertness, token));
+    expect(message).toBe(
+      'Cannot read the answer to GET /v3/users/sleepwise/alertness/date: there is no Alertness in it',
+    );
   });
 });

@@ -34,6 +34,11 @@ describe('a nested record', () => {
     expect([records[0]?.id, records[0]?.heart_rate, leftOut]).toEqual(['a', null, 1]);
   });
 
+  test.each([7, 'odd', true])('list that is %j is null and counted, and its record served', (samples) => {
+    const { records, leftOut } = decodeRecords('ExerciseHashId', { id: 'a', samples });
+    expect([records[0]?.id, records[0]?.samples, leftOut]).toEqual(['a', null, 1]);
+  });
+
   test('in a list is left out alone when it is odd', () => {
     const samples = [{ heart_rate: 60, sample_time: '1' }, 'odd', { heart_rate: {}, sample_time: '2' }];
     const { records, leftOut } = decodeRecords('ContinuousHeartrate', { date: 'd', heart_rate_samples: samples });

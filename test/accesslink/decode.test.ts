@@ -62,6 +62,14 @@ describe('a spelling', () => {
     expect(one('ExerciseHashId', body)['running-index']).toBe(51);
   });
 
+  test('of a name with underscores may have hyphens, though the documented name is there as null', () => {
+    expect(one('AvailableSleep', { start_time: null, 'start-time': 's', 'end-time': 'e' })).toEqual({
+      date: null,
+      start_time: 's',
+      end_time: 'e',
+    });
+  });
+
   test.each(['in-zone', 'in_zone', 'inzone'])('of a zone may be %s', (spelling) => {
     const zones = [{ index: 0, lower_limit: 92, 'upper-limit': 110, [spelling]: 'PT5M' }];
     expect(one('ExerciseHashId', { heart_rate_zones: zones }).heart_rate_zones).toEqual([

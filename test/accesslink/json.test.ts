@@ -40,6 +40,10 @@ describe('JSON', () => {
     );
   });
 
+  test('keeps the digits of the least number that a double does not hold', () => {
+    expect(parseJson('[9007199254740993,9007199254740991]')).toEqual(['9007199254740993', 9007199254740991]);
+  });
+
   test('keeps __proto__ a property like any other, beside a long id too', () => {
     const read = parseJson('{"__proto__":{"polluted":true},"id":9223372036854775807}');
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);

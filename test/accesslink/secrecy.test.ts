@@ -30,7 +30,7 @@ describe('the failure of a request', () => {
     ['whole', `"${BODY}`, { 'Content-Length': '4096' }],
     ['small', BODY.repeat(1000), {}],
   ])('over a body that is not %s tells no token and no body', async (_, body, headers) => {
-    const settings = { maxBodyBytes: 4096 };
+    const settings = { maxBodyBytes: 4096, timeouts: { ...SHORT, headers: 5000 } };
     const { send } = await upstream((response) => response.writeHead(200, headers).end(body), settings);
     expect(leaksOf(await failureOf(send()))).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('the failure of a request', () => {
   });
 
   test('over a timeout tells no token', async () => {
-    const { send } = await upstream(() => {});
+    const { send } = await upstream(() => {}, { timeouts: SHORT });
     expect(leaksOf(await failureOf(send()))).toEqual([]);
   });
 

@@ -129,6 +129,6 @@ describe('a listening server', () => {
     await closed;
     // The client keeps its connection for seconds.
     expect(performance.now() - answered).toBeLessThan(1_500);
-    await expect(fetch(short.url)).rejects.toThrow();
+    await expect(fetch(short.url)).rejects.toThrow('fetch failed');
   });
 });

@@ -35,14 +35,15 @@ describe('the program', () => {
   });
 
   it('asks the server that it is told to, and knows nobody by itself', async () => {
-    const { simulator, close } = await startGateway();
+    const gateway = await startGateway();
+    const { simulator } = gateway;
     const url = await start({ ACCESSLINK_URL: simulator.url }).url;
     const query = '{ viewer { physicalInfo { fetchedAt } } }';
     expect(await ask(url, query)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     const authorization = `Bearer ${simulator.people[0]?.token}`;
     expect(await ask(url, query, { authorization })).not.toHaveProperty('errors');
     expect(simulator.requests).toHaveLength(1);
-    await close();
+    await gateway.close();
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('is stopped by %s and ends with 0', async (signal) => {

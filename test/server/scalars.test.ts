@@ -58,7 +58,9 @@ describe('a scalar', () => {
       'Cannot read a Date: "tomorrow" is none; write it like "2026-11-22"',
     );
     expect(() => scalar('Date').parseValue('x'.repeat(10_000))).toThrow(/^.{0,120}$/s);
-    expect(() => scalar('Date').parseLiteral(parseValue('20261122'), undefined)).toThrow(/Cannot read a Date: 20261122 is none/);
+    expect(() => scalar('Date').parseLiteral(parseValue('20261122'), undefined)).toThrow(
+      /Cannot read a Date: 20261122 is none/,
+    );
     expect(() => scalar('Date').serialize('tomorrow')).toThrow(/^Cannot send a Date: the value is none$/);
   });
 });

@@ -100,7 +100,9 @@ describe('what is remembered', () => {
   it('is bounded: after many combinations of conditions the first is read again, and right', () => {
     const names = Array.from({ length: 8 }, (_, index) => `b${index}`);
     const fields = names.map((name) => `f${name}: id @include(if: $${name})`).join(' ');
-    const many = parse(`query Q(${names.map((name) => `$${name}: Boolean!`)}) { viewer { polarUserId ${fields} } }`);
+    const many = parse(
+      `query Q(${names.map((name) => `$${name}: Boolean!`).join()}) { viewer { polarUserId ${fields} } }`,
+    );
     const variablesOf = (bits: number) => Object.fromEntries(names.map((name, bit) => [name, (bits & (1 << bit)) > 0]));
     const first = select({ document: many, variables: variablesOf(0) });
     for (let bits = 1; bits < 256; bits += 1) select({ document: many, variables: variablesOf(bits) });
