@@ -1,9 +1,10 @@
 // Asks AccessLink for records: a read goes out through a transport, what comes back is decoded.
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { Secret } from '../secret.ts';
+import { bearer } from './credentials.ts';
 import { decodeRecords } from './decode.ts';
 import { AccessLinkError } from './errors.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from './upstream.ts';
 
 /** A documented read: its path with query, the kind of record it answers with, and the property that wraps its list. */
 export interface Read<R extends RecordName> {
@@ -25,7 +26,7 @@ export interface Answer<R extends RecordName> {
  * something came and none of it could be understood: that is not "nothing".
  */
 export async function ask<R extends RecordName>(send: Transport, read: Read<R>, token: Secret): Promise<Answer<R>> {
-  const { body, bytes, status } = await send({ path: read.path, token });
+  const { body, bytes, status } = await send({ path: read.path, authorization: bearer(token) });
   const { records, leftOut } = decodeRecords(read.record, body, read.list);
   if (records.length === 0 && leftOut > 0) {
     const what = `Cannot read the answer to GET ${read.path.split('?')[0]}: there is no ${read.record} in it`;

@@ -3,12 +3,13 @@
 /**
  * Why a request to AccessLink failed.
  * `unauthorized`: 401, the token is revoked or expired. `forbidden`: 403, a mandatory consent is missing, or the user
- * was never registered. `rate-limited`: 429. `refused`: 400, AccessLink does not accept the date. `unavailable`: 5xx or
+ * was never registered. `conflict`: 409, it is there already. `rate-limited`: 429. `refused`: 400, AccessLink does not accept the date. `unavailable`: 5xx or
  * no connection. `timeout`: no answer in time. `invalid`: an answer that cannot be understood.
  */
 export type AccessLinkErrorCode =
   | 'unauthorized'
   | 'forbidden'
+  | 'conflict'
   | 'rate-limited'
   | 'refused'
   | 'unavailable'

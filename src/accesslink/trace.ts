@@ -1,10 +1,10 @@
 // Wraps a transport so that every request is noted, or only noted and not sent.
 import { AccessLinkError } from './errors.ts';
-import type { Transport } from './transport.ts';
+import type { Method, Transport } from './upstream.ts';
 
 /** A request as sent: no token, no body. `status` is null when no answer came. */
 export interface Call {
-  readonly method: 'GET';
+  readonly method: Method;
   readonly path: string;
   readonly status: number | null;
   readonly milliseconds: number;
@@ -27,7 +27,12 @@ export function traced(
       if (failure instanceof AccessLinkError) status = failure.status;
       throw failure;
     } finally {
-      note({ method: 'GET', path: request.path, status, milliseconds: Math.round((now() - start) * 10) / 10 });
+      note({
+        method: request.method ?? 'GET',
+        path: request.path,
+        status,
+        milliseconds: Math.round((now() - start) * 10) / 10,
+      });
     }
   };
 }

@@ -1,28 +1,11 @@
-// One HTTP GET to AccessLink: sent, awaited within limits, and turned into JSON, nothing, or a typed failure.
+// One HTTP request to AccessLink: sent, awaited within limits, and turned into JSON, nothing, or a typed failure.
 import { buildConnector, type Dispatcher, Pool } from 'undici';
-import type { Secret } from '../secret.ts';
-import { readBody, unreadable } from './body.ts';
+import { readBody } from './body.ts';
 import { AccessLinkError } from './errors.ts';
-import { parseJson } from './json.ts';
+import { failureOf, jsonIn, refusal } from './outcome.ts';
 import { type RateLimit, rateLimitFrom, retryAfterSeconds } from './rate-limit.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
-
-/** A read: the path on AccessLink with its query, and the token of the user it is about. */
-export interface UpstreamRequest {
-  readonly path: string;
-  readonly token: Secret;
-}
-
-/** What came: the decoded JSON, or undefined for "nothing" (204 and 404). */
-export interface UpstreamReply {
-  readonly status: number;
-  readonly body: unknown;
-  /** Decoded size of the body. */
-  readonly bytes: number;
-}
-
-/** Sends one request. Rejects with AccessLinkError only. Wrappers keep this signature. */
-export type Transport = (request: UpstreamRequest) => Promise<UpstreamReply>;
+import type { Upstream, UpstreamFile, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
 /** Milliseconds to connect, to the first header, and to the end of the body. */
 export interface Timeouts {
@@ -47,7 +30,7 @@ const MAX_UNWANTED_BYTES = 64 * 1024;
 const CONNECTIONS = 16;
 
 /** A transport to `origin` over kept-alive connections, and the way to close it. Redirects are not followed. */
-export function createTransport(options: TransportOptions): { send: Transport; close: () => Promise<void> } {
+export function createTransport(options: TransportOptions): Upstream {
   const timeouts = options.timeouts ?? DEFAULT_TIMEOUTS;
   const staleSockets = createStaleSockets();
   const settings: Settings = {
@@ -58,7 +41,11 @@ export function createTransport(options: TransportOptions): { send: Transport; c
     now: options.now ?? Date.now,
     pool: createPool(options.origin, timeouts, staleSockets),
   };
-  return { send: (request) => send(request, settings), close: () => settings.pool.destroy() };
+  return {
+    send: (request) => send(request, settings),
+    openFile: (request) => openFile(request, settings),
+    close: () => settings.pool.destroy(),
+  };
 }
 
 interface Settings {
@@ -88,46 +75,84 @@ function createPool(origin: string, timeouts: Timeouts, staleSockets: StaleSocke
 
 async function send(request: UpstreamRequest, settings: Settings): Promise<UpstreamReply> {
   const deadline = AbortSignal.timeout(settings.timeouts.total);
-  const where = `GET ${request.path.split('?')[0]}`;
+  const where = whereOf(request);
   try {
-    const response = await untilHeaders(request, settings, deadline);
-    const { statusCode: status, headers } = response;
-    const rateLimit = rateLimitFrom(headers, settings.now());
-    if (rateLimit) settings.onRateLimit(rateLimit);
-    if (status === 200) return await contentOf(response, where, settings);
-    discard(response);
-    if (status === 204 || status === 404) return { status, body: undefined, bytes: 0 };
-    throw refusal(status, where, status === 429 ? retryAfterSeconds(rateLimit, settings.now()) : null);
+    const response = await untilAccepted(request, settings, deadline);
+    if (!response.isContent) return { status: response.status, body: undefined, bytes: 0 };
+    const bytes = await readBody(response.data, { maxBytes: settings.maxBodyBytes, where });
+    const body = bytes.length === 0 ? undefined : jsonIn(bytes, where);
+    return { status: response.status, body, bytes: bytes.length };
   } catch (cause) {
     throw cause instanceof AccessLinkError ? cause : failureOf(cause, where);
   }
 }
 
+/** Only the way to the headers has a deadline: a file takes as long as whoever reads it. */
+async function openFile(request: UpstreamRequest, settings: Settings): Promise<UpstreamFile | null> {
+  try {
+    const { isContent, data } = await untilAccepted(request, settings);
+    if (!isContent) return null;
+    const header = (name: string) => data.headers[name]?.toString() ?? null;
+    return { contentType: header('content-type'), contentEncoding: header('content-encoding'), body: data.body };
+  } catch (cause) {
+    throw cause instanceof AccessLinkError ? cause : failureOf(cause, whereOf(request));
+  }
+}
+
+function whereOf({ method = 'GET', path }: UpstreamRequest): string {
+  return `${method} ${path.split('?')[0]}`;
+}
+
+interface Accepted {
+  readonly status: number;
+  /** False for "nothing": 204 and 404. */
+  readonly isContent: boolean;
+  readonly data: Dispatcher.ResponseData;
+}
+
+/** The response to a request that was not refused. */
+async function untilAccepted(request: UpstreamRequest, settings: Settings, deadline?: AbortSignal): Promise<Accepted> {
+  const data = await untilHeaders(request, settings, deadline);
+  const { statusCode: status, headers } = data;
+  const rateLimit = rateLimitFrom(headers, settings.now());
+  if (rateLimit) settings.onRateLimit(rateLimit);
+  if (status === 200 || status === 201) return { status, isContent: true, data };
+  discard(data);
+  if (status === 204 || status === 404) return { status, isContent: false, data };
+  throw refusal(status, whereOf(request), status === 429 ? retryAfterSeconds(rateLimit, settings.now()) : null);
+}
+
 /**
  * undici's own header timeout is coarse (about a second), so a timer of ours ends the wait. A socket that the server
- * closed while it was idle can only be found out by writing to it: then the request is sent once more.
+ * closed while it was idle can only be found out by writing to it: then a read is sent once more.
  */
 async function untilHeaders(
   request: UpstreamRequest,
   settings: Settings,
-  deadline: AbortSignal,
+  deadline: AbortSignal | undefined,
 ): Promise<Dispatcher.ResponseData> {
   const late = new AbortController();
   const timer = setTimeout(
     () => late.abort(new DOMException('no headers in time', 'TimeoutError')),
     settings.timeouts.headers,
   );
-  const authorization = `Bearer ${request.token.reveal()}`;
+  const { method = 'GET', path, json } = request;
   const ask = () =>
     settings.pool.request({
-      method: 'GET',
-      path: request.path,
-      headers: { accept: 'application/json', 'accept-encoding': 'gzip', authorization },
-      signal: AbortSignal.any([deadline, late.signal]),
+      method,
+      path,
+      headers: {
+        accept: request.accept ?? 'application/json',
+        'accept-encoding': 'gzip',
+        authorization: request.authorization.reveal(),
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: json === undefined ? null : JSON.stringify(json),
+      signal: AbortSignal.any([late.signal, ...(deadline ? [deadline] : [])]),
     });
   try {
     return await ask().catch((failure: unknown) => {
-      if (settings.staleSockets.causedBy(failure)) return ask();
+      if (method === 'GET' && settings.staleSockets.causedBy(failure)) return ask();
       throw failure;
     });
   } finally {
@@ -135,48 +160,7 @@ async function untilHeaders(
   }
 }
 
-async function contentOf(
-  response: Dispatcher.ResponseData,
-  where: string,
-  { maxBodyBytes }: Settings,
-): Promise<UpstreamReply> {
-  const bytes = await readBody(response, { maxBytes: maxBodyBytes, where });
-  return { status: 200, body: bytes.length === 0 ? undefined : jsonIn(bytes, where), bytes: bytes.length };
-}
-
-/** No cause: the message of a SyntaxError quotes the body. */
-function jsonIn(body: Buffer, where: string): unknown {
-  try {
-    return parseJson(body.toString('utf8'));
-  } catch {
-    throw unreadable(where, 'it is not JSON');
-  }
-}
-
 /** The status has said it all; a body that fails now, or never ends, must not delay or change that. */
 function discard({ body }: Dispatcher.ResponseData): void {
   void body.dump({ limit: MAX_UNWANTED_BYTES });
-}
-
-function refusal(status: number, where: string, retryAfter: number | null): AccessLinkError {
-  const codes: Record<number, AccessLinkError['code']> = {
-    400: 'refused',
-    401: 'unauthorized',
-    403: 'forbidden',
-    429: 'rate-limited',
-  };
-  const code = codes[status] ?? (status >= 500 ? 'unavailable' : 'invalid');
-  const wait = retryAfter === null ? {} : { retryAfterSeconds: retryAfter };
-  return new AccessLinkError(code, `AccessLink answered ${where} with ${status}`, { status, ...wait });
-}
-
-/** The code of a DOMException is a number, that of a system or undici error a text. */
-function failureOf(cause: unknown, where: string): AccessLinkError {
-  const { name = '', code = '' } = (cause ?? {}) as { name?: string; code?: string | number };
-  if (name === 'TimeoutError' || /TIMEOUT/.test(String(code))) {
-    return new AccessLinkError('timeout', `AccessLink did not answer ${where} in time`, { cause });
-  }
-  // No cause: an error of the parser holds the bytes that it could not read.
-  if (name === 'HTTPParserError') return new AccessLinkError('invalid', `AccessLink did not answer ${where} with HTTP`);
-  return new AccessLinkError('unavailable', `AccessLink could not be reached for ${where}`, { cause });
 }

@@ -9,7 +9,7 @@ import type { Flight } from './flights.ts';
 import { noteLeftOut } from './ledger.ts';
 import { type PlannedRequest, planRequests } from './plan.ts';
 import { placeOf } from './reach.ts';
-import { type HeldRecords, recallFresh, recallInstead, remember } from './recall.ts';
+import { type HeldRecords, recallFresh, recallInstead, recallStored, remember } from './recall.ts';
 import { type DatedResource, readOf } from './resource.ts';
 import { type Held, type Session, wishFor } from './session.ts';
 
@@ -31,9 +31,14 @@ export async function readDates<R extends RecordName>(
   session: Session,
 ): Promise<(Held<DayRecords<R>> | Error)[]> {
   const reading = { resource, session };
+  const wanted = [...new Set(dates)];
+  await recallStored(
+    session,
+    wanted.map((date) => wishFor(session, resource, date)),
+  );
   const found = new Map<IsoDate, HeldRecords<R> | Flight<Landed<R>>>();
   const missing: IsoDate[] = [];
-  for (const date of new Set(dates)) {
+  for (const date of wanted) {
     const wish = wishFor(session, resource, date);
     const here = recallFresh<R>(session, wish) ?? joinFlight<R>(session, wish);
     if (here) found.set(date, here);
@@ -89,7 +94,7 @@ function rememberDays<R extends RecordName>(
   request: PlannedRequest,
   { records, bytes }: Answer<R>,
 ): Landed<R> {
-  const fetchedAt = session.now();
+  const settled = new Map<string, HeldRecords<R>>();
   const bytesPerRecord = bytes / Math.max(1, records.length);
   const something = records.filter((record) => !resource.isNothing(record));
   const days = Map.groupBy(something, (record) => dayOf(resource, request, record));
@@ -97,9 +102,9 @@ function rememberDays<R extends RecordName>(
   noteLeftOut(session.ledger, resource.name, days.get(null)?.length ?? 0);
   for (const date of datesBetween(request.from, request.to)) {
     const news = { value: on(date), date, bytes: bytesPerRecord * on(date).length };
-    remember(session, wishFor(session, resource, date), news);
+    settled.set(date, remember(session, wishFor(session, resource, date), news));
   }
-  return (what) => ({ value: on(what), fetchedAt, stale: false });
+  return (what) => settled.get(what) ?? { value: [], fetchedAt: session.now(), stale: false };
 }
 
 /** The day of a record: the day asked for when it is one, else as the record tells; null when it does not. */

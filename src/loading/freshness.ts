@@ -26,6 +26,14 @@ export interface Freshness {
   readonly key: string;
 }
 
+/**
+ * Whether "nothing" that day may only mean that AccessLink serves the day no more: what is known of it is kept then.
+ * The shortest documented window is 28 days.
+ */
+export function isBeyondWindows(date: IsoDate | null, today: IsoDate): boolean {
+  return date !== null && daysBetween(date, today) >= 28;
+}
+
 /** Milliseconds that a record just read may be believed, shortened by up to a fifth so that expiry is spread. */
 export function freshForMs({ date, today, isNothing, key }: Freshness): number {
   const base = date === null ? CHANGING : believedFor(daysBetween(date, today), isNothing);

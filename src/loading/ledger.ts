@@ -8,17 +8,28 @@ export interface Ledger {
   fromStore: number;
   /** Calls of other operations that this one shared. */
   joined: number;
-  /** Records older than they should be, served because AccessLink failed or does not serve them any more. */
+  /** Records older than they should be, served because AccessLink failed. */
   stale: number;
   /** Strange records that were left out, by resource. */
   readonly leftOut: Map<string, number>;
   /** The calls that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
+  /** Keys of records that this operation has read from the store. */
+  readonly stored: Set<string>;
 }
 
 /** A ledger with nothing in it. */
 export function createLedger(): Ledger {
-  return { calls: 0, fromMemory: 0, fromStore: 0, joined: 0, stale: 0, leftOut: new Map(), counted: new Set() };
+  return {
+    calls: 0,
+    fromMemory: 0,
+    fromStore: 0,
+    joined: 0,
+    stale: 0,
+    leftOut: new Map(),
+    counted: new Set(),
+    stored: new Set(),
+  };
 }
 
 /** Notes that records of a resource were left out. */

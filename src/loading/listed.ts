@@ -6,7 +6,7 @@ import { joinFlight, type Landed, launchFlight, settle } from './asking.ts';
 import { OutOfWindowError } from './errors.ts';
 import type { Flight } from './flights.ts';
 import { type Place, placeOf } from './reach.ts';
-import { type HeldRecords, recallFresh, remember } from './recall.ts';
+import { type HeldRecords, recallAny, recallFresh, recallInstead, recallStored, remember } from './recall.ts';
 import type { ListedResource } from './resource.ts';
 import { type Session, wishFor } from './session.ts';
 
@@ -39,6 +39,10 @@ export async function readListed<R extends RecordName>(
 ): Promise<(ListedRecords<R> | Error)[]> {
   const reading = { resource, session };
   const worthAsking = new Set(keys.filter((key) => placeOfKey(reading, key) === 'in-reach').map(whatOf));
+  await recallStored(
+    session,
+    [...new Set(keys.flatMap((key) => keptAs(key)))].map((what) => wishFor(session, resource, what)),
+  );
   const found = new Map<string, ListedRecords<R> | Promise<ListedRecords<R> | Error>>();
   for (const what of new Set(keys.map(whatOf))) {
     const here = atHand(reading, what);
@@ -55,6 +59,17 @@ export async function readListed<R extends RecordName>(
 
 function whatOf(key: ListedKey): string {
   return key.kind === 'one' ? key.id : LIST;
+}
+
+/** No id has a colon. */
+function dayKey(date: IsoDate): string {
+  return `day:${date}`;
+}
+
+/** Under which names records for a key may be kept: records are kept by id and by day beside the list. */
+function keptAs(key: ListedKey): string[] {
+  if (key.kind === 'day') return [LIST, dayKey(key.date)];
+  return key.kind === 'one' ? [LIST, key.id] : [LIST];
 }
 
 /** An id or the list may always be asked for. */
@@ -102,7 +117,13 @@ function answerFor<R extends RecordName>(
   const { name, maxAgeDays, dateOf } = reading.resource;
   const value = found.value.filter((record) => dateOf(record) === key.date);
   const isTooOld = value.length === 0 && placeOfKey(reading, key) === 'out-of-window';
-  return isTooOld ? new OutOfWindowError(name, key.date, maxAgeDays) : { ...found, value };
+  if (!isTooOld) return { ...found, value };
+  const { session, resource } = reading;
+  return recallInstead(
+    session,
+    wishFor(session, resource, dayKey(key.date)),
+    new OutOfWindowError(name, key.date, maxAgeDays),
+  );
 }
 
 /** Asks for the list, which settles every id. */
@@ -128,14 +149,17 @@ function launchOne<R extends RecordName>({ resource, session }: Reading<R>, id: 
     covers: (what) => what === id,
     read: resource.one(id, wish.flags),
     land: ({ records, bytes }) => {
-      const [record] = records;
+      const record = records[0] ?? recallAny<R>(session, wish)?.value[0];
       const held = remember(session, wish, { value: records, date: record ? resource.dateOf(record) : null, bytes });
       return () => held;
     },
   });
 }
 
-/** The list is counted in full beside its records: it keeps them when their own entries are gone. */
+/**
+ * The list is counted in full beside its records: it keeps them when their own entries are gone. Each record is also
+ * remembered by itself and with the others of its day, since the list forgets it after a month.
+ */
 function rememberList<R extends RecordName>(
   { resource, session }: Reading<R>,
   { records, bytes }: Answer<R>,
@@ -144,6 +168,9 @@ function rememberList<R extends RecordName>(
     const id = resource.idOf(record);
     const news = { value: [record], date: resource.dateOf(record), bytes: bytes / records.length };
     if (id) remember(session, wishFor(session, resource, id), news);
+  }
+  for (const [date, value] of Map.groupBy(records, (record) => resource.dateOf(record))) {
+    if (date) remember(session, wishFor(session, resource, dayKey(date)), { value, date, bytes: 0 });
   }
   return remember(session, wishFor(session, resource, LIST), { value: records, date: null, bytes });
 }

@@ -3,7 +3,7 @@ import { AccessLinkError } from '../accesslink/errors.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import { OutOfWindowError } from './errors.ts';
-import { freshForMs } from './freshness.ts';
+import { freshForMs, isBeyondWindows } from './freshness.ts';
 import { keysFor, recordKey, type Wish } from './keys.ts';
 import type { Remembered } from './memory.ts';
 import type { Held, Session } from './session.ts';
@@ -18,38 +18,92 @@ export interface News<R extends RecordName> {
   readonly bytes: number;
 }
 
-/** Remembers what was just read, for as long as its age allows. "Nothing" is remembered too. */
-export function remember<R extends RecordName>(
-  session: Session,
-  wish: Wish,
-  { value, date, bytes }: News<R>,
-): HeldRecords<R> {
+/**
+ * Remembers what was just read, for as long as its age allows. "Nothing" is remembered too, but on a day that AccessLink
+ * may have stopped to serve it does not replace something.
+ */
+export function remember<R extends RecordName>(session: Session, wish: Wish, news: News<R>): HeldRecords<R> {
   const key = recordKey(session.scope, wish);
-  const fetchedAt = session.now();
-  const freshFor = freshForMs({ date, today: session.today.today, isNothing: value.length === 0, key });
-  session.memory.set(key, { value, fetchedAt, freshUntil: fetchedAt + freshFor }, bytes);
+  const { value, fetchedAt } = notLost(session, wish, news);
+  const now = session.now();
+  const isNothing = value.length === 0;
+  const freshUntil = now + freshForMs({ date: news.date, today: session.today.today, isNothing, key });
+  session.memory.set(key, { value, fetchedAt, freshUntil }, news.bytes);
+  session.archive.keep({ resource: wish.resource, what: wish.what, flags: wish.flags, value, fetchedAt, freshUntil });
   return { value, fetchedAt, stale: false };
+}
+
+function notLost<R extends RecordName>(session: Session, wish: Wish, { value, date }: News<R>) {
+  const isDoubtful = value.length === 0 && isBeyondWindows(date, session.today.today);
+  const known = isDoubtful ? recallAny<R>(session, wish) : undefined;
+  return known && known.value.length > 0 ? known : { value, fetchedAt: session.now() };
+}
+
+/** What was recalled, with the key it was found under. */
+interface Found<R extends RecordName> extends Remembered<readonly Records[R][]> {
+  readonly key: string;
+}
+
+/** The newest of what is remembered richly enough, fresh or not. */
+export function recallAny<R extends RecordName>(session: Session, wish: Wish): Found<R> | undefined {
+  const found = keysFor(session.scope, wish).flatMap((key) => {
+    const remembered = session.memory.get(key);
+    return remembered ? [{ ...(remembered as Remembered<readonly Records[R][]>), key }] : [];
+  });
+  return found.toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0];
+}
+
+/** Takes from the store into memory what is not fresh in memory. The newest of both stays. */
+export async function recallStored(session: Session, wishes: readonly Wish[]): Promise<void> {
+  const missing = wishes.filter((wish) => !isFresh(session, recallAny(session, wish)));
+  const [first] = missing;
+  if (!first) return;
+  const stored = await session.archive.read(
+    first.resource,
+    missing.map(({ what }) => what),
+  );
+  for (const { what, flags, value, fetchedAt, freshUntil } of stored) {
+    const key = recordKey(session.scope, { ...first, what, flags });
+    const known = session.memory.get(key);
+    if (known && known.fetchedAt > fetchedAt) continue;
+    session.memory.set(key, { value, fetchedAt, freshUntil }, JSON.stringify(value).length);
+    session.ledger.stored.add(key);
+  }
 }
 
 /** The records remembered, if they may still be believed. */
 export function recallFresh<R extends RecordName>(session: Session, wish: Wish): HeldRecords<R> | undefined {
-  const found = newest<R>(session, wish);
-  if (!found || found.freshUntil <= session.now()) return undefined;
-  session.ledger.fromMemory += 1;
-  return { value: found.value, fetchedAt: found.fetchedAt, stale: false };
+  const found = recallAny<R>(session, wish);
+  return found && isFresh(session, found) ? recalled(session, found) : undefined;
 }
 
-/** Old records in the place of a failure; the failure when there are none, or when the user was refused. */
+/**
+ * Old records in the place of a failure; the failure when there are none, or when the user was refused. A day that
+ * AccessLink does not serve any more is history and as good as it will ever be: not stale.
+ */
 export function recallInstead<R extends RecordName>(
   session: Session,
   wish: Wish,
   failure: unknown,
 ): HeldRecords<R> | Error {
   const error = failure instanceof Error ? failure : new Error(`Cannot read ${wish.resource}: ${String(failure)}`);
-  const found = isBetterOld(error) ? newest<R>(session, wish) : undefined;
+  const found = isBetterOld(error) ? recallAny<R>(session, wish) : undefined;
   if (!found) return error;
+  const isHistory = error instanceof OutOfWindowError && error.maxAgeDays !== null;
+  if (isHistory) return recalled(session, found);
   session.ledger.stale += 1;
   return { value: found.value, fetchedAt: found.fetchedAt, stale: true };
+}
+
+/** Counts where a record came from: the store when this operation took it from there. */
+function recalled<R extends RecordName>({ ledger }: Session, { key, value, fetchedAt }: Found<R>): HeldRecords<R> {
+  if (ledger.stored.has(key)) ledger.fromStore += 1;
+  else ledger.fromMemory += 1;
+  return { value, fetchedAt, stale: false };
+}
+
+function isFresh(session: Session, found: Remembered | undefined): boolean {
+  return found !== undefined && found.freshUntil > session.now();
 }
 
 /** Whoever lost the right to a record is not given an old one; an error of ours is not hidden behind one. */
@@ -57,10 +111,4 @@ function isBetterOld(error: Error): boolean {
   if (error instanceof OutOfWindowError) return true;
   if (!(error instanceof AccessLinkError)) return false;
   return ['unavailable', 'timeout', 'invalid', 'rate-limited'].includes(error.code);
-}
-
-/** The newest of what is remembered richly enough, fresh or not. */
-function newest<R extends RecordName>(session: Session, wish: Wish): Remembered<readonly Records[R][]> | undefined {
-  const found = keysFor(session.scope, wish).flatMap((key) => session.memory.get(key) ?? []);
-  return found.toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0] as Remembered<readonly Records[R][]> | undefined;
 }

@@ -1,6 +1,7 @@
 // What the loaders of one operation work with: whose records, through which transport, remembered where.
 import type { Secret } from '../secret.ts';
-import type { Transport } from '../accesslink/transport.ts';
+import type { Transport } from '../accesslink/upstream.ts';
+import type { Archive } from './archive.ts';
 import type { Flights } from './flights.ts';
 import type { Scope, Wish } from './keys.ts';
 import type { Ledger } from './ledger.ts';
@@ -14,6 +15,8 @@ export interface Session {
   readonly token: Secret;
   readonly send: Transport;
   readonly memory: Memory;
+  /** What is kept beyond the process. */
+  readonly archive: Archive;
   readonly flights: Flights;
   readonly ledger: Ledger;
   readonly now: () => number;

@@ -4,7 +4,7 @@ import type { Read } from '../accesslink/client.ts';
 import { joinFlight, type Landed, launchFlight, settle } from './asking.ts';
 import type { Flight } from './flights.ts';
 import type { Wish } from './keys.ts';
-import { recallFresh, remember } from './recall.ts';
+import { recallFresh, recallStored, remember } from './recall.ts';
 import type { SingleResource } from './resource.ts';
 import { type Held, type Session, wishFor } from './session.ts';
 
@@ -16,6 +16,7 @@ export async function readSingle<R extends RecordName>(
   session: Session,
 ): Promise<Held<Records[R] | null>> {
   const wish = wishFor(session, { name, flags: {} }, WHAT);
+  await recallStored(session, [wish]);
   const held =
     recallFresh<R>(session, wish) ??
     (await settle(session, wish, joinFlight<R>(session, wish) ?? launch(session, wish, read)));

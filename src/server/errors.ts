@@ -39,6 +39,7 @@ const accessLinkTable = {
     code: 'RATE_LIMITED',
     message: 'The request budget of this AccessLink client is used up: ask again later',
   },
+  conflict: { code: 'UPSTREAM_INVALID', message: 'AccessLink says that it is there already' },
   refused: { code: 'UPSTREAM_INVALID', message: 'AccessLink did not accept the request' },
   unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'AccessLink is not available: ask again later' },
   timeout: { code: 'UPSTREAM_TIMEOUT', message: 'AccessLink did not answer in time: ask again later' },

@@ -1,9 +1,10 @@
 // One operation: the context of its resolvers, and what it costs.
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import { type Call, nothingFound, traced } from '../accesslink/trace.ts';
-import type { Transport } from '../accesslink/transport.ts';
+import type { Transport } from '../accesslink/upstream.ts';
 import type { Context } from '../domain/context.ts';
 import { createLoaders } from '../domain/loaders.ts';
+import { noArchive } from '../loading/archive.ts';
 import { createFlights, type Flights } from '../loading/flights.ts';
 import { scopeOf } from '../loading/keys.ts';
 import { createLedger, type Ledger } from '../loading/ledger.ts';
@@ -49,6 +50,7 @@ export function createOperation(shared: Shared, headers: Headers, selected: Read
     token,
     send: traced(isPlan || !identity.caller ? nothingFound : shared.send, note),
     memory: isPlan ? readOnly(shared.memory) : shared.memory,
+    archive: noArchive,
     flights: isPlan ? createFlights() : shared.flights,
     ledger,
     now: shared.now,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/accesslink/client.ts';
 import { getSleep, listNights } from '../../src/accesslink/endpoints/sleep.ts';
 import { listAlertnessPeriodsInRange } from '../../src/accesslink/endpoints/sleepwise.ts';
-import type { UpstreamRequest } from '../../src/accesslink/transport.ts';
+import type { UpstreamRequest } from '../../src/accesslink/upstream.ts';
 import { isoDate } from '../../src/calendar.ts';
 import { createSecret } from '../../src/secret.ts';
 import { failureOf } from './upstream.ts';
@@ -22,7 +22,9 @@ describe('a read', () => {
       return { status: 204, body: undefined, bytes: 0 };
     };
     await ask(send, night, token);
-    expect(sent).toEqual([{ path: '/v3/users/sleep/2026-11-22', token }]);
+    expect(sent.map(({ path, authorization }) => [path, authorization.reveal()])).toEqual([
+      ['/v3/users/sleep/2026-11-22', `Bearer ${token.reveal()}`],
+    ]);
   });
 
   test('gives the records, what was left out, and the size of the answer', async () => {

@@ -63,7 +63,7 @@ describe('a server that is not there', () => {
   test('is unavailable', async () => {
     const gone = await upstream(() => {});
     const transport = createTransport({ origin: 'http://127.0.0.1:1', timeouts: SHORT });
-    const failure = await failureOf(transport.send({ path: '/v3/exercises', token: createSecret('t') }));
+    const failure = await failureOf(transport.send({ path: '/v3/exercises', authorization: createSecret('t') }));
     expect(failure).toMatchObject({ code: 'unavailable', status: null, cause: { code: 'ECONNREFUSED' } });
     await transport.close();
     expect(gone.seen).toEqual([]);

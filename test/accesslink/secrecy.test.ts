@@ -53,7 +53,7 @@ describe('the failure of a request', () => {
   test('over a token that HTTP cannot carry does not tell it', async () => {
     const transport = createTransport({ origin: 'http://127.0.0.1:1', timeouts: SHORT });
     expect(
-      leaksOf(await failureOf(transport.send({ path: '/v3/exercises', token: createSecret(`${TOKEN}\n`) }))),
+      leaksOf(await failureOf(transport.send({ path: '/v3/exercises', authorization: createSecret(`${TOKEN}\n`) }))),
     ).toEqual([]);
     await transport.close();
   });

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { AccessLinkError } from '../../src/accesslink/errors.ts';
 import { type Call, nothingFound, traced } from '../../src/accesslink/trace.ts';
-import type { Transport } from '../../src/accesslink/transport.ts';
+import type { Transport } from '../../src/accesslink/upstream.ts';
 import { createSecret } from '../../src/secret.ts';
 
-const request = { path: '/v3/users/sleep?x=1', token: createSecret('canary') };
+const request = { path: '/v3/users/sleep?x=1', authorization: createSecret('canary') };
 
 /** What was noted of one request that `send` answers, by a clock that moves 12.34 ms each time it is read. */
 async function noted(send: Transport): Promise<{ calls: readonly Call[]; outcome: unknown }> {

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { AccessLinkError } from '../../src/accesslink/errors.ts';
-import { createTransport, type TransportOptions, type UpstreamReply } from '../../src/accesslink/transport.ts';
+import { createTransport, type TransportOptions } from '../../src/accesslink/transport.ts';
+import type { UpstreamReply } from '../../src/accesslink/upstream.ts';
 import { createSecret } from '../../src/secret.ts';
 
 export const TOKEN = 'canary-token-7f3a';
@@ -85,6 +86,7 @@ async function serve(server: Server | TcpServer, settings: Settings = {}) {
     for (const socket of open) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
-  const send = (path = '/v3/users/sleep?x=1') => transport.send({ path, token: createSecret(TOKEN) });
+  const send = (path = '/v3/users/sleep?x=1') =>
+    transport.send({ path, authorization: createSecret(`Bearer ${TOKEN}`) });
   return { origin, send, connections: () => ({ made, open: open.size }) };
 }

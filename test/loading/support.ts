@@ -1,12 +1,13 @@
 // An AccessLink written by hand, and sessions of several people that share one memory, one sky and one clock.
 import { AccessLinkError, type AccessLinkErrorCode } from '../../src/accesslink/errors.ts';
 import { createSecret } from '../../src/secret.ts';
-import type { Transport } from '../../src/accesslink/transport.ts';
+import type { Transport } from '../../src/accesslink/upstream.ts';
 import { addDays, datesBetween, type IsoDate, isoDate } from '../../src/calendar.ts';
 import { activityResource } from '../../src/domain/activity/loader.ts';
 import { readDates } from '../../src/loading/by-date.ts';
 import { createFlights } from '../../src/loading/flights.ts';
 import { scopeOf } from '../../src/loading/keys.ts';
+import { noArchive } from '../../src/loading/archive.ts';
 import { createLedger } from '../../src/loading/ledger.ts';
 import { createMemory, type Memory } from '../../src/loading/memory.ts';
 import { todayOf } from '../../src/loading/reach.ts';
@@ -47,6 +48,7 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
     send,
     memory,
     flights,
+    archive: noArchive,
     ledger: createLedger(),
     now: () => world.now,
     today: todayOf(world.today, world.today),

@@ -24,6 +24,7 @@ describe('a failure of AccessLink', () => {
     unauthorized: 'REAUTHENTICATE',
     forbidden: 'CONSENT_REQUIRED',
     'rate-limited': 'RATE_LIMITED',
+    conflict: 'UPSTREAM_INVALID',
     refused: 'UPSTREAM_INVALID',
     unavailable: 'UPSTREAM_UNAVAILABLE',
     timeout: 'UPSTREAM_TIMEOUT',

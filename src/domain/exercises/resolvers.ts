@@ -35,6 +35,6 @@ export const exerciseResolvers: Resolvers = {
 
 /** The exercise with AccessLink's id; null when there is none. */
 export async function refetchExercise(id: string, { loaders }: Context): Promise<ExerciseModel | null> {
-  if (id === '') return null;
+  if (!/^[\w-]{1,100}$/.test(id)) return null;
   return inOrder(await loaders.exercises.load({ kind: 'one', id }))[0] ?? null;
 }

@@ -1,0 +1,60 @@
+// The tier behind memory: records that outlive the process, looked up before AccessLink is asked, written behind.
+import type { RecordOwner, RecordStore, StoredRecord } from '../store/store.ts';
+
+/** The kept records of one scope. */
+export interface Archive {
+  /** What is kept of a resource, with all sets of flags. Nothing when the store cannot be read. */
+  read(resource: string, whats: readonly string[]): Promise<readonly StoredRecord[]>;
+  /** Keeps a record. All that are handed over in one tick are written at once; nobody waits for it. */
+  keep(record: StoredRecord): void;
+}
+
+/** Work that goes on when an answer has been given. */
+export interface Background {
+  /** Follows a promise until it is settled; a failure is reported, never thrown. */
+  follow(work: Promise<unknown>): void;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+}
+
+/** For callers whose records are not kept. */
+export const noArchive: Archive = { read: async () => [], keep: () => {} };
+
+/** The same archive for reading only. */
+export function readOnlyArchive(archive: Archive): Archive {
+  return { read: (resource, whats) => archive.read(resource, whats), keep: () => {} };
+}
+
+/** The archive of an owner in a store. A store that fails costs requests to AccessLink, never an answer. */
+export function createArchive(records: RecordStore, owner: RecordOwner, background: Background): Archive {
+  let waiting: StoredRecord[] = [];
+  const write = () => {
+    const batch = waiting;
+    waiting = [];
+    background.follow(records.write(owner, batch));
+  };
+  return {
+    read: async (resource, whats) => {
+      const reading = records.read(owner.scope, resource, whats);
+      background.follow(reading);
+      return reading.catch(() => []);
+    },
+    keep: (record) => {
+      if (waiting.push(record) === 1) queueMicrotask(write);
+    },
+  };
+}
+
+/** Follows work and tells `report` of what fails. */
+export function createBackground(report: (failure: unknown) => void): Background {
+  const underWay = new Set<Promise<void>>();
+  return {
+    follow: (work) => {
+      const followed: Promise<void> = work.then(() => {}, report).finally(() => underWay.delete(followed));
+      underWay.add(followed);
+    },
+    settled: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
