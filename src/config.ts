@@ -1,25 +1,64 @@
 // Configuration: the only reader of the environment. Checked at start, one error per mistake, frozen.
 import { z } from 'zod';
+import { createSecret, type Secret } from './secret.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** Never shown, not even when they are wrong. */
+const SECRETS = ['POLAR_CLIENT_SECRET', 'PARTNER_KEY', 'SECRET_KEY'];
 const DEFAULT_ACCESSLINK_URL = 'https://www.polaraccesslink.com';
 
 const origin = z.string().refine(isOrigin, {
   error: 'is no origin such as https://example.com: http or https, no path, no query, no password',
 });
 
-const environment = z.object({
-  PORT: z
-    .string()
-    .default('4000')
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, { error: 'is no port from 0 to 65535' })
-    .transform(Number),
-  HOST: z.string().default('127.0.0.1'),
-  ACCESSLINK_URL: origin.optional(),
-  POLAR_CLIENT_ID: z.string().optional(),
-  CORS_ORIGINS: z.string().default('').transform(listIn).pipe(z.array(origin)),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
-});
+const url = z.string().refine((text) => URL.canParse(text) && /^https?:/.test(text), { error: 'is no http(s) URL' });
+const list = z.string().default('').transform(listIn);
+
+const environment = z
+  .object({
+    PORT: z
+      .string()
+      .default('4000')
+      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, { error: 'is no port from 0 to 65535' })
+      .transform(Number),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: origin.optional(),
+    ACCESSLINK_URL: origin.optional(),
+    POLAR_AUTHORIZE_URL: url.default('https://flow.polar.com/oauth2/authorization'),
+    POLAR_TOKEN_URL: url.default('https://polarremote.com/v2/oauth2/token'),
+    POLAR_CLIENT_ID: z.string().optional(),
+    POLAR_CLIENT_SECRET: z.string().optional(),
+    APP_REDIRECT_URIS: list,
+    PARTNER_KEY: z.string().min(32, { error: 'is shorter than 32 characters' }).optional(),
+    DATABASE_URL: z
+      .string()
+      .refine((text) => /^postgres(ql)?:\/\//.test(text), { error: 'does not begin with postgres://' })
+      .optional(),
+    DATA_DIR: z.string().default('.data'),
+    SECRET_KEY: z.string().optional(),
+    CORS_ORIGINS: list.pipe(z.array(origin)),
+    LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  })
+  .refine((set) => set.POLAR_CLIENT_ID === undefined || set.POLAR_CLIENT_SECRET !== undefined, {
+    path: ['POLAR_CLIENT_SECRET'],
+    error: 'is needed with POLAR_CLIENT_ID',
+  })
+  .refine((set) => set.POLAR_CLIENT_ID === undefined || set.SECRET_KEY !== undefined, {
+    path: ['SECRET_KEY'],
+    error: 'is needed with POLAR_CLIENT_ID, since tokens are kept: a list like "key1:<32 random bytes as base64>"',
+  });
+
+/** Our client at Polar, with which people sign in and webhooks are managed. */
+export interface PolarClient {
+  /** POLAR_CLIENT_ID. */
+  readonly id: string;
+  /** POLAR_CLIENT_SECRET. */
+  readonly secret: Secret;
+  /** POLAR_AUTHORIZE_URL: where people are sent to sign in. */
+  readonly authorizeUrl: string;
+  /** POLAR_TOKEN_URL: where a code is exchanged for a token. */
+  readonly tokenUrl: string;
+}
 
 /** Everything that can be set. Names in capitals are environment variables. */
 export interface Config {
@@ -27,8 +66,22 @@ export interface Config {
   readonly port: number;
   /** HOST: the address to listen on. */
   readonly host: string;
+  /** PUBLIC_URL: the origin under which browsers, apps and Polar reach this server. Null: where it listens. */
+  readonly publicUrl: string | null;
   /** ACCESSLINK_URL: the server that is asked, and only it. Null: demo mode, the simulator inside the process. */
   readonly accessLinkUrl: string | null;
+  /** Null: nobody can sign in. */
+  readonly client: PolarClient | null;
+  /** APP_REDIRECT_URIS: where apps may be sent back to after signing in; loopback addresses with any port. */
+  readonly appRedirectUris: readonly string[];
+  /** PARTNER_KEY: opens the partner's part of the graph beside the client's id and secret. */
+  readonly partnerKey: Secret | null;
+  /** DATABASE_URL: `postgres://…`. Null: a SQLite file under `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** DATA_DIR: where the SQLite file and a key of our own making lie. */
+  readonly dataDir: string;
+  /** SECRET_KEY: the keys that encrypt tokens, the first one new ones. Null: a key is made under `dataDir`. */
+  readonly secretKey: Secret | null;
   /** CORS_ORIGINS: origins of web frontends that may ask from a browser, separated by commas. */
   readonly corsOrigins: readonly string[];
   /** LOG_LEVEL: fatal, error, warn, info, debug, trace or silent. */
@@ -45,21 +98,42 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(set);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => describe(issue, set)).join('\n'));
-  const { PORT, HOST, ACCESSLINK_URL, POLAR_CLIENT_ID, CORS_ORIGINS, LOG_LEVEL } = parsed.data;
-  const isDemo = ACCESSLINK_URL === undefined && POLAR_CLIENT_ID === undefined;
-  return Object.freeze({
-    port: PORT,
-    host: HOST,
-    accessLinkUrl: isDemo ? null : new URL(ACCESSLINK_URL ?? DEFAULT_ACCESSLINK_URL).origin,
-    corsOrigins: CORS_ORIGINS.map((text) => new URL(text).origin),
-    logLevel: LOG_LEVEL,
-  });
+  return Object.freeze(configFrom(parsed.data));
 }
 
-function describe(issue: z.core.$ZodIssue, set: Record<string, unknown>): string {
+function configFrom(set: z.infer<typeof environment>): Config {
+  const { ACCESSLINK_URL: accessLinkUrl, POLAR_CLIENT_ID: clientId } = set;
+  const isDemo = accessLinkUrl === undefined && clientId === undefined;
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    publicUrl: set.PUBLIC_URL === undefined ? null : new URL(set.PUBLIC_URL).origin,
+    accessLinkUrl: isDemo ? null : new URL(accessLinkUrl ?? DEFAULT_ACCESSLINK_URL).origin,
+    client:
+      clientId === undefined
+        ? null
+        : {
+            id: clientId,
+            secret: createSecret(set.POLAR_CLIENT_SECRET ?? ''),
+            authorizeUrl: set.POLAR_AUTHORIZE_URL,
+            tokenUrl: set.POLAR_TOKEN_URL,
+          },
+    appRedirectUris: set.APP_REDIRECT_URIS,
+    partnerKey: set.PARTNER_KEY === undefined ? null : createSecret(set.PARTNER_KEY),
+    databaseUrl: set.DATABASE_URL ?? null,
+    dataDir: set.DATA_DIR,
+    secretKey: set.SECRET_KEY === undefined ? null : createSecret(set.SECRET_KEY),
+    corsOrigins: set.CORS_ORIGINS.map((text) => new URL(text).origin),
+    logLevel: set.LOG_LEVEL,
+  };
+}
+
+function describe(issue: z.core.$ZodIssue, set: Readonly<Record<string, string | undefined>>): string {
   const [name, index] = issue.path;
   const value = typeof index === 'number' ? listIn(String(set[String(name)]))[index] : set[String(name)];
-  return `Cannot start: ${String(name)} is "${withoutPassword(String(value))}", which ${issue.message}`;
+  if (value === undefined) return `Cannot start: ${String(name)} ${issue.message}`;
+  const shown = SECRETS.includes(String(name)) ? 'set to something' : `"${withoutPassword(value)}"`;
+  return `Cannot start: ${String(name)} is ${shown}, which ${issue.message}`;
 }
 
 function listIn(text: string): string[] {

@@ -3,11 +3,16 @@ import { ConfigError, readConfig } from './config.ts';
 import { createApp } from './server/app.ts';
 import { ListenError, listen } from './server/listen.ts';
 import { createLog } from './server/log.ts';
+import { StoreError } from './store/errors.ts';
+import { readOrCreateKeyFile } from './store/key-file.ts';
+import { openStore } from './store/open.ts';
+import { parseSealKeys } from './store/seal.ts';
 
 try {
   await start();
 } catch (failure) {
-  if (!(failure instanceof ConfigError) && !(failure instanceof ListenError)) throw failure;
+  const isOurs = [ConfigError, ListenError, StoreError].some((kind) => failure instanceof kind);
+  if (!isOurs || !(failure instanceof Error)) throw failure;
   process.stderr.write(`${failure.message}\n`);
   process.exit(1);
 }
@@ -20,11 +25,17 @@ async function start(): Promise<void> {
     log.unexpected(failure);
     process.exit(1);
   });
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    keys: config.secretKey ? parseSealKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir),
+  });
   const upstream = config.accessLinkUrl === null ? await startDemo() : { url: config.accessLinkUrl, demoUser: null };
   const app = createApp({
     accessLinkUrl: upstream.url,
     fallback: upstream.demoUser,
     corsOrigins: config.corsOrigins,
+    store,
     report: log.unexpected,
   });
   const server = await listen(app, config);
@@ -32,6 +43,7 @@ async function start(): Promise<void> {
   const stop = async () => {
     await server.close();
     await app.close();
+    await store.close();
     log.stopped();
     process.exit(0);
   };

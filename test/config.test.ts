@@ -9,7 +9,14 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      publicUrl: null,
       accessLinkUrl: null,
+      client: null,
+      appRedirectUris: [],
+      partnerKey: null,
+      databaseUrl: null,
+      dataDir: '.data',
+      secretKey: null,
       corsOrigins: [],
       logLevel: 'info',
     });
@@ -19,22 +26,53 @@ describe('the configuration', () => {
     const config = readConfig({
       PORT: '0',
       HOST: '::',
+      PUBLIC_URL: 'https://gateway.example',
       ACCESSLINK_URL: 'http://127.0.0.1:4001/',
+      POLAR_CLIENT_ID: 'client',
+      POLAR_CLIENT_SECRET: 'hidden',
+      POLAR_AUTHORIZE_URL: 'http://127.0.0.1:4001/oauth2/authorization',
+      POLAR_TOKEN_URL: 'http://127.0.0.1:4001/v2/oauth2/token',
+      APP_REDIRECT_URIS: 'com.example.app:/done, http://127.0.0.1/done',
+      PARTNER_KEY: 'p'.repeat(32),
+      DATABASE_URL: 'postgres://localhost/gateway',
+      DATA_DIR: '/var/lib/gateway',
+      SECRET_KEY: 'a:b',
       CORS_ORIGINS: ' https://app.example , http://localhost:3000,,',
       LOG_LEVEL: 'silent',
     });
-    expect(config).toEqual({
+    expect(config).toMatchObject({
       port: 0,
       host: '::',
+      publicUrl: 'https://gateway.example',
       accessLinkUrl: 'http://127.0.0.1:4001',
+      client: {
+        id: 'client',
+        authorizeUrl: 'http://127.0.0.1:4001/oauth2/authorization',
+        tokenUrl: 'http://127.0.0.1:4001/v2/oauth2/token',
+      },
+      appRedirectUris: ['com.example.app:/done', 'http://127.0.0.1/done'],
+      databaseUrl: 'postgres://localhost/gateway',
+      dataDir: '/var/lib/gateway',
       corsOrigins: ['https://app.example', 'http://localhost:3000'],
       logLevel: 'silent',
     });
+    const secrets = [config.client?.secret, config.partnerKey, config.secretKey];
+    expect(secrets.map((secret) => secret?.reveal())).toEqual(['hidden', 'p'.repeat(32), 'a:b']);
   });
 
   it('asks Polar when a client id is set and no other server', () => {
-    expect(readConfig({ POLAR_CLIENT_ID: 'x' }).accessLinkUrl).toBe('https://www.polaraccesslink.com');
-    expect(readConfig({ POLAR_CLIENT_ID: 'x', ACCESSLINK_URL: 'http://a:1' }).accessLinkUrl).toBe('http://a:1');
+    const client = { POLAR_CLIENT_ID: 'x', POLAR_CLIENT_SECRET: 'y', SECRET_KEY: 'a:b' };
+    expect(readConfig(client).accessLinkUrl).toBe('https://www.polaraccesslink.com');
+    expect(readConfig({ ...client, ACCESSLINK_URL: 'http://a:1' }).accessLinkUrl).toBe('http://a:1');
+  });
+
+  it.each(['POLAR_CLIENT_SECRET', 'SECRET_KEY'])('wants a %s with a client id', (name) => {
+    const client = { POLAR_CLIENT_ID: 'x', POLAR_CLIENT_SECRET: 'y', SECRET_KEY: 'a:b', [name]: '' };
+    expect(() => readConfig(client)).toThrow(`Cannot start: ${name} is needed with POLAR_CLIENT_ID`);
+  });
+
+  it('shows no secret that is wrong', () => {
+    expect(() => readConfig({ PARTNER_KEY: 'short' })).toThrow('PARTNER_KEY is set to something, which is shorter');
   });
 
   it('takes an empty variable for one that is not set', () => {

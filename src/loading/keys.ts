@@ -21,6 +21,15 @@ export function scopeOf(polarUserId: string | null, token: Secret): Scope {
   return digest.digest('base64url') as Scope;
 }
 
+/**
+ * The scope of a user who has proven who they are, by signing in here: it outlives their tokens. It never equals a scope
+ * made of a token.
+ */
+export function scopeOfUser(polarUserId: string): Scope {
+  const digest = createHash('sha256').update(JSON.stringify(['signed in', polarUserId, null]));
+  return digest.digest('base64url') as Scope;
+}
+
 /** The key of what was read with exactly the flags of the wish. */
 export function recordKey(scope: Scope, { resource, what, flags }: Wish): string {
   return JSON.stringify([scope, resource, what, flags]);

@@ -1,8 +1,10 @@
 // The server without a socket: requests in, responses out.
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
+import { createArchive, createBackground, noArchive } from '../loading/archive.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
+import type { Store } from '../store/store.ts';
 import type { Credential } from './caller.ts';
 import { withCors } from './cors.ts';
 import { createEngine } from './engine.ts';
@@ -15,6 +17,8 @@ export interface AppOptions {
   readonly fallback?: Credential | null;
   /** Origins of web frontends that may ask from a browser; none by default. */
   readonly corsOrigins?: readonly string[];
+  /** Where records outlive the process; the caller closes it after the app. Null: nothing is kept. */
+  readonly store?: Store | null;
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
@@ -32,6 +36,8 @@ const MEMORY_BYTES = 256 * 1024 * 1024;
 export function createApp(options: AppOptions): App {
   const now = options.now ?? Date.now;
   const report = options.report ?? (() => {});
+  const store = options.store ?? null;
+  const background = createBackground(report);
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const transport = createTransport({
     origin: options.accessLinkUrl,
@@ -46,6 +52,7 @@ export function createApp(options: AppOptions): App {
       send: transport.send,
       memory: createMemory(options.memoryBytes ?? MEMORY_BYTES),
       flights: createFlights(),
+      archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
       rateLimit: () => rateLimit,
       now,
       fallback: options.fallback ?? null,
@@ -55,8 +62,12 @@ export function createApp(options: AppOptions): App {
   const graphiql = createGraphiql();
   const fetch = async (request: Request) =>
     homeOf(request) ?? (await graphiql(request)) ?? refusalOf(request) ?? unstored(await engine.fetch(request));
+  const close = async () => {
+    await background.settled();
+    await transport.close();
+  };
   const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
-  return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close: transport.close };
+  return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close };
 }
 
 /** Whoever opens the bare address is sent to GraphiQL. */

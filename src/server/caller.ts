@@ -2,7 +2,7 @@
 import { dateIn, dateOfInstant } from '../calendar.ts';
 import type { Viewer } from '../domain/context.ts';
 import { badUserInput, DomainError } from '../domain/errors.ts';
-import { type Scope, scopeOf } from '../loading/keys.ts';
+import { type Scope, scopeOf, scopeOfUser } from '../loading/keys.ts';
 import { type Today, todayOf } from '../loading/reach.ts';
 import { createSecret, type Secret } from '../secret.ts';
 
@@ -15,7 +15,7 @@ export interface Caller {
 
 /** Somebody to answer for when a request carries no credential: the demo user. */
 export interface Credential {
-  readonly polarUserId: string | null;
+  readonly polarUserId: string;
   readonly token: string;
 }
 
@@ -28,7 +28,7 @@ const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
  */
 export function callerOf(headers: Headers, fallback: Credential | null): Caller {
   const authorization = headers.get('authorization');
-  if (authorization === null) return fallback ? callerWith(fallback) : refuse('the request carries no credential');
+  if (authorization === null) return fallback ? provenCaller(fallback) : refuse('the request carries no credential');
   const token = BEARER.exec(authorization.trim())?.[1];
   if (!token) return refuse('the Authorization header is no bearer token');
   return callerWith({ token, polarUserId: polarUserIdIn(headers) });
@@ -48,7 +48,14 @@ export function todayFor(headers: Headers, now: number): Today {
   }
 }
 
-function callerWith({ polarUserId, token }: Credential): Caller {
+/** Somebody of whom this server itself knows which user they are: their records outlive the token. */
+function provenCaller({ polarUserId, token }: Credential): Caller {
+  const viewer = { polarUserId, owner: polarUserId };
+  return { viewer, token: createSecret(token), scope: scopeOfUser(polarUserId) };
+}
+
+/** Somebody who says so: the token decides what is read, and the records are kept apart by it. */
+function callerWith({ polarUserId, token }: { polarUserId: string | null; token: string }): Caller {
   const secret = createSecret(token);
   const scope = scopeOf(polarUserId, secret);
   return { viewer: { polarUserId, owner: polarUserId ?? `token:${scope}` }, token: secret, scope };

@@ -4,7 +4,7 @@ import { type Call, nothingFound, traced } from '../accesslink/trace.ts';
 import type { Transport } from '../accesslink/upstream.ts';
 import type { Context } from '../domain/context.ts';
 import { createLoaders } from '../domain/loaders.ts';
-import { noArchive } from '../loading/archive.ts';
+import { type Archive, noArchive, readOnlyArchive } from '../loading/archive.ts';
 import { createFlights, type Flights } from '../loading/flights.ts';
 import { scopeOf } from '../loading/keys.ts';
 import { createLedger, type Ledger } from '../loading/ledger.ts';
@@ -12,6 +12,7 @@ import { type Memory, readOnly } from '../loading/memory.ts';
 import type { Today } from '../loading/reach.ts';
 import { createSecret } from '../secret.ts';
 import type { Session } from '../loading/session.ts';
+import type { RecordOwner } from '../store/store.ts';
 import { type Caller, callerOf, type Credential, todayFor } from './caller.ts';
 
 /** What all operations of a process share. */
@@ -19,6 +20,8 @@ export interface Shared {
   readonly send: Transport;
   readonly memory: Memory;
   readonly flights: Flights;
+  /** The archive of a caller's records; `noArchive` without a store. */
+  readonly archiveOf: (owner: RecordOwner) => Archive;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
   /** Answered for when a request carries no credential. */
@@ -45,12 +48,13 @@ export function createOperation(shared: Shared, headers: Headers, selected: Read
   };
   const identity = identify(shared, headers);
   const { viewer, token, scope } = identity.caller ?? nobody();
+  const archive = identity.caller ? shared.archiveOf({ scope, polarUserId: viewer.polarUserId }) : noArchive;
   const session: Session = {
     scope,
     token,
     send: traced(isPlan || !identity.caller ? nothingFound : shared.send, note),
     memory: isPlan ? readOnly(shared.memory) : shared.memory,
-    archive: noArchive,
+    archive: isPlan ? readOnlyArchive(archive) : archive,
     flights: isPlan ? createFlights() : shared.flights,
     ledger,
     now: shared.now,
