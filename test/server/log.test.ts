@@ -37,7 +37,7 @@ it.each([
   ],
   [
     'in a message that changed after it was thrown',
-    `Object.assign(new Error('x\\n    at canary:1:1'), { message: 'changed' })`,
+    `((failure) => (failure.stack, Object.assign(failure, { message: 'changed' })))(new Error('x\\n    at canary:1:1'))`,
   ],
   ['in what is no error', `'canary'`],
   ['in a value', `{ toString: () => 'canary', name: 'canary' }`],
