@@ -94,7 +94,7 @@ describe('.env.example', () => {
 
   it('lists every variable that the configuration reads, and no other', () => {
     const source = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8');
-    const read = source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm);
+    const read = source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm);
     expect(new Set(Object.keys(parseEnv(text)))).toEqual(new Set([...read].map(([, name]) => name)));
   });
 

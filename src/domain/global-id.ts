@@ -1,4 +1,5 @@
 // Global ids: opaque to callers, stable, and bound to the person they belong to.
+import { type IsoDate, isIsoDate } from '../calendar.ts';
 
 /** The types that `Query.node` can read again. */
 export type NodeType = 'User' | 'Day' | 'Night' | 'Exercise';
@@ -26,6 +27,11 @@ export function parseGlobalId(id: string): GlobalId | null {
   if (!NODE_TYPES.includes(type)) return null;
   const parsed: GlobalId = { type: type as NodeType, owner, key };
   return globalId(parsed) === id ? parsed : null;
+}
+
+/** The date that a key is; null for any other key, and for years in which no arithmetic is possible. */
+export function dateOfKey(key: string): IsoDate | null {
+  return isIsoDate(key) && key >= '1900' && key < '9000' ? key : null;
 }
 
 function partsOf(id: string): unknown {

@@ -29,7 +29,7 @@ const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
 export function callerOf(headers: Headers, fallback: Credential | null): Caller {
   const authorization = headers.get('authorization');
   if (authorization === null) return fallback ? provenCaller(fallback) : refuse('the request carries no credential');
-  const token = BEARER.exec(authorization.trim())?.[1];
+  const token = BEARER.exec(authorization)?.[1];
   if (!token) return refuse('the Authorization header is no bearer token');
   return callerWith({ token, polarUserId: polarUserIdIn(headers) });
 }

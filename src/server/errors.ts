@@ -121,7 +121,6 @@ function errorLike(
   details: Readonly<Record<string, unknown>>,
 ): GraphQLError {
   return new GraphQLError(message, {
-    nodes: located?.nodes,
     source: located?.source,
     positions: located?.positions,
     path: located?.path,

@@ -6,13 +6,16 @@ import type { Engine } from './engine.ts';
 import { lockUser, wasErased } from './erasure.ts';
 import { StoreError } from './errors.ts';
 import type { Instant } from './instant.ts';
+import { createLines } from './lines.ts';
 import type { Tables } from './schema.ts';
 
 /** Events in the tables of an engine. */
 export function createEventStore(engine: Engine, now: () => Instant): EventStore {
   const { db } = engine;
+  const inLine = createLines();
   return {
-    append: (event) => append(engine, event, now()),
+    // A user's events wait for the user's lock: all but one of them without a connection of the pool.
+    append: (event) => inLine(event.polarUserId, () => append(engine, event, now())),
     after: async (polarUserId, id, limit) => {
       const rows = await db
         .selectFrom('events')

@@ -1,19 +1,34 @@
 // From the errors of two drivers to one family.
 import { StoreError, type StoreErrorCode } from './errors.ts';
 
-/** The same methods, rejecting with StoreErrors that name the method. */
-export function guarded<T extends object>(name: string, methods: T): T {
-  const entries = Object.entries(methods).map(([method, call]) => {
-    const guard = async (...args: unknown[]) => {
-      try {
-        return await call(...args);
-      } catch (error) {
-        throw storeErrorFrom(error, `${name}.${method}`);
-      }
+export interface Guard {
+  /** The same methods, rejecting with StoreErrors that name the method. */
+  readonly guard: <T extends object>(name: string, methods: T) => T;
+  /** Resolves when no call is under way. */
+  readonly settled: () => Promise<void>;
+}
+
+/** A guard over the calls of one store. */
+export function createGuard(): Guard {
+  const pending = new Set<Promise<unknown>>();
+  const guardOne = (what: string, call: (...args: unknown[]) => Promise<unknown>) => {
+    return (...args: unknown[]) => {
+      const answer = (async () => call(...args))().catch((error: unknown) => {
+        throw storeErrorFrom(error, what);
+      });
+      pending.add(answer);
+      const forget = () => pending.delete(answer);
+      void answer.then(forget, forget);
+      return answer;
     };
-    return [method, guard];
-  });
-  return Object.fromEntries(entries) as T;
+  };
+  return {
+    guard: <T extends object>(name: string, methods: T) =>
+      Object.fromEntries(
+        Object.entries(methods).map(([method, call]) => [method, guardOne(`${name}.${method}`, call)]),
+      ) as T,
+    settled: async () => void (await Promise.allSettled(pending)),
+  };
 }
 
 /** The StoreError for whatever was thrown below. Its cause says what the driver said, without values. */

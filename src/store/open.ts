@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import { forgetErasures } from './erasure.ts';
 import { StoreError } from './errors.ts';
 import { createEventStore } from './events.ts';
-import { guarded, storeErrorFrom } from './failures.ts';
+import { createGuard, storeErrorFrom } from './failures.ts';
 import { createGrantStore } from './grants.ts';
 import { createInboxStore } from './inbox.ts';
 import type { Instant } from './instant.ts';
@@ -57,25 +57,30 @@ export async function createStore(engine: Engine, keys: readonly SealKey[], now:
 
 function assemble(engine: Engine, seal: ReturnType<typeof createSeal>, now: () => Instant): Store {
   const { db, announcer } = engine;
+  const { guard, settled } = createGuard();
   return {
-    records: guarded('records', createRecordStore(engine, now)),
-    users: guarded('users', createUserStore(engine, seal, now)),
-    sessions: guarded('sessions', createSessionStore(db)),
-    grants: guarded('grants', createGrantStore(db)),
-    webhooks: guarded('webhooks', createWebhookStore(db, seal)),
-    inbox: guarded('inbox', createInboxStore(engine)),
-    events: guarded('events', createEventStore(engine, now)),
-    collections: guarded('collections', createCollectionStore(engine, now)),
+    records: guard('records', createRecordStore(engine, now)),
+    users: guard('users', createUserStore(engine, seal, now)),
+    sessions: guard('sessions', createSessionStore(db)),
+    grants: guard('grants', createGrantStore(db)),
+    webhooks: guard('webhooks', createWebhookStore(db, seal)),
+    inbox: guard('inbox', createInboxStore(engine)),
+    events: guard('events', createEventStore(engine, now)),
+    collections: guard('collections', createCollectionStore(engine, now)),
     signals: {
       listen: engine.listen,
-      ...guarded('signals', {
+      ...guard('signals', {
         send: async (signal) => {
           await announcer.within(db, signal);
           announcer.after(signal);
         },
       } satisfies Pick<Store['signals'], 'send'>),
     },
-    ...guarded('store', { ping: () => ping(engine, now()), close: engine.close }),
+    ...guard('store', { ping: () => ping(engine, now()) }),
+    close: async () => {
+      await settled();
+      await engine.close();
+    },
   };
 }
 

@@ -8,7 +8,8 @@ import { CHANNEL, payloadOf, startListener } from './listener.ts';
 import type { Tables } from './schema.ts';
 
 const CONNECTIONS = 10;
-const CONNECT_MS = 5000;
+/** To connect, and to wait for a connection of the pool. */
+const CONNECT_MS = 8000;
 const STATEMENT_MS = 15_000;
 /** Longer than the server's own limit: this one ends connections on which nothing answers. */
 const ANSWER_MS = 20_000;

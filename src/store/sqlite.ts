@@ -59,8 +59,6 @@ export function createSqliteEngine(database: DatabaseSync, patienceMs = PATIENCE
     listen: emitter.listen,
     purge: () => truncateLog(db),
     close: async () => {
-      // What was asked before gets its answer: questions stand in one line.
-      await sql`select 1`.execute(db).catch(() => {});
       await db.destroy();
       // Kysely closes nothing that it never asked.
       if (database.isOpen) database.close();

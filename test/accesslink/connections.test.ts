@@ -127,6 +127,13 @@ describe('a kept connection that the server has just closed', () => {
     expect(connections().made).toBe(1);
   });
 
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('is no reason to %s again', async (method) => {
+    const { send, connections } = await tcpUpstream(forgetful((socket) => socket.end()));
+    await send().then(idle);
+    expect(await failureOf(send('/v3/users', method))).toMatchObject({ code: 'unavailable' });
+    expect(connections().made).toBe(1);
+  });
+
   test('is replaced once, not for ever', async () => {
     let requests = 0;
     const { send, connections } = await tcpUpstream((socket, nth) => {

@@ -99,6 +99,8 @@ describe('a number', () => {
     ['7.6', 8],
     [null, null],
     ['', null],
+    [' ', null],
+    [' null ', null],
     ['null', null],
     ['NULL', null],
   ])('that is documented as whole is read from %j as %j', (sent, read) => {

@@ -4,7 +4,7 @@ import { createServer as createTcpServer, type Server as TcpServer, type Socket 
 import { onTestFinished } from 'vitest';
 import { AccessLinkError } from '../../src/accesslink/errors.ts';
 import { createTransport, type TransportOptions } from '../../src/accesslink/transport.ts';
-import type { UpstreamReply } from '../../src/accesslink/upstream.ts';
+import type { Method, UpstreamReply } from '../../src/accesslink/upstream.ts';
 import { createSecret } from '../../src/secret.ts';
 
 export const TOKEN = 'canary-token-7f3a';
@@ -16,7 +16,7 @@ export interface Upstream {
   readonly seen: readonly IncomingMessage[];
   /** Connections made so far, and those still open. */
   readonly connections: () => { readonly made: number; readonly open: number };
-  readonly send: (path?: string) => Promise<UpstreamReply>;
+  readonly send: (path?: string, method?: Method) => Promise<UpstreamReply>;
 }
 
 type Settings = Omit<TransportOptions, 'origin'>;
@@ -86,7 +86,7 @@ async function serve(server: Server | TcpServer, settings: Settings = {}) {
     for (const socket of open) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
-  const send = (path = '/v3/users/sleep?x=1') =>
-    transport.send({ path, authorization: createSecret(`Bearer ${TOKEN}`) });
+  const send = (path = '/v3/users/sleep?x=1', method: Method = 'GET') =>
+    transport.send({ method, path, authorization: createSecret(`Bearer ${TOKEN}`) });
   return { origin, send, connections: () => ({ made, open: open.size }) };
 }

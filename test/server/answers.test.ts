@@ -103,6 +103,17 @@ describe('Accesslink-Plan: only', () => {
     expect(planned.extensions.accesslink.plan?.map(({ path }) => path).sort()).toEqual(paths().sort());
   });
 
+  it('finds nothing for itself only: who asks at the same time gets data', async () => {
+    const headers = headersOf(gateway.simulator, 6);
+    const [planned, real] = await Promise.all([
+      gateway.ask(WEEK, { headers: { ...headers, ...plan } }),
+      gateway.ask(WEEK, { headers }),
+    ]);
+    expect(planned.extensions.accesslink.plan).toHaveLength(2);
+    expect(real.extensions.accesslink).toMatchObject({ ...NO_CALLS, calls: 2 });
+    expect((await gateway.ask(WEEK, { headers })).data).toEqual(real.data);
+  });
+
   it('lists nothing when all is remembered', async () => {
     const headers = headersOf(gateway.simulator, 4);
     await gateway.ask(WEEK, { headers });

@@ -1,5 +1,8 @@
 // The program as a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A program under way: what it has printed, and its end. */
 export interface Program {
@@ -10,12 +13,14 @@ export interface Program {
   readonly url: Promise<string>;
 }
 
-/** Starts src/main.ts with these variables and no others that it reads. Stop it by a signal to `child`. */
+/** Starts src/main.ts with these variables and no others that it reads, over data of its own. Stop it by a signal to `child`. */
 export function startProgram(variables: Readonly<Record<string, string>>): Program {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['src/main.ts'], { env: { PATH, ...variables } });
+  const dataDir = mkdtempSync(join(tmpdir(), 'accesslink-'));
+  const child = spawn(process.execPath, ['src/main.ts'], { env: { PATH, DATA_DIR: dataDir, ...variables } });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  void ended.then(() => rmSync(dataDir, { recursive: true, force: true }));
   const url = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       output += String(chunk);

@@ -86,7 +86,7 @@ export async function startGateway({ now = () => NOW, ...options }: GatewayOptio
 }
 
 /** The id and token of one of the simulator's people, as the app takes its fallback. */
-export function credentialOf({ people }: Simulator, index: number): { polarUserId: string; token: string } {
+function credentialOf({ people }: Simulator, index: number): { polarUserId: string; token: string } {
   const { userId, token } = personAt(people, index);
   return { polarUserId: userId, token };
 }

@@ -1,7 +1,7 @@
 // Days: neighbours by arithmetic; what happened on a day is resolved by the module it belongs to.
-import { isIsoDate } from '../../calendar.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
+import { dateOfKey } from '../global-id.ts';
 import { intervalOf } from '../range.ts';
 import { idOf } from '../viewer.ts';
 import { type DayModel, dayAfter, pageOfDays } from './day.ts';
@@ -20,5 +20,6 @@ export const dayResolvers: Resolvers = {
 
 /** The day with the key of a global id; null when the key is no date. */
 export function refetchDay(key: string, _context: Context): DayModel | null {
-  return isIsoDate(key) ? { date: key } : null;
+  const date = dateOfKey(key);
+  return date && { date };
 }

@@ -1,7 +1,7 @@
 // Nights: found by date, paged over a range; their recharge.
-import { isIsoDate } from '../../calendar.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
+import { dateOfKey } from '../global-id.ts';
 import { firstOf } from '../held.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { intervalOf } from '../range.ts';
@@ -28,5 +28,6 @@ export const nightResolvers: Resolvers = {
 
 /** The night with the key of a global id; null when the key is no date or there is no night. */
 export async function refetchNight(key: string, context: Context): Promise<NightModel | null> {
-  return isIsoDate(key) ? readNight(key, context) : null;
+  const date = dateOfKey(key);
+  return date && readNight(date, context);
 }

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
+import { dated, takePaths } from './asking.ts';
+import { questions } from './questions.ts';
+
+const DAY = 86_400_000;
+const keys = parseSealKeys(createSealKey());
+
+let dataDir: string;
+let now = NOW;
+let store: Store;
+let gateway: Gateway;
+
+beforeEach(async () => {
+  now = NOW;
+  dataDir = mkdtempSync(join(tmpdir(), 'history-'));
+  await start();
+});
+
+afterEach(async () => {
+  await stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function start() {
+  store = await openStore({ databaseUrl: null, dataDir, keys, now: () => now });
+  gateway = await startGateway({ now: () => now, app: { store } });
+}
+
+async function stop() {
+  await gateway.close();
+  await store.close();
+}
+
+async function restart() {
+  await stop();
+  await start();
+}
+
+const month = (fields: string) =>
+  `{ viewer { days(range: { between: { from: "${dated('$-27', NOW)}", to: "${dated('$-1', NOW)}" } }) { nodes { date ${fields} } } } }`;
+
+describe('after a restart', () => {
+  it.each(questions)('$name is answered without a request', async ({ query }) => {
+    const before = await gateway.ask(dated(query, NOW));
+    await restart();
+    const after = await gateway.ask(dated(query, NOW));
+    expect(takePaths(gateway.simulator)).toEqual([]);
+    expect(after.data).toEqual(before.data);
+    expect(after.extensions.accesslink.fromMemory).toBe(0);
+    if (before.extensions.accesslink.calls > 0) expect(after.extensions.accesslink.fromStore).toBeGreaterThan(0);
+  });
+
+  it('a richer wish is still asked for', async () => {
+    await gateway.ask(month('activity { steps }'));
+    await restart();
+    await gateway.ask(month('activity { samples { steps { steps } } }'));
+    expect(takePaths(gateway.simulator)).toHaveLength(1);
+  });
+});
+
+describe('400 days later', () => {
+  it.each([
+    ['activity', 'activity { steps energyKcal }'],
+    ['cardio load', 'cardioLoad { strain }'],
+    ['heart rate', 'heartRate { statistics { mean } }'],
+    ['nights', 'night { sleepScore recharge { ansCharge } }'],
+    ['exercises', 'exercises { id durationSeconds }'],
+    ['alertness', 'alertness { grade } circadianBedtime { quality }'],
+    ['biosensing', 'biosensing { ecgTests { averageHeartRate } skinTemperature { sleepDate } }'],
+  ])('%s are still answered', async (_, fields) => {
+    const before = await gateway.ask<{ viewer: { days: { nodes: object[] } } }>(month(fields));
+    expect(before.errors).toBeUndefined();
+    now += 400 * DAY;
+    await restart();
+    const after = await gateway.ask<{ viewer: { days: { nodes: object[] } } }>(month(fields));
+    // A day on which there was nothing may be out of the window by now; nothing that was read is lost.
+    expect(after.errors?.filter(({ extensions }) => extensions.code !== 'OUT_OF_WINDOW') ?? []).toEqual([]);
+    const kept = (nodes: object[]) =>
+      nodes.filter((node) => Object.values(node).some((part) => part !== null && JSON.stringify(part) !== '[]'));
+    const lost = kept(before.data.viewer.days.nodes).filter(
+      (node) => !after.data.viewer.days.nodes.some((other) => JSON.stringify(other) === JSON.stringify(node)),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('an exercise is still there by its id', async () => {
+    const { data } = await gateway.ask<{ viewer: { exercises: { nodes: { id: string }[] } } }>(
+      '{ viewer { exercises(last: 1) { nodes { id durationSeconds } } } }',
+    );
+    now += 400 * DAY;
+    await restart();
+    const id = data.viewer.exercises.nodes[0]?.id;
+    const again = await gateway.ask<{ node: object }>(
+      `{ node(id: "${id}") { ... on Exercise { id durationSeconds } } }`,
+    );
+    expect(again.data.node).toEqual(data.viewer.exercises.nodes[0]);
+  });
+});

@@ -1,0 +1,92 @@
+// The inbox: nothing twice, nothing lost, nothing worked on by two.
+import { expect, it } from 'vitest';
+import { DAY, type InPlace, MINUTE, NOW } from '../place.ts';
+import { delivery } from '../samples.ts';
+
+const claim = { now: NOW, leaseMs: MINUTE, limit: 10 };
+
+export function inboxContract(inPlace: InPlace): void {
+  it(
+    'takes a delivery once, however often and at once it comes',
+    inPlace(async ({ open }) => {
+      const { inbox } = await open();
+      const added = await Promise.all(Array.from({ length: 20 }, () => inbox.add(delivery('a'))));
+      expect(added.filter(Boolean)).toHaveLength(1);
+      expect(await inbox.pending()).toBe(1);
+    }),
+  );
+
+  it(
+    'hands out the oldest first, and nothing again before the lease ends',
+    inPlace(async ({ open }) => {
+      const { inbox } = await open();
+      for (const [index, key] of ['c', 'a', 'b'].entries()) {
+        await inbox.add(delivery(key, { receivedAt: NOW - index, body: key }));
+      }
+      const first = await inbox.claim({ ...claim, limit: 2 });
+      expect(first.map(({ body, attempts }) => [body, attempts])).toEqual([
+        ['b', 1],
+        ['a', 1],
+      ]);
+      expect((await inbox.claim(claim)).map(({ body }) => body)).toEqual(['c']);
+      expect(await inbox.claim({ ...claim, now: NOW + MINUTE - 1 })).toEqual([]);
+      const again = await inbox.claim({ ...claim, now: NOW + MINUTE });
+      expect(again.map(({ attempts }) => attempts)).toEqual([2, 2, 2]);
+      expect(again[0]).toMatchObject({ body: 'b', receivedAt: NOW - 2 });
+    }),
+  );
+
+  it(
+    'gives each delivery to one of many workers in two processes',
+    inPlace(async ({ open }) => {
+      const [one, two] = [await open(), await open()];
+      const keys = Array.from({ length: 100 }, (_, index) => `k${index}`);
+      for (const key of keys) await one.inbox.add(delivery(key, { body: key }));
+      const claims = Array.from({ length: 40 }, (_, index) =>
+        (index % 2 ? one : two).inbox.claim({ ...claim, limit: 5 }),
+      );
+      const claimed = (await Promise.all(claims)).flat();
+      const rest = await one.inbox.claim({ ...claim, limit: 100 });
+      expect([...claimed, ...rest].map(({ body }) => body).toSorted()).toEqual(keys.toSorted());
+    }),
+  );
+
+  it(
+    'forgets the body of what is done and remembers the key until told to forget',
+    inPlace(async ({ open, contents }) => {
+      const { inbox } = await open();
+      await inbox.add(delivery('a', { body: 'canary-body', polarUserId: 'canary-user' }));
+      const [one] = await inbox.claim(claim);
+      await inbox.done(one?.id ?? '', NOW);
+      expect([await inbox.pending(), await inbox.claim({ ...claim, now: NOW + DAY })]).toEqual([0, []]);
+      expect(await inbox.add(delivery('a'))).toBe(false);
+      expect(await inbox.deleteDone(NOW)).toBe(0);
+      expect(await inbox.deleteDone(NOW + 1)).toBe(1);
+      expect(await inbox.add(delivery('a'))).toBe(true);
+      expect((await contents()).includes('"key":"a"')).toBe(true);
+    }),
+  );
+
+  it(
+    'never forgets what is not done',
+    inPlace(async ({ open }) => {
+      const { inbox } = await open();
+      await inbox.add(delivery('a'));
+      expect(await inbox.deleteDone(NOW + DAY)).toBe(0);
+      expect(await inbox.pending()).toBe(1);
+    }),
+  );
+
+  it(
+    'gives back to be tried later',
+    inPlace(async ({ open }) => {
+      const { inbox } = await open();
+      await inbox.add(delivery('a'));
+      const [one] = await inbox.claim(claim);
+      await inbox.retry(one?.id ?? '', NOW + 10);
+      expect(await inbox.claim({ ...claim, now: NOW + 9 })).toEqual([]);
+      expect(await inbox.claim({ ...claim, now: NOW + 10 })).toMatchObject([{ id: one?.id, attempts: 2 }]);
+      expect(await inbox.pending()).toBe(1);
+    }),
+  );
+}

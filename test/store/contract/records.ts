@@ -1,0 +1,127 @@
+// Records: newest wins, all or none, apart by scope.
+import { expect, it } from 'vitest';
+import { type InPlace, MINUTE, NOW } from '../place.ts';
+import { record } from '../samples.ts';
+
+const owner = { scope: 'scope-a', polarUserId: '475' };
+
+export function recordContract(inPlace: InPlace): void {
+  it(
+    'gives back what was written, every set of flags of it',
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      const odd = {
+        text: "null \u0000, quote ', emoji 🏃, lone \ud800",
+        big: 9007199254740993n.toString(),
+        deep: [[{}]],
+      };
+      const written = [record({ value: odd }), record({ flags: ['samples', 'zones'], value: ['x'] })];
+      await records.write(owner, written);
+      const read = await records.read(owner.scope, 'sleep', ['2026-11-20', '2026-11-21']);
+      expect(read.toSorted((a, b) => a.flags.length - b.flags.length)).toEqual(written);
+    }),
+  );
+
+  it(
+    'keeps scopes, resources and dates apart',
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      await records.write(owner, [record(), record({ resource: 'recharge' }), record({ what: '2026-11-21' })]);
+      expect(await records.read('scope-b', 'sleep', ['2026-11-20'])).toEqual([]);
+      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toHaveLength(1);
+      expect(await records.read(owner.scope, 'sleep', [])).toEqual([]);
+    }),
+  );
+
+  it(
+    'never replaces a newer record with an older one, whichever comes last',
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      const at = (fetchedAt: number) => record({ fetchedAt, value: { fetchedAt } });
+      await records.write(owner, [at(NOW + 2), at(NOW + 5), at(NOW + 3)]);
+      await records.write(owner, [at(NOW + 4)]);
+      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 5)]);
+      await records.write(owner, [at(NOW + 6)]);
+      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 6)]);
+    }),
+  );
+
+  it(
+    'ends with the newest of many writers at once',
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      const days = Array.from({ length: 28 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
+      const writes = Array.from({ length: 20 }, (_, writer) => {
+        const fetchedAt = NOW + ((writer * 7) % 20);
+        const rows = days.map((what) => record({ what, fetchedAt, value: fetchedAt }));
+        return records.write(owner, writer % 2 ? rows : rows.toReversed());
+      });
+      await Promise.all(writes);
+      const read = await records.read(owner.scope, 'sleep', days);
+      expect(read.map(({ value }) => value)).toEqual(days.map(() => NOW + 19));
+    }),
+  );
+
+  it(
+    'writes all records or none',
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      const bad = record({ what: '2026-11-21', fetchedAt: 0.5 });
+      await expect(records.write(owner, [record(), bad])).rejects.toMatchObject({ code: 'invalid' });
+      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toEqual([]);
+    }),
+  );
+
+  it(
+    'takes more records and keys than a statement has parameters for',
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      const whats = Array.from({ length: 2500 }, (_, index) => `id-${index}`);
+      await records.write(
+        owner,
+        whats.map((what) => record({ what, value: what })),
+      );
+      expect(await records.read(owner.scope, 'sleep', whats)).toHaveLength(whats.length);
+    }),
+  );
+
+  it(
+    'says what is held from one date to another, and what of it is nothing',
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      const empty = record({ what: '2026-11-21', value: [] });
+      const none = [record({ what: '2026-11-19' }), record({ what: '2026-11-23' }), record({ what: '' })];
+      await records.write(owner, [record({ flags: ['samples'] }), empty, record({ what: '2026-11-22' }), ...none]);
+      const held = await records.held(owner.scope, 'sleep', '2026-11-20', '2026-11-22');
+      const known = { fetchedAt: NOW, freshUntil: NOW + MINUTE };
+      expect(held).toEqual([
+        { what: '2026-11-20', flags: ['samples'], isNothing: false, ...known },
+        { what: '2026-11-21', flags: [], isNothing: true, ...known },
+        { what: '2026-11-22', flags: [], isNothing: false, ...known },
+      ]);
+    }),
+  );
+
+  it(
+    "ends the freshness of a user's records, in every scope of theirs and no other",
+    inPlace(async ({ open }) => {
+      const { records } = await open();
+      const all = [record(), record({ what: '2026-11-21' }), record({ resource: 'recharge' })];
+      for (const scope of ['one', 'two']) await records.write({ scope, polarUserId: '475' }, all);
+      await records.write({ scope: 'other', polarUserId: '476' }, all);
+      const fresh = async (scope: string, resource = 'sleep') =>
+        (await records.read(scope, resource, ['2026-11-20', '2026-11-21'])).map(({ freshUntil }) => freshUntil > 0);
+
+      await records.expire('475', 'sleep', ['2026-11-20']);
+      expect([await fresh('one'), await fresh('two'), await fresh('other')]).toEqual([
+        [false, true],
+        [false, true],
+        [true, true],
+      ]);
+      await records.expire('475', 'sleep', []);
+      expect(await fresh('one')).toEqual([false, true]);
+      await records.expire('475', 'sleep', null);
+      expect([await fresh('one'), await fresh('one', 'recharge')]).toEqual([[false, false], [true]]);
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+// Tokens and keys at rest.
+import { expect, it } from 'vitest';
+import { createSecret } from '../../../src/secret.ts';
+import { createSealKey, parseSealKeys } from '../../../src/store/seal.ts';
+import { type InPlace, keys } from '../place.ts';
+import { user, webhook } from '../samples.ts';
+
+export function secretContract(inPlace: InPlace): void {
+  it(
+    'keeps no token and no key in the clear, and encrypts the same text differently each time',
+    inPlace(async ({ open, contents }) => {
+      const { users, webhooks } = await open();
+      for (const id of ['1', '2']) await users.link(user(id, 'canary-token'));
+      await webhooks.put(webhook({ key: createSecret('canary-key') }));
+      const bytes = await contents();
+      expect(bytes.includes('member-1')).toBe(true);
+      for (const canary of ['canary-token', 'canary-key']) {
+        expect(bytes.includes(canary)).toBe(false);
+        expect(bytes.includes(Buffer.from(canary).toString('base64url'))).toBe(false);
+      }
+      const sealed = bytes.toString('latin1').match(new RegExp(`${keys[0]?.id}\\.[\\w-]+\\.[\\w-]+`, 'g')) ?? [];
+      expect(new Set(sealed).size).toBeGreaterThanOrEqual(3);
+    }),
+  );
+
+  it(
+    "refuses a token that was put into another user's row",
+    inPlace(async ({ open, run }) => {
+      const { users } = await open();
+      await users.link(user('1'));
+      await users.link(user('2'));
+      await run(`update users set token_sealed = (select token_sealed from users where polar_user_id = '1')
+        where polar_user_id = '2'`);
+      await expect(users.find('2')).rejects.toMatchObject({ name: 'StoreError', code: 'sealed' });
+      expect((await users.find('1'))?.token.reveal()).toBe('token-of-1');
+    }),
+  );
+
+  it(
+    'opens with an older key, rotates to the first, and can then do without the older',
+    inPlace(async ({ open }) => {
+      const [older, newer] = [createSealKey(), createSealKey()];
+      const before = await open({ keys: parseSealKeys(older) });
+      for (const id of ['1', '2', '3']) await before.users.link(user(id));
+      await before.webhooks.put(webhook());
+
+      const during = await open({ keys: parseSealKeys(`${newer},${older}`) });
+      expect((await during.users.find('1'))?.token.reveal()).toBe('token-of-1');
+      await during.users.link(user('3', 'linked with the newer key'));
+      expect(await during.users.rotateKeys()).toBe(3);
+      expect(await during.users.rotateKeys()).toBe(0);
+
+      const after = await open({ keys: parseSealKeys(newer) });
+      expect((await after.users.list('linked')).map(({ token }) => token.reveal())).toEqual([
+        'token-of-1',
+        'token-of-2',
+        'linked with the newer key',
+      ]);
+      expect((await after.webhooks.find())?.key?.reveal()).toBe('webhook-key');
+      await expect(before.users.find('1')).rejects.toMatchObject({ code: 'sealed' });
+    }),
+  );
+
+  it(
+    'says which key is missing',
+    inPlace(async ({ open }) => {
+      const first = await open();
+      await first.users.link(user('1'));
+      const second = await open({ keys: parseSealKeys(createSealKey()) });
+      await expect(second.users.find('1')).rejects.toThrow(`no key named "${keys[0]?.id}"`);
+      await expect(second.users.rotateKeys()).rejects.toMatchObject({ code: 'sealed' });
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+// Users and the states of their links.
+import { expect, it } from 'vitest';
+import type { InPlace } from '../place.ts';
+import { user } from '../samples.ts';
+
+export function userContract(inPlace: InPlace): void {
+  it(
+    'gives back a linked user with the token',
+    inPlace(async ({ open }) => {
+      const { users } = await open();
+      await users.link({ ...user('475'), memberId: null, registeredAt: null });
+      const found = await users.find('475');
+      expect(found).toMatchObject({ polarUserId: '475', memberId: null, registeredAt: null, state: 'linked' });
+      expect(found?.token.reveal()).toBe('token-of-475');
+      expect(await users.find('476')).toBeNull();
+    }),
+  );
+
+  it(
+    'links again with another token, whatever the state was',
+    inPlace(async ({ open }) => {
+      const { users } = await open();
+      await users.link(user('475'));
+      await users.mark('475', 'leaving');
+      await users.link(user('475', 'another'));
+      const found = await users.find('475');
+      expect([found?.state, found?.token.reveal()]).toEqual(['linked', 'another']);
+    }),
+  );
+
+  it(
+    'lists the users of a state',
+    inPlace(async ({ open }) => {
+      const { users } = await open();
+      for (const id of ['3', '1', '2']) await users.link(user(id));
+      await users.mark('2', 'broken');
+      expect((await users.list('linked')).map(({ polarUserId }) => polarUserId)).toEqual(['1', '3']);
+      expect((await users.list('broken')).map(({ token }) => token.reveal())).toEqual(['token-of-2']);
+      expect(await users.list('leaving')).toEqual([]);
+    }),
+  );
+
+  it.each([
+    ['linked', 'broken', true],
+    ['broken', 'broken', false],
+    ['leaving', 'broken', false],
+    ['linked', 'leaving', true],
+    ['broken', 'leaving', true],
+    ['leaving', 'leaving', false],
+  ] as const)('a %s user marked %s: %s', (from, to, changes) =>
+    inPlace(async ({ open }) => {
+      const { users } = await open();
+      await users.link(user('475'));
+      if (from !== 'linked') await users.mark('475', from);
+      expect(await users.mark('475', to)).toBe(changes);
+      expect((await users.find('475'))?.state).toBe(changes ? to : from);
+    })(),
+  );
+
+  it(
+    'marks for one of many callers at once, and nobody for a user that is not there',
+    inPlace(async ({ open }) => {
+      const { users } = await open();
+      await users.link(user('475'));
+      const marked = await Promise.all(Array.from({ length: 50 }, () => users.mark('475', 'broken')));
+      expect(marked.filter(Boolean)).toHaveLength(1);
+      expect(await users.mark('476', 'leaving')).toBe(false);
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+// Things to keep, with everything that a test does not care about filled in.
+import { createSecret } from '../../src/secret.ts';
+import type { EventStore, NewDelivery, StoredWebhook } from '../../src/store/arrivals.ts';
+import type { StoredGrant, StoredRecord, StoredSession, StoredUser } from '../../src/store/store.ts';
+import { DAY, MINUTE, NOW } from './place.ts';
+
+/** A record of sleep. */
+export function record(change: Partial<StoredRecord> = {}): StoredRecord {
+  return {
+    resource: 'sleep',
+    what: '2026-11-20',
+    flags: [],
+    value: { date: '2026-11-20', score: 80 },
+    fetchedAt: NOW,
+    freshUntil: NOW + MINUTE,
+    ...change,
+  };
+}
+
+/** A user of a given token. */
+export function user(polarUserId: string, token = `token-of-${polarUserId}`): Omit<StoredUser, 'state'> {
+  return {
+    polarUserId,
+    memberId: `member-${polarUserId}`,
+    registeredAt: NOW - DAY,
+    token: createSecret(token),
+    linkedAt: NOW,
+  };
+}
+
+/** A session for an hour. */
+export function session(change: Partial<StoredSession> = {}): StoredSession {
+  return {
+    tokenHash: 'a'.repeat(64),
+    polarUserId: '475',
+    kind: 'browser',
+    createdAt: NOW,
+    expiresAt: NOW + 60 * MINUTE,
+    ...change,
+  };
+}
+
+/** A grant for ten minutes. */
+export function grant(change: Partial<StoredGrant> = {}): StoredGrant {
+  return {
+    kind: 'state',
+    hash: 'b'.repeat(64),
+    polarUserId: null,
+    value: { returnTo: '/' },
+    expiresAt: NOW + 10 * MINUTE,
+    ...change,
+  };
+}
+
+/** A webhook of a given key. */
+export function webhook(change: Partial<StoredWebhook> = {}): StoredWebhook {
+  return {
+    id: 'w1',
+    url: 'https://gateway.example/webhook',
+    events: ['EXERCISE', 'SLEEP'],
+    key: createSecret('webhook-key'),
+    createdAt: NOW,
+    ...change,
+  };
+}
+
+/** A delivery of a given key. */
+export function delivery(key: string, change: Partial<NewDelivery> = {}): NewDelivery {
+  return { key, polarUserId: '475', body: `{"event":"SLEEP","key":"${key}"}`, receivedAt: NOW, ...change };
+}
+
+type NewEvent = Parameters<EventStore['append']>[0];
+
+/** An event of a given key. */
+export function event(key: string, change: Partial<NewEvent> = {}): NewEvent {
+  return {
+    key,
+    polarUserId: '475',
+    type: 'SLEEP',
+    date: '2026-11-22',
+    entityId: null,
+    createdAt: NOW,
+    ...change,
+  };
+}

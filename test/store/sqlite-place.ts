@@ -1,0 +1,44 @@
+// A SQLite file in a folder of its own.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { keys, type Place } from './place.ts';
+
+/** Runs `test` in a fresh folder, which is also told to it. */
+export function inSqlite(test: (place: Place, folder: string) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'store-'));
+    const stores: Store[] = [];
+    try {
+      await test(placeIn(folder, stores), folder);
+    } finally {
+      for (const store of stores) await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+/** Every byte of every file of the database. */
+export function bytesOf(folder: string): Buffer {
+  return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+}
+
+function placeIn(folder: string, stores: Store[]): Place {
+  return {
+    engine: 'sqlite',
+    open: async (options = {}) => {
+      const store = await openStore({ databaseUrl: null, dataDir: folder, keys, ...options });
+      stores.push(store);
+      return store;
+    },
+    contents: async () => bytesOf(folder),
+    run: async (sql) => {
+      const database = new DatabaseSync(join(folder, 'accesslink.db'));
+      database.exec(sql);
+      database.close();
+    },
+  };
+}
