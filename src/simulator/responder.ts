@@ -1,8 +1,10 @@
 // From a request to its answer: who asks, for what, may they, and what is there.
 import { type Answer, type OpenAsk, Refusal, errorBody } from './ask.ts';
 import type { Dialect } from './dialects/spelling.ts';
-import type { Resident } from './life/resident.ts';
-import { type Match, type Route, type Services, createRoutes, matchRoutes } from './routes.ts';
+import { type Resident, isShared } from './life/resident.ts';
+import { type Match, matchRoutes } from './match.ts';
+import type { Route, Services } from './route.ts';
+import { createRoutes } from './routes.ts';
 
 export interface Incoming {
   readonly method: string;
@@ -92,9 +94,9 @@ function urlOf(path: string): URL {
 }
 
 /** Only reading asks for consent; of the user resource, a withdrawal of everything is enough to hide it. */
-function hasConsent({ missing: { consent } }: Resident, route: Route): boolean {
-  if (route.access === 'data') return consent !== 'all' && !consent.includes(route.chapter);
-  return route.method !== 'GET' || consent !== 'all';
+function hasConsent(resident: Resident, route: Route): boolean {
+  if (route.access === 'data') return isShared(resident, route.chapter);
+  return route.method !== 'GET' || resident.missing.consent !== 'all';
 }
 
 function dressed({ status, body, content, headers = {} }: Answer): Reply {

@@ -1,58 +1,18 @@
-// The table of everything that is served, and how a path finds its row.
-import type { Accounts } from './accounts.ts';
-import type { Answered, Ask, OpenAsk } from './ask.ts';
+// The table of everything that is served.
 import { getActivity, getActivitySamples, listActivities, listActivitySamples } from './chapters/activity.ts';
 import * as biosensing from './chapters/biosensing.ts';
 import * as cardioLoad from './chapters/cardio-load.ts';
-import { getExercise, listExercises } from './chapters/exercises.ts';
+import { getExercise, getExerciseFile, listExercises } from './chapters/exercises.ts';
 import { getHeartRate, listHeartRates } from './chapters/heart-rate.ts';
 import * as nights from './chapters/nights.ts';
 import { deleteUser, getPhysicalInfo, getUser, registerUser } from './chapters/people.ts';
 import * as sleepwise from './chapters/sleepwise.ts';
 import * as webhook from './chapters/webhooks.ts';
-import type { Chapter } from './life/resident.ts';
-import { type SignIn, decideConsent, showConsent } from './oauth/authorization.ts';
+import { FILE_KINDS } from './files/files.ts';
+import { decideConsent, showConsent } from './oauth/authorization.ts';
 import { exchangeCode } from './oauth/token.ts';
-import type { Webhooks } from './webhooks/webhooks.ts';
-
-interface Place {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Placeholders in braces; `userId` takes digits only. */
-  readonly pattern: string;
-}
-
-/** Read with the person's token, once they are registered and have consented to the chapter. */
-export interface DataRoute extends Place {
-  readonly access: 'data';
-  readonly chapter: Chapter;
-  readonly answer: (ask: Ask) => Answered;
-}
-
-/** Asked with the person's token, registered or not. */
-export interface PersonRoute extends Place {
-  readonly access: 'person';
-  readonly answer: (ask: Ask) => Answered;
-}
-
-/** `client`: asked with the client's id and secret. */
-export interface OpenRoute extends Place {
-  readonly access: 'client' | 'anybody';
-  readonly answer: (ask: OpenAsk) => Answered;
-}
-
-export type Route = DataRoute | PersonRoute | OpenRoute;
-
-/** What the routes stand on. */
-export interface Services {
-  readonly accounts: Accounts;
-  readonly signIn: SignIn;
-  readonly webhooks: Webhooks;
-}
-
-export interface Match {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-}
+import type { DataRoute, OpenRoute, Place, Route, Services } from './route.ts';
+import { transactionRoutes } from './transaction-routes.ts';
 
 type Read = Pick<DataRoute, 'pattern' | 'chapter' | 'answer'>;
 
@@ -60,6 +20,13 @@ const READS: readonly Read[] = [
   { pattern: '/v3/users/physical-info', chapter: 'physical-info', answer: getPhysicalInfo },
   { pattern: '/v3/exercises', chapter: 'exercises', answer: listExercises },
   { pattern: '/v3/exercises/{exerciseId}', chapter: 'exercises', answer: getExercise },
+  ...FILE_KINDS.map(
+    (kind): Read => ({
+      pattern: `/v3/exercises/{exerciseId}/${kind}`,
+      chapter: 'exercises',
+      answer: (ask) => getExerciseFile(kind, ask),
+    }),
+  ),
   { pattern: '/v3/users/activities', chapter: 'activity', answer: listActivities },
   { pattern: '/v3/users/activities/samples', chapter: 'activity', answer: listActivitySamples },
   { pattern: '/v3/users/activities/samples/{date}', chapter: 'activity', answer: getActivitySamples },
@@ -113,6 +80,7 @@ export function createRoutes(services: Services): readonly Route[] {
     },
     { method: 'POST', pattern: '/v2/oauth2/token', access: 'anybody', answer: (ask) => exchangeCode(signIn, ask) },
     ...webhookRoutes(services),
+    ...transactionRoutes(services),
     { method: 'POST', pattern: '/v3/users', access: 'person', answer: (ask) => registerUser(accounts, ask) },
     { method: 'GET', pattern: '/v3/users/{userId}', access: 'person', answer: (ask) => getUser(accounts, ask) },
     { method: 'DELETE', pattern: '/v3/users/{userId}', access: 'person', answer: (ask) => deleteUser(accounts, ask) },
@@ -130,29 +98,4 @@ function webhookRoutes({ webhooks }: Services): readonly Route[] {
     row({ method: 'PATCH', pattern: `${all}/{webhookId}` }, (ask) => webhook.changeWebhook(webhooks, ask)),
     row({ method: 'DELETE', pattern: `${all}/{webhookId}` }, (ask) => webhook.deleteWebhook(webhooks, ask)),
   ];
-}
-
-/** The rows for a path, with or without a slash at its end, whatever their method. */
-export function matchRoutes(routes: readonly Route[], path: string): readonly Match[] {
-  const segments = path.replace(/\/$/, '').split('/');
-  return routes.flatMap((route) => {
-    const params = paramsOf(route.pattern.split('/'), segments);
-    return params ? [{ route, params }] : [];
-  });
-}
-
-function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {
-  if (pattern.length !== segments.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, part] of pattern.entries()) {
-    const segment = segments[index] ?? '';
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== segment : !isAllowed(name, segment)) return null;
-    if (name !== undefined) params[name] = segment;
-  }
-  return params;
-}
-
-function isAllowed(name: string, segment: string): boolean {
-  return name === 'userId' ? /^\d+$/.test(segment) : segment !== '';
 }

@@ -13,6 +13,7 @@ import { createResidents } from './people.ts';
 import { createResponder } from './responder.ts';
 import type { World } from './serve.ts';
 import type { Steering } from './steering.ts';
+import { createLedger } from './transactions/ledger.ts';
 import { type Announcing, createAnnouncing } from './webhooks/announcing.ts';
 import { createWebhooks } from './webhooks/webhooks.ts';
 
@@ -32,7 +33,7 @@ export function createWorld(options: SimulatorOptions): { world: World; steering
     dialect: () => moods.dialect,
     accounts,
     client,
-    respond: createResponder({ accounts, signIn, webhooks }),
+    respond: createResponder({ accounts, signIn, webhooks, ledger: createLedger(accounts, clock.now()) }),
     faults: createFaults(),
     windows: createRateWindows(options.limits ?? documentedLimits(registered(accounts))),
     requests: [],

@@ -71,7 +71,7 @@ function detailedSportJson(code: string | null, dialect: Dialect): Json {
 }
 
 /** Counted from 1 where documented, from 0 in the live dialect. */
-function zonesJson(zones: readonly HeartRateZone[], dialect: Dialect): readonly Json[] {
+export function zonesJson(zones: readonly HeartRateZone[], dialect: Dialect): readonly Json[] {
   return zones.map(({ lower, upper, seconds }, index) =>
     dialect === 'live'
       ? { index, lower_limit: lower, upper_limit: upper, in_zone: duration(seconds) }

@@ -88,6 +88,11 @@ export function hasWatch(resident: Resident, date: IsoDate): boolean {
   return away === null || modulo(dayNumber(date), away.every) >= away.days;
 }
 
+/** Whether the person has consented to a chapter. */
+export function isShared({ missing: { consent } }: Resident, chapter: Chapter): boolean {
+  return consent !== 'all' && !consent.includes(chapter);
+}
+
 export function modulo(value: number, divisor: number): number {
   return ((value % divisor) + divisor) % divisor;
 }

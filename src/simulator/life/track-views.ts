@@ -61,15 +61,19 @@ export function beatIntervals(seed: string, { heartRate, seconds }: Track): read
   return beats;
 }
 
-/** A loop from home and back, a point every 5 seconds; empty for a sport that goes nowhere. */
-export function routeOf(resident: Resident, { distance, seconds }: Track): readonly RoutePoint[] {
+/** A loop from home and back, a point every 5 seconds by default; empty for a sport that goes nowhere. */
+export function routeOf(
+  resident: Resident,
+  { distance, seconds }: Track,
+  step = ROUTE_STEP_SECONDS,
+): readonly RoutePoint[] {
   if (distance === null) return [];
   const radius = (distance.at(-1) ?? 0) / (2 * Math.PI);
   const { latitude, longitude } = resident.habits.home;
   const shrink = Math.cos((latitude * Math.PI) / 180);
-  const length = Math.ceil(seconds / ROUTE_STEP_SECONDS);
+  const length = Math.ceil(seconds / step);
   return Array.from({ length }, (_, index) => {
-    const at = index * ROUTE_STEP_SECONDS;
+    const at = index * step;
     const angle = (distance[at] ?? 0) / radius;
     return {
       latitude: degrees(latitude + (radius * Math.sin(angle)) / METERS_PER_DEGREE),
