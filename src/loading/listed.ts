@@ -157,20 +157,22 @@ function launchOne<R extends RecordName>({ resource, session }: Reading<R>, id: 
 }
 
 /**
- * The list is counted in full beside its records: it keeps them when their own entries are gone. Each record is also
- * remembered by itself and with the others of its day, since the list forgets it after a month.
+ * Each record is also remembered by itself and with the others of its day, since the list forgets it after a month. All
+ * three are counted in full: each of them keeps a record when the entries of the others are gone.
  */
 function rememberList<R extends RecordName>(
   { resource, session }: Reading<R>,
   { records, bytes }: Answer<R>,
 ): ListedRecords<R> {
+  const bytesPerRecord = bytes / records.length;
   for (const record of records) {
     const id = resource.idOf(record);
-    const news = { value: [record], date: resource.dateOf(record), bytes: bytes / records.length };
+    const news = { value: [record], date: resource.dateOf(record), bytes: bytesPerRecord };
     if (id) remember(session, wishFor(session, resource, id), news);
   }
   for (const [date, value] of Map.groupBy(records, (record) => resource.dateOf(record))) {
-    if (date) remember(session, wishFor(session, resource, dayKey(date)), { value, date, bytes: 0 });
+    const news = { value, date, bytes: bytesPerRecord * value.length };
+    if (date) remember(session, wishFor(session, resource, dayKey(date)), news);
   }
   return remember(session, wishFor(session, resource, LIST), { value: records, date: null, bytes });
 }
