@@ -54,7 +54,7 @@ const versions: readonly ((words: Words) => readonly string[])[] = [
       kind ${text} not null, polar_user_id ${text} not null, item_id ${text} not null, value ${text} not null,
       collected_at ${whole} not null, primary key (polar_user_id, kind, item_id)) ${end}`,
     `create table erasures (user_hash ${text} not null primary key, erased_at ${whole} not null) ${end}`,
-    `create table pulse (id ${whole} not null primary key, at ${whole} not null) ${end}`,
+    `create table pulse (id ${whole} not null primary key, at ${whole} not null, room ${text} not null) ${end}`,
   ],
 ];
 

@@ -84,12 +84,15 @@ function assemble(engine: Engine, seal: ReturnType<typeof createSeal>, now: () =
   };
 }
 
-/** Writes a row, as only a write shows that there is room; and drops what has served. */
+/** A single page finds room on a disk on which nothing else does. */
+const ROOM = 'x'.repeat(65_536);
+
+/** Writes, as only a write shows that there is room; and drops what has served. */
 async function ping({ db }: Engine, now: Instant): Promise<void> {
   await forgetErasures(db, now);
   await db
     .insertInto('pulse')
-    .values({ id: 1, at: now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now }))
+    .values({ id: 1, at: now, room: ROOM })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now, room: ROOM }))
     .execute();
 }

@@ -82,8 +82,8 @@ export interface Tables {
   };
   /** Who was erased in the last minute. */
   readonly erasures: { user_hash: string; erased_at: Instant };
-  /** One row that `ping` writes. */
-  readonly pulse: { id: number; at: Instant };
+  /** One row that `ping` writes, `room` as long as what a day of work needs at once. */
+  readonly pulse: { id: number; at: Instant; room: string };
   readonly schema_versions: { version: number; applied_at: Instant };
 }
 

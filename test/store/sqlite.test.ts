@@ -60,8 +60,9 @@ describe('the SQLite file', () => {
     inSqlite(async (_, folder) => {
       const { database, store } = await openWithConnection(folder);
       await store.records.write(owner, [record()]);
-      database.exec('pragma max_page_count = 60');
+      database.exec('pragma max_page_count = 40');
       await expect(store.records.write(owner, large)).rejects.toMatchObject({ name: 'StoreError', code: 'full' });
+      await expect(store.ping()).rejects.toMatchObject({ code: 'full' });
       expect(await store.records.read('s', 'sleep', ['w0', '2026-11-20'])).toEqual([record()]);
       database.exec('pragma max_page_count = 1000000');
       await store.records.write(owner, large);
