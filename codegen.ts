@@ -36,6 +36,7 @@ const MODELS = [
   'Exercise',
   'ExerciseConnection',
   'ExerciseEdge',
+  'ExerciseFiles',
   'Night',
   'NightConnection',
   'NightEdge',

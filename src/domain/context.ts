@@ -16,6 +16,22 @@ export interface Viewer {
   readonly polarUserId: string | null;
 }
 
+/** A file of a training session of the viewer's. */
+export interface WantedFile {
+  /** `session`: AccessLink still has it. `collected`: it is kept here. */
+  readonly source: 'session' | 'collected';
+  readonly exerciseId: string;
+  readonly type: 'fit' | 'tcx' | 'gpx';
+  /** What to call it, without what tells its type; only a proposal. */
+  readonly name: string;
+}
+
+/** An address that opens a file for a while. */
+export interface SignedLink {
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
 /** Records of one kind by day. */
 export type DayLoader<R extends RecordName> = Loader<IsoDate, Held<DayRecords<R>>>;
 
@@ -46,6 +62,8 @@ export interface Context {
   /** Schema coordinates (`Type.field`) that the operation selects. */
   readonly selected: ReadonlySet<string>;
   readonly today: Today;
+  /** Makes a link for the viewer; sends nothing. */
+  readonly linkTo: (file: WantedFile) => SignedLink;
   /** The rate windows as AccessLink last told them. */
   readonly rateLimit: () => RateLimit;
 }

@@ -5,6 +5,7 @@ import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
 import { dayResolvers } from './days/resolvers.ts';
 import { exerciseResolvers } from './exercises/resolvers.ts';
+import { fileResolvers } from './files/resolvers.ts';
 import { heartRateResolvers } from './heart-rate/resolvers.ts';
 import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
@@ -23,6 +24,7 @@ export const resolvers: readonly Resolvers[] = [
   dayResolvers,
   nightResolvers,
   exerciseResolvers,
+  fileResolvers,
   activityResolvers,
   heartRateResolvers,
   cardioLoadResolvers,

@@ -637,6 +637,8 @@ export type Exercise = Node & Remembered & {
   readonly fatPercent: Maybe<Scalars['Int']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The session as files for other programs. */
+  readonly files: ExerciseFiles;
   /** Whether there is a route. */
   readonly hasRoute: Maybe<Scalars['Boolean']['output']>;
   /** Time in each heart rate zone; null when not measured. */
@@ -696,6 +698,27 @@ export type ExerciseEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The session; null when it could not be read. */
   readonly node: Maybe<Exercise>;
+};
+
+/**
+ * A training session as files for other programs. Each is a link for whoever holds it, without a credential, for ten
+ * minutes; nothing is asked of AccessLink before it is opened.
+ */
+export type ExerciseFiles = {
+  /** The session as FIT, the binary format of Garmin; null when there is none. */
+  readonly fit: Maybe<FileLink>;
+  /** The route as GPX, in XML; null when there is no route. */
+  readonly gpx: Maybe<FileLink>;
+  /** The session as TCX, in XML; null when there is none. */
+  readonly tcx: Maybe<FileLink>;
+};
+
+/** Where a file is to be had, and how long. */
+export type FileLink = {
+  /** When the link stops to work. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The address of the file. Whoever has it can read the file: do not pass it on. */
+  readonly url: Scalars['String']['output'];
 };
 
 /** A sport in the terms of the FIT file format. */

@@ -1,6 +1,6 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Alertness, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { Alertness, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, ExerciseFiles, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -139,6 +139,8 @@ export type ResolversTypes = {
   Exercise: ResolverTypeWrapper<Exercise>;
   ExerciseConnection: ResolverTypeWrapper<ExerciseConnection>;
   ExerciseEdge: ResolverTypeWrapper<ExerciseEdge>;
+  ExerciseFiles: ResolverTypeWrapper<ExerciseFiles>;
+  FileLink: ResolverTypeWrapper<Graph.FileLink>;
   FitSport: ResolverTypeWrapper<Graph.FitSport>;
   Float: ResolverTypeWrapper<Graph.Scalars['Float']['output']>;
   Gender: Graph.Gender;
@@ -229,6 +231,8 @@ export type ResolversParentTypes = {
   Exercise: Exercise;
   ExerciseConnection: ExerciseConnection;
   ExerciseEdge: ExerciseEdge;
+  ExerciseFiles: ExerciseFiles;
+  FileLink: Graph.FileLink;
   FitSport: Graph.FitSport;
   Float: Graph.Scalars['Float']['output'];
   HeartRateSample: Graph.HeartRateSample;
@@ -506,6 +510,7 @@ export type ExerciseResolvers<ContextType = Context, ParentType extends Resolver
   energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   fatPercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['ExerciseFiles'], ParentType, ContextType>;
   hasRoute?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   heartRateZones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HeartRateZone']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -535,6 +540,17 @@ export type ExerciseConnectionResolvers<ContextType = Context, ParentType extend
 export type ExerciseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExerciseEdge'] = ResolversParentTypes['ExerciseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType>;
+};
+
+export type ExerciseFilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExerciseFiles'] = ResolversParentTypes['ExerciseFiles']> = {
+  fit?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
+  gpx?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
+  tcx?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
+};
+
+export type FileLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileLink'] = ResolversParentTypes['FileLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FitSportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FitSport'] = ResolversParentTypes['FitSport']> = {
@@ -904,6 +920,8 @@ export type Resolvers<ContextType = Context> = {
   Exercise?: ExerciseResolvers<ContextType>;
   ExerciseConnection?: ExerciseConnectionResolvers<ContextType>;
   ExerciseEdge?: ExerciseEdgeResolvers<ContextType>;
+  ExerciseFiles?: ExerciseFilesResolvers<ContextType>;
+  FileLink?: FileLinkResolvers<ContextType>;
   FitSport?: FitSportResolvers<ContextType>;
   HeartRateSample?: HeartRateSampleResolvers<ContextType>;
   HeartRateZone?: HeartRateZoneResolvers<ContextType>;
