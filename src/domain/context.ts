@@ -5,6 +5,7 @@ import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { DayRecords } from '../loading/by-date.ts';
 import type { ListedKey, ListedRecords } from '../loading/listed.ts';
 import type { Loader } from '../loading/loader.ts';
+import type { HeldRecords } from '../loading/recall.ts';
 import type { Today } from '../loading/reach.ts';
 import type { Held } from '../loading/session.ts';
 
@@ -19,9 +20,20 @@ export interface Viewer {
 /** Records of one kind by day. */
 export type DayLoader<R extends RecordName> = Loader<IsoDate, Held<DayRecords<R>>>;
 
+/** The kind of record in each list without dates. */
+export interface RecentRecords {
+  readonly activities: 'ActivitySummaryWithAllSamples';
+  readonly activitySamples: 'ActivityDayWithSamples';
+  readonly cardioLoads: 'CardioLoad';
+  readonly alertnessPeriods: 'Alertness';
+  readonly circadianBedtimes: 'CircadianBedtime';
+  readonly availableNights: 'AvailableSleep';
+}
+
 /** The loaders of one operation. */
 export interface Loaders {
   readonly activity: DayLoader<'ActivitySummaryWithAllSamples'>;
+  readonly activitySamples: DayLoader<'ActivityDayWithSamples'>;
   readonly heartRate: DayLoader<'ContinuousHeartrate'>;
   readonly cardioLoad: DayLoader<'CardioLoad'>;
   readonly sleep: DayLoader<'Sleep'>;
@@ -37,6 +49,10 @@ export interface Loaders {
   /** The user's own record; rejects when the request did not say which user. */
   readonly user: () => Promise<Held<Records['User'] | null>>;
   readonly physicalInfo: () => Promise<Held<Records['PhysicalInfo'] | null>>;
+  /** A list that AccessLink keeps without dates, by name. */
+  readonly recent: <N extends keyof RecentRecords>(name: N) => Promise<HeldRecords<RecentRecords[N]>>;
+  /** Cardio loads of the last 1 to 6 months. */
+  readonly recentCardioLoads: (months: number) => Promise<HeldRecords<'CardioLoad'>>;
 }
 
 export interface Context {

@@ -10,6 +10,7 @@ import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
 import { nodeResolvers } from './node.ts';
 import { physicalInfoResolvers } from './physical-info/resolvers.ts';
+import { recentResolvers } from './recent/resolvers.ts';
 import { sleepwiseResolvers } from './sleepwise/resolvers.ts';
 import { sportResolvers } from './sports/resolvers.ts';
 import { userResolvers } from './users/resolvers.ts';
@@ -29,4 +30,5 @@ export const resolvers: readonly Resolvers[] = [
   sleepwiseResolvers,
   biosensingResolvers,
   physicalInfoResolvers,
+  recentResolvers,
 ];

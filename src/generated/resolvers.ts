@@ -1,6 +1,6 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Alertness, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -83,6 +83,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Remembered:
     | ( Alertness )
+    | ( AvailableNight )
     | ( BodyTemperaturePeriod )
     | ( CardioLoad )
     | ( CircadianBedtime )
@@ -100,7 +101,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ActivitySamples: ResolverTypeWrapper<Graph.ActivitySamples>;
+  ActivitySamples: ResolverTypeWrapper<ActivitySamples>;
   ActivityZone: Graph.ActivityZone;
   ActivityZoneChange: ResolverTypeWrapper<Graph.ActivityZoneChange>;
   Alertness: ResolverTypeWrapper<Alertness>;
@@ -108,6 +109,7 @@ export type ResolversTypes = {
   AlertnessGradeType: Graph.AlertnessGradeType;
   AlertnessHour: ResolverTypeWrapper<Graph.AlertnessHour>;
   AlertnessLevel: Graph.AlertnessLevel;
+  AvailableNight: ResolverTypeWrapper<AvailableNight>;
   BaselineDeviation: Graph.BaselineDeviation;
   Biosensing: ResolverTypeWrapper<Biosensing>;
   BloodOxygenClass: Graph.BloodOxygenClass;
@@ -163,6 +165,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
+  Recent: ResolverTypeWrapper<Recent>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
   Remembered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Remembered']>;
@@ -201,10 +204,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ActivitySamples: Graph.ActivitySamples;
+  ActivitySamples: ActivitySamples;
   ActivityZoneChange: Graph.ActivityZoneChange;
   Alertness: Alertness;
   AlertnessHour: Graph.AlertnessHour;
+  AvailableNight: AvailableNight;
   Biosensing: Biosensing;
   BodyTemperaturePeriod: BodyTemperaturePeriod;
   BodyTemperatureSample: Graph.BodyTemperatureSample;
@@ -250,6 +254,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
   RateWindow: Graph.RateWindow;
+  Recent: Recent;
   RechargeSample: Graph.RechargeSample;
   Remembered: ResolversInterfaceTypes<ResolversParentTypes>['Remembered'];
   Route: Graph.Route;
@@ -314,6 +319,16 @@ export type AlertnessHourResolvers<ContextType = Context, ParentType extends Res
   level?: Resolver<Graph.Maybe<ResolversTypes['AlertnessLevel']>, ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validity?: Resolver<Graph.Maybe<ResolversTypes['SleepWiseValidity']>, ParentType, ContextType>;
+};
+
+export type AvailableNightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailableNight'] = ResolversParentTypes['AvailableNight']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BiosensingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Biosensing'] = ResolversParentTypes['Biosensing']> = {
@@ -432,6 +447,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Day'] = ResolversParentTypes['Day']> = {
   activity?: Resolver<Graph.Maybe<ResolversTypes['DailyActivity']>, ParentType, ContextType>;
+  activitySamples?: Resolver<Graph.Maybe<ResolversTypes['ActivitySamples']>, ParentType, ContextType>;
   alertness?: Resolver<Graph.Maybe<ResolversTypes['Alertness']>, ParentType, ContextType>;
   biosensing?: Resolver<ResolversTypes['Biosensing'], ParentType, ContextType>;
   cardioLoad?: Resolver<Graph.Maybe<ResolversTypes['CardioLoad']>, ParentType, ContextType>;
@@ -716,13 +732,22 @@ export type RateWindowResolvers<ContextType = Context, ParentType extends Resolv
   used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recent'] = ResolversParentTypes['Recent']> = {
+  activities?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DailyActivity']>>, ParentType, ContextType>;
+  activitySamples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivitySamples']>>, ParentType, ContextType>;
+  alertnessPeriods?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['Alertness']>>, ParentType, ContextType>;
+  availableNights?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AvailableNight']>>, ParentType, ContextType>;
+  cardioLoads?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CardioLoad']>>, ParentType, ContextType, Partial<Graph.RecentCardioLoadsArgs>>;
+  circadianBedtimes?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CircadianBedtime']>>, ParentType, ContextType>;
+};
+
 export type RechargeSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RechargeSample'] = ResolversParentTypes['RechargeSample']> = {
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
   value?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type RememberedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remembered'] = ResolversParentTypes['Remembered']> = {
-  __resolveType: TypeResolveFn<'Alertness' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -863,6 +888,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   nights?: Resolver<ResolversTypes['NightConnection'], ParentType, ContextType, Partial<Graph.UserNightsArgs>>;
   physicalInfo?: Resolver<Graph.Maybe<ResolversTypes['PhysicalInfo']>, ParentType, ContextType>;
   polarUserId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recent?: Resolver<ResolversTypes['Recent'], ParentType, ContextType>;
   registeredAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   weightKg?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -883,6 +909,7 @@ export type Resolvers<ContextType = Context> = {
   ActivityZoneChange?: ActivityZoneChangeResolvers<ContextType>;
   Alertness?: AlertnessResolvers<ContextType>;
   AlertnessHour?: AlertnessHourResolvers<ContextType>;
+  AvailableNight?: AvailableNightResolvers<ContextType>;
   Biosensing?: BiosensingResolvers<ContextType>;
   BodyTemperaturePeriod?: BodyTemperaturePeriodResolvers<ContextType>;
   BodyTemperatureSample?: BodyTemperatureSampleResolvers<ContextType>;
@@ -922,6 +949,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RateWindow?: RateWindowResolvers<ContextType>;
+  Recent?: RecentResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
   Remembered?: RememberedResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
