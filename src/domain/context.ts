@@ -8,6 +8,7 @@ import type { Loader } from '../loading/loader.ts';
 import type { HeldRecords } from '../loading/recall.ts';
 import type { Today } from '../loading/reach.ts';
 import type { Held } from '../loading/session.ts';
+import type { Secret } from '../secret.ts';
 
 /** The person whose token the request carries. */
 export interface Viewer {
@@ -15,6 +16,25 @@ export interface Viewer {
   readonly owner: string;
   /** Null when the request did not say. */
   readonly polarUserId: string | null;
+}
+
+/** The partner that runs this gateway: whoever proves to hold the client's credential. Never a viewer. */
+export interface PartnerCaller {
+  /** The client's id and secret as AccessLink takes them: the value of an Authorization header. */
+  readonly authorization: Secret;
+}
+
+/** A person who signed in here, also when AccessLink does not accept their token any more. */
+export interface Account {
+  readonly polarUserId: string;
+  /** Signs the person out everywhere and has them forgotten, here and at AccessLink. */
+  disconnect(): Promise<Departure>;
+}
+
+/** What became of a wish to be forgotten. */
+export interface Departure {
+  /** Whether AccessLink has confirmed and everything is erased. */
+  readonly isConfirmed: boolean;
 }
 
 /** Records of one kind by day. */
@@ -58,6 +78,10 @@ export interface Loaders {
 export interface Context {
   /** Who asks. Throws an unauthenticated or a bad-user-input error when the request does not say it well. */
   readonly viewer: () => Viewer;
+  /** Null unless the request proves to be the partner's. Somebody who is a viewer is never a partner. */
+  readonly partner: () => PartnerCaller | null;
+  /** Null unless the viewer signed in here. */
+  readonly account: Account | null;
   readonly loaders: Loaders;
   /** Schema coordinates (`Type.field`) that the operation selects. */
   readonly selected: ReadonlySet<string>;

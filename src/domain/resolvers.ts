@@ -1,5 +1,6 @@
 // Composition: what every module contributes to the graph.
 import type { Resolvers } from '../generated/resolvers.ts';
+import { accountResolvers } from './account/resolvers.ts';
 import { activityResolvers } from './activity/resolvers.ts';
 import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
@@ -21,6 +22,7 @@ export const resolvers: readonly Resolvers[] = [
   limitResolvers,
   sportResolvers,
   userResolvers,
+  accountResolvers,
   dayResolvers,
   nightResolvers,
   exerciseResolvers,

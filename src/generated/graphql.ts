@@ -553,6 +553,19 @@ export type DayEdge = {
   readonly node: Day;
 };
 
+/** What became of `disconnect`. */
+export type DisconnectPayload = {
+  /**
+   * true when AccessLink has confirmed and everything is erased; false while AccessLink is still being asked, which goes on
+   * without the person.
+   */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** true when the person is signed out everywhere and will be forgotten; false when it was refused. */
+  readonly disconnected: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Quality of an ECG signal. */
 export type EcgQuality =
   /** High. */
@@ -798,6 +811,15 @@ export type LocalTimeColumns = {
   readonly times: ReadonlyArray<Scalars['LocalDateTime']['output']>;
   /** The values, in the unit of the field that this stands beside; null is a gap. */
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
+
+/** Everything that can be changed. */
+export type Mutation = {
+  /**
+   * Forgets the person who is signed in: ends their sessions at once, removes them from this client at AccessLink, and
+   * erases everything that is kept about them here. Only for people who signed in at this server.
+   */
+  readonly disconnect: DisconnectPayload;
 };
 
 /** The sleep of one night and the recovery during it. */
@@ -1689,6 +1711,21 @@ export type UserNightsArgs = {
   last: InputMaybe<Scalars['Int']['input']>;
   range: InputMaybe<DateRange>;
 };
+
+/** Why a mutation was refused, for the person to read. */
+export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
+  /** The reason and the remedy, in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Reasons to refuse a mutation. */
+export type UserErrorCode =
+  /** The request is not one of somebody who signed in at this server. */
+  | 'NOT_SIGNED_IN'
+  /** A reason that is newer than this description. */
+  | 'UNKNOWN';
 
 /** The answer to one extra question. */
 export type UserExtraInfo = {

@@ -133,6 +133,7 @@ export type ResolversTypes = {
   Day: ResolverTypeWrapper<Day>;
   DayConnection: ResolverTypeWrapper<DayConnection>;
   DayEdge: ResolverTypeWrapper<DayEdge>;
+  DisconnectPayload: ResolverTypeWrapper<Graph.DisconnectPayload>;
   Duration: ResolverTypeWrapper<Graph.Scalars['Duration']['output']>;
   EcgQuality: Graph.EcgQuality;
   EcgQualityMeasurement: ResolverTypeWrapper<Graph.EcgQualityMeasurement>;
@@ -152,6 +153,7 @@ export type ResolversTypes = {
   LoadLevel: Graph.LoadLevel;
   LocalDateTime: ResolverTypeWrapper<Graph.Scalars['LocalDateTime']['output']>;
   LocalTimeColumns: ResolverTypeWrapper<Graph.LocalTimeColumns>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Night: ResolverTypeWrapper<Night>;
   NightConnection: ResolverTypeWrapper<NightConnection>;
   NightEdge: ResolverTypeWrapper<NightEdge>;
@@ -196,6 +198,8 @@ export type ResolversTypes = {
   TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
   TypicalDay: Graph.TypicalDay;
   User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<Graph.UserError>;
+  UserErrorCode: Graph.UserErrorCode;
   UserExtraInfo: ResolverTypeWrapper<Graph.UserExtraInfo>;
   UsualLevel: Graph.UsualLevel;
   WeightSource: Graph.WeightSource;
@@ -226,6 +230,7 @@ export type ResolversParentTypes = {
   Day: Day;
   DayConnection: DayConnection;
   DayEdge: DayEdge;
+  DisconnectPayload: Graph.DisconnectPayload;
   Duration: Graph.Scalars['Duration']['output'];
   EcgQualityMeasurement: Graph.EcgQualityMeasurement;
   EcgSample: Graph.EcgSample;
@@ -242,6 +247,7 @@ export type ResolversParentTypes = {
   Int: Graph.Scalars['Int']['output'];
   LocalDateTime: Graph.Scalars['LocalDateTime']['output'];
   LocalTimeColumns: Graph.LocalTimeColumns;
+  Mutation: Record<PropertyKey, never>;
   Night: Night;
   NightConnection: NightConnection;
   NightEdge: NightEdge;
@@ -273,6 +279,7 @@ export type ResolversParentTypes = {
   TimeColumns: Graph.TimeColumns;
   TrainingLoad: Graph.TrainingLoad;
   User: User;
+  UserError: Graph.UserError;
   UserExtraInfo: Graph.UserExtraInfo;
   YearMonth: Graph.Scalars['YearMonth']['output'];
 };
@@ -473,6 +480,12 @@ export type DayEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
 };
 
+export type DisconnectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectPayload'] = ResolversParentTypes['DisconnectPayload']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disconnected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
@@ -586,6 +599,10 @@ export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<Resol
 export type LocalTimeColumnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalTimeColumns'] = ResolversParentTypes['LocalTimeColumns']> = {
   times?: Resolver<ReadonlyArray<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  disconnect?: Resolver<ResolversTypes['DisconnectPayload'], ParentType, ContextType>;
 };
 
 export type NightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Night'] = ResolversParentTypes['Night']> = {
@@ -894,6 +911,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserExtraInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExtraInfo'] = ResolversParentTypes['UserExtraInfo']> = {
   index?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -924,6 +946,7 @@ export type Resolvers<ContextType = Context> = {
   Day?: DayResolvers<ContextType>;
   DayConnection?: DayConnectionResolvers<ContextType>;
   DayEdge?: DayEdgeResolvers<ContextType>;
+  DisconnectPayload?: DisconnectPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EcgQualityMeasurement?: EcgQualityMeasurementResolvers<ContextType>;
   EcgSample?: EcgSampleResolvers<ContextType>;
@@ -937,6 +960,7 @@ export type Resolvers<ContextType = Context> = {
   HypnogramStage?: HypnogramStageResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   LocalTimeColumns?: LocalTimeColumnsResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Night?: NightResolvers<ContextType>;
   NightConnection?: NightConnectionResolvers<ContextType>;
   NightEdge?: NightEdgeResolvers<ContextType>;
@@ -967,6 +991,7 @@ export type Resolvers<ContextType = Context> = {
   TimeColumns?: TimeColumnsResolvers<ContextType>;
   TrainingLoad?: TrainingLoadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   UserExtraInfo?: UserExtraInfoResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };
