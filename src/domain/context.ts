@@ -5,8 +5,11 @@ import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { DayRecords } from '../loading/by-date.ts';
 import type { ListedKey, ListedRecords } from '../loading/listed.ts';
 import type { Loader } from '../loading/loader.ts';
+import type { HeldRecords } from '../loading/recall.ts';
 import type { Today } from '../loading/reach.ts';
 import type { Held } from '../loading/session.ts';
+import type { CollectedItem, CollectionKind } from '../store/arrivals.ts';
+import type { Secret } from '../secret.ts';
 
 /** The person whose token the request carries. */
 export interface Viewer {
@@ -32,12 +35,59 @@ export interface SignedLink {
   readonly expiresAt: string;
 }
 
+/** What became of collecting: how many items were kept, and what ended it early. Nothing that was kept is lost. */
+export interface Collected {
+  readonly collected: number;
+  readonly failure: Error | null;
+}
+
+/** What was collected of the viewer, and the way to collect more. */
+export interface Collections {
+  collect(kind: CollectionKind): Promise<Collected>;
+  /** What there is, without the values, in the order of its collection. */
+  list(kind: CollectionKind): Promise<Omit<CollectedItem, 'value'>[]>;
+  read(kind: CollectionKind, ids: readonly string[]): Promise<CollectedItem[]>;
+  newest(kind: CollectionKind, limit: number): Promise<CollectedItem[]>;
+  /** Keeps what came without a transaction; nobody waits for it. */
+  add(kind: CollectionKind, item: CollectedItem): void;
+}
+
+/** The partner that runs this gateway: whoever proves to hold the client's credential. Never a viewer. */
+export interface PartnerCaller {
+  /** The client's id and secret as AccessLink takes them: the value of an Authorization header. */
+  readonly authorization: Secret;
+}
+
+/** A person who signed in here, also when AccessLink does not accept their token any more. */
+export interface Account {
+  readonly polarUserId: string;
+  /** Signs the person out everywhere and has them forgotten, here and at AccessLink. */
+  disconnect(): Promise<Departure>;
+}
+
+/** What became of a wish to be forgotten. */
+export interface Departure {
+  /** Whether AccessLink has confirmed and everything is erased. */
+  readonly isConfirmed: boolean;
+}
+
 /** Records of one kind by day. */
 export type DayLoader<R extends RecordName> = Loader<IsoDate, Held<DayRecords<R>>>;
+
+/** The kind of record in each list without dates. */
+export interface RecentRecords {
+  readonly activities: 'ActivitySummaryWithAllSamples';
+  readonly activitySamples: 'ActivityDayWithSamples';
+  readonly cardioLoads: 'CardioLoad';
+  readonly alertnessPeriods: 'Alertness';
+  readonly circadianBedtimes: 'CircadianBedtime';
+  readonly availableNights: 'AvailableSleep';
+}
 
 /** The loaders of one operation. */
 export interface Loaders {
   readonly activity: DayLoader<'ActivitySummaryWithAllSamples'>;
+  readonly activitySamples: DayLoader<'ActivityDayWithSamples'>;
   readonly heartRate: DayLoader<'ContinuousHeartrate'>;
   readonly cardioLoad: DayLoader<'CardioLoad'>;
   readonly sleep: DayLoader<'Sleep'>;
@@ -53,15 +103,25 @@ export interface Loaders {
   /** The user's own record; rejects when the request did not say which user. */
   readonly user: () => Promise<Held<Records['User'] | null>>;
   readonly physicalInfo: () => Promise<Held<Records['PhysicalInfo'] | null>>;
+  /** A list that AccessLink keeps without dates, by name. */
+  readonly recent: <N extends keyof RecentRecords>(name: N) => Promise<HeldRecords<RecentRecords[N]>>;
+  /** Cardio loads of the last 1 to 6 months. */
+  readonly recentCardioLoads: (months: number) => Promise<HeldRecords<'CardioLoad'>>;
 }
 
 export interface Context {
   /** Who asks. Throws an unauthenticated or a bad-user-input error when the request does not say it well. */
   readonly viewer: () => Viewer;
+  /** Null unless the request proves to be the partner's. Somebody who is a viewer is never a partner. */
+  readonly partner: () => PartnerCaller | null;
+  /** Null unless the viewer signed in here. */
+  readonly account: Account | null;
   readonly loaders: Loaders;
   /** Schema coordinates (`Type.field`) that the operation selects. */
   readonly selected: ReadonlySet<string>;
   readonly today: Today;
+  /** Null unless this server itself knows who the viewer is: others are kept nothing of. */
+  readonly collections: Collections | null;
   /** Makes a link for the viewer; sends nothing. */
   readonly linkTo: (file: WantedFile) => SignedLink;
   /** The rate windows as AccessLink last told them. */

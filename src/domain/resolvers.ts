@@ -1,9 +1,12 @@
 // Composition: what every module contributes to the graph.
 import type { Resolvers } from '../generated/resolvers.ts';
+import { accountResolvers } from './account/resolvers.ts';
 import { activityResolvers } from './activity/resolvers.ts';
 import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
+import { createCollectionResolvers } from './collections/resolvers.ts';
 import { dayResolvers } from './days/resolvers.ts';
+import { exerciseFromWire } from './exercises/exercise.ts';
 import { exerciseResolvers } from './exercises/resolvers.ts';
 import { fileResolvers } from './files/resolvers.ts';
 import { heartRateResolvers } from './heart-rate/resolvers.ts';
@@ -11,6 +14,7 @@ import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
 import { nodeResolvers } from './node.ts';
 import { physicalInfoResolvers } from './physical-info/resolvers.ts';
+import { recentResolvers } from './recent/resolvers.ts';
 import { sleepwiseResolvers } from './sleepwise/resolvers.ts';
 import { sportResolvers } from './sports/resolvers.ts';
 import { userResolvers } from './users/resolvers.ts';
@@ -21,14 +25,17 @@ export const resolvers: readonly Resolvers[] = [
   limitResolvers,
   sportResolvers,
   userResolvers,
+  accountResolvers,
   dayResolvers,
   nightResolvers,
   exerciseResolvers,
   fileResolvers,
+  createCollectionResolvers({ exerciseFromWire }),
   activityResolvers,
   heartRateResolvers,
   cardioLoadResolvers,
   sleepwiseResolvers,
   biosensingResolvers,
   physicalInfoResolvers,
+  recentResolvers,
 ];

@@ -1,6 +1,6 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Alertness, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, ExerciseFiles, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, CollectedActivityConnection, CollectedActivityEdge, CollectedExercise, CollectedExerciseConnection, CollectedExerciseEdge, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, ExerciseFiles, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, PhysicalInfoConnection, PhysicalInfoEdge, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -83,6 +83,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Remembered:
     | ( Alertness )
+    | ( AvailableNight )
     | ( BodyTemperaturePeriod )
     | ( CardioLoad )
     | ( CircadianBedtime )
@@ -100,14 +101,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ActivitySamples: ResolverTypeWrapper<Graph.ActivitySamples>;
+  ActivitySamples: ResolverTypeWrapper<ActivitySamples>;
   ActivityZone: Graph.ActivityZone;
   ActivityZoneChange: ResolverTypeWrapper<Graph.ActivityZoneChange>;
+  ActivityZoneSegment: ResolverTypeWrapper<Graph.ActivityZoneSegment>;
   Alertness: ResolverTypeWrapper<Alertness>;
   AlertnessClassification: Graph.AlertnessClassification;
   AlertnessGradeType: Graph.AlertnessGradeType;
   AlertnessHour: ResolverTypeWrapper<Graph.AlertnessHour>;
   AlertnessLevel: Graph.AlertnessLevel;
+  AvailableNight: ResolverTypeWrapper<AvailableNight>;
   BaselineDeviation: Graph.BaselineDeviation;
   Biosensing: ResolverTypeWrapper<Biosensing>;
   BloodOxygenClass: Graph.BloodOxygenClass;
@@ -119,6 +122,16 @@ export type ResolversTypes = {
   CardioLoadStatus: Graph.CardioLoadStatus;
   CircadianBedtime: ResolverTypeWrapper<CircadianBedtime>;
   CircadianBedtimeQuality: Graph.CircadianBedtimeQuality;
+  CollectPayload: ResolverTypeWrapper<Graph.CollectPayload>;
+  CollectedActivity: ResolverTypeWrapper<Graph.CollectedActivity>;
+  CollectedActivityConnection: ResolverTypeWrapper<CollectedActivityConnection>;
+  CollectedActivityEdge: ResolverTypeWrapper<CollectedActivityEdge>;
+  CollectedActivityZones: ResolverTypeWrapper<Graph.CollectedActivityZones>;
+  CollectedExercise: ResolverTypeWrapper<CollectedExercise>;
+  CollectedExerciseConnection: ResolverTypeWrapper<CollectedExerciseConnection>;
+  CollectedExerciseEdge: ResolverTypeWrapper<CollectedExerciseEdge>;
+  CollectedSteps: ResolverTypeWrapper<Graph.CollectedSteps>;
+  CollectionKind: Graph.CollectionKind;
   ContinuityClass: Graph.ContinuityClass;
   ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRate>;
   DailyActivity: ResolverTypeWrapper<DailyActivity>;
@@ -131,6 +144,7 @@ export type ResolversTypes = {
   Day: ResolverTypeWrapper<Day>;
   DayConnection: ResolverTypeWrapper<DayConnection>;
   DayEdge: ResolverTypeWrapper<DayEdge>;
+  DisconnectPayload: ResolverTypeWrapper<Graph.DisconnectPayload>;
   Duration: ResolverTypeWrapper<Graph.Scalars['Duration']['output']>;
   EcgQuality: Graph.EcgQuality;
   EcgQualityMeasurement: ResolverTypeWrapper<Graph.EcgQualityMeasurement>;
@@ -152,6 +166,7 @@ export type ResolversTypes = {
   LoadLevel: Graph.LoadLevel;
   LocalDateTime: ResolverTypeWrapper<Graph.Scalars['LocalDateTime']['output']>;
   LocalTimeColumns: ResolverTypeWrapper<Graph.LocalTimeColumns>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Night: ResolverTypeWrapper<Night>;
   NightConnection: ResolverTypeWrapper<NightConnection>;
   NightEdge: ResolverTypeWrapper<NightEdge>;
@@ -162,9 +177,12 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Graph.PageInfo>;
   PerceivedExertion: Graph.PerceivedExertion;
   PhysicalInfo: ResolverTypeWrapper<PhysicalInfo>;
+  PhysicalInfoConnection: ResolverTypeWrapper<PhysicalInfoConnection>;
+  PhysicalInfoEdge: ResolverTypeWrapper<PhysicalInfoEdge>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
+  Recent: ResolverTypeWrapper<Recent>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
   Remembered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Remembered']>;
@@ -192,9 +210,12 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Graph.Scalars['String']['output']>;
   TemperatureMeasurementType: Graph.TemperatureMeasurementType;
   TimeColumns: ResolverTypeWrapper<Graph.TimeColumns>;
+  TimeInActivityZone: ResolverTypeWrapper<Graph.TimeInActivityZone>;
   TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
   TypicalDay: Graph.TypicalDay;
   User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<Graph.UserError>;
+  UserErrorCode: Graph.UserErrorCode;
   UserExtraInfo: ResolverTypeWrapper<Graph.UserExtraInfo>;
   UsualLevel: Graph.UsualLevel;
   WeightSource: Graph.WeightSource;
@@ -203,10 +224,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ActivitySamples: Graph.ActivitySamples;
+  ActivitySamples: ActivitySamples;
   ActivityZoneChange: Graph.ActivityZoneChange;
+  ActivityZoneSegment: Graph.ActivityZoneSegment;
   Alertness: Alertness;
   AlertnessHour: Graph.AlertnessHour;
+  AvailableNight: AvailableNight;
   Biosensing: Biosensing;
   BodyTemperaturePeriod: BodyTemperaturePeriod;
   BodyTemperatureSample: Graph.BodyTemperatureSample;
@@ -214,6 +237,15 @@ export type ResolversParentTypes = {
   CardioLoad: CardioLoad;
   CardioLoadLevels: Graph.CardioLoadLevels;
   CircadianBedtime: CircadianBedtime;
+  CollectPayload: Graph.CollectPayload;
+  CollectedActivity: Graph.CollectedActivity;
+  CollectedActivityConnection: CollectedActivityConnection;
+  CollectedActivityEdge: CollectedActivityEdge;
+  CollectedActivityZones: Graph.CollectedActivityZones;
+  CollectedExercise: CollectedExercise;
+  CollectedExerciseConnection: CollectedExerciseConnection;
+  CollectedExerciseEdge: CollectedExerciseEdge;
+  CollectedSteps: Graph.CollectedSteps;
   ContinuousHeartRate: ContinuousHeartRate;
   DailyActivity: DailyActivity;
   DataWindow: Graph.DataWindow;
@@ -224,6 +256,7 @@ export type ResolversParentTypes = {
   Day: Day;
   DayConnection: DayConnection;
   DayEdge: DayEdge;
+  DisconnectPayload: Graph.DisconnectPayload;
   Duration: Graph.Scalars['Duration']['output'];
   EcgQualityMeasurement: Graph.EcgQualityMeasurement;
   EcgSample: Graph.EcgSample;
@@ -242,6 +275,7 @@ export type ResolversParentTypes = {
   Int: Graph.Scalars['Int']['output'];
   LocalDateTime: Graph.Scalars['LocalDateTime']['output'];
   LocalTimeColumns: Graph.LocalTimeColumns;
+  Mutation: Record<PropertyKey, never>;
   Night: Night;
   NightConnection: NightConnection;
   NightEdge: NightEdge;
@@ -251,9 +285,12 @@ export type ResolversParentTypes = {
   OffsetColumns: Graph.OffsetColumns;
   PageInfo: Graph.PageInfo;
   PhysicalInfo: PhysicalInfo;
+  PhysicalInfoConnection: PhysicalInfoConnection;
+  PhysicalInfoEdge: PhysicalInfoEdge;
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
   RateWindow: Graph.RateWindow;
+  Recent: Recent;
   RechargeSample: Graph.RechargeSample;
   Remembered: ResolversInterfaceTypes<ResolversParentTypes>['Remembered'];
   Route: Graph.Route;
@@ -270,8 +307,10 @@ export type ResolversParentTypes = {
   StepSample: Graph.StepSample;
   String: Graph.Scalars['String']['output'];
   TimeColumns: Graph.TimeColumns;
+  TimeInActivityZone: Graph.TimeInActivityZone;
   TrainingLoad: Graph.TrainingLoad;
   User: User;
+  UserError: Graph.UserError;
   UserExtraInfo: Graph.UserExtraInfo;
   YearMonth: Graph.Scalars['YearMonth']['output'];
 };
@@ -290,6 +329,11 @@ export type ActivitySamplesResolvers<ContextType = Context, ParentType extends R
 export type ActivityZoneChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityZoneChange'] = ResolversParentTypes['ActivityZoneChange']> = {
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
   zone?: Resolver<ResolversTypes['ActivityZone'], ParentType, ContextType>;
+};
+
+export type ActivityZoneSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityZoneSegment'] = ResolversParentTypes['ActivityZoneSegment']> = {
+  time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
+  zones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['TimeInActivityZone']>>, ParentType, ContextType>;
 };
 
 export type AlertnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alertness'] = ResolversParentTypes['Alertness']> = {
@@ -318,6 +362,16 @@ export type AlertnessHourResolvers<ContextType = Context, ParentType extends Res
   level?: Resolver<Graph.Maybe<ResolversTypes['AlertnessLevel']>, ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validity?: Resolver<Graph.Maybe<ResolversTypes['SleepWiseValidity']>, ParentType, ContextType>;
+};
+
+export type AvailableNightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailableNight'] = ResolversParentTypes['AvailableNight']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BiosensingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Biosensing'] = ResolversParentTypes['Biosensing']> = {
@@ -386,6 +440,92 @@ export type CircadianBedtimeResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CollectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectPayload'] = ResolversParentTypes['CollectPayload']> = {
+  collected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CollectedActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivity'] = ResolversParentTypes['CollectedActivity']> = {
+  activeEnergyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activeSteps?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  collectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  duration?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  polarActivityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  steps?: Resolver<Graph.Maybe<ResolversTypes['CollectedSteps']>, ParentType, ContextType>;
+  zones?: Resolver<Graph.Maybe<ResolversTypes['CollectedActivityZones']>, ParentType, ContextType>;
+};
+
+export type CollectedActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivityConnection'] = ResolversParentTypes['CollectedActivityConnection']> = {
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CollectedActivityEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['CollectedActivity']>>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CollectedActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivityEdge'] = ResolversParentTypes['CollectedActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['CollectedActivity']>, ParentType, ContextType>;
+};
+
+export type CollectedActivityZonesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivityZones'] = ResolversParentTypes['CollectedActivityZones']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  intervalMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivityZoneSegment']>>, ParentType, ContextType>;
+};
+
+export type CollectedExerciseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedExercise'] = ResolversParentTypes['CollectedExercise']> = {
+  averageHeartRate?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  carbohydratePercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clubId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clubName?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  collectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  device?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distanceMeters?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  duration?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fatPercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['ExerciseFiles'], ParentType, ContextType>;
+  hasRoute?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  heartRateZones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HeartRateZone']>>, ParentType, ContextType>;
+  maximumHeartRate?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  polarExerciseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  proteinPercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runningIndex?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['SampleSeries']>>, ParentType, ContextType, Partial<Graph.CollectedExerciseSamplesArgs>>;
+  sport?: Resolver<Graph.Maybe<ResolversTypes['Sport']>, ParentType, ContextType>;
+  sportGroup?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startTimeLocal?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  trainingLoad?: Resolver<Graph.Maybe<ResolversTypes['TrainingLoad']>, ParentType, ContextType>;
+  uploadedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  utcOffsetMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CollectedExerciseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedExerciseConnection'] = ResolversParentTypes['CollectedExerciseConnection']> = {
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CollectedExerciseEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['CollectedExercise']>>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CollectedExerciseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedExerciseEdge'] = ResolversParentTypes['CollectedExerciseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['CollectedExercise']>, ParentType, ContextType>;
+};
+
+export type CollectedStepsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedSteps'] = ResolversParentTypes['CollectedSteps']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  intervalMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['StepSample']>>, ParentType, ContextType>;
+};
+
 export type ContinuousHeartRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContinuousHeartRate'] = ResolversParentTypes['ContinuousHeartRate']> = {
   columns?: Resolver<Graph.Maybe<ResolversTypes['LocalTimeColumns']>, ParentType, ContextType, Partial<Graph.ContinuousHeartRateColumnsArgs>>;
   date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -436,6 +576,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Day'] = ResolversParentTypes['Day']> = {
   activity?: Resolver<Graph.Maybe<ResolversTypes['DailyActivity']>, ParentType, ContextType>;
+  activitySamples?: Resolver<Graph.Maybe<ResolversTypes['ActivitySamples']>, ParentType, ContextType>;
   alertness?: Resolver<Graph.Maybe<ResolversTypes['Alertness']>, ParentType, ContextType>;
   biosensing?: Resolver<ResolversTypes['Biosensing'], ParentType, ContextType>;
   cardioLoad?: Resolver<Graph.Maybe<ResolversTypes['CardioLoad']>, ParentType, ContextType>;
@@ -459,6 +600,12 @@ export type DayConnectionResolvers<ContextType = Context, ParentType extends Res
 export type DayEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayEdge'] = ResolversParentTypes['DayEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type DisconnectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectPayload'] = ResolversParentTypes['DisconnectPayload']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disconnected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -588,6 +735,11 @@ export type LocalTimeColumnsResolvers<ContextType = Context, ParentType extends 
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  collect?: Resolver<ResolversTypes['CollectPayload'], ParentType, ContextType, RequireFields<Graph.MutationCollectArgs, 'kind'>>;
+  disconnect?: Resolver<ResolversTypes['DisconnectPayload'], ParentType, ContextType>;
+};
+
 export type NightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Night'] = ResolversParentTypes['Night']> = {
   alertness?: Resolver<Graph.Maybe<ResolversTypes['Alertness']>, ParentType, ContextType>;
   circadianBedtime?: Resolver<Graph.Maybe<ResolversTypes['CircadianBedtime']>, ParentType, ContextType>;
@@ -712,6 +864,19 @@ export type PhysicalInfoResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PhysicalInfoConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhysicalInfoConnection'] = ResolversParentTypes['PhysicalInfoConnection']> = {
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['PhysicalInfoEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['PhysicalInfo']>>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PhysicalInfoEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhysicalInfoEdge'] = ResolversParentTypes['PhysicalInfoEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['PhysicalInfo']>, ParentType, ContextType>;
+  polarEntryId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   dataWindows?: Resolver<ReadonlyArray<ResolversTypes['DataWindow']>, ParentType, ContextType>;
   node?: Resolver<Graph.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Graph.QueryNodeArgs, 'id'>>;
@@ -732,13 +897,22 @@ export type RateWindowResolvers<ContextType = Context, ParentType extends Resolv
   used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recent'] = ResolversParentTypes['Recent']> = {
+  activities?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DailyActivity']>>, ParentType, ContextType>;
+  activitySamples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivitySamples']>>, ParentType, ContextType>;
+  alertnessPeriods?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['Alertness']>>, ParentType, ContextType>;
+  availableNights?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AvailableNight']>>, ParentType, ContextType>;
+  cardioLoads?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CardioLoad']>>, ParentType, ContextType, Partial<Graph.RecentCardioLoadsArgs>>;
+  circadianBedtimes?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CircadianBedtime']>>, ParentType, ContextType>;
+};
+
 export type RechargeSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RechargeSample'] = ResolversParentTypes['RechargeSample']> = {
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
   value?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type RememberedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remembered'] = ResolversParentTypes['Remembered']> = {
-  __resolveType: TypeResolveFn<'Alertness' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -846,6 +1020,13 @@ export type TimeColumnsResolvers<ContextType = Context, ParentType extends Resol
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
 };
 
+export type TimeInActivityZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeInActivityZone'] = ResolversParentTypes['TimeInActivityZone']> = {
+  inZone?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  inZoneSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  index?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['ActivityZone'], ParentType, ContextType>;
+};
+
 export type TrainingLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingLoad'] = ResolversParentTypes['TrainingLoad']> = {
   cardioLoad?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   cardioLoadLevel?: Resolver<Graph.Maybe<ResolversTypes['LoadLevel']>, ParentType, ContextType>;
@@ -864,6 +1045,8 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   birthdate?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   cardioLoads?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CardioLoad']>>, ParentType, ContextType, Partial<Graph.UserCardioLoadsArgs>>;
   circadianBedtimes?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CircadianBedtime']>>, ParentType, ContextType, Partial<Graph.UserCircadianBedtimesArgs>>;
+  collectedActivities?: Resolver<ResolversTypes['CollectedActivityConnection'], ParentType, ContextType, Partial<Graph.UserCollectedActivitiesArgs>>;
+  collectedExercises?: Resolver<ResolversTypes['CollectedExerciseConnection'], ParentType, ContextType, Partial<Graph.UserCollectedExercisesArgs>>;
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType, RequireFields<Graph.UserDayArgs, 'date'>>;
   days?: Resolver<ResolversTypes['DayConnection'], ParentType, ContextType, Partial<Graph.UserDaysArgs>>;
   exercise?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType, RequireFields<Graph.UserExerciseArgs, 'id'>>;
@@ -878,10 +1061,17 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType, RequireFields<Graph.UserNightArgs, 'date'>>;
   nights?: Resolver<ResolversTypes['NightConnection'], ParentType, ContextType, Partial<Graph.UserNightsArgs>>;
   physicalInfo?: Resolver<Graph.Maybe<ResolversTypes['PhysicalInfo']>, ParentType, ContextType>;
+  physicalInfoHistory?: Resolver<ResolversTypes['PhysicalInfoConnection'], ParentType, ContextType, Partial<Graph.UserPhysicalInfoHistoryArgs>>;
   polarUserId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recent?: Resolver<ResolversTypes['Recent'], ParentType, ContextType>;
   registeredAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   weightKg?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserExtraInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExtraInfo'] = ResolversParentTypes['UserExtraInfo']> = {
@@ -897,14 +1087,25 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type Resolvers<ContextType = Context> = {
   ActivitySamples?: ActivitySamplesResolvers<ContextType>;
   ActivityZoneChange?: ActivityZoneChangeResolvers<ContextType>;
+  ActivityZoneSegment?: ActivityZoneSegmentResolvers<ContextType>;
   Alertness?: AlertnessResolvers<ContextType>;
   AlertnessHour?: AlertnessHourResolvers<ContextType>;
+  AvailableNight?: AvailableNightResolvers<ContextType>;
   Biosensing?: BiosensingResolvers<ContextType>;
   BodyTemperaturePeriod?: BodyTemperaturePeriodResolvers<ContextType>;
   BodyTemperatureSample?: BodyTemperatureSampleResolvers<ContextType>;
   CardioLoad?: CardioLoadResolvers<ContextType>;
   CardioLoadLevels?: CardioLoadLevelsResolvers<ContextType>;
   CircadianBedtime?: CircadianBedtimeResolvers<ContextType>;
+  CollectPayload?: CollectPayloadResolvers<ContextType>;
+  CollectedActivity?: CollectedActivityResolvers<ContextType>;
+  CollectedActivityConnection?: CollectedActivityConnectionResolvers<ContextType>;
+  CollectedActivityEdge?: CollectedActivityEdgeResolvers<ContextType>;
+  CollectedActivityZones?: CollectedActivityZonesResolvers<ContextType>;
+  CollectedExercise?: CollectedExerciseResolvers<ContextType>;
+  CollectedExerciseConnection?: CollectedExerciseConnectionResolvers<ContextType>;
+  CollectedExerciseEdge?: CollectedExerciseEdgeResolvers<ContextType>;
+  CollectedSteps?: CollectedStepsResolvers<ContextType>;
   ContinuousHeartRate?: ContinuousHeartRateResolvers<ContextType>;
   DailyActivity?: DailyActivityResolvers<ContextType>;
   DataWindow?: DataWindowResolvers<ContextType>;
@@ -913,6 +1114,7 @@ export type Resolvers<ContextType = Context> = {
   Day?: DayResolvers<ContextType>;
   DayConnection?: DayConnectionResolvers<ContextType>;
   DayEdge?: DayEdgeResolvers<ContextType>;
+  DisconnectPayload?: DisconnectPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EcgQualityMeasurement?: EcgQualityMeasurementResolvers<ContextType>;
   EcgSample?: EcgSampleResolvers<ContextType>;
@@ -928,6 +1130,7 @@ export type Resolvers<ContextType = Context> = {
   HypnogramStage?: HypnogramStageResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   LocalTimeColumns?: LocalTimeColumnsResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Night?: NightResolvers<ContextType>;
   NightConnection?: NightConnectionResolvers<ContextType>;
   NightEdge?: NightEdgeResolvers<ContextType>;
@@ -937,9 +1140,12 @@ export type Resolvers<ContextType = Context> = {
   OffsetColumns?: OffsetColumnsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PhysicalInfo?: PhysicalInfoResolvers<ContextType>;
+  PhysicalInfoConnection?: PhysicalInfoConnectionResolvers<ContextType>;
+  PhysicalInfoEdge?: PhysicalInfoEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RateWindow?: RateWindowResolvers<ContextType>;
+  Recent?: RecentResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
   Remembered?: RememberedResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
@@ -955,8 +1161,10 @@ export type Resolvers<ContextType = Context> = {
   Sport?: SportResolvers<ContextType>;
   StepSample?: StepSampleResolvers<ContextType>;
   TimeColumns?: TimeColumnsResolvers<ContextType>;
+  TimeInActivityZone?: TimeInActivityZoneResolvers<ContextType>;
   TrainingLoad?: TrainingLoadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   UserExtraInfo?: UserExtraInfoResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };

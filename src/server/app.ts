@@ -4,8 +4,10 @@ import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { createArchive, createBackground, noArchive } from '../loading/archive.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
+import type { SealKey } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
-import type { Credential } from './caller.ts';
+import { createBeside } from './beside.ts';
+import { callerOf, type Credential } from './caller.ts';
 import { withCors } from './cors.ts';
 import { createEngine } from './engine.ts';
 import { createGraphiql } from './graphiql.ts';
@@ -19,6 +21,10 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[];
   /** Where records outlive the process; the caller closes it after the app. Null: nothing is kept. */
   readonly store?: Store | null;
+  /** The store's keys; links to files are sealed with keys made of them, so that every process opens them. */
+  readonly keys?: readonly SealKey[];
+  /** The origin under which browsers and apps reach this server; null: the one that is asked. */
+  readonly publicUrl?: string | null;
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
@@ -47,6 +53,16 @@ export function createApp(options: AppOptions): App {
     },
     now,
   });
+  const beside = createBeside({
+    upstream: transport,
+    store,
+    keys: options.keys ?? [],
+    publicUrl: options.publicUrl ?? null,
+    fallback: options.fallback ?? null,
+    ownerOf: async ({ headers }) => (headers.has('authorization') ? callerOf(headers, null).viewer.owner : null),
+    background,
+    now,
+  });
   const engine = createEngine({
     shared: {
       send: transport.send,
@@ -55,13 +71,18 @@ export function createApp(options: AppOptions): App {
       archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
       rateLimit: () => rateLimit,
       now,
+      personal: beside.personal,
       fallback: options.fallback ?? null,
     },
     report,
   });
   const graphiql = createGraphiql();
   const fetch = async (request: Request) =>
-    homeOf(request) ?? (await graphiql(request)) ?? refusalOf(request) ?? unstored(await engine.fetch(request));
+    homeOf(request) ??
+    (await beside.files(request)) ??
+    (await graphiql(request)) ??
+    refusalOf(request) ??
+    unstored(await engine.fetch(request));
   const close = async () => {
     await background.settled();
     await transport.close();

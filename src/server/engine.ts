@@ -49,7 +49,7 @@ function operationPlugin({ shared, select, toCallerError }: Parts): Plugin<Parti
         operationName: args.operationName,
         variables: args.variableValues ?? {},
       });
-      const operation = createOperation(shared, request.headers, selected);
+      const operation = createOperation(shared, request, selected);
       operations.set(request, operation);
       extendContext(operation.context);
     },

@@ -69,6 +69,8 @@ async function chunksOf(options: FilesOptions, linked: LinkedFile, signal: Abort
   if (!token) return null;
   const opened = await options.openFile(fileRequest(exercisePath(file.exerciseId), file.type, token));
   if (!opened) return null;
+  // Whoever takes the chunks is told; before and after that nobody listens, and Node would end the process.
+  opened.body.on('error', () => {});
   if (signal.aborted) opened.body.destroy();
   return { chunks: plainBody(opened), end: (why) => void opened.body.destroy(why) };
 }

@@ -14,6 +14,7 @@ import { createSecret } from '../secret.ts';
 import type { Session } from '../loading/session.ts';
 import type { RecordOwner } from '../store/store.ts';
 import { type Caller, callerOf, type Credential, todayFor } from './caller.ts';
+import type { Personal } from './personal.ts';
 
 /** What all operations of a process share. */
 export interface Shared {
@@ -24,6 +25,7 @@ export interface Shared {
   readonly archiveOf: (owner: RecordOwner) => Archive;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
+  readonly personal: Personal;
   /** Answered for when a request carries no credential. */
   readonly fallback: Credential | null;
 }
@@ -38,7 +40,11 @@ export interface OperationState {
 }
 
 /** Prepares an operation. A caller who cannot be told is refused by the fields that need one; the others are answered. */
-export function createOperation(shared: Shared, headers: Headers, selected: ReadonlySet<string>): OperationState {
+export function createOperation(
+  shared: Shared,
+  { headers, url }: Pick<Request, 'headers' | 'url'>,
+  selected: ReadonlySet<string>,
+): OperationState {
   const isPlan = headers.get('accesslink-plan') === 'only';
   const ledger = createLedger();
   const calls: Call[] = [];
@@ -66,6 +72,9 @@ export function createOperation(shared: Shared, headers: Headers, selected: Read
       if (identity.caller) return viewer;
       throw identity.refusal;
     },
+    partner: () => null,
+    account: null,
+    ...shared.personal({ caller: identity.caller ?? nobody(), url, isPlan, note }),
     loaders: createLoaders(session, viewer),
     selected,
     today: session.today,

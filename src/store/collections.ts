@@ -1,12 +1,6 @@
 // What AccessLink hands over once: kept whole before it is told so.
 import type { Kysely, Transaction } from 'kysely';
-import type {
-  CollectedItem,
-  CollectionKind,
-  CollectionOwner,
-  CollectionStore,
-  StoredTransaction,
-} from './arrivals.ts';
+import type { CollectedItem, CollectionKind, CollectionOwner, CollectionStore, StoredTransaction } from './arrivals.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from './engine.ts';
 import { holdUser, wasErased } from './erasure.ts';

@@ -68,11 +68,7 @@ export async function commitTransaction(asking: Asking, transaction: Transaction
 }
 
 /** GET of an item or of a part of it, such as `/step-samples`. Null: there is nothing. Rejects for what is no `record`. */
-export async function readPart<R extends RecordName>(
-  asking: Asking,
-  path: string,
-  record: R,
-): Promise<Part<R> | null> {
+export async function readPart<R extends RecordName>(asking: Asking, path: string, record: R): Promise<Part<R> | null> {
   const { body } = await asking.send({ path, authorization: bearer(asking.token) });
   if (body === undefined) return null;
   const [decoded, ...others] = decodeRecords(record, body).records;

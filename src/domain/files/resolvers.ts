@@ -1,9 +1,10 @@
 // Files of a training session: links only, which send nothing until they are opened.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context, SignedLink, WantedFile } from '../context.ts';
-import { filesOfSession, type SessionFiles } from './session-files.ts';
+import { filesOfCollected, filesOfSession, type SessionFiles } from './session-files.ts';
 
 export const fileResolvers: Resolvers = {
+  CollectedExercise: { files: (exercise) => filesOfCollected(exercise) },
   Exercise: { files: (exercise) => filesOfSession(exercise) },
   ExerciseFiles: {
     fit: (files, _, context) => linkOf(files, 'fit', context),

@@ -24,8 +24,14 @@ export function filesOfSession({ polarExerciseId, hasRoute, ...session }: Sessio
   };
 }
 
+/** The files that were kept of a session that was collected. */
+export function filesOfCollected(session: Session & Pick<SessionFiles, 'types'>): SessionFiles {
+  const { polarExerciseId, types } = session;
+  return { source: 'collected', exerciseId: polarExerciseId, name: fileNameOf(session), types };
+}
+
 /** `2026-11-22-trail-running`: small letters, digits and hyphens only. */
-export function fileNameOf({ date, sportCode }: Pick<Session, 'date' | 'sportCode'>): string {
+function fileNameOf({ date, sportCode }: Pick<Session, 'date' | 'sportCode'>): string {
   const words = `${date ?? ''} ${sportCode ?? ''}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.join('-').slice(0, 60) || 'exercise';
 }
