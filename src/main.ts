@@ -25,17 +25,18 @@ async function start(): Promise<void> {
     log.unexpected(failure);
     process.exit(1);
   });
-  const store = await openStore({
-    databaseUrl: config.databaseUrl,
-    dataDir: config.dataDir,
-    keys: config.secretKey ? parseSealKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir),
-  });
+  const keys = config.secretKey ? parseSealKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, keys });
   const upstream = config.accessLinkUrl === null ? await startDemo() : { url: config.accessLinkUrl, demoUser: null };
   const app = createApp({
     accessLinkUrl: upstream.url,
     fallback: upstream.demoUser,
     corsOrigins: config.corsOrigins,
+    client: config.client,
+    partnerKey: config.partnerKey,
+    publicUrl: config.publicUrl,
     store,
+    keys,
     report: log.unexpected,
   });
   const server = await listen(app, config);

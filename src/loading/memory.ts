@@ -1,5 +1,6 @@
 // Records remembered in the process, bounded in bytes; the least recently used go first.
 import { LRUCache } from 'lru-cache';
+import { isOfScope, type Scope } from './keys.ts';
 
 /** Something remembered: when it was read, and until when it may be believed (milliseconds since the epoch). */
 export interface Remembered<T = unknown> {
@@ -15,16 +16,28 @@ export interface Memory {
   set(key: string, entry: Remembered, bytes: number): void;
 }
 
+/** A memory that can be told to forget. */
+export interface ErasableMemory extends Memory {
+  /** Drops everything of a scope. */
+  forget(scope: Scope): void;
+  /** Drops everything. */
+  clear(): void;
+}
+
 /** Parsed JSON takes about this many times its text. */
 const HEAP_PER_BYTE = 3;
 const ENTRY_BYTES = 400;
 
 /** A memory of at most `maxBytes` bytes of heap, by estimate. */
-export function createMemory(maxBytes: number): Memory {
+export function createMemory(maxBytes: number): ErasableMemory {
   const cache = new LRUCache<string, Remembered>({ maxSize: maxBytes });
   return {
     get: (key) => cache.get(key),
     set: (key, entry, bytes) => void cache.set(key, entry, { size: Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES }),
+    forget: (scope) => {
+      for (const key of Array.from(cache.keys())) if (isOfScope(key, scope)) cache.delete(key);
+    },
+    clear: () => cache.clear(),
   };
 }
 

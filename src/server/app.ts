@@ -4,10 +4,13 @@ import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { createArchive, createBackground, noArchive } from '../loading/archive.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
+import type { PolarClient } from '../config.ts';
+import type { Secret } from '../secret.ts';
 import type { SealKey } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
+import { createIdentify, type Credential, type IdentityOptions } from './auth/identity.ts';
+import { createUpkeep } from './auth/upkeep.ts';
 import { createBeside } from './beside.ts';
-import { callerOf, type Credential } from './caller.ts';
 import { withCors } from './cors.ts';
 import { createEngine } from './engine.ts';
 import { createGraphiql } from './graphiql.ts';
@@ -21,10 +24,14 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[];
   /** Where records outlive the process; the caller closes it after the app. Null: nothing is kept. */
   readonly store?: Store | null;
-  /** The store's keys; links to files are sealed with keys made of them, so that every process opens them. */
-  readonly keys?: readonly SealKey[];
-  /** The origin under which browsers and apps reach this server; null: the one that is asked. */
+  /** Our client at Polar; null: nobody can sign in, and nobody is the partner. */
+  readonly client?: PolarClient | null;
+  /** Opens the partner's part of the graph beside the client's id and secret. */
+  readonly partnerKey?: Secret | null;
+  /** The origin under which browsers, apps and Polar reach this server; null: whichever of this machine is asked. */
   readonly publicUrl?: string | null;
+  /** The store's keys: links to files are sealed with keys made of them, so that every process opens them. */
+  readonly keys?: readonly SealKey[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
@@ -44,35 +51,22 @@ export function createApp(options: AppOptions): App {
   const report = options.report ?? (() => {});
   const store = options.store ?? null;
   const background = createBackground(report);
-  let rateLimit = UNKNOWN_RATE_LIMIT;
-  const transport = createTransport({
-    origin: options.accessLinkUrl,
-    ...(options.timeouts ? { timeouts: options.timeouts } : {}),
-    onRateLimit: (told) => {
-      rateLimit = told;
-    },
-    now,
-  });
-  const beside = createBeside({
-    upstream: transport,
-    store,
-    keys: options.keys ?? [],
-    publicUrl: options.publicUrl ?? null,
-    fallback: options.fallback ?? null,
-    ownerOf: async ({ headers }) => (headers.has('authorization') ? callerOf(headers, null).viewer.owner : null),
-    background,
-    now,
-  });
+  const { transport, rateLimit } = meteredTransport(options, now);
+  const memory = createMemory(options.memoryBytes ?? MEMORY_BYTES);
+  const upkeep = store && createUpkeep({ store, memory, send: transport.send, report, now });
+  if (upkeep) background.follow(upkeep.start());
+  const identify = identifyWith(options, { now, depart: upkeep?.depart ?? notKept });
+  const beside = createBeside({ ...options, upstream: transport, identify, background, report, now });
   const engine = createEngine({
     shared: {
       send: transport.send,
-      memory: createMemory(options.memoryBytes ?? MEMORY_BYTES),
+      memory,
       flights: createFlights(),
       archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
-      rateLimit: () => rateLimit,
+      rateLimit,
       now,
+      identify,
       personal: beside.personal,
-      fallback: options.fallback ?? null,
     },
     report,
   });
@@ -84,12 +78,36 @@ export function createApp(options: AppOptions): App {
     refusalOf(request) ??
     unstored(await engine.fetch(request));
   const close = async () => {
+    upkeep?.close();
+    await beside.close();
     await background.settled();
     await transport.close();
   };
   const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
   return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close };
 }
+
+/** The transport, and what it was last told of the request budget. */
+function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => number) {
+  let rateLimit = UNKNOWN_RATE_LIMIT;
+  const transport = createTransport({
+    origin: accessLinkUrl,
+    ...(timeouts ? { timeouts } : {}),
+    onRateLimit: (told) => {
+      rateLimit = told;
+    },
+    now,
+  });
+  return { transport, rateLimit: () => rateLimit };
+}
+
+function identifyWith(options: AppOptions, { now, depart }: Pick<IdentityOptions, 'now' | 'depart'>) {
+  const { fallback = null, store = null, client = null, partnerKey = null, publicUrl = null } = options;
+  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, depart });
+}
+
+/** Without a store nobody is signed in. */
+const notKept = async () => ({ isConfirmed: true });
 
 /** Whoever opens the bare address is sent to GraphiQL. */
 function homeOf({ method, url }: Request): Response | null {

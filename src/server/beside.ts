@@ -1,48 +1,71 @@
 // What stands beside the engine and shares its transport: files behind links, and collecting.
+import { basic } from '../accesslink/credentials.ts';
+import { listUsersWithWaiting } from '../accesslink/endpoints/waiting.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
-import { createCollector } from '../domain/collections/collector.ts';
+import { type Collector, createCollector } from '../domain/collections/collector.ts';
 import { collectedFile } from '../domain/collections/kept-files.ts';
+import { type Rounds, startRounds } from '../domain/collections/rounds.ts';
 import type { Background } from '../loading/archive.ts';
+import type { PolarClient } from '../config.ts';
 import { createSecret, type Secret } from '../secret.ts';
 import type { SealKey } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
-import type { Credential } from './caller.ts';
+import type { Credential, Identify } from './auth/identity.ts';
+import { linkWatch } from './auth/link-watch.ts';
+import { createOwnerOf } from './file-owner.ts';
 import { createFileLinks } from './file-links.ts';
-import { createFiles, type Files, type FilesOptions } from './files.ts';
+import { createFiles, type Files } from './files.ts';
 import { createPersonal, type Personal } from './personal.ts';
 
 export interface BesideOptions {
   readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
-  readonly store: Store | null;
-  readonly keys: readonly SealKey[];
-  readonly publicUrl: string | null;
-  readonly fallback: Credential | null;
-  readonly ownerOf: FilesOptions['ownerOf'];
+  readonly store?: Store | null;
+  readonly keys?: readonly SealKey[];
+  readonly publicUrl?: string | null;
+  readonly client?: PolarClient | null;
+  readonly fallback?: Credential | null;
+  readonly identify: Identify;
   readonly background: Background;
+  readonly report: (failure: unknown) => void;
   readonly now: () => number;
 }
 
 export interface Beside {
   readonly personal: Personal;
   readonly files: Files;
+  /** Begins nothing new, and waits for what is being collected. */
+  close(): Promise<void>;
 }
 
 /** Put together from an app's parts. */
 export function createBeside(options: BesideOptions): Beside {
-  const { upstream, store, keys, publicUrl, background, now } = options;
+  const { upstream, store = null, keys = [], publicUrl = null, background, now } = options;
   const links = createFileLinks(keys, now);
   const kept = store && { store, collect: createCollector({ store: store.collections, now }) };
+  const rounds = kept && roundsOf(options, kept.store, kept.collect);
   return {
-    personal: createPersonal({ upstream, links, kept, background, publicUrl }),
+    personal: createPersonal({ openFile: upstream.openFile, links, kept, background, publicUrl }),
     files: createFiles({
       links,
       openFile: upstream.openFile,
       tokenOf: (polarUserId) => tokenOf(polarUserId, options),
       collected: async (polarUserId, { exerciseId, type }) =>
         store && collectedFile(store.collections, { polarUserId, exerciseId, type }),
-      ownerOf: options.ownerOf,
+      ownerOf: createOwnerOf({ identify: options.identify, store, publicUrl, now }),
     }),
+    close: async () => rounds?.close(),
   };
+}
+
+function roundsOf({ upstream, client, report }: BesideOptions, { users }: Store, collect: Collector): Rounds {
+  const { send, openFile } = upstream;
+  return startRounds({
+    users,
+    collect,
+    errandOf: (user) => ({ ...user, openFile, send: linkWatch(users, user)(send) }),
+    waiting: client ? () => listUsersWithWaiting(send, basic(client.id, client.secret), 'PHYSICAL_INFORMATION') : null,
+    report,
+  });
 }
 
 /** Of the demo user, or of somebody who signed in and whose token still works. */

@@ -1,11 +1,11 @@
 // What a viewer has beside records: links to files, and, when this server knows who they are, what was collected.
-import type { Call } from '../accesslink/trace.ts';
-import { nothingFound, traced, tracedFiles } from '../accesslink/trace.ts';
-import type { Upstream } from '../accesslink/upstream.ts';
+import { type Call, tracedFiles } from '../accesslink/trace.ts';
+import type { FileTransport, Transport } from '../accesslink/upstream.ts';
 import { type Collector, createCollector } from '../domain/collections/collector.ts';
 import type { Collections, Context } from '../domain/context.ts';
 import type { Background } from '../loading/archive.ts';
 import { scopeOfUser } from '../loading/keys.ts';
+import type { CollectedItem, CollectionOwner, CollectionStore } from '../store/arrivals.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from './caller.ts';
 import type { FileLinks } from './file-links.ts';
@@ -17,6 +17,8 @@ export interface Asked {
   readonly url: string;
   /** Only what would be sent is wanted. */
   readonly isPlan: boolean;
+  /** Sends and notes; finds nothing in a plan. */
+  readonly send: Transport;
   readonly note: (call: Call) => void;
 }
 
@@ -24,7 +26,7 @@ export interface Asked {
 export type Personal = (asked: Asked) => Pick<Context, 'linkTo' | 'collections'>;
 
 export interface PersonalOptions {
-  readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
+  readonly openFile: FileTransport;
   readonly links: FileLinks;
   /** Null without a store: nothing is kept then, and nothing may be collected. */
   readonly kept: { readonly store: Store; readonly collect: Collector } | null;
@@ -56,12 +58,12 @@ function collectionsOf(
   asked: Asked,
 ): Collections {
   const polarUserId = asked.caller.viewer.polarUserId ?? '';
-  const { upstream, background } = options;
+  const { openFile, background } = options;
   const errand = {
     polarUserId,
     token: asked.caller.token,
-    send: traced(asked.isPlan ? nothingFound : upstream.send, asked.note),
-    openFile: tracedFiles(upstream.openFile, asked.note),
+    send: asked.send,
+    openFile: tracedFiles(openFile, asked.note),
   };
   return {
     collect: (kind) => (asked.isPlan ? planOnly : collect)(errand, kind),
@@ -69,9 +71,14 @@ function collectionsOf(
     read: (kind, ids) => collections.read({ kind, polarUserId }, ids),
     newest: (kind, limit) => collections.items(polarUserId, kind, limit),
     add: (kind, item) => {
-      if (!asked.isPlan) background.follow(collections.add({ kind, polarUserId }, [item]));
+      if (!asked.isPlan) background.follow(addNew(collections, { kind, polarUserId }, item));
     },
   };
+}
+
+async function addNew(store: CollectionStore, owner: CollectionOwner, item: CollectedItem): Promise<void> {
+  const [known] = await store.read(owner, [item.id]);
+  if (!known) await store.add(owner, [item]);
 }
 
 /** Finds nothing, so that all it does is to write down the first request. */

@@ -27,16 +27,7 @@ export function createCollectionStore(engine: Engine, now: () => Instant): Colle
         await refuseErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
         for (const rows of chunksOf(rowsOf(owner, items), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
-    markCommitted: async ({ kind, polarUserId, transactionId }) => {
-      await db
-        .updateTable('transactions')
-        .set({ committed_at: now() })
-        .where('polar_user_id', '=', polarUserId)
-        .where('kind', '=', kind)
-        .where('transaction_id', '=', transactionId)
-        .where('committed_at', 'is', null)
-        .execute();
-    },
+    markCommitted: (transaction) => markCommitted(db, transaction, now()),
     uncommitted: (polarUserId, kind) => readUncommitted(db, polarUserId, kind),
     items: async (polarUserId, kind, limit) => {
       const rows = await rowsIn(db, { polarUserId, kind })
@@ -77,6 +68,21 @@ function itemFrom(row: Pick<Row, 'item_id' | 'value' | 'collected_at'>): Collect
 function inOrder(a: CollectedItem, b: CollectedItem): number {
   if (a.collectedAt !== b.collectedAt) return a.collectedAt - b.collectedAt;
   return a.id < b.id ? -1 : 1;
+}
+
+async function markCommitted(
+  db: Kysely<Tables>,
+  { kind, polarUserId, transactionId }: StoredTransaction,
+  now: Instant,
+): Promise<void> {
+  await db
+    .updateTable('transactions')
+    .set({ committed_at: now })
+    .where('polar_user_id', '=', polarUserId)
+    .where('kind', '=', kind)
+    .where('transaction_id', '=', transactionId)
+    .where('committed_at', 'is', null)
+    .execute();
 }
 
 async function refuseErased(

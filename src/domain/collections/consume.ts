@@ -1,6 +1,5 @@
 // One run of collecting: every transaction is read whole, kept in one durable step, and only then committed.
 import {
-  type Asking,
   commitTransaction,
   listItems,
   openTransaction,
@@ -8,7 +7,6 @@ import {
   type TransactionKind,
 } from '../../accesslink/endpoints/transactions.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import type { FileTransport } from '../../accesslink/upstream.ts';
 import type {
   CollectedItem,
   CollectionKind,
@@ -17,13 +15,13 @@ import type {
   StoredTransaction,
 } from '../../store/arrivals.ts';
 import type { Collected } from '../context.ts';
+import type { Reading } from './read-files.ts';
 import { readItem } from './read-item.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** What a run works with. */
-export interface Work extends Asking {
+export interface Work extends Reading {
   readonly owner: CollectionOwner;
-  readonly openFile: FileTransport;
   readonly store: Pick<CollectionStore, 'keep' | 'markCommitted' | 'uncommitted'>;
   readonly now: () => number;
 }

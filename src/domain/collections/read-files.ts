@@ -2,11 +2,11 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { fileRequest, type FileType } from '../../accesslink/endpoints/files.ts';
+import type { Asking } from '../../accesslink/endpoints/transactions.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { plainBody } from '../../accesslink/plain-body.ts';
-import type { UpstreamFile } from '../../accesslink/upstream.ts';
+import type { FileTransport, UpstreamFile } from '../../accesslink/upstream.ts';
 import type { CollectedExerciseValue, CollectedFile } from './collected-value.ts';
-import type { Work } from './consume.ts';
 
 const pack = promisify(gzip);
 /** What is kept of a file, packed. */
@@ -14,9 +14,14 @@ const MOST_KEPT = 1024 * 1024;
 const MOST_READ = 32 * 1024 * 1024;
 const PATIENCE_MS = 30_000;
 
+/** Through what the parts of an item are read. */
+export interface Reading extends Asking {
+  readonly openFile: FileTransport;
+}
+
 /** The files of these types below the path of a session. */
 export async function readFiles(
-  { openFile, token }: Pick<Work, 'openFile' | 'token'>,
+  { openFile, token }: Pick<Reading, 'openFile' | 'token'>,
   path: string,
   types: readonly FileType[],
 ): Promise<CollectedExerciseValue['files']> {

@@ -3,40 +3,39 @@ import { itemPath, listSampleTypes, readPart, type Transaction } from '../../acc
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CollectedActivityValue, CollectedExerciseValue, CollectedInfoValue } from './collected-value.ts';
-import type { Work } from './consume.ts';
-import { readFiles } from './read-files.ts';
+import { type Reading, readFiles } from './read-files.ts';
 
 /** Everything of an item; null when AccessLink does not have it. */
-export async function readItem(work: Work, transaction: Transaction, id: string): Promise<object | null> {
+export async function readItem(reading: Reading, transaction: Transaction, id: string): Promise<object | null> {
   const path = itemPath(transaction, id);
-  if (transaction.kind === 'physical-information') return readInfo(work, path, id);
-  return transaction.kind === 'activity' ? readActivity(work, path, id) : readExercise(work, path, id);
+  if (transaction.kind === 'physical-information') return readInfo(reading, path, id);
+  return transaction.kind === 'activity' ? readActivity(reading, path, id) : readExercise(reading, path, id);
 }
 
-async function readInfo(work: Work, path: string, id: string): Promise<CollectedInfoValue | null> {
-  const info = await readPart(work, path, 'PhysicalInformation');
+async function readInfo(reading: Reading, path: string, id: string): Promise<CollectedInfoValue | null> {
+  const info = await readPart(reading, path, 'PhysicalInformation');
   return info && { info: ofItem(info, id).body };
 }
 
-async function readActivity(work: Work, path: string, id: string): Promise<CollectedActivityValue | null> {
-  const summary = await readPart(work, path, 'Activity');
+async function readActivity(reading: Reading, path: string, id: string): Promise<CollectedActivityValue | null> {
+  const summary = await readPart(reading, path, 'Activity');
   if (!summary) return null;
-  const steps = await readPart(work, `${path}/step-samples`, 'ActivityStepSamples');
-  const zones = await readPart(work, `${path}/zone-samples`, 'ActivityZoneSamples');
+  const steps = await readPart(reading, `${path}/step-samples`, 'ActivityStepSamples');
+  const zones = await readPart(reading, `${path}/zone-samples`, 'ActivityZoneSamples');
   return { summary: ofItem(summary, id).body, steps: steps?.body ?? null, zones: zones?.body ?? null };
 }
 
-async function readExercise(work: Work, path: string, id: string): Promise<CollectedExerciseValue | null> {
-  const summary = await readPart(work, path, 'Exercise');
+async function readExercise(reading: Reading, path: string, id: string): Promise<CollectedExerciseValue | null> {
+  const summary = await readPart(reading, path, 'Exercise');
   if (!summary) return null;
   const { body, record } = ofItem(summary, id);
-  const zones = await readPart(work, `${path}/heart-rate-zones`, 'Zones');
+  const zones = await readPart(reading, `${path}/heart-rate-zones`, 'Zones');
   const samples: unknown[] = [];
-  for (const type of await listSampleTypes(work, path)) {
-    const series = await readPart(work, `${path}/samples/${type}`, 'Sample');
+  for (const type of await listSampleTypes(reading, path)) {
+    const series = await readPart(reading, `${path}/samples/${type}`, 'Sample');
     if (series) samples.push(series.body);
   }
-  const files = await readFiles(work, path, record['has-route'] === false ? ['fit', 'tcx'] : ['fit', 'tcx', 'gpx']);
+  const files = await readFiles(reading, path, record['has-route'] === false ? ['fit', 'tcx'] : ['fit', 'tcx', 'gpx']);
   return { summary: body, zones: zones?.body ?? null, samples, files };
 }
 

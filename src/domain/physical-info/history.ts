@@ -62,6 +62,7 @@ function richest(entries: readonly Edge<InfoEntry>[]): readonly Edge<InfoEntry>[
   return answers.length > 0 ? answers : entries;
 }
 
-function contentOf({ fetchedAt: _, stale: __, polarTransactionId: ___, ...content }: InfoEntry): string {
-  return JSON.stringify(content);
+/** Not when it was read, nor by which transaction. */
+function contentOf(entry: InfoEntry): string {
+  return JSON.stringify({ ...entry, fetchedAt: null, stale: null, polarTransactionId: null });
 }
