@@ -9,6 +9,7 @@ import type { Secret } from '../secret.ts';
 import type { SealKey } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
 import { createIdentify, type Credential, type IdentityOptions } from './auth/identity.ts';
+import { createSignIn, type SignInOptions } from './auth/routes.ts';
 import { createUpkeep } from './auth/upkeep.ts';
 import { createBeside } from './beside.ts';
 import { withCors } from './cors.ts';
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly publicUrl?: string | null;
   /** The store's keys: links to files are sealed with keys made of them, so that every process opens them. */
   readonly keys?: readonly SealKey[];
+  /** Where apps may be sent back to after signing in; loopback addresses with any port. */
+  readonly appRedirectUris?: readonly string[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
@@ -71,23 +74,20 @@ export function createApp(options: AppOptions): App {
     report,
   });
   const graphiql = createGraphiql();
-  const fetch = async (request: Request) =>
-    homeOf(request) ??
-    (await beside.files(request)) ??
-    (await graphiql(request)) ??
-    refusalOf(request) ??
-    unstored(await engine.fetch(request));
+  const signIn = signInWith(options, { now, send: transport.send, forget: (id) => upkeep?.forget(id) });
+  const handlers = [homeOf, beside.files, graphiql, (request: Request) => signIn.fetch(request), refusalOf];
+  const fetch = inTurn(handlers, async (request) => unstored(await engine.fetch(request)));
   const close = async () => {
     upkeep?.close();
     await beside.close();
     await background.settled();
-    await transport.close();
+    await Promise.all([transport.close(), signIn.close()]);
   };
   const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
   return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close };
 }
 
-/** The transport, and what it was last told of the request budget. */
+/** A transport, and the rate windows as its last answer told them. */
 function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => number) {
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const transport = createTransport({
@@ -106,8 +106,26 @@ function identifyWith(options: AppOptions, { now, depart }: Pick<IdentityOptions
   return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, depart });
 }
 
+function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send' | 'forget'>) {
+  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
+  return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
+}
+
 /** Without a store nobody is signed in. */
 const notKept = async () => ({ isConfirmed: true });
+
+type Handler = (request: Request) => Response | null | Promise<Response | null>;
+
+/** The answer of the first that has one, else of the last. */
+function inTurn(handlers: readonly Handler[], last: (request: Request) => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    for (const handler of handlers) {
+      const response = await handler(request);
+      if (response) return response;
+    }
+    return last(request);
+  };
+}
 
 /** Whoever opens the bare address is sent to GraphiQL. */
 function homeOf({ method, url }: Request): Response | null {

@@ -1,4 +1,5 @@
 // A gateway that keeps what it collects, over a simulator.
+import type { AppOptions } from '../../src/server/app.ts';
 import type { CollectionKind } from '../../src/store/arrivals.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Gateway, type GatewayOptions, startGateway } from '../support/gateway.ts';
@@ -29,13 +30,15 @@ export interface Keeping extends Gateway {
   sent(): string[];
 }
 
+export interface KeepingOptions extends Omit<GatewayOptions, 'app'> {
+  readonly app?: Partial<AppOptions>;
+  readonly around?: (store: Store) => Store;
+}
+
 /** Starts one in a place; `around` may break its store. */
-export async function keepingGateway(
-  place: Place,
-  { around = (store: Store) => store, ...options }: GatewayOptions & { around?: (store: Store) => Store } = {},
-): Promise<Keeping> {
+export async function keepingGateway(place: Place, { around, app, ...options }: KeepingOptions = {}): Promise<Keeping> {
   const store = await place.open();
-  const gateway = await startGateway({ ...options, app: { ...options.app, store: around(store) } });
+  const gateway = await startGateway({ ...options, app: { ...app, store: around?.(store) ?? store } });
   const { simulator } = gateway;
   const userId = simulator.people[0]?.userId ?? '';
   return {
