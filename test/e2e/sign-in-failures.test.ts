@@ -32,27 +32,27 @@ const expectNothingKept = async (userId: string) => {
 };
 
 describe('the token endpoint', () => {
-  const faults: readonly (readonly [string, Omit<Fault, 'path'>, number, RegExp])[] = [
-    ['is down', { kind: 'status', status: 503 }, 502, /Polar does not answer/],
-    ['hangs', { kind: 'hang' }, 502, /Polar does not answer/],
-    ['is slow', { kind: 'delay', delayMs: 900 }, 502, /Polar does not answer/],
-    ['breaks off', { kind: 'cut' }, 502, /Polar does not answer/],
-    ['sends garbage', { kind: 'garbage' }, 502, /cannot be understood/],
-    ['sends a page', { kind: 'html', status: 200 }, 502, /cannot be understood/],
-    ['sends a page of 96 MB', { kind: 'oversize' }, 502, /cannot be understood/],
-    ['sends nothing', { kind: 'status', status: 204 }, 502, /cannot be understood/],
-    ['sends something else', { kind: 'status', status: 200 }, 502, /cannot be understood/],
-    ['sends elsewhere', { kind: 'redirect' }, 502, /cannot be understood/],
-    ['refuses the code', { kind: 'status', status: 400 }, 502, /did not accept/],
-    ['refuses the client', { kind: 'status', status: 401 }, 502, /did not accept/],
-    ['has had enough', { kind: 'status', status: 429 }, 503, /Too much/],
+  const faults: readonly (readonly [string, Omit<Fault, 'path'>, RegExp])[] = [
+    ['is down', { kind: 'status', status: 503 }, /^502 .*Polar does not answer/s],
+    ['hangs', { kind: 'hang' }, /^502 .*Polar does not answer/s],
+    ['is slow', { kind: 'delay', delayMs: 900 }, /^502 .*Polar does not answer/s],
+    ['breaks off', { kind: 'cut' }, /^502 .*Polar does not answer/s],
+    ['sends garbage', { kind: 'garbage' }, /^502 .*cannot be understood/s],
+    ['sends a page', { kind: 'html', status: 200 }, /^502 .*cannot be understood/s],
+    ['sends a page of 96 MB', { kind: 'oversize' }, /^502 .*cannot be understood/s],
+    ['sends nothing', { kind: 'status', status: 204 }, /^502 .*cannot be understood/s],
+    ['sends something else', { kind: 'status', status: 200 }, /^502 .*cannot be understood/s],
+    ['sends elsewhere', { kind: 'redirect' }, /^502 .*cannot be understood/s],
+    ['refuses the code', { kind: 'status', status: 400 }, /^502 .*did not accept/s],
+    ['refuses the client', { kind: 'status', status: 401 }, /^502 .*did not accept/s],
+    ['has had enough', { kind: 'status', status: 429 }, /^503 .*Too much/s],
   ];
-  it.each(faults)('that %s is asked once, and a page tells it', async (_, fault, status, text) => {
+  it.each(faults)('that %s is asked once, and a page tells it', async (_, fault, told) => {
     const userId = personWith(false);
     gateway.simulator.addFault({ ...fault, path: '/v2/oauth2/token' });
     const response = await browser.signIn(userId);
-    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
-    expect(await response.text()).toMatch(text);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(`${response.status} ${await response.text()}`).toMatch(told);
     expect(takeUpstream(gateway)).toEqual([EXCHANGE]);
     await expectNothingKept(userId);
     gateway.simulator.clearFaults();

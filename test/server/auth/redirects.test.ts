@@ -6,7 +6,18 @@ import { returnPath } from '../../../src/server/auth/return-path.ts';
 const HERE = 'https://gateway.test';
 const HOST = 'evil.test';
 
-const schemes = ['', 'http:', 'https:', 'HTTPS:', 'ftp:', 'javascript:', 'data:text/html,', 'file:', 'blob:'];
+const schemes = [
+  '',
+  'http:',
+  'https:',
+  'HTTPS:',
+  'ftp:',
+  'javascript:',
+  'data:text/html,',
+  'file:',
+  'blob:',
+  'vbscript:',
+];
 const slashes = [
   '/',
   '//',
@@ -38,6 +49,32 @@ const hosts = [
 const wide = ['／／', '／', '。', '\u2215\u2215', '\u3002', '⁄⁄'];
 const controls = ['/\t/', '/\n/', '/\r/', '/\r\n/', '/\u0000/', '/ /', '/\u000b/', '\t//', '\n//', ' //', '\u0000//'];
 
+const single = [
+  '/auth/login',
+  '/auth/callback?code=x',
+  '/auth/logout',
+  '/auth',
+  '/x/../auth/login',
+  '/./auth/login',
+  '/%2e/auth/',
+  '',
+  'graphql',
+  '.',
+  '..',
+  './/',
+  '?x',
+  '#x',
+  HOST,
+  `${HOST}/graphql`,
+  `${HERE}@${HOST}`,
+  `${HERE}.${HOST}`,
+  `${HERE}/graphql`,
+  `https:/${HOST}`,
+  `/\r\nLocation: https://${HOST}`,
+  '/\r\nSet-Cookie: a=b',
+  `/%0d%0aLocation:%20//${HOST}`,
+];
+
 const payloads = [
   ...new Set([
     ...schemes.flatMap((scheme) => slashes.map((slash) => `${scheme}${slash}${HOST}`)),
@@ -45,18 +82,7 @@ const payloads = [
     ...slashes.flatMap((slash) => hosts.map((host) => `${slash}${host}/path`)),
     ...wide.flatMap((slash) => [`${slash}${HOST}`, `/${slash}${HOST}`, `https:${slash}${HOST}`, `//${slash}${HOST}`]),
     ...controls.flatMap((control) => [`${control}${HOST}`, `${control}/${HOST}`, `https:${control}${HOST}`]),
-    ...[
-      '/auth/login',
-      '/auth/callback?code=x',
-      '/auth/logout',
-      '/auth',
-      '/x/../auth/login',
-      '/./auth/login',
-      '/%2e/auth/',
-    ],
-    ...['', 'graphql', '.', '..', './/', '?x', '#x', 'null', 'undefined', HOST, `${HOST}/graphql`],
-    ...[`${HERE}@${HOST}`, `${HERE}.${HOST}`, `${HERE}/graphql`, `https:gateway.test`, `https:/${HOST}`],
-    ...[`/\r\nLocation: https://${HOST}`, `/\r\nSet-Cookie: a=b`, `/%0d%0aLocation:%20//${HOST}`],
+    ...single,
   ]),
 ];
 
