@@ -6,6 +6,10 @@ export interface Remembered<T = unknown> {
   readonly value: T;
   readonly fetchedAt: number;
   readonly freshUntil: number;
+  /** Where the order of ends stood (`Expiry.mark`) when it was asked for; the beginning when left out. */
+  readonly mark?: number;
+  /** Whom it is about, where that is known. */
+  readonly polarUserId?: string | null;
 }
 
 /** A memory by key. Entries past `freshUntil` stay until they are pushed out: they serve when AccessLink fails. */
@@ -15,16 +19,25 @@ export interface Memory {
   set(key: string, entry: Remembered, bytes: number): void;
 }
 
+/** The memory of everybody. */
+export interface SharedMemory extends Memory {
+  /** Drops everything about a user. Looks at all that is remembered: for the rare case that somebody leaves. */
+  forget(polarUserId: string): void;
+}
+
 /** Parsed JSON takes about this many times its text. */
 const HEAP_PER_BYTE = 3;
 const ENTRY_BYTES = 400;
 
 /** A memory of at most `maxBytes` bytes of heap, by estimate. */
-export function createMemory(maxBytes: number): Memory {
+export function createMemory(maxBytes: number): SharedMemory {
   const cache = new LRUCache<string, Remembered>({ maxSize: maxBytes });
   return {
     get: (key) => cache.get(key),
     set: (key, entry, bytes) => void cache.set(key, entry, { size: Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES }),
+    forget: (polarUserId) => {
+      for (const [key, entry] of [...cache.entries()]) if (entry.polarUserId === polarUserId) cache.delete(key);
+    },
   };
 }
 

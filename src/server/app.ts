@@ -2,6 +2,7 @@
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { createArchive, createBackground, noArchive } from '../loading/archive.ts';
+import { createExpiry } from '../loading/expiry.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
 import type { Store } from '../store/store.ts';
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): App {
     shared: {
       send: transport.send,
       memory: createMemory(options.memoryBytes ?? MEMORY_BYTES),
+      expiry: createExpiry(),
       flights: createFlights(),
       archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
       rateLimit: () => rateLimit,

@@ -5,6 +5,7 @@ import type { Transport } from '../accesslink/upstream.ts';
 import type { Context } from '../domain/context.ts';
 import { createLoaders } from '../domain/loaders.ts';
 import { type Archive, noArchive, readOnlyArchive } from '../loading/archive.ts';
+import type { Expiry } from '../loading/expiry.ts';
 import { createFlights, type Flights } from '../loading/flights.ts';
 import { scopeOf } from '../loading/keys.ts';
 import { createLedger, type Ledger } from '../loading/ledger.ts';
@@ -19,6 +20,7 @@ import { type Caller, callerOf, type Credential, todayFor } from './caller.ts';
 export interface Shared {
   readonly send: Transport;
   readonly memory: Memory;
+  readonly expiry: Expiry;
   readonly flights: Flights;
   /** The archive of a caller's records; `noArchive` without a store. */
   readonly archiveOf: (owner: RecordOwner) => Archive;
@@ -51,9 +53,11 @@ export function createOperation(shared: Shared, headers: Headers, selected: Read
   const archive = identity.caller ? shared.archiveOf({ scope, polarUserId: viewer.polarUserId }) : noArchive;
   const session: Session = {
     scope,
+    polarUserId: viewer.polarUserId,
     token,
     send: traced(isPlan || !identity.caller ? nothingFound : shared.send, note),
     memory: isPlan ? readOnly(shared.memory) : shared.memory,
+    expiry: shared.expiry,
     archive: isPlan ? readOnlyArchive(archive) : archive,
     flights: isPlan ? createFlights() : shared.flights,
     ledger,
