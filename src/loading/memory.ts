@@ -36,7 +36,8 @@ export function createMemory(maxBytes: number): SharedMemory {
     get: (key) => cache.get(key),
     set: (key, entry, bytes) => void cache.set(key, entry, { size: Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES }),
     forget: (polarUserId) => {
-      for (const [key, entry] of [...cache.entries()]) if (entry.polarUserId === polarUserId) cache.delete(key);
+      const theirs = [...cache.entries()].filter(([, entry]) => entry.polarUserId === polarUserId);
+      for (const [key] of theirs) cache.delete(key);
     },
   };
 }
