@@ -22,7 +22,9 @@ const shared = {
 
 /** Types whose resolvers are given something else than their fields: all are declared in src/domain/models.ts. */
 const MODELS = [
+  'ActivitySamples',
   'Alertness',
+  'AvailableNight',
   'Biosensing',
   'BodyTemperaturePeriod',
   'CardioLoad',
@@ -41,6 +43,7 @@ const MODELS = [
   'NightEdge',
   'NightlyRecharge',
   'PhysicalInfo',
+  'Recent',
   'SkinContactPeriod',
   'SkinTemperature',
   'Spo2Test',

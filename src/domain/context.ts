@@ -5,8 +5,10 @@ import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { DayRecords } from '../loading/by-date.ts';
 import type { ListedKey, ListedRecords } from '../loading/listed.ts';
 import type { Loader } from '../loading/loader.ts';
+import type { HeldRecords } from '../loading/recall.ts';
 import type { Today } from '../loading/reach.ts';
 import type { Held } from '../loading/session.ts';
+import type { Secret } from '../secret.ts';
 
 /** The person whose token the request carries. */
 export interface Viewer {
@@ -16,12 +18,42 @@ export interface Viewer {
   readonly polarUserId: string | null;
 }
 
+/** The partner that runs this gateway: whoever proves to hold the client's credential. Never a viewer. */
+export interface PartnerCaller {
+  /** The client's id and secret as AccessLink takes them: the value of an Authorization header. */
+  readonly authorization: Secret;
+}
+
+/** A person who signed in here, also when AccessLink does not accept their token any more. */
+export interface Account {
+  readonly polarUserId: string;
+  /** Signs the person out everywhere and has them forgotten, here and at AccessLink. */
+  disconnect(): Promise<Departure>;
+}
+
+/** What became of a wish to be forgotten. */
+export interface Departure {
+  /** Whether AccessLink has confirmed and everything is erased. */
+  readonly isConfirmed: boolean;
+}
+
 /** Records of one kind by day. */
 export type DayLoader<R extends RecordName> = Loader<IsoDate, Held<DayRecords<R>>>;
+
+/** The kind of record in each list without dates. */
+export interface RecentRecords {
+  readonly activities: 'ActivitySummaryWithAllSamples';
+  readonly activitySamples: 'ActivityDayWithSamples';
+  readonly cardioLoads: 'CardioLoad';
+  readonly alertnessPeriods: 'Alertness';
+  readonly circadianBedtimes: 'CircadianBedtime';
+  readonly availableNights: 'AvailableSleep';
+}
 
 /** The loaders of one operation. */
 export interface Loaders {
   readonly activity: DayLoader<'ActivitySummaryWithAllSamples'>;
+  readonly activitySamples: DayLoader<'ActivityDayWithSamples'>;
   readonly heartRate: DayLoader<'ContinuousHeartrate'>;
   readonly cardioLoad: DayLoader<'CardioLoad'>;
   readonly sleep: DayLoader<'Sleep'>;
@@ -37,11 +69,19 @@ export interface Loaders {
   /** The user's own record; rejects when the request did not say which user. */
   readonly user: () => Promise<Held<Records['User'] | null>>;
   readonly physicalInfo: () => Promise<Held<Records['PhysicalInfo'] | null>>;
+  /** A list that AccessLink keeps without dates, by name. */
+  readonly recent: <N extends keyof RecentRecords>(name: N) => Promise<HeldRecords<RecentRecords[N]>>;
+  /** Cardio loads of the last 1 to 6 months. */
+  readonly recentCardioLoads: (months: number) => Promise<HeldRecords<'CardioLoad'>>;
 }
 
 export interface Context {
   /** Who asks. Throws an unauthenticated or a bad-user-input error when the request does not say it well. */
   readonly viewer: () => Viewer;
+  /** Null unless the request proves to be the partner's. Somebody who is a viewer is never a partner. */
+  readonly partner: () => PartnerCaller | null;
+  /** Null unless the viewer signed in here. */
+  readonly account: Account | null;
   readonly loaders: Loaders;
   /** Schema coordinates (`Type.field`) that the operation selects. */
   readonly selected: ReadonlySet<string>;

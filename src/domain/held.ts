@@ -37,3 +37,17 @@ export async function eachOf<W, M extends object>(
   const days = await Promise.all(dates.map((date) => loader.load(date)));
   return days.flatMap((held) => allOf(held, convert));
 }
+
+/** Oldest day first; AccessLink documents no order. */
+export function byDate<M extends { readonly date: string | null }>(models: readonly M[]): M[] {
+  return models.toSorted((a, b) => compare(a.date, b.date));
+}
+
+/** Earliest start first. */
+export function byStart<M extends { readonly startTime: string | null }>(models: readonly M[]): M[] {
+  return models.toSorted((a, b) => compare(a.startTime, b.startTime));
+}
+
+function compare(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}

@@ -2,8 +2,8 @@
 import { getPhysicalInfo, getUser } from '../accesslink/endpoints/users.ts';
 import { createDateLoader, createListedLoader } from '../loading/loader.ts';
 import type { Session } from '../loading/session.ts';
-import { readSingle } from '../loading/single.ts';
-import { activityResource } from './activity/loader.ts';
+import { readSingle, readWhole } from '../loading/single.ts';
+import { activityResource, activitySamplesResource } from './activity/loader.ts';
 import {
   bodyTemperatureResource,
   ecgResource,
@@ -17,12 +17,14 @@ import { badUserInput } from './errors.ts';
 import { exerciseResource } from './exercises/loader.ts';
 import { heartRateResource } from './heart-rate/loader.ts';
 import { rechargeResource, sleepResource } from './nights/loader.ts';
+import { cardioLoadsOfMonths, recentResources } from './recent/loader.ts';
 import { alertnessResource, circadianBedtimeResource } from './sleepwise/loader.ts';
 
 /** The loaders of one operation of one viewer. They are never shared between operations. */
 export function createLoaders(session: Session, viewer: Viewer): Loaders {
   return {
     activity: createDateLoader(activityResource, session),
+    activitySamples: createDateLoader(activitySamplesResource, session),
     heartRate: createDateLoader(heartRateResource, session),
     cardioLoad: createDateLoader(cardioLoadResource, session),
     sleep: createDateLoader(sleepResource, session),
@@ -38,9 +40,11 @@ export function createLoaders(session: Session, viewer: Viewer): Loaders {
     user: once(async () => {
       const id = viewer.polarUserId;
       if (!id) throw badUserInput('Cannot read the user: the request does not say which; send "Polar-User-Id: <id>"');
-      return readSingle({ name: 'user', read: getUser(id) }, session);
+      return readSingle({ name: 'user', read: () => getUser(id) }, session);
     }),
-    physicalInfo: once(() => readSingle({ name: 'physical info', read: getPhysicalInfo() }, session)),
+    physicalInfo: once(() => readSingle({ name: 'physical info', read: getPhysicalInfo }, session)),
+    recent: (name) => readWhole(recentResources[name], session),
+    recentCardioLoads: (months) => readWhole(cardioLoadsOfMonths(months), session),
   };
 }
 

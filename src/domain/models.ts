@@ -1,5 +1,6 @@
 // What the resolvers of each type are given: the model of a module, with the age of its record.
 import type * as activity from './activity/activity.ts';
+import type * as activitySamples from './activity/samples.ts';
 import type * as bodyTemperature from './biosensing/body-temperature.ts';
 import type * as ecg from './biosensing/ecg-test.ts';
 import type * as skinContact from './biosensing/skin-contact.ts';
@@ -17,10 +18,13 @@ import type { NightModel } from './nights/night.ts';
 import type * as recharge from './nights/recharge.ts';
 import type * as physicalInfo from './physical-info/physical-info.ts';
 import type { Interval } from './range.ts';
+import type * as availableNight from './recent/available-night.ts';
 import type * as alertness from './sleepwise/alertness.ts';
 import type * as circadianBedtime from './sleepwise/circadian-bedtime.ts';
 
+export type ActivitySamples = activitySamples.ActivitySamples;
 export type Alertness = Aged<alertness.Alertness>;
+export type AvailableNight = Aged<availableNight.AvailableNight>;
 /** The days whose measurements are meant. */
 export type Biosensing = Interval;
 export type BodyTemperaturePeriod = Aged<bodyTemperature.BodyTemperaturePeriod>;
@@ -40,6 +44,8 @@ export type NightConnection = LazyPage<NightModel>;
 export type NightEdge = LazyEdge<NightModel>;
 export type NightlyRecharge = Aged<recharge.NightlyRecharge>;
 export type PhysicalInfo = Aged<physicalInfo.PhysicalInfo>;
+/** Nothing: its fields are lists of their own. */
+export type Recent = Record<never, never>;
 export type SkinContactPeriod = Aged<skinContact.SkinContactPeriod>;
 export type SkinTemperature = Aged<skinTemperature.SkinTemperature>;
 export type Spo2Test = Aged<spo2.Spo2Test>;

@@ -1,5 +1,6 @@
 // Composition: what every module contributes to the graph.
 import type { Resolvers } from '../generated/resolvers.ts';
+import { accountResolvers } from './account/resolvers.ts';
 import { activityResolvers } from './activity/resolvers.ts';
 import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
@@ -10,6 +11,7 @@ import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
 import { nodeResolvers } from './node.ts';
 import { physicalInfoResolvers } from './physical-info/resolvers.ts';
+import { recentResolvers } from './recent/resolvers.ts';
 import { sleepwiseResolvers } from './sleepwise/resolvers.ts';
 import { sportResolvers } from './sports/resolvers.ts';
 import { userResolvers } from './users/resolvers.ts';
@@ -20,6 +22,7 @@ export const resolvers: readonly Resolvers[] = [
   limitResolvers,
   sportResolvers,
   userResolvers,
+  accountResolvers,
   dayResolvers,
   nightResolvers,
   exerciseResolvers,
@@ -29,4 +32,5 @@ export const resolvers: readonly Resolvers[] = [
   sleepwiseResolvers,
   biosensingResolvers,
   physicalInfoResolvers,
+  recentResolvers,
 ];

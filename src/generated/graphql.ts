@@ -173,6 +173,22 @@ export type AlertnessLevel =
   /** Very low. */
   | 'VERY_LOW';
 
+/** When a night began and ended: enough to know that there is one. */
+export type AvailableNight = Remembered & {
+  /** The day to which AccessLink counts the night. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** When the person woke up, with the offset of that moment. */
+  readonly endTime: Maybe<Scalars['DateTime']['output']>;
+  /** When AccessLink sent this. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The night itself; null when its date is unknown. */
+  readonly night: Maybe<Night>;
+  /** true when AccessLink failed just now and this older answer is served instead. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** When the person fell asleep, with the offset of that moment. */
+  readonly startTime: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A result against the person's own baseline. */
 export type BaselineDeviation =
   /** Above the usual. */
@@ -487,6 +503,11 @@ export type DateRange =
 export type Day = Node & {
   /** Steps, energy and activity; null when nothing was recorded. */
   readonly activity: Maybe<DailyActivity>;
+  /**
+   * The course of the day without its totals: a lighter way than `activity` when only the samples are wanted; null when
+   * nothing was recorded.
+   */
+  readonly activitySamples: Maybe<ActivitySamples>;
   /** How alert the person was or will be after the night of this day, by its primary grade; null when nothing is known. */
   readonly alertness: Maybe<Alertness>;
   /** Temperatures, skin contact, ECG and blood oxygen of this day. */
@@ -530,6 +551,19 @@ export type DayEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The day. */
   readonly node: Day;
+};
+
+/** What became of `disconnect`. */
+export type DisconnectPayload = {
+  /**
+   * true when AccessLink has confirmed and everything is erased; false while AccessLink is still being asked, which goes on
+   * without the person.
+   */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** true when the person is signed out everywhere and will be forgotten; false when it was refused. */
+  readonly disconnected: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Quality of an ECG signal. */
@@ -777,6 +811,15 @@ export type LocalTimeColumns = {
   readonly times: ReadonlyArray<Scalars['LocalDateTime']['output']>;
   /** The values, in the unit of the field that this stands beside; null is a gap. */
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
+
+/** Everything that can be changed. */
+export type Mutation = {
+  /**
+   * Forgets the person who is signed in: ends their sessions at once, removes them from this client at AccessLink, and
+   * erases everything that is kept about them here. Only for people who signed in at this server.
+   */
+  readonly disconnect: DisconnectPayload;
 };
 
 /** The sleep of one night and the recovery during it. */
@@ -1114,6 +1157,36 @@ export type RateWindow = {
   readonly resetsAt: Scalars['DateTime']['output'];
   /** Requests used in this window. */
   readonly used: Scalars['Int']['output'];
+};
+
+/**
+ * What AccessLink hands out without being asked for dates. Its lists reach back 28 days; those of daily activity count from
+ * the upload, so that a day delivered late is in them however old it is. Whoever asks for days of their own choice uses
+ * `User.days`.
+ */
+export type Recent = {
+  /** Daily activity uploaded in the last 28 days, oldest day first; null when it could not be read. */
+  readonly activities: Maybe<ReadonlyArray<DailyActivity>>;
+  /** The courses of the days uploaded in the last 28 days, without their totals; null when they could not be read. */
+  readonly activitySamples: Maybe<ReadonlyArray<ActivitySamples>>;
+  /** Alertness periods of the last 28 days, oldest first, predictions included; null when they could not be read. */
+  readonly alertnessPeriods: Maybe<ReadonlyArray<Alertness>>;
+  /** The nights of the last 28 days with sleep data, by their begin and end alone; null when they could not be read. */
+  readonly availableNights: Maybe<ReadonlyArray<AvailableNight>>;
+  /** Cardio load, oldest day first; null when it could not be read. */
+  readonly cardioLoads: Maybe<ReadonlyArray<CardioLoad>>;
+  /** Circadian bedtimes of the last 28 days, oldest first, predictions included; null when they could not be read. */
+  readonly circadianBedtimes: Maybe<ReadonlyArray<CircadianBedtime>>;
+};
+
+
+/**
+ * What AccessLink hands out without being asked for dates. Its lists reach back 28 days; those of daily activity count from
+ * the upload, so that a day delivered late is in them however old it is. Whoever asks for days of their own choice uses
+ * `User.days`.
+ */
+export type RecentCardioLoadsArgs = {
+  months: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One value of a night, by the clock of the device. */
@@ -1559,6 +1632,8 @@ export type User = Node & {
   readonly physicalInfo: Maybe<PhysicalInfo>;
   /** The person's number at Polar; null when the request did not say which user its token belongs to. */
   readonly polarUserId: Maybe<Scalars['ID']['output']>;
+  /** What AccessLink hands out without being asked for dates. */
+  readonly recent: Recent;
   /** When the person was registered with this service; null when unknown. */
   readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
   /** Weight in kilograms; null when not given. `physicalInfo` is the better source. */
@@ -1636,6 +1711,21 @@ export type UserNightsArgs = {
   last: InputMaybe<Scalars['Int']['input']>;
   range: InputMaybe<DateRange>;
 };
+
+/** Why a mutation was refused, for the person to read. */
+export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
+  /** The reason and the remedy, in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Reasons to refuse a mutation. */
+export type UserErrorCode =
+  /** The request is not one of somebody who signed in at this server. */
+  | 'NOT_SIGNED_IN'
+  /** A reason that is newer than this description. */
+  | 'UNKNOWN';
 
 /** The answer to one extra question. */
 export type UserExtraInfo = {

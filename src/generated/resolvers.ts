@@ -1,6 +1,6 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Alertness, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -83,6 +83,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Remembered:
     | ( Alertness )
+    | ( AvailableNight )
     | ( BodyTemperaturePeriod )
     | ( CardioLoad )
     | ( CircadianBedtime )
@@ -100,7 +101,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ActivitySamples: ResolverTypeWrapper<Graph.ActivitySamples>;
+  ActivitySamples: ResolverTypeWrapper<ActivitySamples>;
   ActivityZone: Graph.ActivityZone;
   ActivityZoneChange: ResolverTypeWrapper<Graph.ActivityZoneChange>;
   Alertness: ResolverTypeWrapper<Alertness>;
@@ -108,6 +109,7 @@ export type ResolversTypes = {
   AlertnessGradeType: Graph.AlertnessGradeType;
   AlertnessHour: ResolverTypeWrapper<Graph.AlertnessHour>;
   AlertnessLevel: Graph.AlertnessLevel;
+  AvailableNight: ResolverTypeWrapper<AvailableNight>;
   BaselineDeviation: Graph.BaselineDeviation;
   Biosensing: ResolverTypeWrapper<Biosensing>;
   BloodOxygenClass: Graph.BloodOxygenClass;
@@ -131,6 +133,7 @@ export type ResolversTypes = {
   Day: ResolverTypeWrapper<Day>;
   DayConnection: ResolverTypeWrapper<DayConnection>;
   DayEdge: ResolverTypeWrapper<DayEdge>;
+  DisconnectPayload: ResolverTypeWrapper<Graph.DisconnectPayload>;
   Duration: ResolverTypeWrapper<Graph.Scalars['Duration']['output']>;
   EcgQuality: Graph.EcgQuality;
   EcgQualityMeasurement: ResolverTypeWrapper<Graph.EcgQualityMeasurement>;
@@ -150,6 +153,7 @@ export type ResolversTypes = {
   LoadLevel: Graph.LoadLevel;
   LocalDateTime: ResolverTypeWrapper<Graph.Scalars['LocalDateTime']['output']>;
   LocalTimeColumns: ResolverTypeWrapper<Graph.LocalTimeColumns>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Night: ResolverTypeWrapper<Night>;
   NightConnection: ResolverTypeWrapper<NightConnection>;
   NightEdge: ResolverTypeWrapper<NightEdge>;
@@ -163,6 +167,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
+  Recent: ResolverTypeWrapper<Recent>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
   Remembered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Remembered']>;
@@ -193,6 +198,8 @@ export type ResolversTypes = {
   TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
   TypicalDay: Graph.TypicalDay;
   User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<Graph.UserError>;
+  UserErrorCode: Graph.UserErrorCode;
   UserExtraInfo: ResolverTypeWrapper<Graph.UserExtraInfo>;
   UsualLevel: Graph.UsualLevel;
   WeightSource: Graph.WeightSource;
@@ -201,10 +208,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ActivitySamples: Graph.ActivitySamples;
+  ActivitySamples: ActivitySamples;
   ActivityZoneChange: Graph.ActivityZoneChange;
   Alertness: Alertness;
   AlertnessHour: Graph.AlertnessHour;
+  AvailableNight: AvailableNight;
   Biosensing: Biosensing;
   BodyTemperaturePeriod: BodyTemperaturePeriod;
   BodyTemperatureSample: Graph.BodyTemperatureSample;
@@ -222,6 +230,7 @@ export type ResolversParentTypes = {
   Day: Day;
   DayConnection: DayConnection;
   DayEdge: DayEdge;
+  DisconnectPayload: Graph.DisconnectPayload;
   Duration: Graph.Scalars['Duration']['output'];
   EcgQualityMeasurement: Graph.EcgQualityMeasurement;
   EcgSample: Graph.EcgSample;
@@ -238,6 +247,7 @@ export type ResolversParentTypes = {
   Int: Graph.Scalars['Int']['output'];
   LocalDateTime: Graph.Scalars['LocalDateTime']['output'];
   LocalTimeColumns: Graph.LocalTimeColumns;
+  Mutation: Record<PropertyKey, never>;
   Night: Night;
   NightConnection: NightConnection;
   NightEdge: NightEdge;
@@ -250,6 +260,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
   RateWindow: Graph.RateWindow;
+  Recent: Recent;
   RechargeSample: Graph.RechargeSample;
   Remembered: ResolversInterfaceTypes<ResolversParentTypes>['Remembered'];
   Route: Graph.Route;
@@ -268,6 +279,7 @@ export type ResolversParentTypes = {
   TimeColumns: Graph.TimeColumns;
   TrainingLoad: Graph.TrainingLoad;
   User: User;
+  UserError: Graph.UserError;
   UserExtraInfo: Graph.UserExtraInfo;
   YearMonth: Graph.Scalars['YearMonth']['output'];
 };
@@ -314,6 +326,16 @@ export type AlertnessHourResolvers<ContextType = Context, ParentType extends Res
   level?: Resolver<Graph.Maybe<ResolversTypes['AlertnessLevel']>, ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validity?: Resolver<Graph.Maybe<ResolversTypes['SleepWiseValidity']>, ParentType, ContextType>;
+};
+
+export type AvailableNightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailableNight'] = ResolversParentTypes['AvailableNight']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BiosensingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Biosensing'] = ResolversParentTypes['Biosensing']> = {
@@ -432,6 +454,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Day'] = ResolversParentTypes['Day']> = {
   activity?: Resolver<Graph.Maybe<ResolversTypes['DailyActivity']>, ParentType, ContextType>;
+  activitySamples?: Resolver<Graph.Maybe<ResolversTypes['ActivitySamples']>, ParentType, ContextType>;
   alertness?: Resolver<Graph.Maybe<ResolversTypes['Alertness']>, ParentType, ContextType>;
   biosensing?: Resolver<ResolversTypes['Biosensing'], ParentType, ContextType>;
   cardioLoad?: Resolver<Graph.Maybe<ResolversTypes['CardioLoad']>, ParentType, ContextType>;
@@ -455,6 +478,12 @@ export type DayConnectionResolvers<ContextType = Context, ParentType extends Res
 export type DayEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayEdge'] = ResolversParentTypes['DayEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type DisconnectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectPayload'] = ResolversParentTypes['DisconnectPayload']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disconnected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -570,6 +599,10 @@ export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<Resol
 export type LocalTimeColumnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalTimeColumns'] = ResolversParentTypes['LocalTimeColumns']> = {
   times?: Resolver<ReadonlyArray<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  disconnect?: Resolver<ResolversTypes['DisconnectPayload'], ParentType, ContextType>;
 };
 
 export type NightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Night'] = ResolversParentTypes['Night']> = {
@@ -716,13 +749,22 @@ export type RateWindowResolvers<ContextType = Context, ParentType extends Resolv
   used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recent'] = ResolversParentTypes['Recent']> = {
+  activities?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DailyActivity']>>, ParentType, ContextType>;
+  activitySamples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivitySamples']>>, ParentType, ContextType>;
+  alertnessPeriods?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['Alertness']>>, ParentType, ContextType>;
+  availableNights?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AvailableNight']>>, ParentType, ContextType>;
+  cardioLoads?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CardioLoad']>>, ParentType, ContextType, Partial<Graph.RecentCardioLoadsArgs>>;
+  circadianBedtimes?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CircadianBedtime']>>, ParentType, ContextType>;
+};
+
 export type RechargeSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RechargeSample'] = ResolversParentTypes['RechargeSample']> = {
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
   value?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type RememberedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remembered'] = ResolversParentTypes['Remembered']> = {
-  __resolveType: TypeResolveFn<'Alertness' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -863,9 +905,15 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   nights?: Resolver<ResolversTypes['NightConnection'], ParentType, ContextType, Partial<Graph.UserNightsArgs>>;
   physicalInfo?: Resolver<Graph.Maybe<ResolversTypes['PhysicalInfo']>, ParentType, ContextType>;
   polarUserId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recent?: Resolver<ResolversTypes['Recent'], ParentType, ContextType>;
   registeredAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   weightKg?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserExtraInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExtraInfo'] = ResolversParentTypes['UserExtraInfo']> = {
@@ -883,6 +931,7 @@ export type Resolvers<ContextType = Context> = {
   ActivityZoneChange?: ActivityZoneChangeResolvers<ContextType>;
   Alertness?: AlertnessResolvers<ContextType>;
   AlertnessHour?: AlertnessHourResolvers<ContextType>;
+  AvailableNight?: AvailableNightResolvers<ContextType>;
   Biosensing?: BiosensingResolvers<ContextType>;
   BodyTemperaturePeriod?: BodyTemperaturePeriodResolvers<ContextType>;
   BodyTemperatureSample?: BodyTemperatureSampleResolvers<ContextType>;
@@ -897,6 +946,7 @@ export type Resolvers<ContextType = Context> = {
   Day?: DayResolvers<ContextType>;
   DayConnection?: DayConnectionResolvers<ContextType>;
   DayEdge?: DayEdgeResolvers<ContextType>;
+  DisconnectPayload?: DisconnectPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EcgQualityMeasurement?: EcgQualityMeasurementResolvers<ContextType>;
   EcgSample?: EcgSampleResolvers<ContextType>;
@@ -910,6 +960,7 @@ export type Resolvers<ContextType = Context> = {
   HypnogramStage?: HypnogramStageResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   LocalTimeColumns?: LocalTimeColumnsResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Night?: NightResolvers<ContextType>;
   NightConnection?: NightConnectionResolvers<ContextType>;
   NightEdge?: NightEdgeResolvers<ContextType>;
@@ -922,6 +973,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RateWindow?: RateWindowResolvers<ContextType>;
+  Recent?: RecentResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
   Remembered?: RememberedResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
@@ -939,6 +991,7 @@ export type Resolvers<ContextType = Context> = {
   TimeColumns?: TimeColumnsResolvers<ContextType>;
   TrainingLoad?: TrainingLoadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   UserExtraInfo?: UserExtraInfoResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };

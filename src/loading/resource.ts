@@ -40,10 +40,12 @@ export interface ListedResource<R extends RecordName> {
   readonly dateOf: (record: Records[R]) => IsoDate | null;
 }
 
-/** A resource of one record. */
-export interface SingleResource<R extends RecordName> {
+/** A resource that is read whole: one record, or a list that knows no dates. */
+export interface WholeResource<R extends RecordName> {
   readonly name: string;
-  readonly read: Read<R>;
+  /** None when left out. */
+  readonly flags?: FlagTable;
+  readonly read: (flags: readonly string[]) => Read<R>;
 }
 
 /** The flags that an operation needs, given the coordinates that it selects; in the table's order. */

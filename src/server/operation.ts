@@ -70,6 +70,8 @@ export function createOperation(shared: Shared, headers: Headers, selected: Read
       if (identity.caller) return viewer;
       throw identity.refusal;
     },
+    partner: () => null,
+    account: null,
     loaders: createLoaders(session, viewer),
     selected,
     today: session.today,

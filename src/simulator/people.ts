@@ -48,7 +48,20 @@ const MISSING: Missing = {
 };
 
 /** How many facts of each kind are remembered of one person. */
-const REMEMBERED = {};
+const REMEMBERED = {
+  plan: 1000,
+  load: 1000,
+  tiredness: 1000,
+  night: 500,
+  minutes: 60,
+  activity: 400,
+  'heart-rate': 60,
+  exercise: 400,
+  figures: 400,
+  series: 40,
+  route: 40,
+  track: 2,
+};
 
 /** Everybody, with data from `seed`. `startedAt` (epoch milliseconds) only decides when the newest user registered. */
 export function createResidents(seed: number, startedAt: number): readonly Resident[] {

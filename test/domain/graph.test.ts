@@ -40,7 +40,17 @@ const schema = buildSchema(
 
 /** Fields that are not of the record: relations and what only the reader knows. */
 const OTHERS = ['id', 'day', 'recharge', 'skinTemperature', 'alertness', 'circadianBedtime'];
-const OF_USER = ['physicalInfo', 'night', 'nights', 'days', 'exercise', 'exercises', 'cardioLoads', 'alertnessPeriods'];
+const OF_USER = [
+  'physicalInfo',
+  'recent',
+  'night',
+  'nights',
+  'days',
+  'exercise',
+  'exercises',
+  'cardioLoads',
+  'alertnessPeriods',
+];
 const left = new Set([...OTHERS, ...OF_USER, 'circadianBedtimes', 'biosensing']);
 
 const v3 = '/v3/users';

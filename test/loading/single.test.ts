@@ -3,8 +3,8 @@ import { getPhysicalInfo, getUser } from '../../src/accesslink/endpoints/users.t
 import { readSingle } from '../../src/loading/single.ts';
 import { createWorld, DAY, failure, MINUTE } from './support.ts';
 
-const physicalInfo = { name: 'physical info', read: getPhysicalInfo() };
-const user = { name: 'user', read: getUser('1') };
+const physicalInfo = { name: 'physical info', read: getPhysicalInfo };
+const user = { name: 'user', read: () => getUser('1') };
 
 describe('a single record', () => {
   it('is read once and remembered for minutes', async () => {
@@ -17,7 +17,7 @@ describe('a single record', () => {
     });
     world.now += 3 * MINUTE;
     expect(await readSingle(physicalInfo, session)).toMatchObject({ value: { weight: 70 } });
-    expect(world.paths()).toEqual([physicalInfo.read.path]);
+    expect(world.paths()).toEqual([physicalInfo.read().path]);
     expect(session.ledger.fromMemory).toBe(1);
     world.now += 3 * MINUTE;
     await readSingle(physicalInfo, session);
@@ -43,7 +43,7 @@ describe('a single record', () => {
     const world = createWorld(() => ({ weight: 70 }));
     await Promise.all([readSingle(physicalInfo, world.session()), readSingle(user, world.session())]);
     await readSingle(user, world.session());
-    expect(world.paths()).toEqual([physicalInfo.read.path, user.read.path]);
+    expect(world.paths()).toEqual([physicalInfo.read().path, user.read().path]);
   });
 
   it('is old rather than none when AccessLink fails, and a refusal is told', async () => {

@@ -8,7 +8,7 @@ import { readDates } from '../../src/loading/by-date.ts';
 import { createExpiry } from '../../src/loading/expiry.ts';
 import { createFlights } from '../../src/loading/flights.ts';
 import { scopeOf } from '../../src/loading/keys.ts';
-import { noArchive } from '../../src/loading/archive.ts';
+import { type Archive, noArchive } from '../../src/loading/archive.ts';
 import { createLedger } from '../../src/loading/ledger.ts';
 import { createMemory, type Memory } from '../../src/loading/memory.ts';
 import { todayOf } from '../../src/loading/reach.ts';
@@ -25,6 +25,7 @@ export interface SessionOptions {
   readonly user?: string;
   readonly token?: string;
   readonly selected?: readonly string[];
+  readonly archive?: Archive;
 }
 
 /** A world whose AccessLink answers as told. `paths` are the requests since they were taken last. */
@@ -44,7 +45,12 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
       bytes: body === undefined ? 0 : JSON.stringify(body).length,
     };
   };
-  const session = ({ user = '1', token = 'one', selected = [] }: SessionOptions = {}): Session => ({
+  const session = ({
+    user = '1',
+    token = 'one',
+    selected = [],
+    archive = noArchive,
+  }: SessionOptions = {}): Session => ({
     scope: scopeOf(user, createSecret(token)),
     token: createSecret(token),
     send,
@@ -52,7 +58,7 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
     memory,
     expiry,
     flights,
-    archive: noArchive,
+    archive,
     ledger: createLedger(),
     now: () => world.now,
     today: todayOf(world.today, world.today),

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRateWindows, documentedLimits } from '../../src/simulator/limits.ts';
 import { type Simulator, createSimulator } from '../../src/simulator/simulator.ts';
-import { NOW, get } from './asking.ts';
+import { NOW, get, send } from './asking.ts';
 
 let sim: Simulator;
 afterEach(() => sim.close());
@@ -47,6 +47,17 @@ describe('the rate limit', () => {
     expect([exhausted.status, header(exhausted, 'usage')]).toEqual([429, '1, 6']);
     sim.setClock(NOW + 96 * QUARTER_MS);
     expect((await ask()).status).toBe(200);
+  });
+
+  it('counts the client and changes of data too, and plants faults there', async () => {
+    sim = await createSimulator({ now: () => NOW, limits: { short: 3, long: 9 } });
+    const client = (request: string): ReturnType<typeof get> => send(sim, request, { authorization: 'client' });
+    sim.addFault({ kind: 'status', status: 503, path: '/v3/webhooks', times: 1 });
+    expect(header(await client('GET /v3/notifications'), 'usage')).toBe('1, 1');
+    expect((await client('POST /v3/webhooks/activate')).status).toBe(503);
+    expect((await client('DELETE /v3/users/47110001')).status).toBe(401);
+    const refused = await client('GET /v3/notifications');
+    expect([refused.status, header(refused, 'usage')]).toEqual([429, '4, 4']);
   });
 
   it('can be changed while it runs', async () => {

@@ -31,6 +31,10 @@ const cutConnections = () =>
     url,
   );
 
+/** How many connections wait for something. */
+const waiting = async (what: string) =>
+  (await server.query(`select pid from pg_stat_activity where wait_event = '${what}'`, url)).length;
+
 describe('the store on Postgres', () => {
   storeContract(inPlace);
 });
@@ -72,6 +76,23 @@ describe('two processes on one Postgres', () => {
         )
         .toBe(true);
       await expect.poll(() => heard).toEqual([{ type: 'missed' }, erase]);
+    }),
+  );
+
+  it(
+    'show no event before an older one of the same user that is still being committed',
+    inPlace(async ({ open, run }) => {
+      const [one, two] = [await open(), await open()];
+      await run(`create function dawdle() returns trigger language plpgsql as
+        $$ begin perform pg_sleep(0.5); return null; end $$;
+        create constraint trigger dawdle after insert on events deferrable initially deferred
+        for each row when (new.type = 'SLOW') execute function dawdle()`);
+      const slow = one.events.append(event('a', { type: 'SLOW' }));
+      await expect.poll(() => waiting('PgSleep')).toBe(1);
+      await two.events.append(event('b', { type: 'FAST' }));
+      const types = (await two.events.after('475', null, 10)).map(({ type }) => type);
+      expect(types).toEqual(['SLOW', 'FAST']);
+      await slow;
     }),
   );
 

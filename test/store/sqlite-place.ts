@@ -22,7 +22,7 @@ export function inSqlite(test: (place: Place, folder: string) => Promise<void>):
 }
 
 /** Every byte of every file of the database. */
-export function bytesOf(folder: string): Buffer {
+function bytesOf(folder: string): Buffer {
   return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
 }
 

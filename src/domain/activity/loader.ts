@@ -1,11 +1,27 @@
 // Daily activity: 365 days back, 28 days a request, samples only when asked for.
-import { type ActivityFlag, getActivity, listActivitiesInRange } from '../../accesslink/endpoints/daily-activity.ts';
-import { dayOfActivity } from '../../accesslink/day-of.ts';
+import {
+  type ActivityFlag,
+  getActivity,
+  getActivitySamples,
+  listActivitiesInRange,
+  listActivitySamplesInRange,
+} from '../../accesslink/endpoints/daily-activity.ts';
+import { dayOfActivity, dayOfText } from '../../accesslink/day-of.ts';
+import type { Reach } from '../../loading/reach.ts';
 import type { DatedResource } from '../../loading/resource.ts';
+
+const reach: Reach = {
+  maxAgeDays: 365,
+  aheadDays: 0,
+  hasDate: true,
+  maxRangeDays: 28,
+  recentDays: null,
+  maxPeriodDays: null,
+};
 
 export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = {
   name: 'daily activity',
-  reach: { maxAgeDays: 365, aheadDays: 0, hasDate: true, maxRangeDays: 28, recentDays: null, maxPeriodDays: null },
+  reach,
   forms: {
     date: (date, flags) => getActivity(date, flags as ActivityFlag[]),
     range: (from, to, flags) => listActivitiesInRange(from, to, flags as ActivityFlag[]),
@@ -18,5 +34,15 @@ export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = 
     inactivity_stamps: ['ActivitySamples.inactivityStamps'],
   },
   dateOf: dayOfActivity,
+  isNothing: () => false,
+};
+
+/** The course of a day without its totals. */
+export const activitySamplesResource: DatedResource<'ActivityDayWithSamples'> = {
+  name: 'activity samples',
+  reach,
+  forms: { date: getActivitySamples, range: listActivitySamplesInRange },
+  flags: {},
+  dateOf: ({ date }) => dayOfText(date),
   isNothing: () => false,
 };

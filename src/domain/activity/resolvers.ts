@@ -1,8 +1,20 @@
 // Daily activity of a day.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { firstOf } from '../held.ts';
+import { allOf, byDate, firstOf } from '../held.ts';
 import { activityFromWire } from './activity.ts';
+import { activitySamplesFromWire } from './samples.ts';
 
 export const activityResolvers: Resolvers = {
-  Day: { activity: async ({ date }, _, { loaders }) => firstOf(await loaders.activity.load(date), activityFromWire) },
+  Recent: {
+    activities: async (_, __, { loaders }) => byDate(allOf(await loaders.recent('activities'), activityFromWire)),
+    activitySamples: async (_, __, { loaders }) =>
+      byDate((await loaders.recent('activitySamples')).value.map(activitySamplesFromWire)),
+  },
+  Day: {
+    activitySamples: async ({ date }, _, { loaders }) => {
+      const [wire] = (await loaders.activitySamples.load(date)).value;
+      return wire ? activitySamplesFromWire(wire) : null;
+    },
+    activity: async ({ date }, _, { loaders }) => firstOf(await loaders.activity.load(date), activityFromWire),
+  },
 };

@@ -19,6 +19,7 @@ export const nightResolvers: Resolvers = {
     },
   },
   Day: { night: ({ date }, _, context) => readNight(date, context) },
+  AvailableNight: { night: ({ date }, _, context) => date && readNight(date, context) },
   Night: {
     id: ({ date }, _, context) => idOf('Night', date, context),
     day: ({ date }) => ({ date }),

@@ -4,12 +4,18 @@ import type { Alertness as Wire } from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Held } from '../../loading/session.ts';
 import type { Context } from '../context.ts';
-import { eachOf, firstOf } from '../held.ts';
+import { allOf, byStart, eachOf, firstOf } from '../held.ts';
 import { datesOf } from '../range.ts';
 import { alertnessFromWire } from './alertness.ts';
 import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
 
 export const sleepwiseResolvers: Resolvers = {
+  Recent: {
+    alertnessPeriods: async (_, __, { loaders }) =>
+      byStart(allOf(await loaders.recent('alertnessPeriods'), alertnessFromWire)),
+    circadianBedtimes: async (_, __, { loaders }) =>
+      byStart(allOf(await loaders.recent('circadianBedtimes'), circadianBedtimeFromWire)),
+  },
   User: {
     alertnessPeriods: (_, { range }, { loaders, today }) =>
       eachOf(loaders.alertness, datesOf(range, today), alertnessFromWire),

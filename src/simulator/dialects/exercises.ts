@@ -2,7 +2,7 @@
 import type { Exercise } from '../life/exercise.ts';
 import type { Resident } from '../life/resident.ts';
 import { trackOf } from '../life/track.ts';
-import { type HeartRateZone, type RoutePoint, heartRateFigures, heartRateZones, routeOf } from '../life/track-views.ts';
+import { type HeartRateZone, type RoutePoint, figuresOf, routeOf } from '../life/track-views.ts';
 import { sampleListJson } from './exercise-samples.ts';
 import {
   type Dialect,
@@ -31,7 +31,7 @@ interface Asked {
 export function exerciseJson(exercise: Exercise, resident: Resident, asked: Asked): Json {
   const { parts, dialect } = asked;
   const { workout } = exercise;
-  const track = trackOf(resident, workout);
+  const figures = figuresOf(resident, workout);
   const seconds = workout.milliseconds / 1000;
   return {
     id: exercise.id,
@@ -43,8 +43,8 @@ export function exerciseJson(exercise: Exercise, resident: Resident, asked: Aske
     start_time_utc_offset: exercise.offsetMinutes,
     duration: dialect === 'live' ? secondsDuration(seconds) : duration(seconds),
     calories: exercise.calories,
-    ...ifKnown('distance', track.distance?.at(-1) ?? null),
-    heart_rate: heartRateFigures(track),
+    ...ifKnown('distance', figures.distance),
+    heart_rate: { average: figures.average, maximum: figures.maximum },
     ...ifKnown('training_load', exercise.trainingLoad),
     sport: exercise.sport,
     has_route: exercise.hasRoute,
@@ -54,11 +54,15 @@ export function exerciseJson(exercise: Exercise, resident: Resident, asked: Aske
     carbohydrate_percentage: exercise.carbohydrate,
     protein_percentage: 100 - exercise.fat - exercise.carbohydrate,
     ...ifKnown(dialect === 'live' ? 'running_index' : 'running-index', exercise.runningIndex),
-    ...(parts.zones ? { heart_rate_zones: zonesJson(heartRateZones(resident, track), dialect) } : {}),
-    ...(parts.samples ? { samples: sampleListJson(exercise.id, track, dialect) } : {}),
-    ...(parts.route ? { route: exercise.hasRoute ? routeJson(routeOf(resident, track)) : [] } : {}),
+    ...(parts.zones ? { heart_rate_zones: zonesJson(figures.zones, dialect) } : {}),
+    ...(parts.samples ? { samples: sampleListJson(exercise, resident, dialect) } : {}),
+    ...(parts.route ? { route: exercise.hasRoute ? routeJson(pointsOf(exercise, resident)) : [] } : {}),
     training_load_pro: loadJson(exercise, dialect),
   };
+}
+
+function pointsOf({ id, workout }: Exercise, resident: Resident): readonly RoutePoint[] {
+  return resident.memory.recall('route', id, () => routeOf(resident, trackOf(resident, workout)));
 }
 
 function clubJson(club: Resident['club']): Json {

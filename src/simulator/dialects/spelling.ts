@@ -79,7 +79,7 @@ export function userLink(userId: string, dialect: Dialect, liveHost = 'www.polar
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : String(value);
 }
 
 function round3(value: number): number {

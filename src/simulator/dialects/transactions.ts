@@ -2,8 +2,7 @@
 import type { Activity } from '../life/activity.ts';
 import type { ActivityZone } from '../life/minutes.ts';
 import type { Resident } from '../life/resident.ts';
-import { trackOf } from '../life/track.ts';
-import { heartRateZones } from '../life/track-views.ts';
+import { figuresOf } from '../life/track-views.ts';
 import type { Item } from '../transactions/pending.ts';
 import { sampleListJson } from './exercise-samples.ts';
 import { exerciseJson, zonesJson } from './exercises.ts';
@@ -84,12 +83,12 @@ export function exerciseSummaryJson(item: OfKind<'exercise'>, handed: Handed): J
 }
 
 export function exerciseZonesJson({ exercise }: OfKind<'exercise'>, resident: Resident): Json {
-  return { zone: zonesJson(heartRateZones(resident, trackOf(resident, exercise.workout)), 'documented') };
+  return { zone: zonesJson(figuresOf(resident, exercise.workout).zones, 'documented') };
 }
 
 /** Every series, by the number of its type. */
 export function exerciseSamples({ exercise }: OfKind<'exercise'>, resident: Resident): ReadonlyMap<string, Json> {
-  const series = sampleListJson(exercise.id, trackOf(resident, exercise.workout), 'documented');
+  const series = sampleListJson(exercise, resident, 'documented');
   return new Map(series.map((one) => [String(one['sample-type']), one]));
 }
 

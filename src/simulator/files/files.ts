@@ -4,7 +4,7 @@ import { type Answer, type Ask, isAsked } from '../ask.ts';
 import type { Exercise } from '../life/exercise.ts';
 import type { Resident } from '../life/resident.ts';
 import { trackOf } from '../life/track.ts';
-import { routeOf } from '../life/track-views.ts';
+import { figuresOf, routeOf } from '../life/track-views.ts';
 import { fitFile } from './fit.ts';
 import { gpxDocument } from './gpx.ts';
 import type { Recording } from './recording.ts';
@@ -25,7 +25,8 @@ export function fileOf(kind: FileKind, exercise: Exercise, ask: Ask): Answer | n
 
 function recordingOf(exercise: Exercise, resident: Resident): Recording {
   const track = trackOf(resident, exercise.workout);
-  return { exercise, track, route: exercise.hasRoute ? routeOf(resident, track, 1) : [], device: resident.device };
+  const route = exercise.hasRoute ? routeOf(resident, track, 1) : [];
+  return { exercise, track, figures: figuresOf(resident, exercise.workout), route, device: resident.device };
 }
 
 /** The documentation says that the document is gzipped; the live API most likely means the encoding of the content. */

@@ -1,11 +1,12 @@
 // What a file of a session is written from.
 import type { Exercise } from '../life/exercise.ts';
 import type { Track } from '../life/track.ts';
-import type { RoutePoint } from '../life/track-views.ts';
+import type { Figures, RoutePoint } from '../life/track-views.ts';
 
 export interface Recording {
   readonly exercise: Exercise;
   readonly track: Track;
+  readonly figures: Figures;
   /** One point a second; empty without a route. */
   readonly route: readonly RoutePoint[];
   readonly device: { readonly name: string; readonly id: string };

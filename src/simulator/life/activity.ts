@@ -46,25 +46,26 @@ export function activityOf(resident: Resident, date: IsoDate, now: number): Acti
   const first = date === resident.since ? PAIRED_AT_MINUTE : 0;
   const last = Math.min(1440, Math.floor(resident.zone.wallSeconds(date, now) / 60));
   if (last <= first) return null;
+  const summarise = (): Activity => summaryOf(resident, date, { first, last });
+  return last === 1440 ? resident.memory.recall('activity', date, summarise) : summarise();
+}
+
+function summaryOf(resident: Resident, date: IsoDate, { first, last }: { first: number; last: number }): Activity {
   const minutes = minutesOf(resident, date).slice(first, last);
-  const activeCalories = Math.round((sumOf(minutes, ({ zone }) => EFFORT[zone]) * resident.body.weightKg) / 70);
-  const steps = sumOf(minutes, (minute) => minute.steps);
+  const { effort, steps, active, inactive } = totalsOf(minutes);
+  const activeCalories = Math.round((effort * resident.body.weightKg) / 70);
   return {
     date,
     start: first * 60,
     end: last * 60 - 1,
-    activeSeconds: secondsIn(minutes, ['LIGHT', 'MODERATE', 'VIGOROUS']),
-    inactiveSeconds: secondsIn(minutes, ['SLEEP', 'SEDENTARY']),
+    activeSeconds: active * 60,
+    inactiveSeconds: inactive * 60,
     goalPercent: Math.round(activeCalories / 0.75) / 10,
     calories: activeCalories + Math.round((basalPerDay(resident) * minutes.length) / 1440),
     activeCalories,
     steps,
     distanceMeters: Math.round(steps * STRIDE_METERS * 100) / 100,
-    stepSamples: minutes.flatMap((minute, index) =>
-      minute.steps > 0 ? [{ at: (first + index) * 60, steps: minute.steps }] : [],
-    ),
-    zoneSamples: changesOf(minutes, first),
-    inactivityStamps: stampsOf(minutes, first),
+    ...samplesOf(minutes, first),
   };
 }
 
@@ -80,27 +81,33 @@ function basalPerDay(resident: Resident): number {
   return 10 * weightKg + 6.25 * heightCm - 5 * 38 + (gender === 'MALE' ? 5 : -161);
 }
 
-function changesOf(minutes: readonly Minute[], first: number): Activity['zoneSamples'] {
-  return minutes.flatMap(({ zone }, index) =>
-    zone === minutes[index - 1]?.zone ? [] : [{ at: (first + index) * 60, zone }],
-  );
+/** Effort and steps of all minutes, and how many were active and inactive. */
+function totalsOf(minutes: readonly Minute[]): { effort: number; steps: number; active: number; inactive: number } {
+  const totals = { effort: 0, steps: 0, active: 0, inactive: 0 };
+  for (const { zone, steps } of minutes) {
+    totals.effort += EFFORT[zone];
+    totals.steps += steps;
+    if (zone === 'SLEEP' || zone === 'SEDENTARY') totals.inactive += 1;
+    else if (zone !== 'NON_WEAR') totals.active += 1;
+  }
+  return totals;
 }
 
-/** A stamp for every 55 minutes of sitting without a break. */
-function stampsOf(minutes: readonly Minute[], first: number): readonly number[] {
+type Samples = Pick<Activity, 'stepSamples' | 'zoneSamples' | 'inactivityStamps'>;
+
+/** Minutes with steps, changes of the zone, and a stamp for every 55 minutes of sitting without a break. */
+function samplesOf(minutes: readonly Minute[], first: number): Samples {
+  const stepSamples: { at: number; steps: number }[] = [];
+  const zoneSamples: { at: number; zone: ActivityZone }[] = [];
+  const inactivityStamps: number[] = [];
+  let at = first * 60;
   let sitting = 0;
-  return minutes.flatMap(({ zone }, index) => {
-    sitting = zone === 'SEDENTARY' ? sitting + 1 : 0;
-    if (sitting < SITTING_MINUTES) return [];
-    sitting = 0;
-    return [(first + index) * 60];
-  });
-}
-
-function secondsIn(minutes: readonly Minute[], zones: readonly ActivityZone[]): number {
-  return sumOf(minutes, ({ zone }) => (zones.includes(zone) ? 60 : 0));
-}
-
-function sumOf(minutes: readonly Minute[], value: (minute: Minute) => number): number {
-  return minutes.reduce((sum, minute) => sum + value(minute), 0);
+  for (const { zone, steps } of minutes) {
+    if (steps > 0) stepSamples.push({ at, steps });
+    if (zone !== zoneSamples.at(-1)?.zone) zoneSamples.push({ at, zone });
+    sitting = zone === 'SEDENTARY' ? (sitting % SITTING_MINUTES) + 1 : 0;
+    if (sitting === SITTING_MINUTES) inactivityStamps.push(at);
+    at += 60;
+  }
+  return { stepSamples, zoneSamples, inactivityStamps };
 }

@@ -54,6 +54,10 @@ export function extraWorkout(
 
 /** The plan of a day, in order of beginning; nothing while the watch is off. */
 function plannedWorkouts(resident: Resident, date: IsoDate): readonly Workout[] {
+  return resident.memory.recall('plan', date, () => planOf(resident, date));
+}
+
+function planOf(resident: Resident, date: IsoDate): readonly Workout[] {
   if (!hasWatch(resident, date) || date === resident.since) return [];
   const kinds = resident.habits.week[modulo(dayNumber(date), 7)] ?? [];
   return kinds.map((kind, index) => workoutOf(resident, date, { kind, index: kinds.length === 1 ? 1 : index }));
@@ -66,7 +70,14 @@ function plannedLoad(resident: Resident, date: IsoDate): number {
 
 /** Tiredness on the morning of `date`, three days against the last four weeks: 0 is rested, 1 usual, 2.5 the most. */
 export function tiredness(resident: Resident, date: IsoDate): number {
-  const loads = Array.from({ length: USUAL_DAYS }, (_, index) => plannedLoad(resident, addDays(date, -index - 1)));
+  return resident.memory.recall('tiredness', date, () => tirednessOf(resident, date));
+}
+
+function tirednessOf(resident: Resident, date: IsoDate): number {
+  const today = dayNumber(date);
+  const loadBefore = (days: number): number =>
+    resident.memory.recall('load', String(today - days), () => plannedLoad(resident, addDays(date, -days)));
+  const loads = Array.from({ length: USUAL_DAYS }, (_, index) => loadBefore(index + 1));
   const usual = Math.max(LEAST_USUAL_LOAD, sumOf(loads) / USUAL_DAYS);
   const recent = sumOf(AFTERMATH.map((weight, index) => weight * (loads[index] ?? 0)));
   return Math.min(2.5, recent / (usual * sumOf(AFTERMATH)));

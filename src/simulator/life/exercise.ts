@@ -61,6 +61,10 @@ export function exercisesUploaded(resident: Resident, dates: { from: IsoDate; to
 }
 
 function exerciseOf(resident: Resident, workout: Workout): Exercise {
+  return resident.memory.recall('exercise', `${workout.date}/${workout.index}`, () => sessionOf(resident, workout));
+}
+
+function sessionOf(resident: Resident, workout: Workout): Exercise {
   const { kind, date, index, intensity, load, milliseconds } = workout;
   const random = createRandom(resident.seed, resident.userId, date, 'exercise', index);
   const startedAt = resident.zone.instant(date, workout.start);

@@ -35,7 +35,8 @@ const RISE: Readonly<Record<ActivityZone, number>> = {
 export function heartRateOf(resident: Resident, date: IsoDate, now: number): HeartRateDay | null {
   if (!hasWatch(resident, date) || date === resident.since) return null;
   const until = resident.zone.wallSeconds(date, now);
-  const samples = wholeDay(resident, date).filter(({ at }) => at <= until);
+  const day = resident.memory.recall('heart-rate', date, () => wholeDay(resident, date));
+  const samples = day.filter(({ at }) => at <= until);
   return samples.length === 0 ? null : { date, samples };
 }
 

@@ -9,11 +9,20 @@ import type { Workout, WorkoutKind } from './workout.ts';
 export type ActivityZone = 'SLEEP' | 'SEDENTARY' | 'LIGHT' | 'MODERATE' | 'VIGOROUS' | 'NON_WEAR';
 
 export interface Minute {
-  zone: ActivityZone;
-  steps: number;
+  readonly zone: ActivityZone;
+  readonly steps: number;
 }
 
 const MINUTES = 1440;
+
+/** Minutes without a step, shared by all days: they are never changed. */
+const STILL = {
+  SEDENTARY: { zone: 'SEDENTARY', steps: 0 },
+  SLEEP: { zone: 'SLEEP', steps: 0 },
+  NON_WEAR: { zone: 'NON_WEAR', steps: 0 },
+} as const satisfies Record<string, Minute>;
+
+const STILL_DAY: readonly Minute[] = Array.from({ length: MINUTES }, () => STILL.SEDENTARY);
 
 interface Gait {
   readonly zone: ActivityZone;
@@ -32,8 +41,12 @@ const GAITS: Readonly<Record<WorkoutKind, Gait>> = {
 
 /** The 1440 minutes of a day that is over, by the wall clock. */
 export function minutesOf(resident: Resident, date: IsoDate): readonly Minute[] {
+  return resident.memory.recall('minutes', date, () => livedMinutes(resident, date));
+}
+
+function livedMinutes(resident: Resident, date: IsoDate): readonly Minute[] {
   const random = createRandom(resident.seed, resident.userId, date, 'minutes');
-  const day = Array.from({ length: MINUTES }, (): Minute => ({ zone: 'SEDENTARY', steps: 0 }));
+  const day = [...STILL_DAY];
   const nights = layNights(resident, date, day);
   layBustle(day, random, resident.habits.bustle);
   layPauses(day, random, nights.wakeUp);
@@ -52,19 +65,23 @@ function layNights(resident: Resident, date: IsoDate, day: Minute[]): { wakeUp: 
     const to = night ? resident.zone.wallSeconds(date, night.end) : usualStart + resident.habits.sleepSeconds;
     const zone = night || !hasWatch(resident, wakeUpDay) ? 'SLEEP' : 'NON_WEAR';
     const minutes = { from: Math.ceil(from / 60), to: Math.floor(to / 60) };
-    lay(day, minutes, () => ({ zone, steps: 0 }));
+    lay(day, minutes, () => STILL[zone]);
     if (wakeUpDay === date) wakeUp = minutes.to;
   }
   return { wakeUp };
 }
 
+/** How likely a walk is in each minute, around 1. */
+const RUSH: readonly number[] = Array.from({ length: MINUTES }, (_, minute) => {
+  const hour = minute / 60;
+  return 1 + Math.exp(-((hour - 12.2) ** 2)) + Math.exp(-((hour - 17) ** 2) / 2);
+});
+
 /** Walks of 2 to 14 minutes between chairs, more of them at noon and in the early evening. */
 function layBustle(day: Minute[], random: Random, bustle: number): void {
   for (let minute = 0; minute < MINUTES; minute += 1) {
     if (day[minute]?.zone !== 'SEDENTARY') continue;
-    const hour = minute / 60;
-    const rush = 1 + Math.exp(-((hour - 12.2) ** 2)) + Math.exp(-((hour - 17) ** 2) / 2);
-    if (!random.isLucky(0.021 * rush * bustle)) continue;
+    if (!random.isLucky(0.021 * (RUSH[minute] ?? 1) * bustle)) continue;
     const brisk = random.isLucky(0.3);
     const length = brisk ? random.whole(5, 14) : random.whole(2, 9);
     const gait: Gait = brisk ? { zone: 'MODERATE', steps: [92, 116] } : { zone: 'LIGHT', steps: [14, 66] };
@@ -76,9 +93,9 @@ function layBustle(day: Minute[], random: Random, bustle: number): void {
 /** The watch comes off to charge after waking up, and now and then in the evening. */
 function layPauses(day: Minute[], random: Random, wakeUp: number): void {
   const charge = { from: wakeUp + 12, to: wakeUp + 12 + random.whole(22, 48) };
-  layWhere(day, charge, () => ({ zone: 'NON_WEAR', steps: 0 }));
+  layWhere(day, charge, () => STILL.NON_WEAR);
   if (!random.isLucky(0.3)) return;
-  layWhere(day, { from: 1230, to: 1230 + random.whole(15, 50) }, () => ({ zone: 'NON_WEAR', steps: 0 }));
+  layWhere(day, { from: 1230, to: 1230 + random.whole(15, 50) }, () => STILL.NON_WEAR);
 }
 
 function layWorkout(day: Minute[], workout: Workout, random: Random): void {
@@ -124,7 +141,9 @@ function stepped(gait: Gait, random: Random): Minute {
 function withoutEqualNeighbours(day: Minute[]): readonly Minute[] {
   for (let index = 1; index < day.length; index += 1) {
     const [before, minute] = [day[index - 1], day[index]];
-    if (before && minute && minute.steps > 0 && minute.steps === before.steps) minute.steps += 1;
+    if (before && minute && minute.steps > 0 && minute.steps === before.steps) {
+      day[index] = { ...minute, steps: minute.steps + 1 };
+    }
   }
   return day;
 }

@@ -23,6 +23,10 @@ export interface Night {
 
 /** The night that ends on the morning of `date`; null when it was not recorded. */
 export function nightOf(resident: Resident, date: IsoDate): Night | null {
+  return resident.memory.recall('night', date, () => recordedNight(resident, date));
+}
+
+function recordedNight(resident: Resident, date: IsoDate): Night | null {
   if (!hasWatch(resident, date) || date === resident.since) return null;
   const random = createRandom(resident.seed, resident.userId, date, 'night');
   if (random.isLucky(resident.missing.nights)) return null;

@@ -1,7 +1,8 @@
 // What is derived from a recorded track: heart rate figures and zones, beats, the route.
 import { createRandom } from '../random.ts';
 import type { Resident } from './resident.ts';
-import type { Track } from './track.ts';
+import { type Track, trackOf } from './track.ts';
+import type { Workout } from './workout.ts';
 
 export interface HeartRateZone {
   /** Beats per minute. */
@@ -23,25 +24,45 @@ const ZONE_FLOORS = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 const ROUTE_STEP_SECONDS = 5;
 const METERS_PER_DEGREE = 111_320;
 
+export interface Figures {
+  /** Beats per minute. */
+  readonly average: number;
+  readonly maximum: number;
+  readonly zones: readonly HeartRateZone[];
+  /** Metres; null for a sport that goes nowhere. */
+  readonly distance: number | null;
+}
+
+/** What is told of a track without telling the track. */
+export function figuresOf(resident: Resident, workout: Workout): Figures {
+  return resident.memory.recall('figures', `${workout.date}/${workout.index}`, () => {
+    const track = trackOf(resident, workout);
+    const zones = heartRateZones(resident, track);
+    return { ...heartRateFigures(track), zones, distance: track.distance?.at(-1) ?? null };
+  });
+}
+
 /** Mean and peak of the recorded beats per minute. */
-export function heartRateFigures(track: Track): { average: number; maximum: number } {
+function heartRateFigures(track: Track): { average: number; maximum: number } {
   const known = track.heartRate.filter((rate) => rate !== null);
   const average = Math.round(known.reduce((sum, rate) => sum + rate, 0) / Math.max(1, known.length));
   return { average, maximum: known.reduce((peak, rate) => Math.max(peak, rate), 0) };
 }
 
 /** Five zones by share of the maximum; every second counts to one, so that they add up to the track. */
-export function heartRateZones(resident: Resident, track: Track): readonly HeartRateZone[] {
+function heartRateZones(resident: Resident, track: Track): readonly HeartRateZone[] {
   const { maximumHeartRate } = resident.body;
   const floors = ZONE_FLOORS.map((share) => Math.round(maximumHeartRate * share));
+  const zoneOf = Array.from({ length: maximumHeartRate + 1 }, (_, rate) =>
+    Math.max(
+      0,
+      floors.findLastIndex((floor) => rate >= floor),
+    ),
+  );
   const seconds = floors.map(() => 0);
   let zone = 0;
   for (const rate of track.heartRate) {
-    if (rate !== null)
-      zone = Math.max(
-        0,
-        floors.findLastIndex((floor) => rate >= floor),
-      );
+    if (rate !== null) zone = zoneOf[rate] ?? 0;
     seconds[zone] = (seconds[zone] ?? 0) + 1;
   }
   const upperOf = (index: number): number => floors[index + 1] ?? maximumHeartRate;

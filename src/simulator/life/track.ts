@@ -40,6 +40,10 @@ const PACES: Readonly<Record<WorkoutKind, Pace>> = {
 
 /** The recording of a workout, one value for each full second. */
 export function trackOf(resident: Resident, workout: Workout): Track {
+  return resident.memory.recall('track', `${workout.date}/${workout.index}`, () => recordingOf(resident, workout));
+}
+
+function recordingOf(resident: Resident, workout: Workout): Track {
   const random = createRandom(resident.seed, resident.userId, workout.date, 'track', workout.index);
   const seconds = Math.floor(workout.milliseconds / 1000);
   const pace = PACES[workout.kind];

@@ -1,4 +1,5 @@
 // Erasing a user: every row, every byte, and what was under way.
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import { type InPlace, MINUTE, NOW } from '../place.ts';
@@ -73,6 +74,22 @@ export function erasureContract(inPlace: InPlace): void {
       now += MINUTE;
       await store.records.write({ scope: 's', polarUserId: '475' }, [record()]);
       expect(await store.records.read('s', 'sleep', ['2026-11-20'])).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'forgets after that minute that there was such a user',
+    inPlace(async ({ open, contents }) => {
+      const hash = createHash('sha256').update('475').digest('hex');
+      let now = NOW;
+      const store = await open({ now: () => now });
+      await store.users.erase('475');
+      await store.ping();
+      expect((await contents()).includes(hash)).toBe(true);
+      now += MINUTE;
+      await store.ping();
+      await store.close();
+      expect((await contents()).includes(hash)).toBe(false);
     }),
   );
 

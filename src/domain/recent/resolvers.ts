@@ -1,0 +1,12 @@
+// What AccessLink hands out without being asked for dates; each module adds the lists of its own records.
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { allOf, byDate } from '../held.ts';
+import { availableNightFromWire } from './available-night.ts';
+
+export const recentResolvers: Resolvers = {
+  User: { recent: () => ({}) },
+  Recent: {
+    availableNights: async (_, __, { loaders }) =>
+      byDate(allOf(await loaders.recent('availableNights'), availableNightFromWire)),
+  },
+};
