@@ -53,7 +53,10 @@ export function announcementIn(body: string): Announcement | null {
  * By what a repeated delivery is known, as deliveries carry no id: what it announces, and its timestamp. Data that change
  * again within a day are announced with another timestamp. Of a type that nobody knows the whole body tells.
  */
-export function repetitionKey({ event, polarUserId, entityId, from, to, timestamp }: Announcement, body: string): string {
+export function repetitionKey(
+  { event, polarUserId, entityId, from, to, timestamp }: Announcement,
+  body: string,
+): string {
   const subject = [event, polarUserId, entityId, from, to, timestamp];
   return JSON.stringify(isEventType(event) ? subject : [...subject, body]);
 }

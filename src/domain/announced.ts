@@ -2,7 +2,7 @@
 import type { EventType } from '../accesslink/announcement.ts';
 import { addDays, datesBetween, daysBetween, type IsoDate, isIsoDate, laterDate } from '../calendar.ts';
 import type { DatedResource } from '../loading/resource.ts';
-import { activityResource } from './activity/loader.ts';
+import { activityResource, activitySamplesResource } from './activity/loader.ts';
 import type { Arrived, Refresh, RefreshTools } from './arrivals/refresh.ts';
 import {
   bodyTemperatureResource,
@@ -16,10 +16,12 @@ import type { Loaders } from './context.ts';
 import { exerciseResource } from './exercises/loader.ts';
 import { heartRateResource } from './heart-rate/loader.ts';
 import { rechargeResource, sleepResource } from './nights/loader.ts';
+import { cardioLoadsOfMonths, recentResources as recent } from './recent/loader.ts';
 import { alertnessResource, circadianBedtimeResource } from './sleepwise/loader.ts';
 
 const named = {
   activity: activityResource,
+  activitySamples: activitySamplesResource,
   heartRate: heartRateResource,
   cardioLoad: cardioLoadResource,
   sleep: sleepResource,
@@ -39,15 +41,29 @@ type Dated = keyof typeof named;
 interface Row {
   readonly read: readonly Dated[];
   readonly end?: readonly Dated[];
+  /** Lists without dates in which they are missing. */
+  readonly lists?: readonly WholeName[];
 }
 
+type WholeName = Pick<(typeof recent)[keyof typeof recent], 'name'>;
+
 const rows = {
-  SLEEP: { read: ['sleep', 'recharge', 'skinTemperature'], end: ['bodyTemperature'] },
+  SLEEP: {
+    read: ['sleep', 'recharge', 'skinTemperature'],
+    end: ['bodyTemperature'],
+    lists: [recent.availableNights],
+  },
   CONTINUOUS_HEART_RATE: { read: ['heartRate'] },
-  ACTIVITY_SUMMARY: { read: ['activity'], end: ['ecgTests', 'spo2Tests', 'skinContacts'] },
-  SLEEP_WISE_ALERTNESS: { read: ['alertness'] },
-  SLEEP_WISE_CIRCADIAN_BEDTIME: { read: ['circadianBedtime'] },
+  ACTIVITY_SUMMARY: {
+    read: ['activity'],
+    end: ['activitySamples', 'ecgTests', 'spo2Tests', 'skinContacts'],
+    lists: [recent.activities, recent.activitySamples],
+  },
+  SLEEP_WISE_ALERTNESS: { read: ['alertness'], lists: [recent.alertnessPeriods] },
+  SLEEP_WISE_CIRCADIAN_BEDTIME: { read: ['circadianBedtime'], lists: [recent.circadianBedtimes] },
 } satisfies Partial<Record<EventType, Row>>;
+
+const cardioLoadLists: readonly WholeName[] = [recent.cardioLoads, ...[1, 2, 3, 4, 5, 6].map(cardioLoadsOfMonths)];
 
 /** How each type is worked off. */
 export const refreshes: Readonly<Record<EventType, Refresh>> = {
@@ -70,9 +86,11 @@ const MAX_DAYS = 28;
 /** Strain and tolerance look back this far: a session changes them on the days after it. */
 const LOAD_DAYS = 28;
 
-async function refreshDays({ read, end = [] }: Row, announced: Arrived, tools: RefreshTools): Promise<IsoDate | null> {
+async function refreshDays(row: Row, announced: Arrived, tools: RefreshTools): Promise<IsoDate | null> {
+  const { read, end = [], lists = [] } = row;
   const dates = datesOf(announced);
   for (const name of [...read, ...end]) await tools.end(named[name].name, dates);
+  for (const { name } of lists) await tools.end(name, null);
   const wanted = dates ?? [addDays(tools.today, -1), tools.today];
   const found = await Promise.allSettled(read.flatMap((name) => wanted.map((date) => tools.loaders[name].load(date))));
   tools.check(found);
@@ -97,6 +115,7 @@ async function refreshExercise({ entityId }: Arrived, tools: RefreshTools): Prom
   const since = date !== null && daysBetween(date, today) < LOAD_DAYS ? date : today;
   const dates = datesBetween(since, laterDate(since, today));
   await end(cardioLoadResource.name, dates);
+  for (const { name } of cardioLoadLists) await end(name, null);
   check(await Promise.allSettled(dates.map((day) => loaders.cardioLoad.load(day))));
   return date;
 }

@@ -2,6 +2,7 @@
 import type { Announcement } from '../../accesslink/announcement.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { IsoDate } from '../../calendar.ts';
+import { OutOfWindowError } from '../../loading/errors.ts';
 import type { Held } from '../../loading/session.ts';
 import type { Loaders } from '../context.ts';
 
@@ -27,10 +28,10 @@ export class NotYetReadError extends Error {
   override readonly name = 'NotYetReadError';
 }
 
-/** Refusals of one resource (a consent is missing, a day is too old) are final and harm no other. */
+/** Refusals of one resource are final and harm no other: a consent is missing, or a day is too old. */
 export const checkRead: RefreshTools['check'] = (found) => {
   const failed = found.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  const worst = failed.find(isUnauthorized) ?? failed.find(mayPass);
+  const worst = failed.find(isUnauthorized) ?? failed.find((failure) => !isFinal(failure));
   if (worst !== undefined) throw worst;
   const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   if (read.some((held) => held?.stale)) throw new NotYetReadError('Cannot read what was announced: AccessLink failed');
@@ -42,8 +43,7 @@ export function isUnauthorized(failure: unknown): boolean {
   return failure instanceof AccessLinkError && failure.code === 'unauthorized';
 }
 
-const PASSING: readonly string[] = ['unavailable', 'timeout', 'rate-limited', 'invalid'];
-
-function mayPass(failure: unknown): boolean {
-  return failure instanceof AccessLinkError && PASSING.includes(failure.code);
+function isFinal(failure: unknown): boolean {
+  if (failure instanceof OutOfWindowError) return true;
+  return failure instanceof AccessLinkError && ['forbidden', 'refused', 'conflict'].includes(failure.code);
 }

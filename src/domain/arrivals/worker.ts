@@ -1,0 +1,79 @@
+// Claims deliveries, a few at a time, as long as there are any; one that takes long holds up no other.
+import type { Delivery, InboxStore } from '../../store/arrivals.ts';
+
+/** Something that works in the background. */
+export interface Worker {
+  /** There may be something to do. */
+  wake(): void;
+  /** Claims nothing more, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly inbox: Pick<InboxStore, 'claim'>;
+  /** Works off one delivery. */
+  readonly workOff: (delivery: Delivery) => Promise<void>;
+  readonly now: () => number;
+  readonly report: (unexpected: unknown) => void;
+  /** A delivery whose process died over it is claimed again after so long. */
+  readonly leaseMs?: number;
+  /** How often to look for what is due: retries, and deliveries that other processes received or died over. */
+  readonly pollMs?: number;
+}
+
+const LEASE_MS = 120_000;
+const POLL_MS = 5_000;
+const AT_ONCE = 8;
+
+/** A worker that begins at once. */
+export function startWorker(options: WorkerOptions): Worker {
+  const underWay = new Set<Promise<void>>();
+  let stopped = false;
+  let woken = Promise.withResolvers<void>();
+  const wake = () => woken.resolve();
+  const start = (delivery: Delivery) => {
+    const work: Promise<void> = options
+      .workOff(delivery)
+      .catch(options.report)
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
+  const run = async () => {
+    while (!stopped) {
+      woken = Promise.withResolvers();
+      const free = AT_ONCE - underWay.size;
+      const claimed = free > 0 ? await claim(free, options) : [];
+      for (const delivery of claimed) start(delivery);
+      if (claimed.length === free) await Promise.race(underWay);
+      else await pause(woken.promise, options.pollMs ?? POLL_MS);
+    }
+  };
+  const running = run();
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** A store that cannot be read now is asked again later. */
+async function claim(limit: number, { inbox, now, leaseMs, report }: WorkerOptions): Promise<Delivery[]> {
+  try {
+    return await inbox.claim({ now: now(), leaseMs: leaseMs ?? LEASE_MS, limit });
+  } catch (failure) {
+    report(failure);
+    return [];
+  }
+}
+
+/** Until woken, but not longer than the pause. Keeps no process alive. */
+async function pause(woken: Promise<void>, milliseconds: number): Promise<void> {
+  const elapsed = Promise.withResolvers<void>();
+  const timer = setTimeout(elapsed.resolve, milliseconds).unref();
+  await Promise.race([woken, elapsed.promise]);
+  clearTimeout(timer);
+}
