@@ -35,6 +35,9 @@ async function start(): Promise<void> {
     accessLinkUrl: upstream.url,
     fallback: upstream.demoUser,
     corsOrigins: config.corsOrigins,
+    client: config.client,
+    partnerKey: config.partnerKey,
+    publicUrl: config.publicUrl,
     store,
     report: log.unexpected,
   });

@@ -1,7 +1,15 @@
 // Failures that the domain itself finds; the edge turns them into codes.
 
-/** Why the domain refuses: no credential, a bad argument, a user who was never registered, or too much at once. */
-export type DomainErrorCode = 'unauthenticated' | 'bad-user-input' | 'not-registered' | 'cost-exceeded';
+/**
+ * Why the domain refuses: no credential, one that Polar has ended, a bad argument, a user who was never registered, or too
+ * much at once.
+ */
+export type DomainErrorCode =
+  | 'unauthenticated'
+  | 'reauthenticate'
+  | 'bad-user-input'
+  | 'not-registered'
+  | 'cost-exceeded';
 
 /** A refusal whose message is meant for the caller: it names the value and the remedy. */
 export class DomainError extends Error {

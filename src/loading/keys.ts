@@ -35,6 +35,11 @@ export function recordKey(scope: Scope, { resource, what, flags }: Wish): string
   return JSON.stringify([scope, resource, what, flags]);
 }
 
+/** Whether a key is one of a scope. */
+export function isOfScope(key: string, scope: Scope): boolean {
+  return key.startsWith(`[${JSON.stringify(scope)},`);
+}
+
 /** The keys under which a wish may be found: a richer record serves a poorer wish, never the other way round. */
 export function keysFor(scope: Scope, wish: Wish): string[] {
   return richerFlags(wish).map((flags) => recordKey(scope, { ...wish, flags }));

@@ -1,5 +1,6 @@
 // Records remembered in the process, bounded in bytes; the least recently used go first.
 import { LRUCache } from 'lru-cache';
+import { isOfScope, type Scope } from './keys.ts';
 
 /** Something remembered: when it was read, and until when it may be believed (milliseconds since the epoch). */
 export interface Remembered<T = unknown> {
@@ -8,8 +9,6 @@ export interface Remembered<T = unknown> {
   readonly freshUntil: number;
   /** Where the order of ends stood (`Expiry.mark`) when it was asked for; the beginning when left out. */
   readonly mark?: number;
-  /** Whom it is about, where that is known. */
-  readonly polarUserId?: string | null;
 }
 
 /** A memory by key. Entries past `freshUntil` stay until they are pushed out: they serve when AccessLink fails. */
@@ -19,10 +18,12 @@ export interface Memory {
   set(key: string, entry: Remembered, bytes: number): void;
 }
 
-/** The memory of everybody. */
-export interface SharedMemory extends Memory {
-  /** Drops everything about a user. Looks at all that is remembered: for the rare case that somebody leaves. */
-  forget(polarUserId: string): void;
+/** A memory that can be told to forget. */
+export interface ErasableMemory extends Memory {
+  /** Drops everything of a scope. */
+  forget(scope: Scope): void;
+  /** Drops everything. */
+  clear(): void;
 }
 
 /** Parsed JSON takes about this many times its text. */
@@ -30,15 +31,15 @@ const HEAP_PER_BYTE = 3;
 const ENTRY_BYTES = 400;
 
 /** A memory of at most `maxBytes` bytes of heap, by estimate. */
-export function createMemory(maxBytes: number): SharedMemory {
+export function createMemory(maxBytes: number): ErasableMemory {
   const cache = new LRUCache<string, Remembered>({ maxSize: maxBytes });
   return {
     get: (key) => cache.get(key),
     set: (key, entry, bytes) => void cache.set(key, entry, { size: Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES }),
-    forget: (polarUserId) => {
-      const theirs = [...cache.entries()].filter(([, entry]) => entry.polarUserId === polarUserId);
-      for (const [key] of theirs) cache.delete(key);
+    forget: (scope) => {
+      for (const key of Array.from(cache.keys())) if (isOfScope(key, scope)) cache.delete(key);
     },
+    clear: () => cache.clear(),
   };
 }
 

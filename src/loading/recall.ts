@@ -39,8 +39,7 @@ export function remember<R extends RecordName>(session: Session, wish: Wish, new
   const isCurrent = session.expiry.isCurrent(placeOf(session, wish), news.mark);
   const freshUntil = isCurrent ? now + freshForMs({ date: news.date, today: session.today.today, isNothing, key }) : 0;
   if ((session.memory.get(key)?.mark ?? 0) <= news.mark) {
-    const { polarUserId } = session;
-    session.memory.set(key, { value, fetchedAt, freshUntil, mark: news.mark, polarUserId }, news.bytes);
+    session.memory.set(key, { value, fetchedAt, freshUntil, mark: news.mark }, news.bytes);
     session.archive.keep({ resource: wish.resource, what: wish.what, flags: wish.flags, value, fetchedAt, freshUntil });
   }
   return { value, fetchedAt, stale: false };
@@ -80,8 +79,7 @@ export async function recallStored(session: Session, wishes: readonly Wish[]): P
     const key = recordKey(session.scope, { ...first, what, flags });
     const known = session.memory.get(key);
     if (known && (known.fetchedAt > fetchedAt || (known.mark ?? 0) > mark)) continue;
-    const { polarUserId } = session;
-    session.memory.set(key, { value, fetchedAt, freshUntil, mark, polarUserId }, JSON.stringify(value).length);
+    session.memory.set(key, { value, fetchedAt, freshUntil, mark }, JSON.stringify(value).length);
     session.ledger.stored.add(key);
   }
 }

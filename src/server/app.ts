@@ -5,8 +5,11 @@ import { createArchive, createBackground, noArchive } from '../loading/archive.t
 import { createExpiry } from '../loading/expiry.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
+import type { PolarClient } from '../config.ts';
+import type { Secret } from '../secret.ts';
 import type { Store } from '../store/store.ts';
-import type { Credential } from './caller.ts';
+import { createIdentify, type Credential, type IdentityOptions } from './auth/identity.ts';
+import { createUpkeep } from './auth/upkeep.ts';
 import { withCors } from './cors.ts';
 import { createEngine } from './engine.ts';
 import { createGraphiql } from './graphiql.ts';
@@ -20,6 +23,12 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[];
   /** Where records outlive the process; the caller closes it after the app. Null: nothing is kept. */
   readonly store?: Store | null;
+  /** Our client at Polar; null: nobody can sign in, and nobody is the partner. */
+  readonly client?: PolarClient | null;
+  /** Opens the partner's part of the graph beside the client's id and secret. */
+  readonly partnerKey?: Secret | null;
+  /** The origin under which browsers, apps and Polar reach this server; null: whichever of this machine is asked. */
+  readonly publicUrl?: string | null;
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
@@ -48,16 +57,19 @@ export function createApp(options: AppOptions): App {
     },
     now,
   });
+  const memory = createMemory(options.memoryBytes ?? MEMORY_BYTES);
+  const upkeep = store && createUpkeep({ store, memory, send: transport.send, report, now });
+  if (upkeep) background.follow(upkeep.start());
   const engine = createEngine({
     shared: {
       send: transport.send,
-      memory: createMemory(options.memoryBytes ?? MEMORY_BYTES),
+      memory,
       expiry: createExpiry(),
       flights: createFlights(),
       archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
       rateLimit: () => rateLimit,
       now,
-      fallback: options.fallback ?? null,
+      identify: identifyWith(options, { now, depart: upkeep ? (user, send) => upkeep.depart(user, send) : notKept }),
     },
     report,
   });
@@ -65,12 +77,21 @@ export function createApp(options: AppOptions): App {
   const fetch = async (request: Request) =>
     homeOf(request) ?? (await graphiql(request)) ?? refusalOf(request) ?? unstored(await engine.fetch(request));
   const close = async () => {
+    upkeep?.close();
     await background.settled();
     await transport.close();
   };
   const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
   return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close };
 }
+
+function identifyWith(options: AppOptions, { now, depart }: Pick<IdentityOptions, 'now' | 'depart'>) {
+  const { fallback = null, store = null, client = null, partnerKey = null, publicUrl = null } = options;
+  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, depart });
+}
+
+/** Without a store nobody is signed in. */
+const notKept = async () => ({ isConfirmed: true });
 
 /** Whoever opens the bare address is sent to GraphiQL. */
 function homeOf({ method, url }: Request): Response | null {

@@ -42,14 +42,14 @@ export function createEngine({ shared, report }: EngineOptions): YogaServerInsta
 function operationPlugin({ shared, select, toCallerError }: Parts): Plugin<Partial<Context>> {
   const operations = new WeakMap<Request, OperationState>();
   return {
-    onExecute({ args, extendContext, context }) {
+    async onExecute({ args, extendContext, context }) {
       const { request } = context;
       const selected = select({
         document: args.document,
         operationName: args.operationName,
         variables: args.variableValues ?? {},
       });
-      const operation = createOperation(shared, request.headers, selected);
+      const operation = await createOperation(shared, request, selected);
       operations.set(request, operation);
       extendContext(operation.context);
     },

@@ -48,6 +48,7 @@ const accessLinkTable = {
 
 const domainTable = {
   unauthenticated: 'UNAUTHENTICATED',
+  reauthenticate: 'REAUTHENTICATE',
   'bad-user-input': 'BAD_USER_INPUT',
   'not-registered': 'NOT_REGISTERED',
   'cost-exceeded': 'COST_EXCEEDED',

@@ -14,7 +14,10 @@ import type { Today } from '../loading/reach.ts';
 import { createSecret } from '../secret.ts';
 import type { Session } from '../loading/session.ts';
 import type { RecordOwner } from '../store/store.ts';
-import { type Caller, callerOf, type Credential, todayFor } from './caller.ts';
+import { accountFor } from './auth/account.ts';
+import type { Identify, Identity } from './auth/identity.ts';
+import type { Asking } from './auth/presented.ts';
+import { type Caller, todayFor } from './caller.ts';
 
 /** What all operations of a process share. */
 export interface Shared {
@@ -26,8 +29,7 @@ export interface Shared {
   readonly archiveOf: (owner: RecordOwner) => Archive;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
-  /** Answered for when a request carries no credential. */
-  readonly fallback: Credential | null;
+  readonly identify: Identify;
 }
 
 /** An operation under way: its resolvers' context, its costs, and its calls in the order in which they ended. */
@@ -40,54 +42,66 @@ export interface OperationState {
 }
 
 /** Prepares an operation. A caller who cannot be told is refused by the fields that need one; the others are answered. */
-export function createOperation(shared: Shared, headers: Headers, selected: ReadonlySet<string>): OperationState {
-  const isPlan = headers.get('accesslink-plan') === 'only';
+export async function createOperation(
+  shared: Shared,
+  asking: Asking,
+  selected: ReadonlySet<string>,
+): Promise<OperationState> {
+  const isPlan = asking.headers.get('accesslink-plan') === 'only';
   const ledger = createLedger();
   const calls: Call[] = [];
   const note = (call: Call) => {
     if (!isPlan) ledger.calls += 1;
     calls.push(call);
   };
-  const identity = identify(shared, headers);
-  const { viewer, token, scope } = identity.caller ?? nobody();
-  const archive = identity.caller ? shared.archiveOf({ scope, polarUserId: viewer.polarUserId }) : noArchive;
+  const { signedIn, partner, ...identity } = await shared.identify(asking);
+  const { caller, today, refusal } = answerable(identity, asking.headers, shared.now());
+  const { viewer, token, scope } = caller ?? nobody();
+  const send = isPlan ? nothingFound : (signedIn?.watch(shared.send) ?? shared.send);
   const session: Session = {
     scope,
     polarUserId: viewer.polarUserId,
     token,
-    send: traced(isPlan || !identity.caller ? nothingFound : shared.send, note),
-    memory: isPlan ? readOnly(shared.memory) : shared.memory,
+    send: traced(caller ? send : nothingFound, note),
     expiry: shared.expiry,
-    archive: isPlan ? readOnlyArchive(archive) : archive,
-    flights: isPlan ? createFlights() : shared.flights,
+    ...rememberedFor(caller, shared, isPlan),
     ledger,
     now: shared.now,
-    today: identity.today,
+    today,
     selected,
   };
   const context: Context = {
     viewer: () => {
-      if (identity.caller) return viewer;
-      throw identity.refusal;
+      if (caller) return viewer;
+      throw refusal;
     },
-    partner: () => null,
-    account: null,
+    partner: () => partner,
+    account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
     loaders: createLoaders(session, viewer),
     selected,
-    today: session.today,
+    today,
     rateLimit: shared.rateLimit,
   };
   return { context, ledger, calls, isPlan };
 }
 
-type Identity =
-  | { readonly caller: Caller; readonly today: Today }
-  | { readonly caller: null; readonly today: Today; readonly refusal: unknown };
+/** Where records are looked up and kept; a plan keeps nothing, and nobody has no archive. */
+function rememberedFor(caller: Caller | null, { memory, flights, archiveOf }: Shared, isPlan: boolean) {
+  const archive = caller ? archiveOf({ scope: caller.scope, polarUserId: caller.viewer.polarUserId }) : noArchive;
+  if (!isPlan) return { memory, archive, flights };
+  return { memory: readOnly(memory), archive: readOnlyArchive(archive), flights: createFlights() };
+}
 
-function identify({ now, fallback }: Shared, headers: Headers): Identity {
-  const instant = now();
+interface Answerable {
+  readonly caller: Caller | null;
+  readonly today: Today;
+  /** Why there is no caller. */
+  readonly refusal?: unknown;
+}
+
+function answerable({ caller }: Pick<Identity, 'caller'>, headers: Headers, instant: number): Answerable {
   try {
-    return { caller: callerOf(headers, fallback), today: todayFor(headers, instant) };
+    return { caller: caller(), today: todayFor(headers, instant) };
   } catch (refusal) {
     return { caller: null, today: todayFor(new Headers(), instant), refusal };
   }

@@ -1,7 +1,6 @@
 // A webhook ends the freshness of records at once: of exactly those it names, also of those that are under way.
 import { describe, expect, it } from 'vitest';
 import { createExpiry } from '../../src/loading/expiry.ts';
-import { createMemory } from '../../src/loading/memory.ts';
 import { createWorld, daysAgo, everyActivity, lastDays, stepsOf, TODAY } from './support.ts';
 
 const of = (polarUserId: string | null, resource: string, what: string) => ({ polarUserId, resource, what });
@@ -100,21 +99,5 @@ describe('records whose freshness has ended', () => {
     await before;
     await stepsOf([TODAY], session);
     expect(world.paths()).toHaveLength(2);
-  });
-});
-
-describe('a memory', () => {
-  it('forgets everything about a user and nothing about others', () => {
-    const memory = createMemory(1_000_000);
-    const entry = { value: [], fetchedAt: 0, freshUntil: 1 };
-    memory.set('a', { ...entry, polarUserId: '1' }, 1);
-    memory.set('b', { ...entry, polarUserId: '2' }, 1);
-    memory.set('c', entry, 1);
-    memory.forget('1');
-    expect([memory.get('a'), memory.get('b') === undefined, memory.get('c') === undefined]).toEqual([
-      undefined,
-      false,
-      false,
-    ]);
   });
 });

@@ -49,6 +49,7 @@ describe('a failure of AccessLink', () => {
 describe('a refusal of ours', () => {
   const codes: Record<DomainErrorCode, string> = {
     unauthenticated: 'UNAUTHENTICATED',
+    reauthenticate: 'REAUTHENTICATE',
     'bad-user-input': 'BAD_USER_INPUT',
     'not-registered': 'NOT_REGISTERED',
     'cost-exceeded': 'COST_EXCEEDED',

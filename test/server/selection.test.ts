@@ -32,7 +32,7 @@ describe('a selection', () => {
     expect(selected(text, { operationName: 'B' })).toEqual(['Query.sports', 'Sport.name']);
     expect(selected(text, { operationName: 'C' })).toEqual([]);
     expect(selected('fragment F on User { id }')).toEqual([]);
-    expect(selected('mutation { anything }')).toEqual([]);
+    expect(selected('mutation { anything }')).toEqual(['Mutation.anything']);
   });
 
   it('counts a field of an interface for every type that has it, and narrows with the fragment', () => {

@@ -1,0 +1,34 @@
+// Becoming and ceasing to be a user of the partner's client.
+import type { Records } from '../../generated/accesslink.ts';
+import type { Secret } from '../../secret.ts';
+import { bearer } from '../credentials.ts';
+import { decodeRecords } from '../decode.ts';
+import { AccessLinkError } from '../errors.ts';
+import type { Transport } from '../upstream.ts';
+
+/** Whose registration it is, and their token. */
+export interface Registrant {
+  readonly polarUserId: string;
+  readonly token: Secret;
+}
+
+/**
+ * POST /v3/users: the user's own record. Rejects with `forbidden` when a mandatory consent is missing, with `conflict` when
+ * the user is registered already or the member id is somebody else's.
+ */
+export async function registerUser(send: Transport, token: Secret, memberId: string): Promise<Records['User'] | null> {
+  const json = { 'member-id': memberId };
+  const { body } = await send({ method: 'POST', path: '/v3/users', authorization: bearer(token), json });
+  return decodeRecords('User', body).records[0] ?? null;
+}
+
+/** DELETE /v3/users/{user-id}: ends the registration and the token. Resolves also when there is none of both any more. */
+export async function deleteUser(send: Transport, { polarUserId, token }: Registrant): Promise<void> {
+  const path = `/v3/users/${encodeURIComponent(polarUserId)}`;
+  try {
+    await send({ method: 'DELETE', path, authorization: bearer(token) });
+  } catch (failure) {
+    const isGone = failure instanceof AccessLinkError && failure.code === 'unauthorized';
+    if (!isGone) throw failure;
+  }
+}

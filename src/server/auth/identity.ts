@@ -1,0 +1,120 @@
+// Who asks: a person with a token of their own, one who signed in here, the partner, or in the demo anybody.
+import type { Transport } from '../../accesslink/upstream.ts';
+import type { PolarClient } from '../../config.ts';
+import type { Departure, PartnerCaller } from '../../domain/context.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { createSecret, type Secret } from '../../secret.ts';
+import type { Store, StoredUser } from '../../store/store.ts';
+import { type Caller, callerWith, provenCaller } from '../caller.ts';
+import { linkWatch } from './link-watch.ts';
+import { hashOf } from './opaque.ts';
+import { partnerOf } from './partner.ts';
+import { type Asking, BRING, type Presented, presentedIn, refuse } from './presented.ts';
+
+/** Somebody to answer for when a request carries no credential: the demo user. */
+export interface Credential {
+  readonly polarUserId: string;
+  readonly token: string;
+}
+
+/** Whom a request may come from. */
+export interface IdentityOptions {
+  readonly fallback: Credential | null;
+  /** Where sessions are kept; null: nobody can be signed in. */
+  readonly store: Store | null;
+  readonly client: PolarClient | null;
+  readonly partnerKey: Secret | null;
+  readonly publicUrl: string | null;
+  readonly now: () => number;
+  /** Has a person forgotten; the first request to AccessLink goes through `send`. */
+  readonly depart: (user: StoredUser, send: Transport) => Promise<Departure>;
+}
+
+/** What is known of whoever asks. */
+export interface Identity {
+  /** The viewer with their token; throws what keeps them from being one. */
+  readonly caller: () => Caller;
+  readonly partner: PartnerCaller | null;
+  /** Null: they did not sign in here. Also there when AccessLink does not accept their token any more. */
+  readonly signedIn: SignedIn | null;
+}
+
+/** A person who signed in here. */
+export interface SignedIn {
+  /** Notices when AccessLink stops to accept the token. */
+  readonly watch: (send: Transport) => Transport;
+  readonly user: StoredUser;
+  /** Has them forgotten; the first request to AccessLink goes through `send`. */
+  readonly depart: (send: Transport) => Promise<Departure>;
+}
+
+/** Never rejects for a credential that is bad: that is told by `caller`. Rejects when the store fails. */
+export type Identify = (asking: Asking) => Promise<Identity>;
+
+/** Tells who asks. The order of credentials is that of `presentedIn`; a bad one never falls back to the demo user. */
+export function createIdentify(options: IdentityOptions): Identify {
+  return async (asking) => {
+    try {
+      return await identityOf(presentedIn(asking, options.publicUrl), options);
+    } catch (failure) {
+      if (failure instanceof DomainError) return unknown(failure);
+      throw failure;
+    }
+  };
+}
+
+async function identityOf(presented: Presented, options: IdentityOptions): Promise<Identity> {
+  const { fallback } = options;
+  switch (presented.kind) {
+    case 'session':
+      return sessionIdentity(presented.token, options);
+    case 'polar-token':
+      return personal(callerWith(presented.polarUserId, presented.token));
+    case 'nothing':
+      if (!fallback) return refuse(`the request carries no credential; ${BRING}`);
+      return personal(provenCaller(fallback.polarUserId, createSecret(fallback.token)));
+    default:
+      return partnerIdentity(presented, options);
+  }
+}
+
+async function sessionIdentity(token: Secret, options: IdentityOptions): Promise<Identity> {
+  const { store, now } = options;
+  const session = await store?.sessions.find(hashOf(token.reveal()), now());
+  const user = session ? await store?.users.find(session.polarUserId) : null;
+  if (!store || !user || user.state === 'leaving') return refuse('the session is over; sign in at /auth/login again');
+  const caller = provenCaller(user.polarUserId, user.token);
+  const signedIn: SignedIn = {
+    watch: linkWatch(store.users, user),
+    user,
+    depart: (send) => options.depart(user, send),
+  };
+  const isBroken = user.state === 'broken';
+  return { caller: isBroken ? refusing(BROKEN) : () => caller, partner: null, signedIn };
+}
+
+function partnerIdentity(presented: Presented, options: IdentityOptions): Identity {
+  const partner = partnerOf(presented, options);
+  if (!partner) return refuse("the credential is not that of this server's client");
+  const nobody = "Cannot tell who asks: the credential is the partner's, who has no days and nights";
+  return { caller: refusing(new DomainError('unauthenticated', nobody)), partner, signedIn: null };
+}
+
+const BROKEN = new DomainError(
+  'reauthenticate',
+  'AccessLink does not accept the token any more: sign in at /auth/login again',
+);
+
+function personal(caller: Caller): Identity {
+  return { caller: () => caller, partner: null, signedIn: null };
+}
+
+function unknown(refusal: DomainError): Identity {
+  return { caller: refusing(refusal), partner: null, signedIn: null };
+}
+
+function refusing(refusal: DomainError): () => never {
+  return () => {
+    throw refusal;
+  };
+}
