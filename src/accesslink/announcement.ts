@@ -1,16 +1,18 @@
 // What a delivery of the webhook announces. Its url is never read: requests are built from what it names.
 import { parseJson } from './json.ts';
 
-/** The types that a webhook can subscribe to: six that are documented, and one that is newer. */
-export const EVENT_TYPES = [
+/** The types that are documented. */
+export const DOCUMENTED_EVENT_TYPES = [
   'EXERCISE',
   'SLEEP',
   'CONTINUOUS_HEART_RATE',
   'SLEEP_WISE_CIRCADIAN_BEDTIME',
   'SLEEP_WISE_ALERTNESS',
   'ACTIVITY_SUMMARY',
-  'PHYSICAL_INFORMATION',
 ] as const;
+
+/** The types that a webhook can subscribe to; one is newer than the documentation. */
+export const EVENT_TYPES = [...DOCUMENTED_EVENT_TYPES, 'PHYSICAL_INFORMATION'] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
 

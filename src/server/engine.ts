@@ -1,12 +1,15 @@
 // Yoga with our schema: each operation gets its context before it is executed, and its costs afterwards.
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
-import type { ExecutionResult } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Context } from '../domain/context.ts';
-import { costOf } from './cost.ts';
-import { createErrorTable, type ErrorCode, type ErrorTable } from './errors.ts';
+import { type Answer, createAnswer } from './answer.ts';
+import type { Asking } from './auth/presented.ts';
+import { createErrorTable } from './errors.ts';
+import { eventStream } from './event-stream.ts';
 import { createOperation, type OperationState, type Shared } from './operation.ts';
 import { createSchema } from './schema.ts';
 import { createSelector, type Selector } from './selection.ts';
+import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
 
 export interface EngineOptions {
   readonly shared: Shared;
@@ -14,17 +17,40 @@ export interface EngineOptions {
   readonly report: (unexpected: unknown) => void;
 }
 
+/** An operation as a client sends it. */
+export interface Sent {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export interface Engine {
+  /** GraphQL over HTTP, subscriptions as server-sent events. */
+  fetch(request: Request): Promise<Response>;
+  /** A document that was parsed and is valid, ready to be executed; or what is wrong with it. */
+  prepare(sent: Sent, asking: Asking): Promise<Prepared | readonly GraphQLError[]>;
+}
+
+/** An operation that may be executed. */
+export interface Prepared extends ExecutionArgs {
+  readonly subscribe: () => Promise<Subscribed>;
+}
+
 interface Parts {
   readonly shared: Shared;
   readonly select: Selector;
-  readonly toCallerError: ErrorTable;
+  readonly answer: Answer;
+  readonly subscriptions: Subscriptions;
 }
 
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every answer passes our table. */
-export function createEngine({ shared, report }: EngineOptions): YogaServerInstance<object, object> {
+export function createEngine({ shared, report }: EngineOptions): Engine {
   const schema = createSchema();
-  const parts = { shared, select: createSelector(schema), toCallerError: createErrorTable(report) };
-  return createYoga<object, object>({
+  const toCallerError = createErrorTable(report);
+  const select = createSelector(schema);
+  const answer = createAnswer({ toCallerError, rateLimit: shared.rateLimit });
+  const subscriptions = createSubscriptions({ shared, select, answer });
+  const yoga = createYoga<object, object>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -35,12 +61,34 @@ export function createEngine({ shared, report }: EngineOptions): YogaServerInsta
     logging: false,
     cors: false,
     maskedErrors: false,
-    plugins: [operationPlugin(parts)],
+    plugins: [operationPlugin({ shared, select, answer, subscriptions })],
   });
+  return {
+    fetch: async (request) => yoga.fetch(request),
+    prepare: async ({ query, operationName, variables }, asking) => {
+      const { parse, validate, contextFactory } = yoga.getEnveloped({ request: asking, params: { operationName } });
+      try {
+        const document = parse(query);
+        const errors: readonly unknown[] = validate(schema, document);
+        if (errors.length > 0) return errors.map(toCallerError);
+        const args = {
+          schema,
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue: await contextFactory(),
+        };
+        return { ...args, subscribe: () => subscriptions.subscribe(args, asking) };
+      } catch (failure) {
+        return [toCallerError(failure)];
+      }
+    },
+  };
 }
 
-function operationPlugin({ shared, select, toCallerError }: Parts): Plugin<Partial<Context>> {
+function operationPlugin({ shared, select, answer, subscriptions }: Parts): Plugin<Partial<Context>> {
   const operations = new WeakMap<Request, OperationState>();
+  const answered = new WeakSet<object>();
   return {
     async onExecute({ args, extendContext, context }) {
       const { request } = context;
@@ -53,33 +101,26 @@ function operationPlugin({ shared, select, toCallerError }: Parts): Plugin<Parti
       operations.set(request, operation);
       extendContext(operation.context);
     },
-    onResultProcess(process) {
-      const { request, result } = process;
-      if (Array.isArray(result) || !isResult(result)) return;
-      const operation = operations.get(request);
-      const wantsTrace = request.headers.get('accesslink-trace') === '1';
-      const accesslink = costOf(operation, shared.rateLimit(), wantsTrace);
-      const errors = result.errors?.map(toCallerError);
-      const answer = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
-      process.setResult(operation?.isPlan ? withoutFindings(answer) : answer);
+    onSubscribe({ args, context, setSubscribeFn }) {
+      setSubscribeFn(async () => {
+        const subscribed = await subscriptions.subscribe(args, context.request);
+        answered.add(subscribed);
+        return subscribed;
+      });
+    },
+    onResultProcess({ request, result, resultProcessor, setResult, setResultProcessor }) {
+      if (Array.isArray(result)) return;
+      if (isStream(result)) {
+        const { idOf } = subscriptions;
+        const respond = () => eventStream(result, { idOf, signal: request.signal });
+        if (resultProcessor && answered.has(result)) setResultProcessor(respond, 'text/event-stream');
+      } else if (!answered.has(result)) {
+        setResult(answer(result as ExecutionResult, { operation: operations.get(request), headers: request.headers }));
+      }
     },
   };
 }
 
-function isResult(result: object): result is ExecutionResult {
-  return !(Symbol.asyncIterator in result);
-}
-
-const REFUSALS: readonly ErrorCode[] = [
-  'BAD_USER_INPUT',
-  'OUT_OF_WINDOW',
-  'COST_EXCEEDED',
-  'UNAUTHENTICATED',
-  'INTERNAL',
-];
-
-/** A plan finds nothing, so only refusals that do not depend on data are told. */
-function withoutFindings({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {
-  const told = errors.filter(({ extensions }) => REFUSALS.some((code) => code === extensions['code']));
-  return { ...(told.length > 0 ? { errors: told } : {}), ...(data === undefined ? {} : { data: null }), ...rest };
+function isStream(result: object): result is AsyncIterable<ExecutionResult> {
+  return Symbol.asyncIterator in result;
 }

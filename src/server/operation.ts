@@ -2,8 +2,9 @@
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import { type Call, nothingFound, traced } from '../accesslink/trace.ts';
 import type { Transport } from '../accesslink/upstream.ts';
-import type { Context } from '../domain/context.ts';
+import type { Context, PartnerCaller } from '../domain/context.ts';
 import { createLoaders } from '../domain/loaders.ts';
+import type { Partner } from '../domain/partner/partner.ts';
 import { type Archive, noArchive, readOnlyArchive } from '../loading/archive.ts';
 import type { Expiry } from '../loading/expiry.ts';
 import { createFlights, type Flights } from '../loading/flights.ts';
@@ -30,6 +31,15 @@ export interface Shared {
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
   readonly identify: Identify;
+  /** The means of the partner, for whoever has proven to be it. */
+  readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
+  readonly followFor: (asking: Asking) => Context['follow'];
+}
+
+/** How an operation asks AccessLink. */
+export interface Sending {
+  readonly send: Transport;
+  readonly isPlan: boolean;
 }
 
 /** An operation under way: its resolvers' context, its costs, and its calls in the order in which they ended. */
@@ -75,8 +85,9 @@ export async function createOperation(
       if (caller) return viewer;
       throw refusal;
     },
-    partner: () => partner,
+    partner: () => partner && shared.partnerFor(partner, { send: traced(send, note), isPlan }),
     account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
+    follow: shared.followFor(asking),
     loaders: createLoaders(session, viewer),
     selected,
     today,

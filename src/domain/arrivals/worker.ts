@@ -1,5 +1,6 @@
 // Claims deliveries, a few at a time, as long as there are any; one that takes long holds up no other.
 import type { Delivery, InboxStore } from '../../store/arrivals.ts';
+import { createBell } from './bell.ts';
 
 /** Something that works in the background. */
 export interface Worker {
@@ -29,8 +30,7 @@ const AT_ONCE = 8;
 export function startWorker(options: WorkerOptions): Worker {
   const underWay = new Set<Promise<void>>();
   let stopped = false;
-  let woken = Promise.withResolvers<void>();
-  const wake = () => woken.resolve();
+  const bell = createBell();
   const start = (delivery: Delivery) => {
     const work: Promise<void> = options
       .workOff(delivery)
@@ -40,20 +40,20 @@ export function startWorker(options: WorkerOptions): Worker {
   };
   const run = async () => {
     while (!stopped) {
-      woken = Promise.withResolvers();
+      bell.reset();
       const free = AT_ONCE - underWay.size;
       const claimed = free > 0 ? await claim(free, options) : [];
       for (const delivery of claimed) start(delivery);
       if (claimed.length === free) await Promise.race(underWay);
-      else await pause(woken.promise, options.pollMs ?? POLL_MS);
+      else await bell.wait(options.pollMs ?? POLL_MS);
     }
   };
   const running = run();
   return {
-    wake,
+    wake: () => bell.ring(),
     stop: async () => {
       stopped = true;
-      wake();
+      bell.ring();
       await running;
       await Promise.all(underWay);
     },
@@ -68,12 +68,4 @@ async function claim(limit: number, { inbox, now, leaseMs, report }: WorkerOptio
     report(failure);
     return [];
   }
-}
-
-/** Until woken, but not longer than the pause. Keeps no process alive. */
-async function pause(woken: Promise<void>, milliseconds: number): Promise<void> {
-  const elapsed = Promise.withResolvers<void>();
-  const timer = setTimeout(elapsed.resolve, milliseconds).unref();
-  await Promise.race([woken, elapsed.promise]);
-  clearTimeout(timer);
 }
