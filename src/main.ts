@@ -1,5 +1,6 @@
 // The program: configuration, in demo mode the simulator, then the app on a socket. The only side effects.
 import { ConfigError, readConfig } from './config.ts';
+import { createSecret } from './secret.ts';
 import { createApp } from './server/app.ts';
 import { ListenError, listen } from './server/listen.ts';
 import { createLog } from './server/log.ts';
@@ -30,12 +31,16 @@ async function start(): Promise<void> {
     dataDir: config.dataDir,
     keys: config.secretKey ? parseSealKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir),
   });
-  const upstream = config.accessLinkUrl === null ? await startDemo() : { url: config.accessLinkUrl, demoUser: null };
+  const upstream =
+    config.accessLinkUrl === null
+      ? await startDemo(config.publicUrl)
+      : { url: config.accessLinkUrl, demoUser: null, client: config.client };
   const app = createApp({
     accessLinkUrl: upstream.url,
     fallback: upstream.demoUser,
     corsOrigins: config.corsOrigins,
-    client: config.client,
+    client: upstream.client,
+    appRedirectUris: config.appRedirectUris,
     partnerKey: config.partnerKey,
     publicUrl: config.publicUrl,
     store,
@@ -53,10 +58,23 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
-/** The simulator inside this process; whoever sends no credential is its first person. */
-async function startDemo() {
+/** The simulator inside this process; whoever sends no credential is its first person, and everybody can sign in there. */
+async function startDemo(publicUrl: string | null) {
   const { createSimulator } = await import('./simulator/simulator.ts');
-  const simulator = await createSimulator();
+  // Also the partner's credential in the demo; nothing real is behind it.
+  const { id, secret } = { id: 'simulator-client', secret: 'simulator-secret' };
+  const own = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:4000`);
+  const redirectUris = [...(publicUrl === null ? [] : [publicUrl]), ...own].map((url) => `${url}/auth/callback`);
+  const simulator = await createSimulator({ client: { id, secret, redirectUris, anyLoopbackPort: true } });
   const [person] = simulator.people;
-  return { url: simulator.url, demoUser: person ? { polarUserId: person.userId, token: person.token } : null };
+  return {
+    url: simulator.url,
+    demoUser: person ? { polarUserId: person.userId, token: person.token } : null,
+    client: {
+      id,
+      secret: createSecret(secret),
+      authorizeUrl: `${simulator.url}/oauth2/authorization`,
+      tokenUrl: `${simulator.url}/v2/oauth2/token`,
+    },
+  };
 }

@@ -136,7 +136,8 @@ async function untilHeaders(
     () => late.abort(new DOMException('no headers in time', 'TimeoutError')),
     settings.timeouts.headers,
   );
-  const { method = 'GET', path, json } = request;
+  const { method = 'GET', path } = request;
+  const { body, type } = contentOf(request);
   const ask = () =>
     settings.pool.request({
       method,
@@ -145,9 +146,9 @@ async function untilHeaders(
         accept: request.accept ?? 'application/json',
         'accept-encoding': 'gzip',
         authorization: request.authorization.reveal(),
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...type,
       },
-      body: json === undefined ? null : JSON.stringify(json),
+      body,
       signal: AbortSignal.any([late.signal, ...(deadline ? [deadline] : [])]),
     });
   try {
@@ -158,6 +159,15 @@ async function untilHeaders(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function contentOf({ json, form }: UpstreamRequest) {
+  if (json !== undefined) return { body: JSON.stringify(json), type: { 'content-type': 'application/json' } };
+  if (form === undefined) return { body: null, type: {} };
+  return {
+    body: new URLSearchParams(form).toString(),
+    type: { 'content-type': 'application/x-www-form-urlencoded' },
+  };
 }
 
 /** The status has said it all; a body that fails now, or never ends, must not delay or change that. */

@@ -14,6 +14,8 @@ export interface UpstreamRequest {
   readonly accept?: string;
   /** Sent as a JSON body. */
   readonly json?: unknown;
+  /** Sent as a form, where there is no `json`. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** The bytes of a file as they come. Whoever takes them reads them to the end or destroys them. */

@@ -9,6 +9,7 @@ import type { PolarClient } from '../config.ts';
 import type { Secret } from '../secret.ts';
 import type { Store } from '../store/store.ts';
 import { createIdentify, type Credential, type IdentityOptions } from './auth/identity.ts';
+import { createSignIn, type SignInOptions } from './auth/routes.ts';
 import { createUpkeep } from './auth/upkeep.ts';
 import { withCors } from './cors.ts';
 import { createEngine } from './engine.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly partnerKey?: Secret | null;
   /** The origin under which browsers, apps and Polar reach this server; null: whichever of this machine is asked. */
   readonly publicUrl?: string | null;
+  /** Where apps may be sent back to after signing in; loopback addresses with any port. */
+  readonly appRedirectUris?: readonly string[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
@@ -48,15 +51,7 @@ export function createApp(options: AppOptions): App {
   const report = options.report ?? (() => {});
   const store = options.store ?? null;
   const background = createBackground(report);
-  let rateLimit = UNKNOWN_RATE_LIMIT;
-  const transport = createTransport({
-    origin: options.accessLinkUrl,
-    ...(options.timeouts ? { timeouts: options.timeouts } : {}),
-    onRateLimit: (told) => {
-      rateLimit = told;
-    },
-    now,
-  });
+  const { transport, rateLimit } = meteredTransport(options, now);
   const memory = createMemory(options.memoryBytes ?? MEMORY_BYTES);
   const upkeep = store && createUpkeep({ store, memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
@@ -67,27 +62,51 @@ export function createApp(options: AppOptions): App {
       expiry: createExpiry(),
       flights: createFlights(),
       archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
-      rateLimit: () => rateLimit,
+      rateLimit,
       now,
       identify: identifyWith(options, { now, depart: upkeep ? (user, send) => upkeep.depart(user, send) : notKept }),
     },
     report,
   });
   const graphiql = createGraphiql();
+  const signIn = signInWith(options, { now, send: transport.send, forget: (id) => upkeep?.forget(id) });
   const fetch = async (request: Request) =>
-    homeOf(request) ?? (await graphiql(request)) ?? refusalOf(request) ?? unstored(await engine.fetch(request));
+    homeOf(request) ??
+    (await graphiql(request)) ??
+    (await signIn.fetch(request)) ??
+    refusalOf(request) ??
+    unstored(await engine.fetch(request));
   const close = async () => {
     upkeep?.close();
     await background.settled();
-    await transport.close();
+    await Promise.all([transport.close(), signIn.close()]);
   };
   const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
   return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close };
 }
 
+/** A transport, and the rate windows as its last answer told them. */
+function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => number) {
+  let rateLimit = UNKNOWN_RATE_LIMIT;
+  const transport = createTransport({
+    origin: accessLinkUrl,
+    ...(timeouts ? { timeouts } : {}),
+    onRateLimit: (told) => {
+      rateLimit = told;
+    },
+    now,
+  });
+  return { transport, rateLimit: () => rateLimit };
+}
+
 function identifyWith(options: AppOptions, { now, depart }: Pick<IdentityOptions, 'now' | 'depart'>) {
   const { fallback = null, store = null, client = null, partnerKey = null, publicUrl = null } = options;
   return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, depart });
+}
+
+function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send' | 'forget'>) {
+  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
+  return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
 }
 
 /** Without a store nobody is signed in. */

@@ -52,6 +52,9 @@ async function renderPage(): Promise<Page> {
       headers: DEFAULT_HEADERS,
     })),
     defaultHeaders: DEFAULT_HEADERS,
+    // Sent with every operation, also from tabs that are older than this page: the session cookie is taken with it only.
+    additionalHeaders: { 'Accesslink-Csrf': '1' },
+    credentials: 'same-origin',
     defaultEditorToolsVisibility: false,
   });
   const identity = Buffer.from(html);

@@ -20,7 +20,7 @@ export interface GatewayOptions {
   /** Without limits by default. */
   readonly simulator?: SimulatorOptions;
   /** By default a request without a credential is one of the demo user, the simulator's first person. */
-  readonly app?: Partial<AppOptions>;
+  readonly app?: Partial<AppOptions> | ((simulator: Simulator) => Partial<AppOptions>);
 }
 
 export interface AskOptions {
@@ -73,7 +73,8 @@ export interface Gateway {
 /** Starts a simulator and an app over it. */
 export async function startGateway({ now = () => NOW, ...options }: GatewayOptions = {}): Promise<Gateway> {
   const simulator = await createSimulator({ now, limits: { short: 1e6, long: 1e6 }, ...options.simulator });
-  const app = createApp({ accessLinkUrl: simulator.url, fallback: credentialOf(simulator, 0), now, ...options.app });
+  const changes = typeof options.app === 'function' ? options.app(simulator) : options.app;
+  const app = createApp({ accessLinkUrl: simulator.url, fallback: credentialOf(simulator, 0), now, ...changes });
   return {
     ask: (query, asked = {}) => ask(app, query, asked),
     simulator,

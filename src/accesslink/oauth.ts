@@ -1,0 +1,73 @@
+// Polar's OAuth: where a person is sent to consent, and what the code that they bring back is worth.
+import { createSecret, type Secret } from '../secret.ts';
+import { basic } from './credentials.ts';
+import { AccessLinkError } from './errors.ts';
+import type { Transport } from './upstream.ts';
+
+/** The partner's client, and the two addresses of Polar's that know it. */
+export interface OAuthClient {
+  readonly id: string;
+  readonly secret: Secret;
+  readonly authorizeUrl: string;
+  readonly tokenUrl: string;
+}
+
+/** A code as it came, and the address it came to. */
+export interface BroughtCode {
+  readonly code: string;
+  readonly redirectUri: string;
+}
+
+/** What a code is exchanged for. There is no refresh token: it works about a year, or until the person ends it. */
+export interface PolarToken {
+  readonly token: Secret;
+  readonly polarUserId: string;
+}
+
+/** The only scope there is. */
+export const SCOPE = 'accesslink.read_all';
+
+/** The address of Polar's consent page. Polar documents no PKCE, so `state` alone ties the answer to the question. */
+export function authorizeUrl(
+  client: OAuthClient,
+  { redirectUri, state }: { redirectUri: string; state: string },
+): string {
+  const url = new URL(client.authorizeUrl);
+  const query = { response_type: 'code', client_id: client.id, redirect_uri: redirectUri, scope: SCOPE, state };
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/**
+ * Exchanges a code for a token, with exactly one request whatever becomes of it: a code that comes a second time makes
+ * Polar revoke every token of the person. `send` goes to the server of `tokenUrl`. Rejects with AccessLinkError.
+ */
+export async function exchangeCode(
+  send: Transport,
+  client: OAuthClient,
+  { code, redirectUri }: BroughtCode,
+): Promise<PolarToken> {
+  const { pathname, search } = new URL(client.tokenUrl);
+  const { body, status } = await send({
+    method: 'POST',
+    path: pathname + search,
+    authorization: basic(client.id, client.secret),
+    form: { grant_type: 'authorization_code', code, redirect_uri: redirectUri },
+  });
+  const token = tokenIn(body);
+  if (token) return token;
+  throw new AccessLinkError('invalid', `Cannot read the answer to POST ${pathname}: there is no token in it`, {
+    status,
+  });
+}
+
+/** Letters that fit into an Authorization header; ids as digits, whose length goes beyond what a number holds. */
+function tokenIn(body: unknown): PolarToken | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { access_token: token, token_type: type, x_user_id: userId } = body as Record<string, unknown>;
+  const isToken = typeof token === 'string' && /^[A-Za-z0-9\-._~+/]{1,4096}=*$/.test(token);
+  const isBearer = typeof type === 'string' && type.toLowerCase() === 'bearer';
+  const polarUserId = typeof userId === 'number' || typeof userId === 'string' ? String(userId) : '';
+  if (!isToken || !isBearer || !/^[1-9]\d{0,18}$/.test(polarUserId)) return null;
+  return { token: createSecret(token), polarUserId };
+}

@@ -1,0 +1,38 @@
+// What every step of a sign-in works with, and under which origin it takes place.
+import type { Transport } from '../../accesslink/upstream.ts';
+import type { PolarClient } from '../../config.ts';
+import type { Store } from '../../store/store.ts';
+
+/** The parts that all steps share. */
+export interface SignInParts {
+  readonly store: Store;
+  readonly client: PolarClient;
+  /** Where apps may be sent back to. */
+  readonly appRedirectUris: readonly string[];
+  /** To AccessLink. */
+  readonly send: Transport;
+  /** To the server of the token endpoint. */
+  readonly sendToTokenUrl: Transport;
+  /** Drops what the process remembers of a person. */
+  readonly forget: (polarUserId: string) => void;
+  readonly now: () => number;
+}
+
+/** The parts, at the origin under which this server was asked. */
+export interface Place extends SignInParts {
+  readonly origin: string;
+}
+
+/** One step: a request is answered. */
+export type Step = (request: Request, place: Place) => Promise<Response>;
+
+/** Where Polar sends people back to. It must be among the redirect URLs of the client, character for character. */
+export function callbackUrl({ origin }: Place): string {
+  return `${origin}/auth/callback`;
+}
+
+/** The value of a parameter; null when it is missing, empty, or there more than once. */
+export function single(parameters: URLSearchParams, name: string): string | null {
+  const values = parameters.getAll(name);
+  return values.length === 1 && values[0] ? values[0] : null;
+}
