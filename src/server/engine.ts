@@ -15,6 +15,8 @@ export interface EngineOptions {
   readonly shared: Shared;
   /** Told of every failure that nobody expected. */
   readonly report: (unexpected: unknown) => void;
+  /** Between signs of life on an event stream. */
+  readonly heartbeatMs?: number;
 }
 
 /** An operation as a client sends it. */
@@ -27,11 +29,11 @@ export interface Sent {
 export interface Engine {
   /** GraphQL over HTTP, subscriptions as server-sent events. */
   fetch(request: Request): Promise<Response>;
-  /** A document that was parsed and is valid, ready to be executed; or what is wrong with it. */
-  prepare(sent: Sent, asking: Asking): Promise<Prepared | readonly GraphQLError[]>;
+  /** A document that was parsed and is valid, ready to be subscribed to; or what is wrong with it. */
+  prepare(sent: Sent, asking: Asking): Prepared | readonly GraphQLError[];
 }
 
-/** An operation that may be executed. */
+/** An operation whose document is valid. */
 export interface Prepared extends ExecutionArgs {
   readonly subscribe: () => Promise<Subscribed>;
 }
@@ -41,32 +43,39 @@ interface Parts {
   readonly select: Selector;
   readonly answer: Answer;
   readonly subscriptions: Subscriptions;
+  readonly beat: { readonly heartbeatMs?: number };
 }
 
+/** One endpoint for POST of JSON and GET; limits, CORS and masking are ours. */
+const PLAIN = {
+  graphqlEndpoint: '/graphql',
+  graphiql: false,
+  landingPage: false,
+  multipart: false,
+  batching: false,
+  maxRequestBodySize: false,
+  logging: false,
+  cors: false,
+  maskedErrors: false,
+} as const;
+
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every answer passes our table. */
-export function createEngine({ shared, report }: EngineOptions): Engine {
+export function createEngine({ shared, report, heartbeatMs }: EngineOptions): Engine {
   const schema = createSchema();
   const toCallerError = createErrorTable(report);
   const select = createSelector(schema);
   const answer = createAnswer({ toCallerError, rateLimit: shared.rateLimit });
   const subscriptions = createSubscriptions({ shared, select, answer });
+  const beat = heartbeatMs === undefined ? {} : { heartbeatMs };
   const yoga = createYoga<object, object>({
+    ...PLAIN,
     schema,
-    graphqlEndpoint: '/graphql',
-    graphiql: false,
-    landingPage: false,
-    multipart: false,
-    batching: false,
-    maxRequestBodySize: false,
-    logging: false,
-    cors: false,
-    maskedErrors: false,
-    plugins: [operationPlugin({ shared, select, answer, subscriptions })],
+    plugins: [operationPlugin({ shared, select, answer, subscriptions, beat })],
   });
   return {
     fetch: async (request) => yoga.fetch(request),
-    prepare: async ({ query, operationName, variables }, asking) => {
-      const { parse, validate, contextFactory } = yoga.getEnveloped({ request: asking, params: { operationName } });
+    prepare: ({ query, operationName, variables }, asking) => {
+      const { parse, validate } = yoga.getEnveloped({ request: asking, params: { operationName } });
       try {
         const document = parse(query);
         const errors: readonly unknown[] = validate(schema, document);
@@ -76,7 +85,6 @@ export function createEngine({ shared, report }: EngineOptions): Engine {
           document,
           operationName,
           variableValues: variables,
-          contextValue: await contextFactory(),
         };
         return { ...args, subscribe: () => subscriptions.subscribe(args, asking) };
       } catch (failure) {
@@ -86,7 +94,7 @@ export function createEngine({ shared, report }: EngineOptions): Engine {
   };
 }
 
-function operationPlugin({ shared, select, answer, subscriptions }: Parts): Plugin<Partial<Context>> {
+function operationPlugin({ shared, select, answer, subscriptions, beat }: Parts): Plugin<Partial<Context>> {
   const operations = new WeakMap<Request, OperationState>();
   const answered = new WeakSet<object>();
   return {
@@ -108,14 +116,16 @@ function operationPlugin({ shared, select, answer, subscriptions }: Parts): Plug
         return subscribed;
       });
     },
-    onResultProcess({ request, result, resultProcessor, setResult, setResultProcessor }) {
+    onResultProcess(process) {
+      const { request, result, resultProcessor } = process;
       if (Array.isArray(result)) return;
       if (isStream(result)) {
         const { idOf } = subscriptions;
-        const respond = () => eventStream(result, { idOf, signal: request.signal });
-        if (resultProcessor && answered.has(result)) setResultProcessor(respond, 'text/event-stream');
+        const respond = () => eventStream(result, { idOf, signal: request.signal, ...beat });
+        if (resultProcessor && answered.has(result)) process.setResultProcessor(respond, 'text/event-stream');
       } else if (!answered.has(result)) {
-        setResult(answer(result as ExecutionResult, { operation: operations.get(request), headers: request.headers }));
+        const asked = { operation: operations.get(request), headers: request.headers };
+        process.setResult(answer(result as ExecutionResult, asked));
       }
     },
   };

@@ -40,6 +40,8 @@ export interface Shared {
 export interface Sending {
   readonly send: Transport;
   readonly isPlan: boolean;
+  /** Of the request. */
+  readonly url: string;
 }
 
 /** An operation under way: its resolvers' context, its costs, and its calls in the order in which they ended. */
@@ -58,12 +60,7 @@ export async function createOperation(
   selected: ReadonlySet<string>,
 ): Promise<OperationState> {
   const isPlan = asking.headers.get('accesslink-plan') === 'only';
-  const ledger = createLedger();
-  const calls: Call[] = [];
-  const note = (call: Call) => {
-    if (!isPlan) ledger.calls += 1;
-    calls.push(call);
-  };
+  const { ledger, calls, note } = createBooks(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(asking);
   const { caller, today, refusal } = answerable(identity, asking.headers, shared.now());
   const { viewer, token, scope } = caller ?? nobody();
@@ -85,7 +82,7 @@ export async function createOperation(
       if (caller) return viewer;
       throw refusal;
     },
-    partner: () => partner && shared.partnerFor(partner, { send: traced(send, note), isPlan }),
+    partner: () => partner && shared.partnerFor(partner, { send: traced(send, note), isPlan, url: asking.url }),
     account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
     follow: shared.followFor(asking),
     loaders: createLoaders(session, viewer),
@@ -94,6 +91,17 @@ export async function createOperation(
     rateLimit: shared.rateLimit,
   };
   return { context, ledger, calls, isPlan };
+}
+
+/** What an operation costs, written down as it goes. A plan's calls cost nothing. */
+function createBooks(isPlan: boolean) {
+  const ledger = createLedger();
+  const calls: Call[] = [];
+  const note = (call: Call) => {
+    if (!isPlan) ledger.calls += 1;
+    calls.push(call);
+  };
+  return { ledger, calls, note };
 }
 
 /** Where records are looked up and kept; a plan keeps nothing, and nobody has no archive. */
