@@ -62,7 +62,12 @@ export function recallAny<R extends RecordName>(session: Session, wish: Wish): F
     const remembered = session.memory.get(key);
     return remembered ? [{ ...(remembered as Remembered<readonly Records[R][]>), key }] : [];
   });
-  return found.toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0];
+  return found.toSorted(newestFirst)[0];
+}
+
+/** A clock does not tell apart what was read at once; the order of ends, and what is left of their freshness, does. */
+function newestFirst(a: Remembered, b: Remembered): number {
+  return b.fetchedAt - a.fetchedAt || (b.mark ?? 0) - (a.mark ?? 0) || b.freshUntil - a.freshUntil;
 }
 
 /** Takes from the store into memory what is not fresh in memory. The newest of both stays. */

@@ -77,8 +77,7 @@ export function createApp(options: AppOptions): App {
   const remembered = createRemembered(options);
   const upkeep = store && createUpkeep({ store, memory: remembered.memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
-  const depart: IdentityOptions['depart'] = (user, send) => upkeep?.depart(user, send) ?? notKept();
-  const identify = identifyWith(options, { now, depart });
+  const identify = identifyWith(options, { now, depart: async (...leaving) => upkeep?.depart(...leaving) ?? notKept });
   const following = createFollowing({ store, identify, ...timing });
   const shared: Shared = {
     ...remembered,
@@ -166,4 +165,4 @@ function fetchThrough(routes: readonly (Route | undefined)[], engine: Engine, op
 }
 
 /** Without a store nobody is signed in. */
-const notKept = async () => ({ isConfirmed: true });
+const notKept = { isConfirmed: true };

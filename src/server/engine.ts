@@ -96,7 +96,7 @@ export function createEngine({ shared, report, heartbeatMs }: EngineOptions): En
 
 function operationPlugin({ shared, select, answer, subscriptions, beat }: Parts): Plugin<Partial<Context>> {
   const operations = new WeakMap<Request, OperationState>();
-  const answered = new WeakSet<object>();
+  const subscribed = new WeakSet<Request>();
   return {
     async onExecute({ args, extendContext, context }) {
       const { request } = context;
@@ -110,11 +110,8 @@ function operationPlugin({ shared, select, answer, subscriptions, beat }: Parts)
       extendContext(operation.context);
     },
     onSubscribe({ args, context, setSubscribeFn }) {
-      setSubscribeFn(async () => {
-        const subscribed = await subscriptions.subscribe(args, context.request);
-        answered.add(subscribed);
-        return subscribed;
-      });
+      subscribed.add(context.request);
+      setSubscribeFn(() => subscriptions.subscribe(args, context.request));
     },
     onResultProcess(process) {
       const { request, result, resultProcessor } = process;
@@ -122,8 +119,8 @@ function operationPlugin({ shared, select, answer, subscriptions, beat }: Parts)
       if (isStream(result)) {
         const { idOf } = subscriptions;
         const respond = () => eventStream(result, { idOf, signal: request.signal, ...beat });
-        if (resultProcessor && answered.has(result)) process.setResultProcessor(respond, 'text/event-stream');
-      } else if (!answered.has(result)) {
+        if (resultProcessor && subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
+      } else if (!subscribed.has(request)) {
         const asked = { operation: operations.get(request), headers: request.headers };
         process.setResult(answer(result as ExecutionResult, asked));
       }
