@@ -81,7 +81,8 @@ export interface Browser {
   ask<Data>(query: string): Promise<Asked<Data>>;
 }
 
-export function createBrowser({ app, simulator, ask }: Gateway): Browser {
+export function createBrowser(gateway: Gateway): Browser {
+  const { app, simulator } = gateway;
   const cookies = new Map<string, string>();
   const cookie = () => Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ');
   const open = async (path: string, init: RequestInit = {}) => {
@@ -110,7 +111,7 @@ export function createBrowser({ app, simulator, ask }: Gateway): Browser {
       const { pathname, search } = await consent(userId, query);
       return open(pathname + search);
     },
-    ask: (query) => ask(query, { headers: { cookie: cookie(), 'accesslink-csrf': '1', origin: ORIGIN } }),
+    ask: (query) => gateway.ask(query, { headers: { cookie: cookie(), 'accesslink-csrf': '1', origin: ORIGIN } }),
   };
 }
 
