@@ -119,10 +119,10 @@ describe('a delivery that is not signed', () => {
   });
 
   it.each([
-    ['longer than 64 KiB, signed', { status: 413, body: Buffer.alloc(65_537, 32) }],
+    ['longer than 64 KiB, signed', { status: 413, body: Buffer.alloc(65_537, 32), encoding: 'identity' }],
     ['packed', { status: 415, body: gzipSync(BODY), encoding: 'gzip' }],
     ['packed, by its word', { status: 415, body: Buffer.from(BODY), encoding: 'br' }],
-  ])('is refused when it is %s', async (_, { status, body, encoding = 'identity' }) => {
+  ])('is refused when it is %s', async (_, { status, body, encoding }) => {
     const headers = { 'polar-webhook-signature': sign(body), 'content-encoding': encoding };
     expect(await post(body, headers)).toBe(status);
     await nothing();
