@@ -26,12 +26,12 @@ afterAll(() => gateway.close());
 const sign = (body: string | Buffer, by = key) => createHmac('sha256', by).update(body).digest('hex');
 const nothing = async () => expect(await gateway.store.inbox.pending()).toBe(0);
 
-async function post(
-  body: string | Buffer,
-  headers: Readonly<Record<string, string>>,
-  method = 'POST',
-): Promise<number> {
-  const response = await fetch(gateway.url + PATH, { method, headers, body: new Uint8Array(Buffer.from(body)) });
+async function post(body: string | Buffer, headers: Readonly<Record<string, string>>): Promise<number> {
+  const response = await fetch(gateway.url + PATH, {
+    method: 'POST',
+    headers,
+    body: new Uint8Array(Buffer.from(body)),
+  });
   await response.body?.cancel();
   return response.status;
 }
@@ -119,12 +119,12 @@ describe('a delivery that is not signed', () => {
   });
 
   it.each([
-    ['longer than 64 KiB, signed', 413, () => Buffer.alloc(65_537, 32), {}],
-    ['packed', 415, () => gzipSync(BODY), { 'content-encoding': 'gzip' }],
-    ['packed, as Brotli by its word', 415, () => Buffer.from(BODY), { 'content-encoding': 'br' }],
-  ] as const)('is refused when it is %s', async (_, status, make, headers) => {
-    const body = make();
-    expect(await post(body, { 'polar-webhook-signature': sign(body), ...headers })).toBe(status);
+    ['longer than 64 KiB, signed', { status: 413, body: Buffer.alloc(65_537, 32), encoding: 'identity' }],
+    ['packed', { status: 415, body: gzipSync(BODY), encoding: 'gzip' }],
+    ['packed, by its word', { status: 415, body: Buffer.from(BODY), encoding: 'br' }],
+  ])('is refused when it is %s', async (_, { status, body, encoding }) => {
+    const headers = { 'polar-webhook-signature': sign(body), 'content-encoding': encoding };
+    expect(await post(body, headers)).toBe(status);
     await nothing();
   });
 
@@ -185,12 +185,13 @@ describe('a store that fails', () => {
   it('is answered with 503, so that Polar tries again, and takes what comes then', async () => {
     const broken = await startArriving();
     await createWebhook(broken);
-    const { add } = broken.store.inbox;
-    Object.assign(broken.store.inbox, { add: () => Promise.reject(new StoreError('full', 'no room')) });
+    const { inbox } = broken.store;
+    const working = { ...inbox };
+    Object.assign(inbox, { add: () => Promise.reject(new StoreError('full', 'no room')) });
     await broken.signIn();
     const deliver = () => broken.simulator.deliver({ type: 'SLEEP', userId: AINO, date: '2026-11-21' });
     expect(await deliver()).toBe(503);
-    Object.assign(broken.store.inbox, { add });
+    Object.assign(inbox, working);
     expect(await deliver()).toBe(200);
     await broken.idle();
     expect(await broken.store.events.latest(AINO)).not.toBeNull();
