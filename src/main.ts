@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     store,
     keys,
     report: log.unexpected,
+    notice: log.notice,
   });
   const server = await listen(app, config);
   log.started(`${server.url}/graphql`, upstream.demoUser ? 'demo' : upstream.url);

@@ -5,7 +5,7 @@ import { AccessLinkError } from './errors.ts';
 import type { UpstreamFile } from './upstream.ts';
 
 /** How large a file may be unpacked. A day recorded every second is about 30 MB of XML. */
-export const MAX_FILE_BYTES = 128 * 1024 * 1024;
+const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
 /**
  * Unpacks as it is read: by the first bytes, whatever the headers say, since a TCX comes packed with and without a word.

@@ -1,5 +1,6 @@
 // What the resolvers of each type are given: the model of a module, with the age of its record.
 import type { CollectedActivity } from '../generated/graphql.ts';
+import type { StoredEvent } from '../store/arrivals.ts';
 import type * as activity from './activity/activity.ts';
 import type * as activitySamples from './activity/samples.ts';
 import type * as bodyTemperature from './biosensing/body-temperature.ts';
@@ -20,6 +21,7 @@ import type { LazyEdge, LazyPage } from './lazy-page.ts';
 import type { NightModel } from './nights/night.ts';
 import type * as recharge from './nights/recharge.ts';
 import type { InfoEntry } from './physical-info/history.ts';
+import type * as partner from './partner/partner.ts';
 import type * as physicalInfo from './physical-info/physical-info.ts';
 import type { Interval } from './range.ts';
 import type * as availableNight from './recent/available-night.ts';
@@ -48,6 +50,7 @@ export type CollectedExercise = Omit<Exercised, 'polarExerciseId' | 'route'> & {
 };
 export type CollectedExerciseConnection = LazyPage<CollectedExercise>;
 export type CollectedExerciseEdge = LazyEdge<CollectedExercise>;
+export type DataAvailable = StoredEvent;
 export type Day = DayModel;
 export type DayConnection = DayPage;
 export type DayEdge = Edge<DayModel>;
@@ -60,6 +63,7 @@ export type Night = NightModel;
 export type NightConnection = LazyPage<NightModel>;
 export type NightEdge = LazyEdge<NightModel>;
 export type NightlyRecharge = Aged<recharge.NightlyRecharge>;
+export type Partner = partner.Partner;
 export type PhysicalInfo = Aged<physicalInfo.PhysicalInfo>;
 /** Nothing: its fields are lists of their own. */
 export type Recent = Record<never, never>;

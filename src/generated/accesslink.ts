@@ -739,16 +739,6 @@ export interface Zones {
   zone: Zone[] | null;
 }
 
-/** One pending item: a user and a kind of data. */
-export interface AvailableUserData {
-  /** User who has data waiting. */
-  'user-id': string | null;
-  /** Kind of data waiting. */
-  'data-type': string | null;
-  /** URL of the endpoint that starts the matching transaction for this user. */
-  url: string | null;
-}
-
 export interface Records {
   User: User;
   UserExtraInfo: UserExtraInfo;
@@ -795,7 +785,6 @@ export interface Records {
   DurationZone: DurationZone;
   Exercise: Exercise;
   Zones: Zones;
-  AvailableUserData: AvailableUserData;
 }
 
 export type RecordName = keyof Records;
@@ -1181,10 +1170,5 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
   },
   Zones: {
     zone: { list: 'Zone' },
-  },
-  AvailableUserData: {
-    'user-id': 'id',
-    'data-type': 'text',
-    url: 'text',
   },
 };

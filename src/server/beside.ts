@@ -1,6 +1,7 @@
 // What stands beside the engine and shares its transport: files behind links, and collecting.
 import { basic } from '../accesslink/credentials.ts';
-import { listUsersWithWaiting } from '../accesslink/endpoints/waiting.ts';
+import { asClient } from '../accesslink/client.ts';
+import { listNotifications } from '../accesslink/endpoints/notifications.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import { type Collector, createCollector } from '../domain/collections/collector.ts';
 import { collectedFile } from '../domain/collections/kept-files.ts';
@@ -16,6 +17,8 @@ import { createOwnerOf } from './file-owner.ts';
 import { createFileLinks } from './file-links.ts';
 import { createFiles, type Files } from './files.ts';
 import { createPersonal, type Personal } from './personal.ts';
+
+const PATIENCE_MS = 3_000;
 
 export interface BesideOptions {
   readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
@@ -53,17 +56,23 @@ export function createBeside(options: BesideOptions): Beside {
         store && collectedFile(store.collections, { polarUserId, exerciseId, type }),
       ownerOf: createOwnerOf({ identify: options.identify, store, publicUrl, now }),
     }),
-    close: async () => rounds?.close(),
+    close: async () => void (await Promise.race([rounds?.close(), patience()])),
   };
+}
+
+/** What is under way is handed over again, should it be cut off. */
+function patience(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
 }
 
 function roundsOf({ upstream, client, report }: BesideOptions, { users }: Store, collect: Collector): Rounds {
   const { send, openFile } = upstream;
+  const asOurselves = client && asClient(send, basic(client.id, client.secret));
   return startRounds({
     users,
     collect,
     errandOf: (user) => ({ ...user, openFile, send: linkWatch(users, user)(send) }),
-    waiting: client ? () => listUsersWithWaiting(send, basic(client.id, client.secret), 'PHYSICAL_INFORMATION') : null,
+    notifications: asOurselves ? () => listNotifications(asOurselves) : null,
     report,
   });
 }

@@ -48,7 +48,7 @@ export function createPersonal(options: PersonalOptions): Personal {
 }
 
 /** Whether this server itself knows which user the caller is; a user id that comes with a token is only said. */
-export function isProven({ viewer, scope }: Caller): boolean {
+function isProven({ viewer, scope }: Caller): boolean {
   return viewer.polarUserId !== null && scope === scopeOfUser(viewer.polarUserId);
 }
 

@@ -7,7 +7,7 @@ import type { Place } from '../store/place.ts';
 
 export const KINDS: readonly CollectionKind[] = ['PHYSICAL_INFORMATION', 'ACTIVITY', 'EXERCISE'];
 /** Segments of paths. */
-export const SEGMENTS = {
+const SEGMENTS = {
   PHYSICAL_INFORMATION: 'physical-information',
   ACTIVITY: 'activity',
   EXERCISE: 'exercise',

@@ -41,7 +41,11 @@ export function open(app: App, url: string, init: RequestInit = {}): Promise<Res
 
 /** All that a client sees of a response. */
 export async function seen(response: Response) {
-  return { status: response.status, headers: [...response.headers].sort(([a], [b]) => (a < b ? -1 : 1)), body: await response.text() };
+  return {
+    status: response.status,
+    headers: [...response.headers].sort(([a], [b]) => (a < b ? -1 : 1)),
+    body: await response.text(),
+  };
 }
 
 /** An AccessLink with one exercise; its files are answered by `answer`. */

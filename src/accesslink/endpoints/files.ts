@@ -6,8 +6,6 @@ import type { UpstreamRequest } from '../upstream.ts';
 /** FIT: Garmin's binary format. TCX and GPX: XML, GPX only with a route. */
 export type FileType = 'fit' | 'tcx' | 'gpx';
 
-export const FILE_TYPES: readonly FileType[] = ['fit', 'tcx', 'gpx'];
-
 const ACCEPT: Readonly<Record<FileType, string>> = {
   fit: '*/*',
   tcx: 'application/vnd.garmin.tcx+xml',

@@ -1,4 +1,5 @@
 // Physical information is collected without being asked for: of everybody once a day, and of whom AccessLink says so.
+import type { PullNotification } from '../../accesslink/endpoints/notifications.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { StoredUser, UserStore } from '../../store/store.ts';
 import type { Collector, Errand } from './collector.ts';
@@ -8,8 +9,8 @@ export interface RoundsOptions {
   readonly collect: Collector;
   /** With which token and through what a person's are collected. */
   readonly errandOf: (user: StoredUser) => Errand;
-  /** Ids of people of whom something waits; null when AccessLink cannot be asked, for want of a client. */
-  readonly waiting: (() => Promise<readonly string[]>) | null;
+  /** Of whom something waits; null when AccessLink cannot be asked, for want of a client. */
+  readonly notifications: (() => Promise<readonly PullNotification[]>) | null;
   /** Told of failures that are not AccessLink's. */
   readonly report: (failure: unknown) => void;
   readonly pace?: Pace;
@@ -45,11 +46,13 @@ export function startRounds(options: RoundsOptions): Rounds {
     return step;
   };
   const look = async () => {
-    for (const id of (await options.waiting?.()) ?? []) if (!(await visit(options, id))) break;
+    for (const { polarUserId, type } of (await options.notifications?.()) ?? []) {
+      if (type === 'PHYSICAL_INFORMATION' && !(await visit(options, polarUserId))) break;
+    }
     return pace.look;
   };
   const walks = [walk(visitNext, pace.first * (1 + Math.random()), { report: options.report, retry: pace.look })];
-  if (options.waiting) walks.push(walk(look, pace.first, { report: options.report, retry: pace.look }));
+  if (options.notifications) walks.push(walk(look, pace.first, { report: options.report, retry: pace.look }));
   return { close: async () => void (await Promise.all(walks.map((stop) => stop()))) };
 }
 

@@ -1,7 +1,7 @@
 // Where an app may be sent back to: to an address that is configured, character for character.
 
-/** The host of an app on the person's own machine, and the port that it happened to get. RFC 8252, section 7.3. */
-const LOOPBACK = /^(http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])):(?:0|[1-9]\d{0,4})(?=\/|$)/;
+/** The host of an app on the person's own machine, and the port that it happens to have. RFC 8252, section 7.3. */
+const LOOPBACK = /^(http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::[1-9]\d{0,4})?(?=\/|$)/;
 
 /** Whether an address is one of those registered. On loopback addresses any port is as good. */
 export function mayRedirectTo(uri: string, registered: readonly string[]): boolean {

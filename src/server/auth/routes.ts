@@ -56,7 +56,8 @@ export function createSignIn(options: SignInOptions): SignIn {
       const origin = ownOrigin(request.url, publicUrl);
       if (!store || !client || !polar) return pageResponse(NOT_CONFIGURED);
       if (origin === null || !isPrivate(origin)) return pageResponse(NO_ADDRESS);
-      if (isOtherLoopback(request.url, origin)) return redirect(origin + pathname + new URL(request.url).search);
+      if (step === login && isOtherLoopback(request.url, origin))
+        return redirect(origin + pathname + new URL(request.url).search);
       return step(request, { ...options, store, client, origin, sendToTokenUrl: polar.send });
     },
     close: async () => polar?.close(),

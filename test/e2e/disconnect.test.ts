@@ -1,0 +1,159 @@
+// Being forgotten: at once for the person, for certain at AccessLink, and down to the bytes here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Browser,
+  COOKIE,
+  createBrowser,
+  type SignInGateway,
+  startSignInGateway,
+  takeUpstream,
+  tokenOf,
+} from '../support/signing-in.ts';
+
+const DISCONNECT = 'mutation { disconnect { disconnected confirmed userErrors { code message } } }';
+const WEEK = '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } } } } }';
+const DONE = { disconnect: { disconnected: true, confirmed: true, userErrors: [] } };
+
+let gateway: SignInGateway;
+let browser: Browser;
+let userId: string;
+beforeEach(async () => {
+  gateway = await startSignInGateway();
+  browser = createBrowser(gateway);
+  userId = gateway.simulator.people[0]?.userId ?? '';
+  await browser.signIn(userId);
+  takeUpstream(gateway);
+});
+afterEach(() => gateway.close());
+
+/** Everything in the files of the database. */
+const bytesOf = (dataDir: string) =>
+  readdirSync(dataDir)
+    .map((name) => readFileSync(join(dataDir, name)).toString('latin1'))
+    .join('');
+const REMOVE = () => `DELETE /v3/users/${userId}`;
+
+describe('whoever disconnects', () => {
+  // Postgres keeps deleted bytes until it is vacuumed.
+  it.skipIf(process.env.E2E_ENGINE === 'postgres')(
+    'is removed with one request, signed out everywhere, and gone from the files',
+    async () => {
+      const authorization = `Bearer ${await tokenOf(gateway, userId)}`;
+      const { data } = await browser.ask<{ viewer: { firstName: string } }>(WEEK);
+      expect(data.viewer.firstName).toBe('Aino');
+      await expect.poll(() => bytesOf(gateway.dataDir)).toContain('Aino');
+      takeUpstream(gateway);
+      const { data: told, extensions } = await browser.ask(DISCONNECT);
+      expect([told, extensions.accesslink.calls]).toEqual([DONE, 1]);
+      expect(takeUpstream(gateway)).toEqual([REMOVE()]);
+      const unauthenticated = [{ extensions: { code: 'UNAUTHENTICATED' } }];
+      expect((await browser.ask(WEEK)).errors).toMatchObject(unauthenticated);
+      expect((await gateway.ask(WEEK, { headers: { authorization } })).errors).toMatchObject(unauthenticated);
+      const files = bytesOf(gateway.dataDir);
+      for (const canary of ['Aino', 'Virtanen', userId, 'member-aino']) expect(files).not.toContain(canary);
+      expect(takeUpstream(gateway)).toEqual([]);
+    },
+  );
+
+  it('is remembered by nobody: who signs in as them again is asked for anew', async () => {
+    await browser.ask(WEEK);
+    await browser.ask(DISCONNECT);
+    await browser.signIn(userId);
+    takeUpstream(gateway);
+    const { extensions } = await browser.ask(WEEK);
+    expect(extensions.accesslink).toMatchObject({ calls: 2, fromMemory: 0, fromStore: 0 });
+  });
+
+  it('is forgotten by other processes too', async () => {
+    const other = await startSignInGateway({ dataDir: gateway.dataDir });
+    const there = createBrowser(other);
+    await there.signIn(userId);
+    await there.ask(WEEK);
+    expect((await there.ask(WEEK)).extensions.accesslink.fromMemory).toBeGreaterThan(0);
+    await other.store.signals.send({ type: 'erase', polarUserId: userId });
+    await expect.poll(async () => (await there.ask(WEEK)).extensions.accesslink.fromMemory).toBe(0);
+    await other.close();
+  });
+
+  it('is told by AccessLink to be gone already, and that is good', async () => {
+    for (const status of [401, 404]) {
+      await browser.signIn(userId);
+      gateway.simulator.addFault({ kind: 'status', status, path: `/v3/users/${userId}`, times: 1 });
+      expect((await browser.ask(DISCONNECT)).data).toEqual(DONE);
+      expect(await gateway.store.users.find(userId)).toBeNull();
+    }
+  });
+
+  it('may do so when Polar has ended the token', async () => {
+    await gateway.store.users.mark(userId, 'broken');
+    expect((await browser.ask(DISCONNECT)).data).toEqual(DONE);
+    expect(await gateway.store.users.find(userId)).toBeNull();
+  });
+
+  it('is signed out at once while AccessLink fails, and erased as soon as it confirms', async () => {
+    gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 2 });
+    const { data, errors } = await browser.ask(DISCONNECT);
+    expect([errors, data]).toEqual([
+      undefined,
+      { disconnect: { disconnected: true, confirmed: false, userErrors: [] } },
+    ]);
+    expect((await gateway.store.users.find(userId))?.state).toBe('leaving');
+    expect((await browser.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    await expect.poll(() => gateway.store.users.find(userId), { timeout: 10_000 }).toBeNull();
+    expect(takeUpstream(gateway)).toEqual([REMOVE(), REMOVE(), REMOVE()]);
+    expect(bytesOf(gateway.dataDir)).not.toContain('member-aino');
+  });
+
+  it('is removed at the next start when the program ended before', async () => {
+    await gateway.store.users.mark(userId, 'leaving');
+    const next = await startSignInGateway({ dataDir: gateway.dataDir });
+    await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
+    expect(takeUpstream(next)).toEqual([REMOVE()]);
+    await next.close();
+  });
+
+  it('may come back before AccessLink confirms, and stays', async () => {
+    gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 1 });
+    await browser.ask(DISCONNECT);
+    await browser.signIn(userId);
+    takeUpstream(gateway);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(takeUpstream(gateway)).toEqual([]);
+    expect((await browser.ask(WEEK)).errors).toBeUndefined();
+  });
+});
+
+describe('a plan to disconnect', () => {
+  it('tells the request and changes nothing', async () => {
+    const headers = {
+      cookie: `${COOKIE}=${browser.cookies.get(COOKIE)}`,
+      'accesslink-csrf': '1',
+      'accesslink-plan': 'only',
+    };
+    const { extensions } = await gateway.ask(DISCONNECT, { headers });
+    expect(extensions.accesslink.plan).toEqual([{ method: 'DELETE', path: `/v3/users/${userId}` }]);
+    expect(takeUpstream(gateway)).toEqual([]);
+    expect((await gateway.store.users.find(userId))?.state).toBe('linked');
+  });
+});
+
+describe('whoever did not sign in', () => {
+  it.each([
+    ['brings a token', { authorization: 'Bearer simulator-token-aino', 'polar-user-id': '47110001' }],
+    ['brings nothing', {}],
+    [
+      'is the partner',
+      { authorization: `Basic ${Buffer.from('gateway-client:canary-client-secret').toString('base64')}` },
+    ],
+    ['has a cookie and not the header', { cookie: `${COOKIE}=x` }],
+  ])('and %s is told why there is nothing to disconnect', async (_, headers: Record<string, string>) => {
+    const { data, errors } = await gateway.ask(DISCONNECT, { headers });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      disconnect: { disconnected: false, confirmed: false, userErrors: [{ code: 'NOT_SIGNED_IN' }] },
+    });
+    expect(takeUpstream(gateway)).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+// When Polar refuses, is down, or says something strange: a clear page, nothing kept, and no code is ever sent twice.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Fault } from '../../src/simulator/simulator.ts';
+import {
+  appSignIn,
+  type Browser,
+  COOKIE,
+  createBrowser,
+  type SignInGateway,
+  startSignInGateway,
+  takeUpstream,
+} from '../support/signing-in.ts';
+
+const EXCHANGE = 'POST /v2/oauth2/token';
+const REGISTER = 'POST /v3/users';
+const WHO = '{ viewer { polarUserId } }';
+
+let gateway: SignInGateway;
+let browser: Browser;
+const personWith = (isRegistered: boolean) =>
+  gateway.simulator.people.find((one) => one.isRegistered === isRegistered)?.userId ?? '';
+beforeEach(async () => {
+  gateway = await startSignInGateway({ app: { timeouts: { connect: 300, headers: 300, total: 600 } } });
+  browser = createBrowser(gateway);
+});
+afterEach(() => gateway.close());
+
+const expectNothingKept = async (userId: string) => {
+  expect(browser.cookies.has(COOKIE)).toBe(false);
+  expect(await gateway.store.users.find(userId)).toBeNull();
+  expect(gateway.reports).toEqual([]);
+};
+
+describe('the token endpoint', () => {
+  const faults: readonly (readonly [string, Omit<Fault, 'path'>, RegExp])[] = [
+    ['is down', { kind: 'status', status: 503 }, /^502 .*Polar does not answer/s],
+    ['hangs', { kind: 'hang' }, /^502 .*Polar does not answer/s],
+    ['is slow', { kind: 'delay', delayMs: 900 }, /^502 .*Polar does not answer/s],
+    ['breaks off', { kind: 'cut' }, /^502 .*Polar does not answer/s],
+    ['sends garbage', { kind: 'garbage' }, /^502 .*cannot be understood/s],
+    ['sends a page', { kind: 'html', status: 200 }, /^502 .*cannot be understood/s],
+    ['sends a page of 96 MB', { kind: 'oversize' }, /^502 .*cannot be understood/s],
+    ['sends nothing', { kind: 'status', status: 204 }, /^502 .*cannot be understood/s],
+    ['sends something else', { kind: 'status', status: 200 }, /^502 .*cannot be understood/s],
+    ['sends elsewhere', { kind: 'redirect' }, /^502 .*cannot be understood/s],
+    ['refuses the code', { kind: 'status', status: 400 }, /^502 .*did not accept/s],
+    ['refuses the client', { kind: 'status', status: 401 }, /^502 .*did not accept/s],
+    ['has had enough', { kind: 'status', status: 429 }, /^503 .*Too much/s],
+  ];
+  it.each(faults)('that %s is asked once, and a page tells it', async (_, fault, told) => {
+    const userId = personWith(false);
+    gateway.simulator.addFault({ ...fault, path: '/v2/oauth2/token' });
+    const response = await browser.signIn(userId);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(`${response.status} ${await response.text()}`).toMatch(told);
+    expect(takeUpstream(gateway)).toEqual([EXCHANGE]);
+    await expectNothingKept(userId);
+    gateway.simulator.clearFaults();
+    expect((await browser.signIn(userId)).status).toBe(302);
+  });
+
+  it('that fails for an app is told to the app, by an error of OAuth', async () => {
+    gateway.simulator.addFault({ kind: 'status', path: '/v2/oauth2/token' });
+    const response = await browser.signIn(personWith(false), appSignIn().query);
+    const { searchParams } = new URL(response.headers.get('location') ?? '');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      error: 'temporarily_unavailable',
+      error_description: expect.stringMatching(/^[\x20-\x7e]+$/),
+      state: 'of the app',
+    });
+  });
+});
+
+describe('a registration', () => {
+  it('whose name is taken is repeated once, with another name', async () => {
+    const userId = personWith(false);
+    gateway.simulator.addFault({ kind: 'status', status: 409, path: '/v3/users', times: 1 });
+    expect((await browser.signIn(userId)).status).toBe(302);
+    expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER, `GET /v3/users/${userId}`, REGISTER]);
+    const { memberId } = (await gateway.store.users.find(userId)) ?? {};
+    expect(memberId).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('whose second name is taken too ends in a page', async () => {
+    const userId = personWith(false);
+    gateway.simulator.addFault({ kind: 'status', status: 409, path: '/v3/users', times: 1 });
+    gateway.simulator.addFault({ kind: 'status', status: 204, path: `/v3/users/${userId}`, times: 2 });
+    gateway.simulator.addFault({ kind: 'status', status: 409, path: '/v3/users', times: 1 });
+    const response = await browser.signIn(userId);
+    expect([response.status, await response.text()]).toEqual([502, expect.stringContaining('did not register you')]);
+    expect(takeUpstream(gateway).filter((one) => one === REGISTER)).toHaveLength(2);
+    await expectNothingKept(userId);
+  });
+
+  it('without the mandatory consents names the remedy, and so does an app', async () => {
+    const userId = personWith(false);
+    gateway.simulator.addFault({ kind: 'status', status: 403, path: '/v3/users' });
+    const response = await browser.signIn(userId);
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('account.polar.com')]);
+    expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER]);
+    await expectNothingKept(userId);
+    const app = await browser.signIn(userId, appSignIn().query);
+    const { searchParams } = new URL(app.headers.get('location') ?? '');
+    expect(searchParams.get('error')).toBe('access_denied');
+    expect(searchParams.get('error_description')).toContain('account.polar.com');
+  });
+
+  it('that is there already and closed names the other remedy', async () => {
+    const userId = personWith(true);
+    gateway.simulator.addFault({ kind: 'status', status: 403, path: `/v3/users/${userId}` });
+    const response = await browser.signIn(userId);
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('Remove this service')]);
+    await expectNothingKept(userId);
+  });
+
+  it.each(['hang', 'cut', 'garbage', 'html', 'status'] as const)('that meets %s keeps nothing', async (kind) => {
+    const userId = personWith(false);
+    gateway.simulator.addFault({ kind, path: '/v3/users' });
+    expect((await browser.signIn(userId)).status).toBeGreaterThanOrEqual(400);
+    expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER]);
+    await expectNothingKept(userId);
+  });
+});
+
+describe('a person', () => {
+  it('who declines is told so, without a request', async () => {
+    const { searchParams } = await browser.consent(personWith(true));
+    takeUpstream(gateway);
+    const response = await browser.open(`/auth/callback?error=access_denied&state=${searchParams.get('state')}`);
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('You are not signed in')]);
+    expect(takeUpstream(gateway)).toEqual([]);
+    expect(browser.cookies.size).toBe(0);
+  });
+
+  it('whose token Polar ends is told once with a call, and then without, until they sign in again', async () => {
+    const userId = personWith(true);
+    await browser.signIn(userId);
+    takeUpstream(gateway);
+    gateway.simulator.addFault({ kind: 'html', status: 401, userId });
+    const STEPS = '{ viewer { day(date: "2026-11-20") { activity { steps } } } }';
+    expect((await browser.ask(STEPS)).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
+    expect(takeUpstream(gateway)).toHaveLength(1);
+    for (const query of [STEPS, WHO, STEPS]) {
+      expect((await browser.ask(query)).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
+    }
+    expect(takeUpstream(gateway)).toEqual([]);
+    gateway.simulator.clearFaults();
+    await browser.signIn(userId);
+    expect((await browser.ask(STEPS)).errors).toBeUndefined();
+  });
+
+  it('who signed in again meanwhile does not lose the new link to the old token', async () => {
+    const userId = personWith(true);
+    await browser.signIn(userId);
+    const other = createBrowser(gateway);
+    gateway.simulator.addFault({ kind: 'delay', delayMs: 200, userId, path: '/activities' });
+    gateway.simulator.addFault({ kind: 'html', status: 401, userId, path: '/activities' });
+    const asked = browser.ask('{ viewer { day(date: "2026-11-20") { activity { steps } } } }');
+    await other.signIn(userId);
+    expect((await asked).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
+    expect((await gateway.store.users.find(userId))?.state).toBe('linked');
+  });
+});
+
+describe('100 callbacks at once with one state', () => {
+  it('make one exchange and one session', async () => {
+    const { pathname, search } = await browser.consent(personWith(false));
+    const cookies = new Map(browser.cookies);
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => {
+        const tab = createBrowser(gateway);
+        for (const [name, value] of cookies) tab.cookies.set(name, value);
+        return tab.open(pathname + search).then(({ status }) => ({ status, tab }));
+      }),
+    );
+    expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER]);
+    expect(answers.filter(({ status }) => status === 302)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(99);
+    expect(answers.filter(({ tab }) => tab.cookies.has(COOKIE))).toHaveLength(1);
+  });
+});

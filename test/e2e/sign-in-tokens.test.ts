@@ -1,0 +1,125 @@
+// What an app cannot get a token for, and where a session is of no use.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  appSignIn,
+  askToken,
+  type Browser,
+  createBrowser,
+  ORIGIN,
+  type SignInGateway,
+  startSignInGateway,
+} from '../support/signing-in.ts';
+
+const WHO = '{ viewer { polarUserId } }';
+
+let gateway: SignInGateway;
+let browser: Browser;
+let userId: string;
+beforeAll(async () => {
+  gateway = await startSignInGateway();
+  userId = gateway.simulator.people[0]?.userId ?? '';
+});
+afterAll(() => gateway.close());
+beforeEach(() => {
+  gateway.later = 0;
+  browser = createBrowser(gateway);
+});
+
+describe('the token endpoint', () => {
+  const { verifier, query } = appSignIn();
+  const good = (code: string) => ({ code, code_verifier: verifier });
+  type Fields = Readonly<Record<string, string | null>>;
+  const ways: readonly (readonly [string, (code: string) => Fields, string])[] = [
+    ['without a verifier', (code) => ({ code }), 'invalid_request'],
+    [
+      'with the challenge for a verifier',
+      (code) => ({ code, code_verifier: new URLSearchParams(query).get('code_challenge') }),
+      'invalid_grant',
+    ],
+    ['with another verifier', (code) => ({ code, code_verifier: 'y'.repeat(43) }), 'invalid_grant'],
+    ['with another code', () => good('z'.repeat(43)), 'invalid_grant'],
+    ['without a code', () => ({ code_verifier: verifier }), 'invalid_request'],
+    ['without an address', (code) => ({ ...good(code), redirect_uri: null }), 'invalid_request'],
+    [
+      'with another address',
+      (code) => ({ ...good(code), redirect_uri: 'http://127.0.0.1/signed-in' }),
+      'invalid_grant',
+    ],
+    ['for another app', (code) => ({ ...good(code), client_id: 'another-app' }), 'invalid_grant'],
+    ['with another grant', (code) => ({ ...good(code), grant_type: 'password' }), 'unsupported_grant_type'],
+    ['without a grant', (code) => ({ ...good(code), grant_type: null }), 'invalid_request'],
+  ];
+
+  const codeFor = async () => {
+    const response = await browser.signIn(userId, query);
+    return new URL(response.headers.get('location') ?? '').searchParams.get('code') ?? '';
+  };
+
+  it.each(ways)('%s gives no token', async (_, fields, error) => {
+    const { status, json } = await askToken(gateway, fields(await codeFor()));
+    expect([status, json['error'], json['access_token']]).toEqual([400, error, undefined]);
+  });
+
+  it('gives no token after a minute', async () => {
+    const code = await codeFor();
+    gateway.later = 60_000;
+    expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('gives no second token after a wrong verifier', async () => {
+    const code = await codeFor();
+    await askToken(gateway, { code, code_verifier: 'y'.repeat(43) });
+    expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('takes the token back when the code comes again', async () => {
+    const code = await codeFor();
+    const { json } = await askToken(gateway, good(code));
+    const headers = { authorization: `Bearer ${String(json['access_token'])}` };
+    expect((await gateway.ask(WHO, { headers })).errors).toBeUndefined();
+    expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
+    expect((await gateway.ask(WHO, { headers })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  it('asked 30 times at once with one code leaves no token that works', async () => {
+    const code = await codeFor();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => askToken(gateway, good(code))));
+    for (const { json } of answers.filter(({ status }) => status === 200)) {
+      const headers = { authorization: `Bearer ${String(json['access_token'])}` };
+      expect((await gateway.ask(WHO, { headers })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    }
+    expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(29);
+  });
+
+  it.each([
+    ['JSON', { 'content-type': 'application/json' }, '{}'],
+    ['nothing', {}, ''],
+    [
+      'two codes',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'grant_type=authorization_code&code=a&code=b',
+    ],
+  ])('refuses %s', async (_, headers, body) => {
+    const request = new Request(`${ORIGIN}/auth/token`, { method: 'POST', headers, body });
+    const response = await gateway.app.fetch(request);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ error: 'invalid_request' }),
+    ]);
+  });
+});
+
+describe('a session', () => {
+  it.each([
+    ['without the header', {}, 'POST'],
+    ['with the header and a foreign origin', { 'accesslink-csrf': '1', origin: 'https://evil.test' }, 'POST'],
+    ['by GET', { 'accesslink-csrf': '1' }, 'GET'],
+  ])('is of no use %s', async (_, headers, method) => {
+    await browser.signIn(userId);
+    const query = `?query=${encodeURIComponent(WHO)}`;
+    const init = { method, headers: { 'content-type': 'application/json', accept: 'application/json', ...headers } };
+    const post = method === 'POST' ? { ...init, body: JSON.stringify({ query: WHO }) } : init;
+    const response = await browser.open(method === 'POST' ? '/graphql' : `/graphql${query}`, post);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+});
