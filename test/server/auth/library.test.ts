@@ -20,7 +20,10 @@ afterAll(() => gateway.close());
 
 const client: oauth.Client = { client_id: 'an-app' };
 
-const fetchHere = (url: string, sent: { method: string; headers: Record<string, string>; body?: URLSearchParams | undefined }) => {
+const fetchHere = (
+  url: string,
+  sent: { method: string; headers: Record<string, string>; body?: URLSearchParams | undefined },
+) => {
   const { method, headers, body } = sent;
   return gateway.app.fetch(new Request(url, { method, headers, ...(body ? { body: body.toString() } : {}) }));
 };
