@@ -42,6 +42,11 @@ export const packages: readonly Border[] = [
     why: 'GraphQL is spoken in server/ only: what lies below is read and tested without knowing it.',
   },
   {
+    what: 'ws|graphql-ws',
+    only: ['server'],
+    why: 'Connections are kept in server/: what is told over them is made below, and does not know how it travels.',
+  },
+  {
     what: 'undici',
     only: ['accesslink/transport.ts'],
     why: 'Requests leave through accesslink/transport.ts only: one place times them out and says what failed.',

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     store,
     report: log.unexpected,
+    notice: log.notice,
   });
   const server = await listen(app, config);
   log.started(`${server.url}/graphql`, upstream.demoUser ? 'demo' : upstream.url);

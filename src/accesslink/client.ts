@@ -4,7 +4,7 @@ import type { Secret } from '../secret.ts';
 import { bearer } from './credentials.ts';
 import { decodeRecords } from './decode.ts';
 import { AccessLinkError } from './errors.ts';
-import type { Transport } from './upstream.ts';
+import type { Transport, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
 /** A documented read: its path with query, the kind of record it answers with, and the property that wraps its list. */
 export interface Read<R extends RecordName> {
@@ -33,4 +33,25 @@ export async function ask<R extends RecordName>(send: Transport, read: Read<R>, 
     throw new AccessLinkError('invalid', what, { status });
   }
   return { records, leftOut, bytes };
+}
+
+/** Sends with the client's own credential. It reaches no data of users, as a user's transport reaches nothing of this. */
+export type ClientTransport = (request: Omit<UpstreamRequest, 'authorization'>) => Promise<UpstreamReply>;
+
+/** The transport of the client. `authorization` is the client's id and secret (`credentials.ts`). */
+export function asClient(send: Transport, authorization: Secret): ClientTransport {
+  return (request) => send({ ...request, authorization });
+}
+
+/** An object as sent, not yet understood. */
+export type Wire = Readonly<Record<string, unknown>>;
+
+/** The objects in a body: of a list, of one object in the place of a list of one, of a property around either. */
+export function wiresIn(body: unknown, wrapper: string): Wire[] {
+  const inner = isWire(body) && Object.hasOwn(body, wrapper) ? body[wrapper] : body;
+  return (Array.isArray(inner) ? inner : [inner]).filter(isWire);
+}
+
+function isWire(value: unknown): value is Wire {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,6 +9,9 @@ import type { HeldRecords } from '../loading/recall.ts';
 import type { Today } from '../loading/reach.ts';
 import type { Held } from '../loading/session.ts';
 import type { Secret } from '../secret.ts';
+import type { StoredEvent } from '../store/arrivals.ts';
+import type { DataType } from '../generated/graphql.ts';
+import type { Partner } from './partner/partner.ts';
 
 /** The person whose token the request carries. */
 export interface Viewer {
@@ -75,13 +78,28 @@ export interface Loaders {
   readonly recentCardioLoads: (months: number) => Promise<HeldRecords<'CardioLoad'>>;
 }
 
+/** One piece of news, as the root of what is answered. */
+export interface News {
+  readonly dataAvailable: StoredEvent;
+}
+
+/** Which news are followed. */
+export interface WantedNews {
+  /** Null: of all types. */
+  readonly types: readonly DataType[] | null;
+  /** Those behind this id; null: those that come from now on. */
+  readonly after: string | null;
+}
+
 export interface Context {
   /** Who asks. Throws an unauthenticated or a bad-user-input error when the request does not say it well. */
   readonly viewer: () => Viewer;
   /** Null unless the request proves to be the partner's. Somebody who is a viewer is never a partner. */
-  readonly partner: () => PartnerCaller | null;
+  readonly partner: () => Partner | null;
   /** Null unless the viewer signed in here. */
   readonly account: Account | null;
+  /** Follows the news of the viewer. Throws unauthenticated for whoever did not sign in here. */
+  readonly follow: (wanted: WantedNews) => Promise<AsyncIterable<News>>;
   readonly loaders: Loaders;
   /** Schema coordinates (`Type.field`) that the operation selects. */
   readonly selected: ReadonlySet<string>;

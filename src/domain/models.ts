@@ -1,4 +1,5 @@
 // What the resolvers of each type are given: the model of a module, with the age of its record.
+import type { StoredEvent } from '../store/arrivals.ts';
 import type * as activity from './activity/activity.ts';
 import type * as activitySamples from './activity/samples.ts';
 import type * as bodyTemperature from './biosensing/body-temperature.ts';
@@ -16,6 +17,7 @@ import type { Aged } from './held.ts';
 import type { LazyEdge, LazyPage } from './lazy-page.ts';
 import type { NightModel } from './nights/night.ts';
 import type * as recharge from './nights/recharge.ts';
+import type * as partner from './partner/partner.ts';
 import type * as physicalInfo from './physical-info/physical-info.ts';
 import type { Interval } from './range.ts';
 import type * as availableNight from './recent/available-night.ts';
@@ -32,6 +34,7 @@ export type CardioLoad = Aged<cardioLoad.CardioLoad>;
 export type CircadianBedtime = Aged<circadianBedtime.CircadianBedtime>;
 export type ContinuousHeartRate = Aged<heartRate.ContinuousHeartRate>;
 export type DailyActivity = Aged<activity.DailyActivity>;
+export type DataAvailable = StoredEvent;
 export type Day = DayModel;
 export type DayConnection = DayPage;
 export type DayEdge = Edge<DayModel>;
@@ -43,6 +46,7 @@ export type Night = NightModel;
 export type NightConnection = LazyPage<NightModel>;
 export type NightEdge = LazyEdge<NightModel>;
 export type NightlyRecharge = Aged<recharge.NightlyRecharge>;
+export type Partner = partner.Partner;
 export type PhysicalInfo = Aged<physicalInfo.PhysicalInfo>;
 /** Nothing: its fields are lists of their own. */
 export type Recent = Record<never, never>;

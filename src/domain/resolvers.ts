@@ -2,6 +2,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
 import { activityResolvers } from './activity/resolvers.ts';
+import { arrivalResolvers } from './arrivals/resolvers.ts';
 import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
 import { dayResolvers } from './days/resolvers.ts';
@@ -10,6 +11,7 @@ import { heartRateResolvers } from './heart-rate/resolvers.ts';
 import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
 import { nodeResolvers } from './node.ts';
+import { partnerResolvers } from './partner/resolvers.ts';
 import { physicalInfoResolvers } from './physical-info/resolvers.ts';
 import { recentResolvers } from './recent/resolvers.ts';
 import { sleepwiseResolvers } from './sleepwise/resolvers.ts';
@@ -32,5 +34,7 @@ export const resolvers: readonly Resolvers[] = [
   sleepwiseResolvers,
   biosensingResolvers,
   physicalInfoResolvers,
+  partnerResolvers,
+  arrivalResolvers,
   recentResolvers,
 ];

@@ -414,6 +414,16 @@ export type ContinuousHeartRateSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A webhook to create. */
+export type CreateWebhookInput = {
+  /** Of which types it tells; all when left out. */
+  readonly events?: InputMaybe<ReadonlyArray<DataType>>;
+  /** Deletes the webhook that exists, at AccessLink and here, and creates another: the way out when its key was lost. */
+  readonly replace?: Scalars['Boolean']['input'];
+  /** Where it delivers; this server's `/webhooks/polar` under its public address when left out. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What a person did on one day. */
 export type DailyActivity = Remembered & {
   /** Time active. */
@@ -449,6 +459,46 @@ export type DailyActivity = Remembered & {
   /** Steps of the day. */
   readonly steps: Maybe<Scalars['Int']['output']>;
 };
+
+/** New data of a person, already read: the fields below are answered from what is remembered. */
+export type DataAvailable = {
+  /**
+   * The day that the data are of, the last one when they are of several; null when Polar does not tell, as for physical
+   * information.
+   */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** The day that the data are of; null when that is not known. */
+  readonly day: Maybe<Day>;
+  /** The training session, when the news are of one; null for other types, and when it is gone again. */
+  readonly exercise: Maybe<Exercise>;
+  /** To take the subscription up again with `after`. */
+  readonly id: Scalars['ID']['output'];
+  /** The night, when the news are of sleep, alertness or bedtime; null for other types. */
+  readonly night: Maybe<Night>;
+  /** What is new. */
+  readonly type: DataType;
+  /** Whose data they are: the viewer. */
+  readonly user: User;
+};
+
+/** Kinds of data of which Polar tells as they arrive. */
+export type DataType =
+  /** Daily activity. Comes several times a day. */
+  | 'ACTIVITY_SUMMARY'
+  /** Heart rate of a day. Comes several times a day. */
+  | 'CONTINUOUS_HEART_RATE'
+  /** A training session. Cardio load changes with it. */
+  | 'EXERCISE'
+  /** Weight, height and physical limits. */
+  | 'PHYSICAL_INFORMATION'
+  /** A night's sleep. Nightly recharge and skin temperature come with it. */
+  | 'SLEEP'
+  /** Alertness periods. */
+  | 'SLEEP_WISE_ALERTNESS'
+  /** Circadian bedtimes. */
+  | 'SLEEP_WISE_CIRCADIAN_BEDTIME'
+  /** A kind that is newer than this description. */
+  | 'UNKNOWN';
 
 /** The documented limits of one kind of data. */
 export type DataWindow = {
@@ -788,6 +838,17 @@ export type HypnogramStage = {
   readonly time: Scalars['DateTime']['output'];
 };
 
+/** Whether a person's data can be read. */
+export type LinkState =
+  /** AccessLink does not accept the person's token any more: they must sign in again. */
+  | 'BROKEN'
+  /** The person asked to be forgotten, and AccessLink has not confirmed yet. */
+  | 'LEAVING'
+  /** They can. */
+  | 'LINKED'
+  /** A state that is newer than this description. */
+  | 'UNKNOWN';
+
 /** A load in words. */
 export type LoadLevel =
   /** High. */
@@ -815,11 +876,36 @@ export type LocalTimeColumns = {
 
 /** Everything that can be changed. */
 export type Mutation = {
+  /** Switches the webhook on, after a PING. For the partner only. */
+  readonly activateWebhook: WebhookPayload;
+  /**
+   * Creates the webhook of the AccessLink client, of which there is one at most, at this server's `/webhooks/polar`. Polar
+   * first sends it a PING, so this server must be reachable at its public address. For the partner only.
+   */
+  readonly createWebhook: WebhookPayload;
+  /** Switches the webhook off until it is switched on again: it delivers nothing. For the partner only. */
+  readonly deactivateWebhook: WebhookPayload;
+  /** Deletes the webhook, at AccessLink and here. For the partner only. */
+  readonly deleteWebhook: WebhookPayload;
   /**
    * Forgets the person who is signed in: ends their sessions at once, removes them from this client at AccessLink, and
    * erases everything that is kept about them here. Only for people who signed in at this server.
    */
   readonly disconnect: DisconnectPayload;
+  /** Changes of which types the webhook tells, or where to. For the partner only. */
+  readonly updateWebhook: WebhookPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
 };
 
 /** The sleep of one night and the recovery during it. */
@@ -1045,6 +1131,57 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What belongs to the AccessLink client. */
+export type Partner = {
+  /** Data that wait for people in AccessLink's transactions, as it tells now; null when it cannot be asked. */
+  readonly notifications: Maybe<ReadonlyArray<PullNotification>>;
+  /** The people who signed in at this server, by their id as text. */
+  readonly users: PartnerUserConnection;
+  /** The webhook, at AccessLink and as kept here; null when there is none in either place. */
+  readonly webhook: Maybe<Webhook>;
+};
+
+
+/** What belongs to the AccessLink client. */
+export type PartnerUsersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A person as the partner sees them: no data, only how they are connected. */
+export type PartnerUser = {
+  /** Whether the person's data can be read. */
+  readonly linkState: LinkState;
+  /** When the person last signed in at Polar for this server. */
+  readonly linkedAt: Scalars['DateTime']['output'];
+  /** The identifier given to the person at registration; null when unknown. */
+  readonly memberId: Maybe<Scalars['String']['output']>;
+  /** The person's number at Polar. */
+  readonly polarUserId: Scalars['ID']['output'];
+  /** When the person was registered with this client; null when unknown. */
+  readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** People, in pages. */
+export type PartnerUserConnection = {
+  /** The people of this page with their cursors. */
+  readonly edges: ReadonlyArray<PartnerUserEdge>;
+  /** The people of this page. */
+  readonly nodes: ReadonlyArray<PartnerUser>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One person of a page. */
+export type PartnerUserEdge = {
+  /** Where it lies, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The person. */
+  readonly node: PartnerUser;
+};
+
 /** How hard the person rated a session, easiest first. */
 export type PerceivedExertion =
   /** Brisk. */
@@ -1110,6 +1247,14 @@ export type PhysicalInfo = Remembered & {
   readonly weightSource: Maybe<WeightSource>;
 };
 
+/** Data of a kind that wait for a person in a transaction. */
+export type PullNotification = {
+  /** The person's number at Polar. */
+  readonly polarUserId: Scalars['ID']['output'];
+  /** The kind of data. */
+  readonly type: DataType;
+};
+
 /** Everything that can be asked. */
 export type Query = {
   /** How far back AccessLink answers for each kind of data, as documented. */
@@ -1121,6 +1266,11 @@ export type Query = {
    * belong to the viewer.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * What belongs to the AccessLink client and not to a person: its users, its webhook, its notifications. Only for whoever
+   * proves to be the partner, by HTTP Basic with the client's id and secret or by the partner key; null for everybody else.
+   */
+  readonly partner: Maybe<Partner>;
   /** How many requests to AccessLink are used up, counted over all people who share this gateway's client. */
   readonly rateLimit: RateLimit;
   /** Every sport of Polar Flow. */
@@ -1534,6 +1684,29 @@ export type StepSample = {
   readonly time: Scalars['LocalDateTime']['output'];
 };
 
+/**
+ * What is told while it happens. Over server-sent events (`Accept: text/event-stream`) or a WebSocket (`graphql-ws`), both
+ * at `/graphql`.
+ */
+export type Subscription = {
+  /**
+   * Tells the person who signed in that there are new data, seconds after Polar has told this server. Nothing is lost while
+   * the connection is: take it up again with `after`, or let the browser do so (`Last-Event-ID`). The same news may be told
+   * twice. Ends when the session does.
+   */
+  readonly dataAvailable: Maybe<DataAvailable>;
+};
+
+
+/**
+ * What is told while it happens. Over server-sent events (`Accept: text/event-stream`) or a WebSocket (`graphql-ws`), both
+ * at `/graphql`.
+ */
+export type SubscriptionDataAvailableArgs = {
+  after: InputMaybe<Scalars['ID']['input']>;
+  types: InputMaybe<ReadonlyArray<DataType>>;
+};
+
 /** What temperature was measured. */
 export type TemperatureMeasurementType =
   /** Temperature of the body's core. */
@@ -1583,6 +1756,14 @@ export type TypicalDay =
   | 'STANDING'
   /** A value that this service does not know. */
   | 'UNKNOWN';
+
+/** Changes to the webhook; what is left out stays. */
+export type UpdateWebhookInput = {
+  /** Of which types it tells. */
+  readonly events?: InputMaybe<ReadonlyArray<DataType>>;
+  /** Where it delivers. It is sent a PING first. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A person whose data Polar keeps. */
 export type User = Node & {
@@ -1751,6 +1932,67 @@ export type UsualLevel =
   | 'UNKNOWN'
   /** 3: usual. */
   | 'USUAL';
+
+/** The webhook by which AccessLink tells this server of new data. */
+export type Webhook = {
+  /**
+   * Whether AccessLink delivers; null when AccessLink does not tell, or has no such webhook. It stops by itself after 7 days
+   * of failed deliveries; this server looks daily and switches it on again.
+   */
+  readonly active: Maybe<Scalars['Boolean']['output']>;
+  /** When it was created from here; null when it was created elsewhere. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of which types it tells. */
+  readonly events: ReadonlyArray<DataType>;
+  /** true when AccessLink has the webhook. */
+  readonly existsAtAccessLink: Scalars['Boolean']['output'];
+  /** AccessLink's id of it. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * true when the key of its signatures is kept here. Without the key no delivery can be told from a forgery, and none is
+   * taken: create the webhook again with `replace: true`.
+   */
+  readonly keyKept: Scalars['Boolean']['output'];
+  /** true when it is switched off on purpose (`deactivateWebhook`); else it is switched on again when AccessLink stops it. */
+  readonly paused: Scalars['Boolean']['output'];
+  /** Where it delivers; null when AccessLink does not tell. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+/** Reasons for which the webhook is not changed. */
+export type WebhookErrorCode =
+  /** There is a webhook already, and its key is kept here. */
+  | 'ALREADY_EXISTS'
+  /** No type of data is named, or one that nobody can subscribe to. */
+  | 'INVALID_EVENTS'
+  /** The address is none that Polar could deliver to, or this server does not know its own. */
+  | 'INVALID_URL'
+  /** There is a webhook already, and its key was lost: replace it. */
+  | 'KEY_LOST'
+  /** AccessLink has no webhook. */
+  | 'NOT_FOUND'
+  /** AccessLink refused it, as a rule since the address did not answer the PING with 200. */
+  | 'REFUSED'
+  /** A reason that is newer than this description. */
+  | 'UNKNOWN';
+
+/** What became of a change to the webhook. */
+export type WebhookPayload = {
+  /** Why nothing was changed; empty when it was. */
+  readonly userErrors: ReadonlyArray<WebhookUserError>;
+  /** The webhook after it; null when there is none. */
+  readonly webhook: Maybe<Webhook>;
+};
+
+/** Why the webhook was not changed, for the partner to read. */
+export type WebhookUserError = {
+  /** The reason, for programs. */
+  readonly code: WebhookErrorCode;
+  /** Names from the argument down to the value at fault; null when no value is. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The reason and the remedy, in words. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** Where a weight comes from. */
 export type WeightSource =

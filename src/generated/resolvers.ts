@@ -1,6 +1,6 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, PhysicalInfo, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, DataAvailable, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, Partner, PhysicalInfo, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -123,7 +123,10 @@ export type ResolversTypes = {
   CircadianBedtimeQuality: Graph.CircadianBedtimeQuality;
   ContinuityClass: Graph.ContinuityClass;
   ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRate>;
+  CreateWebhookInput: Graph.CreateWebhookInput;
   DailyActivity: ResolverTypeWrapper<DailyActivity>;
+  DataAvailable: ResolverTypeWrapper<DataAvailable>;
+  DataType: Graph.DataType;
   DataWindow: ResolverTypeWrapper<Graph.DataWindow>;
   DataWindowBasis: Graph.DataWindowBasis;
   Date: ResolverTypeWrapper<Graph.Scalars['Date']['output']>;
@@ -150,6 +153,7 @@ export type ResolversTypes = {
   HypnogramStage: ResolverTypeWrapper<Graph.HypnogramStage>;
   ID: ResolverTypeWrapper<Graph.Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Graph.Scalars['Int']['output']>;
+  LinkState: Graph.LinkState;
   LoadLevel: Graph.LoadLevel;
   LocalDateTime: ResolverTypeWrapper<Graph.Scalars['LocalDateTime']['output']>;
   LocalTimeColumns: ResolverTypeWrapper<Graph.LocalTimeColumns>;
@@ -162,8 +166,13 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OffsetColumns: ResolverTypeWrapper<Graph.OffsetColumns>;
   PageInfo: ResolverTypeWrapper<Graph.PageInfo>;
+  Partner: ResolverTypeWrapper<Partner>;
+  PartnerUser: ResolverTypeWrapper<Graph.PartnerUser>;
+  PartnerUserConnection: ResolverTypeWrapper<Graph.PartnerUserConnection>;
+  PartnerUserEdge: ResolverTypeWrapper<Graph.PartnerUserEdge>;
   PerceivedExertion: Graph.PerceivedExertion;
   PhysicalInfo: ResolverTypeWrapper<PhysicalInfo>;
+  PullNotification: ResolverTypeWrapper<Graph.PullNotification>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
@@ -193,15 +202,21 @@ export type ResolversTypes = {
   Sport: ResolverTypeWrapper<Graph.Sport>;
   StepSample: ResolverTypeWrapper<Graph.StepSample>;
   String: ResolverTypeWrapper<Graph.Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemperatureMeasurementType: Graph.TemperatureMeasurementType;
   TimeColumns: ResolverTypeWrapper<Graph.TimeColumns>;
   TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
   TypicalDay: Graph.TypicalDay;
+  UpdateWebhookInput: Graph.UpdateWebhookInput;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<Graph.UserError>;
   UserErrorCode: Graph.UserErrorCode;
   UserExtraInfo: ResolverTypeWrapper<Graph.UserExtraInfo>;
   UsualLevel: Graph.UsualLevel;
+  Webhook: ResolverTypeWrapper<Graph.Webhook>;
+  WebhookErrorCode: Graph.WebhookErrorCode;
+  WebhookPayload: ResolverTypeWrapper<Graph.WebhookPayload>;
+  WebhookUserError: ResolverTypeWrapper<Graph.WebhookUserError>;
   WeightSource: Graph.WeightSource;
   YearMonth: ResolverTypeWrapper<Graph.Scalars['YearMonth']['output']>;
 };
@@ -221,7 +236,9 @@ export type ResolversParentTypes = {
   CardioLoadLevels: Graph.CardioLoadLevels;
   CircadianBedtime: CircadianBedtime;
   ContinuousHeartRate: ContinuousHeartRate;
+  CreateWebhookInput: Graph.CreateWebhookInput;
   DailyActivity: DailyActivity;
+  DataAvailable: DataAvailable;
   DataWindow: Graph.DataWindow;
   Date: Graph.Scalars['Date']['output'];
   DateInterval: Graph.DateInterval;
@@ -256,7 +273,12 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OffsetColumns: Graph.OffsetColumns;
   PageInfo: Graph.PageInfo;
+  Partner: Partner;
+  PartnerUser: Graph.PartnerUser;
+  PartnerUserConnection: Graph.PartnerUserConnection;
+  PartnerUserEdge: Graph.PartnerUserEdge;
   PhysicalInfo: PhysicalInfo;
+  PullNotification: Graph.PullNotification;
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
   RateWindow: Graph.RateWindow;
@@ -276,11 +298,16 @@ export type ResolversParentTypes = {
   Sport: Graph.Sport;
   StepSample: Graph.StepSample;
   String: Graph.Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   TimeColumns: Graph.TimeColumns;
   TrainingLoad: Graph.TrainingLoad;
+  UpdateWebhookInput: Graph.UpdateWebhookInput;
   User: User;
   UserError: Graph.UserError;
   UserExtraInfo: Graph.UserExtraInfo;
+  Webhook: Graph.Webhook;
+  WebhookPayload: Graph.WebhookPayload;
+  WebhookUserError: Graph.WebhookUserError;
   YearMonth: Graph.Scalars['YearMonth']['output'];
 };
 
@@ -432,6 +459,16 @@ export type DailyActivityResolvers<ContextType = Context, ParentType extends Res
   startTime?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   steps?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DataAvailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAvailable'] = ResolversParentTypes['DataAvailable']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  day?: Resolver<Graph.Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  exercise?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type DataWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataWindow'] = ResolversParentTypes['DataWindow']> = {
@@ -602,7 +639,12 @@ export type LocalTimeColumnsResolvers<ContextType = Context, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
+  createWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<Graph.MutationCreateWebhookArgs, 'input'>>;
+  deactivateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
+  deleteWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
   disconnect?: Resolver<ResolversTypes['DisconnectPayload'], ParentType, ContextType>;
+  updateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<Graph.MutationUpdateWebhookArgs, 'input'>>;
 };
 
 export type NightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Night'] = ResolversParentTypes['Night']> = {
@@ -707,6 +749,31 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  notifications?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['PullNotification']>>, ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['PartnerUserConnection'], ParentType, ContextType, Partial<Graph.PartnerUsersArgs>>;
+  webhook?: Resolver<Graph.Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type PartnerUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerUser'] = ResolversParentTypes['PartnerUser']> = {
+  linkState?: Resolver<ResolversTypes['LinkState'], ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  memberId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  polarUserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  registeredAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PartnerUserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerUserConnection'] = ResolversParentTypes['PartnerUserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerUserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PartnerUser']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PartnerUserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerUserEdge'] = ResolversParentTypes['PartnerUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PartnerUser'], ParentType, ContextType>;
+};
+
 export type PhysicalInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhysicalInfo'] = ResolversParentTypes['PhysicalInfo']> = {
   aerobicThreshold?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   anaerobicThreshold?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -729,10 +796,16 @@ export type PhysicalInfoResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PullNotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PullNotification'] = ResolversParentTypes['PullNotification']> = {
+  polarUserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   dataWindows?: Resolver<ReadonlyArray<ResolversTypes['DataWindow']>, ParentType, ContextType>;
   node?: Resolver<Graph.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Graph.QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<Graph.QueryNodesArgs, 'ids'>>;
+  partner?: Resolver<Graph.Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   rateLimit?: Resolver<ResolversTypes['RateLimit'], ParentType, ContextType>;
   sports?: Resolver<ReadonlyArray<ResolversTypes['Sport']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
@@ -867,6 +940,10 @@ export type StepSampleResolvers<ContextType = Context, ParentType extends Resolv
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  dataAvailable?: SubscriptionResolver<Graph.Maybe<ResolversTypes['DataAvailable']>, "dataAvailable", ParentType, ContextType, Partial<Graph.SubscriptionDataAvailableArgs>>;
+};
+
 export type TimeColumnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeColumns'] = ResolversParentTypes['TimeColumns']> = {
   times?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
@@ -922,6 +999,28 @@ export type UserExtraInfoResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  active?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['DataType']>, ParentType, ContextType>;
+  existsAtAccessLink?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['WebhookUserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Graph.Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookUserError'] = ResolversParentTypes['WebhookUserError']> = {
+  code?: Resolver<ResolversTypes['WebhookErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
   name: 'YearMonth';
 }
@@ -940,6 +1039,7 @@ export type Resolvers<ContextType = Context> = {
   CircadianBedtime?: CircadianBedtimeResolvers<ContextType>;
   ContinuousHeartRate?: ContinuousHeartRateResolvers<ContextType>;
   DailyActivity?: DailyActivityResolvers<ContextType>;
+  DataAvailable?: DataAvailableResolvers<ContextType>;
   DataWindow?: DataWindowResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -969,7 +1069,12 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   OffsetColumns?: OffsetColumnsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Partner?: PartnerResolvers<ContextType>;
+  PartnerUser?: PartnerUserResolvers<ContextType>;
+  PartnerUserConnection?: PartnerUserConnectionResolvers<ContextType>;
+  PartnerUserEdge?: PartnerUserEdgeResolvers<ContextType>;
   PhysicalInfo?: PhysicalInfoResolvers<ContextType>;
+  PullNotification?: PullNotificationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RateWindow?: RateWindowResolvers<ContextType>;
@@ -988,11 +1093,15 @@ export type Resolvers<ContextType = Context> = {
   Spo2Test?: Spo2TestResolvers<ContextType>;
   Sport?: SportResolvers<ContextType>;
   StepSample?: StepSampleResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TimeColumns?: TimeColumnsResolvers<ContextType>;
   TrainingLoad?: TrainingLoadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UserExtraInfo?: UserExtraInfoResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
+  WebhookUserError?: WebhookUserErrorResolvers<ContextType>;
   YearMonth?: GraphQLScalarType;
 };
 

@@ -1,9 +1,8 @@
 // Reads the wanted days of a resource: remembered, under way, or in the fewest requests.
-import type { Answer } from '../accesslink/client.ts';
 import { AccessLinkError } from '../accesslink/errors.ts';
 import { datesBetween, type IsoDate } from '../calendar.ts';
 import type { RecordName, Records } from '../generated/accesslink.ts';
-import { joinFlight, type Landed, launchFlight, settle } from './asking.ts';
+import { type Brought, joinFlight, type Landed, launchFlight, settle } from './asking.ts';
 import { OutOfWindowError } from './errors.ts';
 import type { Flight } from './flights.ts';
 import { noteLeftOut } from './ledger.ts';
@@ -84,7 +83,7 @@ function launch<R extends RecordName>({ resource, session }: Reading<R>, request
     flags,
     covers: (what) => isWithin(request, what),
     read: readOf(resource, request, flags),
-    land: (answer) => rememberDays({ resource, session }, request, answer),
+    land: (brought) => rememberDays({ resource, session }, request, brought),
   });
 }
 
@@ -92,7 +91,7 @@ function launch<R extends RecordName>({ resource, session }: Reading<R>, request
 function rememberDays<R extends RecordName>(
   { resource, session }: Reading<R>,
   request: PlannedRequest,
-  { records, bytes }: Answer<R>,
+  { records, bytes, mark }: Brought<R>,
 ): Landed<R> {
   const settled = new Map<string, HeldRecords<R>>();
   const bytesPerRecord = bytes / Math.max(1, records.length);
@@ -101,7 +100,7 @@ function rememberDays<R extends RecordName>(
   const on = (day: string) => days.get(day) ?? [];
   noteLeftOut(session.ledger, resource.name, days.get(null)?.length ?? 0);
   for (const date of datesBetween(request.from, request.to)) {
-    const news = { value: on(date), date, bytes: bytesPerRecord * on(date).length };
+    const news = { value: on(date), date, bytes: bytesPerRecord * on(date).length, mark };
     settled.set(date, remember(session, wishFor(session, resource, date), news));
   }
   return (what) => settled.get(what) ?? { value: [], fetchedAt: session.now(), stale: false };

@@ -7,12 +7,14 @@ export interface Flight<T = unknown> {
   readonly flags: readonly string[];
   /** Whether the answer settles a date, an id or the list. */
   readonly covers: (what: string) => boolean;
+  /** Where the order of ends stood (`Expiry.mark`) when it was launched. */
+  readonly mark: number;
   readonly landed: Promise<T>;
 }
 
 export interface Flights {
-  /** A call under way that settles a wish. */
-  find(scope: Scope, wish: Wish): Flight | undefined;
+  /** A call under way that settles a wish, of those that may be joined. */
+  find(scope: Scope, wish: Wish, mayJoin?: (flight: Flight) => boolean): Flight | undefined;
   /** Announces a call until it has landed. */
   launch(scope: Scope, flight: Flight): void;
 }
@@ -20,8 +22,8 @@ export interface Flights {
 /** An empty sky; `byScope` holds what is in it. */
 export function createFlights(byScope = new Map<Scope, Set<Flight>>()): Flights {
   return {
-    find(scope, wish) {
-      return [...(byScope.get(scope) ?? [])].find((flight) => settles(flight, wish));
+    find(scope, wish, mayJoin = () => true) {
+      return [...(byScope.get(scope) ?? [])].find((flight) => settles(flight, wish) && mayJoin(flight));
     },
     launch(scope, flight) {
       const flights = byScope.get(scope) ?? new Set();

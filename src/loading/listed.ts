@@ -1,8 +1,7 @@
 // Reads a resource of one list: all of it, single records by id, or those of a day, in the fewest requests.
-import type { Answer } from '../accesslink/client.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { RecordName } from '../generated/accesslink.ts';
-import { joinFlight, type Landed, launchFlight, settle } from './asking.ts';
+import { type Brought, joinFlight, type Landed, launchFlight, settle } from './asking.ts';
 import { OutOfWindowError } from './errors.ts';
 import type { Flight } from './flights.ts';
 import { type Place, placeOf } from './reach.ts';
@@ -134,8 +133,8 @@ function launchList<R extends RecordName>(reading: Reading<R>): Flight<Landed<R>
     ...wish,
     covers: () => true,
     read: resource.list(wish.flags),
-    land: (answer) => {
-      const held = rememberList(reading, answer);
+    land: (brought) => {
+      const held = rememberList(reading, brought);
       return (what) => partOf(reading, held, what);
     },
   });
@@ -148,9 +147,10 @@ function launchOne<R extends RecordName>({ resource, session }: Reading<R>, id: 
     ...wish,
     covers: (what) => what === id,
     read: resource.one(id, wish.flags),
-    land: ({ records, bytes }) => {
+    land: ({ records, ...brought }) => {
       const record = records[0] ?? recallAny<R>(session, wish)?.value[0];
-      const held = remember(session, wish, { value: records, date: record ? resource.dateOf(record) : null, bytes });
+      const date = record ? resource.dateOf(record) : null;
+      const held = remember(session, wish, { ...brought, value: records, date });
       return () => held;
     },
   });
@@ -162,17 +162,17 @@ function launchOne<R extends RecordName>({ resource, session }: Reading<R>, id: 
  */
 function rememberList<R extends RecordName>(
   { resource, session }: Reading<R>,
-  { records, bytes }: Answer<R>,
+  { records, bytes, mark }: Brought<R>,
 ): ListedRecords<R> {
   const bytesPerRecord = bytes / records.length;
   for (const record of records) {
     const id = resource.idOf(record);
-    const news = { value: [record], date: resource.dateOf(record), bytes: bytesPerRecord };
+    const news = { value: [record], date: resource.dateOf(record), bytes: bytesPerRecord, mark };
     if (id) remember(session, wishFor(session, resource, id), news);
   }
   for (const [date, value] of Map.groupBy(records, (record) => resource.dateOf(record))) {
-    const news = { value, date, bytes: bytesPerRecord * value.length };
+    const news = { value, date, bytes: bytesPerRecord * value.length, mark };
     if (date) remember(session, wishFor(session, resource, dayKey(date)), news);
   }
-  return remember(session, wishFor(session, resource, LIST), { value: records, date: null, bytes });
+  return remember(session, wishFor(session, resource, LIST), { value: records, date: null, bytes, mark });
 }

@@ -7,6 +7,8 @@ export interface Remembered<T = unknown> {
   readonly value: T;
   readonly fetchedAt: number;
   readonly freshUntil: number;
+  /** Where the order of ends stood (`Expiry.mark`) when it was asked for; the beginning when left out. */
+  readonly mark?: number;
 }
 
 /** A memory by key. Entries past `freshUntil` stay until they are pushed out: they serve when AccessLink fails. */

@@ -3,6 +3,7 @@ import { AccessLinkError } from '../accesslink/errors.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import { OutOfWindowError } from './errors.ts';
+import type { Place } from './expiry.ts';
 import { freshForMs, isBeyondWindows } from './freshness.ts';
 import { keysFor, recordKey, type Wish } from './keys.ts';
 import type { Remembered } from './memory.ts';
@@ -16,20 +17,31 @@ export interface News<R extends RecordName> {
   readonly value: readonly Records[R][];
   readonly date: IsoDate | null;
   readonly bytes: number;
+  /** Where the order of ends stood when it was asked for. */
+  readonly mark: number;
+}
+
+/** Whose record a wish is about. */
+export function placeOf({ polarUserId }: Session, { resource, what }: Wish): Place {
+  return { polarUserId, resource, what };
 }
 
 /**
  * Remembers what was just read, for as long as its age allows. "Nothing" is remembered too, but on a day that AccessLink
- * may have stopped to serve it does not replace something.
+ * may have stopped to serve it does not replace something. What ended while it was under way is not believed, and does
+ * not replace what was asked for later.
  */
 export function remember<R extends RecordName>(session: Session, wish: Wish, news: News<R>): HeldRecords<R> {
   const key = recordKey(session.scope, wish);
   const { value, fetchedAt } = notLost(session, wish, news);
   const now = session.now();
   const isNothing = value.length === 0;
-  const freshUntil = now + freshForMs({ date: news.date, today: session.today.today, isNothing, key });
-  session.memory.set(key, { value, fetchedAt, freshUntil }, news.bytes);
-  session.archive.keep({ resource: wish.resource, what: wish.what, flags: wish.flags, value, fetchedAt, freshUntil });
+  const isCurrent = session.expiry.isCurrent(placeOf(session, wish), news.mark);
+  const freshUntil = isCurrent ? now + freshForMs({ date: news.date, today: session.today.today, isNothing, key }) : 0;
+  if ((session.memory.get(key)?.mark ?? 0) <= news.mark) {
+    session.memory.set(key, { value, fetchedAt, freshUntil, mark: news.mark }, news.bytes);
+    session.archive.keep({ resource: wish.resource, what: wish.what, flags: wish.flags, value, fetchedAt, freshUntil });
+  }
   return { value, fetchedAt, stale: false };
 }
 
@@ -50,14 +62,20 @@ export function recallAny<R extends RecordName>(session: Session, wish: Wish): F
     const remembered = session.memory.get(key);
     return remembered ? [{ ...(remembered as Remembered<readonly Records[R][]>), key }] : [];
   });
-  return found.toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0];
+  return found.toSorted(newestFirst)[0];
+}
+
+/** A clock does not tell apart what was read at once; the order of ends, and what is left of their freshness, does. */
+function newestFirst(a: Remembered, b: Remembered): number {
+  return b.fetchedAt - a.fetchedAt || (b.mark ?? 0) - (a.mark ?? 0) || b.freshUntil - a.freshUntil;
 }
 
 /** Takes from the store into memory what is not fresh in memory. The newest of both stays. */
 export async function recallStored(session: Session, wishes: readonly Wish[]): Promise<void> {
-  const missing = wishes.filter((wish) => !isFresh(session, recallAny(session, wish)));
+  const missing = wishes.filter((wish) => !isFresh(session, wish, recallAny(session, wish)));
   const [first] = missing;
   if (!first) return;
+  const mark = session.expiry.mark();
   const stored = await session.archive.read(
     first.resource,
     missing.map(({ what }) => what),
@@ -65,8 +83,8 @@ export async function recallStored(session: Session, wishes: readonly Wish[]): P
   for (const { what, flags, value, fetchedAt, freshUntil } of stored) {
     const key = recordKey(session.scope, { ...first, what, flags });
     const known = session.memory.get(key);
-    if (known && known.fetchedAt > fetchedAt) continue;
-    session.memory.set(key, { value, fetchedAt, freshUntil }, JSON.stringify(value).length);
+    if (known && (known.fetchedAt > fetchedAt || (known.mark ?? 0) > mark)) continue;
+    session.memory.set(key, { value, fetchedAt, freshUntil, mark }, JSON.stringify(value).length);
     session.ledger.stored.add(key);
   }
 }
@@ -74,7 +92,7 @@ export async function recallStored(session: Session, wishes: readonly Wish[]): P
 /** The records remembered, if they may still be believed. */
 export function recallFresh<R extends RecordName>(session: Session, wish: Wish): HeldRecords<R> | undefined {
   const found = recallAny<R>(session, wish);
-  return found && isFresh(session, found) ? recalled(session, found) : undefined;
+  return found && isFresh(session, wish, found) ? recalled(session, found) : undefined;
 }
 
 /**
@@ -102,8 +120,9 @@ function recalled<R extends RecordName>({ ledger }: Session, { key, value, fetch
   return { value, fetchedAt, stale: false };
 }
 
-function isFresh(session: Session, found: Remembered | undefined): boolean {
-  return found !== undefined && found.freshUntil > session.now();
+function isFresh(session: Session, wish: Wish, found: Remembered | undefined): boolean {
+  if (found === undefined || found.freshUntil <= session.now()) return false;
+  return session.expiry.isCurrent(placeOf(session, wish), found.mark ?? 0);
 }
 
 /** Whoever lost the right to a record is not given an old one; an error of ours is not hidden behind one. */

@@ -2,6 +2,7 @@
 import type { Secret } from '../secret.ts';
 import type { Transport } from '../accesslink/upstream.ts';
 import type { Archive } from './archive.ts';
+import type { Expiry } from './expiry.ts';
 import type { Flights } from './flights.ts';
 import type { Scope, Wish } from './keys.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,9 +13,12 @@ import { type FlagTable, flagsFor } from './resource.ts';
 /** Everything the loaders of one operation need. */
 export interface Session {
   readonly scope: Scope;
+  /** Whom the records are about; null when the request did not say. */
+  readonly polarUserId: string | null;
   readonly token: Secret;
   readonly send: Transport;
   readonly memory: Memory;
+  readonly expiry: Expiry;
   /** What is kept beyond the process. */
   readonly archive: Archive;
   readonly flights: Flights;

@@ -38,8 +38,8 @@ function launch<R extends RecordName>(session: Session, wish: Wish, read: Read<R
     ...wish,
     read,
     covers: () => true,
-    land: ({ records, bytes }) => {
-      const held = remember(session, wish, { value: records, date: null, bytes });
+    land: ({ records, bytes, mark }) => {
+      const held = remember(session, wish, { value: records, date: null, bytes, mark });
       return () => held;
     },
   });

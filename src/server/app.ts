@@ -1,18 +1,29 @@
 // The server without a socket: requests in, responses out.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { createArchive, createBackground, noArchive } from '../loading/archive.ts';
+import { createExpiry } from '../loading/expiry.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
 import type { PolarClient } from '../config.ts';
 import type { Secret } from '../secret.ts';
 import type { Store } from '../store/store.ts';
+import { asClient } from '../accesslink/client.ts';
+import { type ArrivalsTiming, type Notice, startArrivals } from './arrivals.ts';
 import { createIdentify, type Credential, type IdentityOptions } from './auth/identity.ts';
+import { ownOrigin } from './auth/own-origin.ts';
 import { createSignIn, type SignInOptions } from './auth/routes.ts';
 import { createUpkeep } from './auth/upkeep.ts';
 import { withCors } from './cors.ts';
-import { createEngine } from './engine.ts';
+import { failed, homeOf, refusalOf, unstored } from './edges.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { createFollowing } from './following.ts';
 import { createGraphiql } from './graphiql.ts';
+import type { Shared } from './operation.ts';
+import { WEBHOOK_PATH } from './webhook.ts';
+import { createWebSockets } from './websocket.ts';
 
 export interface AppOptions {
   /** Origin of the AccessLink server that is asked, and only it. */
@@ -35,52 +46,74 @@ export interface AppOptions {
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
   readonly report?: (unexpected: unknown) => void;
+  /** Told of what is worth a line in the log and is no failure of ours. */
+  readonly notice?: (notice: Notice, failure?: unknown) => void;
+  /** For tests. */
+  readonly timing?: AppTiming;
+}
+
+/** Milliseconds between what is done again and again. */
+export interface AppTiming extends ArrivalsTiming {
+  readonly heartbeatMs?: number;
+  readonly checkMs?: number;
 }
 
 export interface App {
   fetch(request: Request): Promise<Response>;
+  /** Takes over a connection that asks to become a WebSocket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends all subscriptions, which would end by themselves never. Clients take them up again elsewhere. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
 
-/** The app over one AccessLink server. Nothing is sent before the first request. */
+/** The app over one AccessLink server. Nothing is sent before the first request, but for what was left to do. */
 export function createApp(options: AppOptions): App {
-  const now = options.now ?? Date.now;
-  const report = options.report ?? (() => {});
-  const store = options.store ?? null;
+  const { now = Date.now, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
   const background = createBackground(report);
   const { transport, rateLimit } = meteredTransport(options, now);
-  const memory = createMemory(options.memoryBytes ?? MEMORY_BYTES);
-  const upkeep = store && createUpkeep({ store, memory, send: transport.send, report, now });
+  const remembered = createRemembered(options);
+  const upkeep = store && createUpkeep({ store, memory: remembered.memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
-  const engine = createEngine({
-    shared: {
-      send: transport.send,
-      memory,
-      flights: createFlights(),
-      archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
-      rateLimit,
-      now,
-      identify: identifyWith(options, { now, depart: upkeep ? (user, send) => upkeep.depart(user, send) : notKept }),
-    },
-    report,
-  });
-  const graphiql = createGraphiql();
-  const signIn = signInWith(options, { now, send: transport.send, forget: (id) => upkeep?.forget(id) });
-  const fetch = async (request: Request) =>
-    homeOf(request) ??
-    (await graphiql(request)) ??
-    (await signIn.fetch(request)) ??
-    refusalOf(request) ??
-    unstored(await engine.fetch(request));
-  const close = async () => {
-    upkeep?.close();
-    await background.settled();
-    await Promise.all([transport.close(), signIn.close()]);
+  const identify = identifyWith(options, { now, depart: async (...leaving) => upkeep?.depart(...leaving) ?? notKept });
+  const following = createFollowing({ store, identify, ...timing });
+  const shared: Shared = {
+    ...remembered,
+    send: transport.send,
+    rateLimit,
+    now,
+    identify,
+    archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
+    partnerFor: partnerWith(options, now),
+    followFor: following.followFor,
   };
-  const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
-  return { fetch: withCors(fetchOrFail, options.corsOrigins ?? []), close };
+  const engine = createEngine({ shared, report, ...timing });
+  const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
+  const arrivals = store && startArrivals({ store, client, shared, report, notice, timing });
+  const signIn = signInWith(options, { now, send: transport.send, forget: (id) => upkeep?.forget(id) });
+  const hangUp = () => {
+    following.end();
+    sockets.close();
+  };
+  return {
+    fetch: fetchThrough([arrivals?.receive, createGraphiql(), (request) => signIn.fetch(request)], engine, options),
+    upgrade: (...connection) => sockets.upgrade(...connection),
+    hangUp,
+    close: async () => {
+      hangUp();
+      upkeep?.close();
+      await arrivals?.close();
+      await background.settled();
+      await Promise.all([transport.close(), signIn.close()]);
+    },
+  };
+}
+
+/** What all operations of this process remember, and what they ask at the moment. */
+function createRemembered({ memoryBytes = MEMORY_BYTES }: AppOptions) {
+  return { memory: createMemory(memoryBytes), expiry: createExpiry(), flights: createFlights() };
 }
 
 /** A transport, and the rate windows as its last answer told them. */
@@ -107,33 +140,29 @@ function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'sen
   return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
 }
 
+function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number): Shared['partnerFor'] {
+  return ({ authorization }, { send, isPlan, url }) => {
+    const origin = ownOrigin(url, publicUrl);
+    const webhookUrl = origin && origin + WEBHOOK_PATH;
+    return store ? { send: asClient(send, authorization), store, webhookUrl, now, isPlan } : null;
+  };
+}
+
+type Route = (request: Request) => Promise<Response | null>;
+
+/** The first route that answers, else the engine. */
+function fetchThrough(routes: readonly (Route | undefined)[], engine: Engine, options: AppOptions): App['fetch'] {
+  const fetch = async (request: Request) => {
+    for (const route of [homeOf, ...routes]) {
+      const response = await route?.(request);
+      if (response) return response;
+    }
+    return refusalOf(request) ?? unstored(await engine.fetch(request));
+  };
+  const report = options.report ?? (() => {});
+  const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
+  return withCors(fetchOrFail, options.corsOrigins ?? []);
+}
+
 /** Without a store nobody is signed in. */
-const notKept = async () => ({ isConfirmed: true });
-
-/** Whoever opens the bare address is sent to GraphiQL. */
-function homeOf({ method, url }: Request): Response | null {
-  if (method !== 'GET' || new URL(url).pathname !== '/') return null;
-  return new Response(null, { status: 302, headers: { location: '/graphql' } });
-}
-
-/** Only JSON bodies: a form can be posted by any page without the browser asking first. */
-function refusalOf({ method, headers }: Request): Response | null {
-  const type = headers.get('content-type')?.split(';')[0]?.trim() ?? '';
-  if (method !== 'POST' || type === 'application/json') return null;
-  const message = `Cannot read a body of type "${type}": send application/json`;
-  const body = { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
-  return Response.json(body, { status: 415, headers: { accept: 'application/json' } });
-}
-
-/** The socket's adapter would send the stack of what is thrown. */
-function failed(failure: unknown, report: (unexpected: unknown) => void): Response {
-  report(failure);
-  const body = { errors: [{ message: 'Something went wrong in this server', extensions: { code: 'INTERNAL' } }] };
-  return Response.json(body, { status: 500 });
-}
-
-/** Health data stays in no cache of a browser or a proxy. */
-function unstored(response: Response): Response {
-  response.headers.set('cache-control', 'no-store');
-  return response;
-}
+const notKept = { isConfirmed: true };

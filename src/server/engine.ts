@@ -1,46 +1,102 @@
 // Yoga with our schema: each operation gets its context before it is executed, and its costs afterwards.
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
-import type { ExecutionResult } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Context } from '../domain/context.ts';
-import { costOf } from './cost.ts';
-import { createErrorTable, type ErrorCode, type ErrorTable } from './errors.ts';
+import { type Answer, createAnswer } from './answer.ts';
+import type { Asking } from './auth/presented.ts';
+import { createErrorTable } from './errors.ts';
+import { eventStream } from './event-stream.ts';
 import { createOperation, type OperationState, type Shared } from './operation.ts';
 import { createSchema } from './schema.ts';
 import { createSelector, type Selector } from './selection.ts';
+import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
 
 export interface EngineOptions {
   readonly shared: Shared;
   /** Told of every failure that nobody expected. */
   readonly report: (unexpected: unknown) => void;
+  /** Between signs of life on an event stream. */
+  readonly heartbeatMs?: number;
+}
+
+/** An operation as a client sends it. */
+export interface Sent {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export interface Engine {
+  /** GraphQL over HTTP, subscriptions as server-sent events. */
+  fetch(request: Request): Promise<Response>;
+  /** A document that was parsed and is valid, ready to be subscribed to; or what is wrong with it. */
+  prepare(sent: Sent, asking: Asking): Prepared | readonly GraphQLError[];
+}
+
+/** An operation whose document is valid. */
+export interface Prepared extends ExecutionArgs {
+  readonly subscribe: () => Promise<Subscribed>;
 }
 
 interface Parts {
   readonly shared: Shared;
   readonly select: Selector;
-  readonly toCallerError: ErrorTable;
+  readonly answer: Answer;
+  readonly subscriptions: Subscriptions;
+  readonly beat: { readonly heartbeatMs?: number };
 }
+
+/** One endpoint for POST of JSON and GET; limits, CORS and masking are ours. */
+const PLAIN = {
+  graphqlEndpoint: '/graphql',
+  graphiql: false,
+  landingPage: false,
+  multipart: false,
+  batching: false,
+  maxRequestBodySize: false,
+  logging: false,
+  cors: false,
+  maskedErrors: false,
+} as const;
 
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every answer passes our table. */
-export function createEngine({ shared, report }: EngineOptions): YogaServerInstance<object, object> {
+export function createEngine({ shared, report, heartbeatMs }: EngineOptions): Engine {
   const schema = createSchema();
-  const parts = { shared, select: createSelector(schema), toCallerError: createErrorTable(report) };
-  return createYoga<object, object>({
+  const toCallerError = createErrorTable(report);
+  const select = createSelector(schema);
+  const answer = createAnswer({ toCallerError, rateLimit: shared.rateLimit });
+  const subscriptions = createSubscriptions({ shared, select, answer });
+  const beat = heartbeatMs === undefined ? {} : { heartbeatMs };
+  const yoga = createYoga<object, object>({
+    ...PLAIN,
     schema,
-    graphqlEndpoint: '/graphql',
-    graphiql: false,
-    landingPage: false,
-    multipart: false,
-    batching: false,
-    maxRequestBodySize: false,
-    logging: false,
-    cors: false,
-    maskedErrors: false,
-    plugins: [operationPlugin(parts)],
+    plugins: [operationPlugin({ shared, select, answer, subscriptions, beat })],
   });
+  return {
+    fetch: async (request) => yoga.fetch(request),
+    prepare: ({ query, operationName, variables }, asking) => {
+      const { parse, validate } = yoga.getEnveloped({ request: asking, params: { operationName } });
+      try {
+        const document = parse(query);
+        const errors: readonly unknown[] = validate(schema, document);
+        if (errors.length > 0) return errors.map(toCallerError);
+        const args = {
+          schema,
+          document,
+          operationName,
+          variableValues: variables,
+        };
+        return { ...args, subscribe: () => subscriptions.subscribe(args, asking) };
+      } catch (failure) {
+        return [toCallerError(failure)];
+      }
+    },
+  };
 }
 
-function operationPlugin({ shared, select, toCallerError }: Parts): Plugin<Partial<Context>> {
+function operationPlugin({ shared, select, answer, subscriptions, beat }: Parts): Plugin<Partial<Context>> {
   const operations = new WeakMap<Request, OperationState>();
+  const subscribed = new WeakSet<Request>();
   return {
     async onExecute({ args, extendContext, context }) {
       const { request } = context;
@@ -53,33 +109,25 @@ function operationPlugin({ shared, select, toCallerError }: Parts): Plugin<Parti
       operations.set(request, operation);
       extendContext(operation.context);
     },
+    onSubscribe({ args, context, setSubscribeFn }) {
+      subscribed.add(context.request);
+      setSubscribeFn(() => subscriptions.subscribe(args, context.request));
+    },
     onResultProcess(process) {
-      const { request, result } = process;
-      if (Array.isArray(result) || !isResult(result)) return;
-      const operation = operations.get(request);
-      const wantsTrace = request.headers.get('accesslink-trace') === '1';
-      const accesslink = costOf(operation, shared.rateLimit(), wantsTrace);
-      const errors = result.errors?.map(toCallerError);
-      const answer = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
-      process.setResult(operation?.isPlan ? withoutFindings(answer) : answer);
+      const { request, result, resultProcessor } = process;
+      if (Array.isArray(result)) return;
+      if (isStream(result)) {
+        const { idOf } = subscriptions;
+        const respond = () => eventStream(result, { idOf, signal: request.signal, ...beat });
+        if (resultProcessor && subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
+      } else if (!subscribed.has(request)) {
+        const asked = { operation: operations.get(request), headers: request.headers };
+        process.setResult(answer(result as ExecutionResult, asked));
+      }
     },
   };
 }
 
-function isResult(result: object): result is ExecutionResult {
-  return !(Symbol.asyncIterator in result);
-}
-
-const REFUSALS: readonly ErrorCode[] = [
-  'BAD_USER_INPUT',
-  'OUT_OF_WINDOW',
-  'COST_EXCEEDED',
-  'UNAUTHENTICATED',
-  'INTERNAL',
-];
-
-/** A plan finds nothing, so only refusals that do not depend on data are told. */
-function withoutFindings({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {
-  const told = errors.filter(({ extensions }) => REFUSALS.some((code) => code === extensions['code']));
-  return { ...(told.length > 0 ? { errors: told } : {}), ...(data === undefined ? {} : { data: null }), ...rest };
+function isStream(result: object): result is AsyncIterable<ExecutionResult> {
+  return Symbol.asyncIterator in result;
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from './app.ts';
+import { WEBHOOK_PATH } from './webhook.ts';
 
 /** A listening server: where, and how to stop it. */
 export interface Listening {
@@ -35,11 +36,12 @@ export async function listen(app: App, { host, port }: { host: string; port: num
       else void adapter(request, response);
     },
   );
+  server.on('upgrade', (request, socket, head) => app.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (failure) => reject(new ListenError({ host, port }, failure)));
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), close: () => stop(server) };
+  return { url: urlOf(server, host), close: () => stop(server, app) };
 }
 
 interface Refusal {
@@ -47,13 +49,17 @@ interface Refusal {
   readonly message: string;
 }
 
-/** A body is taken only with its length told beforehand, and not above the limit. Node enforces the length itself. */
+/**
+ * A body is taken only with its length told beforehand, and not above the limit: Node enforces the length itself. The
+ * receiver of Polar's deliveries, who must take what comes, counts for itself.
+ */
 function refusalOf({ method, url, headers, headersDistinct, httpVersion }: IncomingMessage): Refusal | null {
   // Node takes both; what stands before this server may read them in another way.
   if (httpVersion === '0.9') return { status: 400, message: 'Cannot read the request: HTTP/0.9 is not spoken here' };
   const hosts = headersDistinct['host'] ?? [];
   const isAddressed = hosts.length === 1 && URL.canParse(`http://${hosts[0]}${url}`);
   if (!isAddressed) return { status: 400, message: 'Cannot read the request: send one Host, as it stands in the URL' };
+  if (url === WEBHOOK_PATH) return null;
   const length = headers['content-length'];
   const isUnknown = headers['transfer-encoding'] !== undefined || (method === 'POST' && length === undefined);
   if (isUnknown) return { status: 411, message: 'Cannot read a body of unknown length: send Content-Length' };
@@ -74,8 +80,9 @@ function urlOf(server: Server, host: string): string {
 }
 
 /** Waits for what is under way. Connections that are kept alive are closed as soon as nothing is asked on them. */
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, app: App): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  app.hangUp();
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL);
   await closed;
   clearInterval(sweep);

@@ -1,5 +1,6 @@
 // Logging by allow-list: what is logged is built here, so that no token and no health value can reach it.
 import { pino } from 'pino';
+import type { Notice } from './arrivals.ts';
 
 /** What this server has to say. */
 export interface Log {
@@ -7,6 +8,8 @@ export interface Log {
   readonly stopped: () => void;
   /** A failure that nobody expected: its kind and where it arose, not its message, which may hold data. */
   readonly unexpected: (failure: unknown) => void;
+  /** Something that whoever runs this server may want to know, with the kind of failure behind it. */
+  readonly notice: (notice: Notice, failure?: unknown) => void;
 }
 
 /** A log on standard output, one JSON object a line. */
@@ -16,6 +19,7 @@ export function createLog(level: string): Log {
     started: (url, mode) => logger.info({ url, mode }, 'listening'),
     stopped: () => logger.info('stopped'),
     unexpected: (failure) => logger.error(describe(failure), 'unexpected failure'),
+    notice: (notice, failure) => logger.warn(failure === undefined ? {} : describe(failure), notice),
   };
 }
 

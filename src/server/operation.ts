@@ -2,9 +2,11 @@
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import { type Call, nothingFound, traced } from '../accesslink/trace.ts';
 import type { Transport } from '../accesslink/upstream.ts';
-import type { Context } from '../domain/context.ts';
+import type { Context, PartnerCaller } from '../domain/context.ts';
 import { createLoaders } from '../domain/loaders.ts';
+import type { Partner } from '../domain/partner/partner.ts';
 import { type Archive, noArchive, readOnlyArchive } from '../loading/archive.ts';
+import type { Expiry } from '../loading/expiry.ts';
 import { createFlights, type Flights } from '../loading/flights.ts';
 import { scopeOf } from '../loading/keys.ts';
 import { createLedger, type Ledger } from '../loading/ledger.ts';
@@ -22,12 +24,24 @@ import { type Caller, todayFor } from './caller.ts';
 export interface Shared {
   readonly send: Transport;
   readonly memory: Memory;
+  readonly expiry: Expiry;
   readonly flights: Flights;
   /** The archive of a caller's records; `noArchive` without a store. */
   readonly archiveOf: (owner: RecordOwner) => Archive;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
   readonly identify: Identify;
+  /** The means of the partner, for whoever has proven to be it. */
+  readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
+  readonly followFor: (asking: Asking) => Context['follow'];
+}
+
+/** How an operation asks AccessLink. */
+export interface Sending {
+  readonly send: Transport;
+  readonly isPlan: boolean;
+  /** Of the request. */
+  readonly url: string;
 }
 
 /** An operation under way: its resolvers' context, its costs, and its calls in the order in which they ended. */
@@ -46,20 +60,17 @@ export async function createOperation(
   selected: ReadonlySet<string>,
 ): Promise<OperationState> {
   const isPlan = asking.headers.get('accesslink-plan') === 'only';
-  const ledger = createLedger();
-  const calls: Call[] = [];
-  const note = (call: Call) => {
-    if (!isPlan) ledger.calls += 1;
-    calls.push(call);
-  };
+  const { ledger, calls, note } = createBooks(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(asking);
   const { caller, today, refusal } = answerable(identity, asking.headers, shared.now());
   const { viewer, token, scope } = caller ?? nobody();
   const send = isPlan ? nothingFound : (signedIn?.watch(shared.send) ?? shared.send);
   const session: Session = {
     scope,
+    polarUserId: viewer.polarUserId,
     token,
     send: traced(caller ? send : nothingFound, note),
+    expiry: shared.expiry,
     ...rememberedFor(caller, shared, isPlan),
     ledger,
     now: shared.now,
@@ -71,14 +82,26 @@ export async function createOperation(
       if (caller) return viewer;
       throw refusal;
     },
-    partner: () => partner,
+    partner: () => partner && shared.partnerFor(partner, { send: traced(send, note), isPlan, url: asking.url }),
     account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
+    follow: shared.followFor(asking),
     loaders: createLoaders(session, viewer),
     selected,
     today,
     rateLimit: shared.rateLimit,
   };
   return { context, ledger, calls, isPlan };
+}
+
+/** What an operation costs, written down as it goes. A plan's calls cost nothing. */
+function createBooks(isPlan: boolean) {
+  const ledger = createLedger();
+  const calls: Call[] = [];
+  const note = (call: Call) => {
+    if (!isPlan) ledger.calls += 1;
+    calls.push(call);
+  };
+  return { ledger, calls, note };
 }
 
 /** Where records are looked up and kept; a plan keeps nothing, and nobody has no archive. */

@@ -56,6 +56,7 @@ const versions: readonly ((words: Words) => readonly string[])[] = [
     `create table erasures (user_hash ${text} not null primary key, erased_at ${whole} not null) ${end}`,
     `create table pulse (id ${whole} not null primary key, at ${whole} not null, room ${text} not null) ${end}`,
   ],
+  ({ whole }) => [`alter table webhooks add column paused_at ${whole}`],
 ];
 
 /** Brings the schema up to date in one transaction; of processes that start at once, one does it and the others wait. */

@@ -45,6 +45,7 @@ export interface Tables {
     events: string;
     key_sealed: string | null;
     created_at: Instant;
+    paused_at: Instant | null;
   };
   readonly inbox: {
     id: Generated<number>;

@@ -8,6 +8,8 @@ export type Signal =
       readonly polarUserId: string;
       readonly resource: string;
       readonly whats: readonly string[] | null;
+      /** Whoever sent it, so that they can tell their own. */
+      readonly sender?: string;
     }
   | { readonly type: 'erase'; readonly polarUserId: string };
 

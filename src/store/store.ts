@@ -75,11 +75,27 @@ export interface StoredUser {
   readonly linkedAt: Instant;
 }
 
+/** A user without the token. */
+export type ListedUser = Omit<StoredUser, 'token'>;
+
+/** A stretch of the users in the order of their ids as text. */
+export interface UserStretch {
+  /** Only those behind this id; null: from the first. */
+  readonly after: string | null;
+  /** Only those before this id; null: to the last. */
+  readonly before: string | null;
+  readonly limit: number;
+  /** Which end of the stretch is taken when it holds more than `limit`. */
+  readonly end: 'first' | 'last';
+}
+
 export interface UserStore {
   /** Inserts or replaces; the state becomes `linked`. The token is encrypted (AES-256-GCM, the user id as AAD). */
   link(user: Omit<StoredUser, 'state'>): Promise<void>;
   find(polarUserId: string): Promise<StoredUser | null>;
   list(state: LinkState): Promise<StoredUser[]>;
+  /** Users in any state, in the order of their ids as text. No token is opened. */
+  stretch(stretch: UserStretch): Promise<ListedUser[]>;
   /** True for the one caller that changed the state. Only from `linked` to `broken`, and from any to `leaving`. */
   mark(polarUserId: string, state: 'broken' | 'leaving'): Promise<boolean>;
   /**

@@ -7,18 +7,14 @@ import { rotateKeys } from './rotation.ts';
 import type { Tables } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { tokenOwner } from './seal-owner.ts';
-import type { StoredUser, UserStore } from './store.ts';
+import type { ListedUser, StoredUser, UserStore, UserStretch } from './store.ts';
 
 /** Users in the tables of an engine. */
 export function createUserStore(engine: Engine, seal: Seal, now: () => Instant): UserStore {
   const { db } = engine;
   const userFrom = (row: Selectable<Tables['users']>): StoredUser => ({
-    polarUserId: row.polar_user_id,
-    memberId: row.member_id,
-    registeredAt: row.registered_at,
+    ...listedUserFrom(row),
     token: seal.open(row.token_sealed, tokenOwner(row.polar_user_id)),
-    state: row.state,
-    linkedAt: row.linked_at,
   });
   return {
     link: (user) => link(engine, user, seal.seal(user.token, tokenOwner(user.polarUserId))),
@@ -35,6 +31,7 @@ export function createUserStore(engine: Engine, seal: Seal, now: () => Instant):
         .execute();
       return rows.map(userFrom);
     },
+    stretch: (stretch) => readStretch(engine, stretch),
     mark: async (polarUserId, state) => {
       const changed = await db
         .updateTable('users')
@@ -46,6 +43,29 @@ export function createUserStore(engine: Engine, seal: Seal, now: () => Instant):
     },
     erase: (polarUserId) => eraseUser(engine, polarUserId, now()),
     rotateKeys: () => rotateKeys(db, seal),
+  };
+}
+
+async function readStretch({ db }: Engine, { after, before, limit, end }: UserStretch): Promise<ListedUser[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select(['polar_user_id', 'member_id', 'registered_at', 'state', 'linked_at'])
+    .$if(after !== null, (query) => query.where('polar_user_id', '>', after))
+    .$if(before !== null, (query) => query.where('polar_user_id', '<', before))
+    .orderBy('polar_user_id', end === 'first' ? 'asc' : 'desc')
+    .limit(limit)
+    .execute();
+  const users = rows.map(listedUserFrom);
+  return end === 'first' ? users : users.toReversed();
+}
+
+function listedUserFrom(row: Omit<Selectable<Tables['users']>, 'token_sealed'>): ListedUser {
+  return {
+    polarUserId: row.polar_user_id,
+    memberId: row.member_id,
+    registeredAt: row.registered_at,
+    state: row.state,
+    linkedAt: row.linked_at,
   };
 }
 

@@ -12,11 +12,11 @@ export function createWebhookStore(db: Kysely<Tables>, seal: Seal): WebhookStore
     find: async () => {
       const row = await db.selectFrom('webhooks').selectAll().executeTakeFirst();
       if (!row) return null;
-      const { id, url, events, key_sealed, created_at } = row;
+      const { id, url, events, key_sealed, created_at, paused_at } = row;
       const key = key_sealed === null ? null : seal.open(key_sealed, webhookKeyOwner(id));
-      return { id, url, events: textsFrom(events), key, createdAt: created_at };
+      return { id, url, events: textsFrom(events), key, createdAt: created_at, pausedAt: paused_at };
     },
-    put: ({ id, url, events, key, createdAt }) =>
+    put: ({ id, url, events, key, createdAt, pausedAt }) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('webhooks').execute();
         await trx
@@ -27,6 +27,7 @@ export function createWebhookStore(db: Kysely<Tables>, seal: Seal): WebhookStore
             events: toJson(events),
             key_sealed: key && seal.seal(key, webhookKeyOwner(id)),
             created_at: createdAt,
+            paused_at: pausedAt,
           })
           .execute();
       }),
@@ -36,6 +37,9 @@ export function createWebhookStore(db: Kysely<Tables>, seal: Seal): WebhookStore
         .set({ url, events: toJson(events) })
         .where('id', '=', id)
         .execute();
+    },
+    pause: async (id, pausedAt) => {
+      await db.updateTable('webhooks').set({ paused_at: pausedAt }).where('id', '=', id).execute();
     },
     delete: async (id) => {
       await db.deleteFrom('webhooks').where('id', '=', id).execute();

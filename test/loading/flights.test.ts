@@ -8,7 +8,14 @@ const other = scopeOf('2', createSecret('t'));
 const wish: Wish = { resource: 'sleep', what: 'monday', flags: [], allFlags: ['rich'] };
 
 function flightOf(changes: Partial<Flight> = {}): Flight {
-  return { resource: 'sleep', flags: [], covers: (what) => what === 'monday', landed: Promise.resolve(), ...changes };
+  return {
+    resource: 'sleep',
+    flags: [],
+    covers: (what) => what === 'monday',
+    mark: 0,
+    landed: Promise.resolve(),
+    ...changes,
+  };
 }
 
 describe('flights', () => {

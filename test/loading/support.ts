@@ -5,6 +5,7 @@ import type { Transport } from '../../src/accesslink/upstream.ts';
 import { addDays, datesBetween, type IsoDate, isoDate } from '../../src/calendar.ts';
 import { activityResource } from '../../src/domain/activity/loader.ts';
 import { readDates } from '../../src/loading/by-date.ts';
+import { createExpiry } from '../../src/loading/expiry.ts';
 import { createFlights } from '../../src/loading/flights.ts';
 import { scopeOf } from '../../src/loading/keys.ts';
 import { type Archive, noArchive } from '../../src/loading/archive.ts';
@@ -32,6 +33,7 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
   const world = { answers, now: Date.parse('2026-11-22T12:00:00Z'), today: TODAY };
   const sent: string[] = [];
   const flights = createFlights();
+  const expiry = createExpiry();
   const send: Transport = async ({ path }) => {
     sent.push(path);
     await Promise.resolve();
@@ -52,7 +54,9 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
     scope: scopeOf(user, createSecret(token)),
     token: createSecret(token),
     send,
+    polarUserId: user,
     memory,
+    expiry,
     flights,
     archive,
     ledger: createLedger(),
@@ -60,7 +64,7 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
     today: todayOf(world.today, world.today),
     selected: new Set(selected),
   });
-  return Object.assign(world, { session, paths: () => sent.splice(0) });
+  return Object.assign(world, { session, expiry, paths: () => sent.splice(0) });
 }
 
 /** A failure as the transport tells it. */

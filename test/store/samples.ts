@@ -60,6 +60,7 @@ export function webhook(change: Partial<StoredWebhook> = {}): StoredWebhook {
     events: ['EXERCISE', 'SLEEP'],
     key: createSecret('webhook-key'),
     createdAt: NOW,
+    pausedAt: null,
     ...change,
   };
 }

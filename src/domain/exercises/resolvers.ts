@@ -27,6 +27,9 @@ export const exerciseResolvers: Resolvers = {
   Day: {
     exercises: async ({ date }, _, { loaders }) => inOrder(await loaders.exercises.load({ kind: 'day', date })),
   },
+  DataAvailable: {
+    exercise: ({ entityId }, _, context) => (entityId === null ? null : refetchExercise(entityId, context)),
+  },
   Exercise: {
     id: ({ polarExerciseId }, _, context) => idOf('Exercise', polarExerciseId, context),
     day: ({ date }) => date && { date },

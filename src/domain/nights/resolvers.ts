@@ -10,6 +10,9 @@ import { type NightModel, readNight } from './night.ts';
 import { pageOfNights } from './pages.ts';
 import { rechargeFromWire } from './recharge.ts';
 
+/** News of which a night has parts. */
+const OF_NIGHTS: ReadonlySet<string> = new Set(['SLEEP', 'SLEEP_WISE_ALERTNESS', 'SLEEP_WISE_CIRCADIAN_BEDTIME']);
+
 export const nightResolvers: Resolvers = {
   User: {
     night: (_, { date }, context) => readNight(date, context),
@@ -19,6 +22,9 @@ export const nightResolvers: Resolvers = {
     },
   },
   Day: { night: ({ date }, _, context) => readNight(date, context) },
+  DataAvailable: {
+    night: ({ type, date }, _, context) => (date !== null && OF_NIGHTS.has(type) ? refetchNight(date, context) : null),
+  },
   AvailableNight: { night: ({ date }, _, context) => date && readNight(date, context) },
   Night: {
     id: ({ date }, _, context) => idOf('Night', date, context),

@@ -40,6 +40,27 @@ export function userContract(inPlace: InPlace): void {
     }),
   );
 
+  it(
+    'gives stretches of the users in any state, without their tokens',
+    inPlace(async ({ open }) => {
+      const { users } = await open();
+      for (const id of ['3', '1', '20', '2']) await users.link(user(id));
+      await users.mark('2', 'leaving');
+      const ids = async (stretch: Partial<Parameters<typeof users.stretch>[0]> = {}) => {
+        const found = await users.stretch({ after: null, before: null, limit: 10, end: 'first', ...stretch });
+        return found.map(({ polarUserId }) => polarUserId);
+      };
+      expect(await ids()).toEqual(['1', '2', '20', '3']);
+      expect(await ids({ limit: 2 })).toEqual(['1', '2']);
+      expect(await ids({ limit: 2, end: 'last' })).toEqual(['20', '3']);
+      expect(await ids({ after: '1', before: '3' })).toEqual(['2', '20']);
+      expect(await ids({ after: '1', before: '3', limit: 1, end: 'last' })).toEqual(['20']);
+      const [, second] = await users.stretch({ after: null, before: null, limit: 2, end: 'first' });
+      const { token: _, ...rest } = user('2');
+      expect(second).toEqual({ ...rest, state: 'leaving' });
+    }),
+  );
+
   it.each([
     ['linked', 'broken', true],
     ['broken', 'broken', false],

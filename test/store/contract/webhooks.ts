@@ -1,6 +1,6 @@
 // The webhook, of which there is one.
 import { expect, it } from 'vitest';
-import type { InPlace } from '../place.ts';
+import { type InPlace, NOW } from '../place.ts';
 import { webhook } from '../samples.ts';
 
 export function webhookContract(inPlace: InPlace): void {
@@ -28,6 +28,20 @@ export function webhookContract(inPlace: InPlace): void {
       const found = await webhooks.find();
       expect(found).toMatchObject({ url: 'https://other.example/', events: [] });
       expect(found?.key?.reveal()).toBe('webhook-key');
+    }),
+  );
+
+  it(
+    'notes that it is switched off on purpose, and leaves the rest',
+    inPlace(async ({ open }) => {
+      const { webhooks } = await open();
+      await webhooks.put(webhook());
+      await webhooks.pause('w9', NOW);
+      expect((await webhooks.find())?.pausedAt).toBeNull();
+      await webhooks.pause('w1', NOW);
+      expect(await webhooks.find()).toMatchObject({ ...webhook(), key: expect.anything(), pausedAt: NOW });
+      await webhooks.pause('w1', null);
+      expect((await webhooks.find())?.pausedAt).toBeNull();
     }),
   );
 

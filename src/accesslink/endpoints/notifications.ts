@@ -1,0 +1,19 @@
+// Pull notifications: which users have data waiting in transactions. Asked with the client's own credential.
+import { type ClientTransport, wiresIn } from '../client.ts';
+
+/** Data of a kind that wait for a user. The url that comes with it is not read. */
+export interface PullNotification {
+  readonly polarUserId: string;
+  /** `EXERCISE`, `ACTIVITY_SUMMARY` or `PHYSICAL_INFORMATION`. */
+  readonly type: string;
+}
+
+/** GET /v3/notifications. */
+export async function listNotifications(send: ClientTransport): Promise<PullNotification[]> {
+  const { body } = await send({ path: '/v3/notifications' });
+  return wiresIn(body, 'available-user-data').flatMap((wire) => {
+    const polarUserId = String(wire['user-id'] ?? wire['user_id']);
+    const type = wire['data-type'] ?? wire['data_type'];
+    return /^[1-9]\d{0,18}$/.test(polarUserId) && typeof type === 'string' ? [{ polarUserId, type }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+// Changing the webhook that there is: its target, whether it delivers, and its end.
+import {
+  activateWebhook as postActivation,
+  changeWebhook,
+  deactivateWebhook as postDeactivation,
+  deleteWebhook as deleteAtAccessLink,
+  getWebhook,
+} from '../../accesslink/endpoints/webhooks.ts';
+import type { UpdateWebhookInput, WebhookPayload } from '../../generated/graphql.ts';
+import type { Partner } from './partner.ts';
+import { changedTarget } from './target.ts';
+import { changed, NOT_FOUND, orRefused, readWebhook, unchanged } from './webhook.ts';
+
+/** Changes where the webhook delivers, or of which types. */
+export async function updateWebhook(partner: Partner, input: UpdateWebhookInput): Promise<WebhookPayload> {
+  const { send, store } = partner;
+  const checked = changedTarget(input);
+  if ('error' in checked) return unchanged(partner, checked.error);
+  const there = await getWebhook(send);
+  if (!there) return unchanged(partner, NOT_FOUND);
+  const { target } = checked;
+  if (Object.keys(target).length === 0) return changed(await readWebhook(partner));
+  return orRefused(partner, async () => {
+    if (!(await changeWebhook(send, there.id, target))) return unchanged(partner, NOT_FOUND);
+    await store.webhooks.update(there.id, { url: there.url ?? '', events: there.events, ...target });
+    return changed(await readWebhook(partner));
+  });
+}
+
+/** Switches the webhook on. */
+export function activateWebhook(partner: Partner): Promise<WebhookPayload> {
+  return orRefused(partner, async () => {
+    if (!(await postActivation(partner.send))) return unchanged(partner, NOT_FOUND);
+    return notePause(partner, null);
+  });
+}
+
+/** Switches the webhook off, until it is switched on. */
+export async function deactivateWebhook(partner: Partner): Promise<WebhookPayload> {
+  if (!(await postDeactivation(partner.send))) return unchanged(partner, NOT_FOUND);
+  return notePause(partner, partner.now());
+}
+
+async function notePause(partner: Partner, pausedAt: number | null): Promise<WebhookPayload> {
+  const there = await getWebhook(partner.send);
+  if (there) await partner.store.webhooks.pause(there.id, pausedAt);
+  return changed(await readWebhook(partner));
+}
+
+/** Deletes the webhook at AccessLink and what is kept of it. */
+export async function deleteWebhook(partner: Partner): Promise<WebhookPayload> {
+  const { send, store } = partner;
+  const [there, kept] = await Promise.all([getWebhook(send), store.webhooks.find()]);
+  if (there) await deleteAtAccessLink(send, there.id);
+  if (kept) await store.webhooks.delete(kept.id);
+  return there || kept ? changed(null) : unchanged(partner, NOT_FOUND);
+}

@@ -1,0 +1,86 @@
+// Creating the webhook: its key is shown once, and kept before anything else happens.
+import { DOCUMENTED_EVENT_TYPES } from '../../accesslink/announcement.ts';
+import {
+  type CreatedWebhook,
+  createWebhook as postWebhook,
+  deleteWebhook,
+  getWebhook,
+  type WebhookTarget,
+} from '../../accesslink/endpoints/webhooks.ts';
+import { AccessLinkError } from '../../accesslink/errors.ts';
+import type { CreateWebhookInput, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
+import type { Partner } from './partner.ts';
+import { newTarget } from './target.ts';
+import { changed, orRefused, readWebhook, unchanged, webhookOf } from './webhook.ts';
+
+/** Creates the webhook, in the place of another when that is wished. */
+export async function createWebhook(partner: Partner, input: CreateWebhookInput): Promise<WebhookPayload> {
+  const checked = newTarget(input, partner.webhookUrl);
+  if ('error' in checked) return unchanged(partner, checked.error);
+  const existing = await readWebhook(partner);
+  if (existing?.existsAtAccessLink && !input.replace) return exists(partner);
+  await partner.store.ping();
+  if (existing?.existsAtAccessLink) await deleteWebhook(partner.send, existing.id);
+  // The PING of the new webhook comes before its key: a key that is kept would refuse it.
+  const kept = await partner.store.webhooks.find();
+  if (kept) await partner.store.webhooks.delete(kept.id);
+  return orRefused(partner, () => create(partner, checked.target, input.events == null));
+}
+
+async function create(partner: Partner, target: WebhookTarget, mayNarrow: boolean): Promise<WebhookPayload> {
+  try {
+    return await keep(partner, await post(partner, target, mayNarrow));
+  } catch (failure) {
+    // Somebody else created one meanwhile.
+    if (failure instanceof AccessLinkError && failure.code === 'conflict') return exists(partner);
+    throw failure;
+  }
+}
+
+/** AccessLink may not know the newest type yet: then the documented ones will do, where nobody named any. */
+async function post({ send }: Partner, target: WebhookTarget, mayNarrow: boolean): Promise<CreatedWebhook | null> {
+  try {
+    return await postWebhook(send, target);
+  } catch (failure) {
+    const isRefused = failure instanceof AccessLinkError && failure.code === 'refused';
+    if (!isRefused || !mayNarrow) throw failure;
+    return postWebhook(send, { ...target, events: DOCUMENTED_EVENT_TYPES });
+  }
+}
+
+/** A webhook whose key cannot be kept is worth nothing: it is deleted again. */
+async function keep(partner: Partner, made: CreatedWebhook | null): Promise<WebhookPayload> {
+  if (made === null) return unchanged(partner, KEY_LOST);
+  const { webhooks } = partner.store;
+  const { id, url, events, key } = made;
+  const kept = { id, url: url ?? '', events, key, createdAt: partner.now(), pausedAt: null };
+  try {
+    await webhooks.put(kept);
+  } catch (failure) {
+    await deleteWebhook(partner.send, id).catch(() => false);
+    throw failure;
+  }
+  const webhook = webhookOf({ ...made, isActive: made.isActive ?? true }, kept);
+  return key === null ? { webhook, userErrors: [KEY_LOST] } : changed(webhook);
+}
+
+async function exists(partner: Partner): Promise<WebhookPayload> {
+  const webhook = webhookOf(await getWebhook(partner.send), await partner.store.webhooks.find());
+  return { webhook, userErrors: [webhook?.keyKept ? ALREADY_EXISTS : KEY_LOST] };
+}
+
+const ALREADY_EXISTS: WebhookUserError = {
+  code: 'ALREADY_EXISTS',
+  message:
+    'Cannot create the webhook: there is one already, and its key is kept here; change it with updateWebhook, or ' +
+    'create another in its place with replace: true',
+  field: null,
+};
+
+const KEY_LOST: WebhookUserError = {
+  code: 'KEY_LOST',
+  message:
+    'Cannot take deliveries: AccessLink has a webhook whose key is not kept here, and shows a key only once; create ' +
+    'another in its place with createWebhook(input: { replace: true })',
+  field: ['input', 'replace'],
+};

@@ -1,0 +1,26 @@
+// What the partner may do. It is made from the client's credential alone: no user's session leads to it.
+import type { ClientTransport } from '../../accesslink/client.ts';
+import type { Store } from '../../store/store.ts';
+import { badUserInput, DomainError } from '../errors.ts';
+
+/** The means of the partner in one operation. */
+export interface Partner {
+  /** Asks AccessLink with the client's credential. */
+  readonly send: ClientTransport;
+  readonly store: Pick<Store, 'users' | 'webhooks' | 'ping'>;
+  /** Where Polar can reach this server's receiver; null when that is not known. */
+  readonly webhookUrl: string | null;
+  readonly now: () => number;
+  /** Nothing is sent and nothing may change. */
+  readonly isPlan: boolean;
+}
+
+/** The partner, to change something. Throws unauthenticated for everybody else. */
+export function changing(partner: Partner | null): Partner {
+  if (!partner) {
+    const how = "send the client's id and secret as HTTP Basic, or the partner key as Accesslink-Partner-Key";
+    throw new DomainError('unauthenticated', `Cannot change the webhook: only the partner may; ${how}`);
+  }
+  if (partner.isPlan) throw badUserInput('Cannot plan a change of the webhook: leave Accesslink-Plan away');
+  return partner;
+}

@@ -1,0 +1,25 @@
+// What belongs to the AccessLink client: for the partner, and nothing for anybody else.
+import { listNotifications } from '../../accesslink/endpoints/notifications.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { activateWebhook, deactivateWebhook, deleteWebhook, updateWebhook } from './change-webhook.ts';
+import { createWebhook } from './create-webhook.ts';
+import { changing } from './partner.ts';
+import { pageOfUsers } from './users.ts';
+import { dataTypeOf, readWebhook } from './webhook.ts';
+
+export const partnerResolvers: Resolvers = {
+  Query: { partner: (_, __, { partner }) => partner() },
+  Partner: {
+    users: (partner, args) => pageOfUsers(partner, args),
+    notifications: async ({ send }) =>
+      (await listNotifications(send)).map(({ polarUserId, type }) => ({ polarUserId, type: dataTypeOf(type) })),
+    webhook: (partner) => readWebhook(partner),
+  },
+  Mutation: {
+    createWebhook: (_, { input }, { partner }) => createWebhook(changing(partner()), input),
+    updateWebhook: (_, { input }, { partner }) => updateWebhook(changing(partner()), input),
+    activateWebhook: (_, __, { partner }) => activateWebhook(changing(partner())),
+    deactivateWebhook: (_, __, { partner }) => deactivateWebhook(changing(partner())),
+    deleteWebhook: (_, __, { partner }) => deleteWebhook(changing(partner())),
+  },
+};

@@ -1,0 +1,69 @@
+// The webhook as the partner sees it: at AccessLink beside what is kept here; and why it was not changed.
+import { isEventType } from '../../accesslink/announcement.ts';
+import { getWebhook, type WebhookInfo } from '../../accesslink/endpoints/webhooks.ts';
+import { AccessLinkError } from '../../accesslink/errors.ts';
+import type { DataType, Webhook, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
+import type { StoredWebhook } from '../../store/arrivals.ts';
+import type { Partner } from './partner.ts';
+
+/** The webhook; null when there is none at AccessLink and none is kept. */
+export async function readWebhook({ send, store }: Partner): Promise<Webhook | null> {
+  const [there, kept] = await Promise.all([getWebhook(send), store.webhooks.find()]);
+  return webhookOf(there, kept);
+}
+
+/** The webhook at AccessLink beside what is kept. A key that is kept of another webhook is of no use. */
+export function webhookOf(there: WebhookInfo | null, kept: StoredWebhook | null): Webhook | null {
+  const ours = there === null || kept?.id === there.id ? kept : null;
+  const id = there?.id ?? ours?.id;
+  if (id === undefined) return null;
+  return {
+    id,
+    url: there?.url ?? ours?.url ?? null,
+    events: (there?.events ?? ours?.events ?? []).map(dataTypeOf),
+    active: there?.isActive ?? null,
+    existsAtAccessLink: there !== null,
+    keyKept: ours?.key != null,
+    paused: ours?.pausedAt != null,
+    createdAt: ours ? new Date(ours.createdAt).toISOString() : null,
+  };
+}
+
+/** The type of a name as AccessLink spells it. */
+export function dataTypeOf(name: string): DataType {
+  return isEventType(name) ? name : 'UNKNOWN';
+}
+
+/** What a change that was made answers. */
+export function changed(webhook: Webhook | null): WebhookPayload {
+  return { webhook, userErrors: [] };
+}
+
+/** What a change answers that was not made, beside what there is. */
+export async function unchanged(partner: Partner, error: WebhookUserError): Promise<WebhookPayload> {
+  return { webhook: await readWebhook(partner), userErrors: [error] };
+}
+
+/** Runs a change; a refusal of AccessLink's is one of the payload, every other failure is thrown. */
+export async function orRefused(partner: Partner, change: () => Promise<WebhookPayload>): Promise<WebhookPayload> {
+  try {
+    return await change();
+  } catch (failure) {
+    if (failure instanceof AccessLinkError && failure.code === 'refused') return unchanged(partner, REFUSED);
+    throw failure;
+  }
+}
+
+export const NOT_FOUND: WebhookUserError = {
+  code: 'NOT_FOUND',
+  message: 'Cannot change the webhook: AccessLink has none; create it with createWebhook',
+  field: null,
+};
+
+const REFUSED: WebhookUserError = {
+  code: 'REFUSED',
+  message:
+    'Cannot change the webhook: AccessLink refused it. It sends a PING to the address first, which must answer 200: ' +
+    'see that Polar reaches this server at PUBLIC_URL over TLS, and that it may subscribe to these types',
+  field: ['input', 'url'],
+};

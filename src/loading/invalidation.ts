@@ -1,0 +1,37 @@
+// Ending the freshness of records in the store and in every process, and hearing of it from the others.
+import { randomUUID } from 'node:crypto';
+import type { Store } from '../store/store.ts';
+import type { Expiry } from './expiry.ts';
+
+/** Keeps what all processes believe in step. */
+export interface Invalidation {
+  /** Ends the freshness of a user's records of a resource: those named, or all when `whats` is null. */
+  end(polarUserId: string, resource: string, whats: readonly string[] | null): Promise<void>;
+  close(): void;
+}
+
+export interface InvalidationOptions {
+  readonly store: Pick<Store, 'records' | 'signals'>;
+  readonly expiry: Expiry;
+}
+
+/** Listens until it is closed. */
+export function createInvalidation({ store, expiry }: InvalidationOptions): Invalidation {
+  // A signal of our own comes back when what it ended has been read again: it is not for us.
+  const sender = randomUUID();
+  const close = store.signals.listen((heard) => {
+    if (heard.type === 'missed') expiry.expireAll();
+    if (heard.type === 'expire' && heard.sender !== sender) {
+      expiry.expire(heard.polarUserId, heard.resource, heard.whats);
+    }
+  });
+  return {
+    close,
+    end: async (polarUserId, resource, whats) => {
+      // The store first: what is read from it after the end of the memory's must not be fresh.
+      await store.records.expire(polarUserId, resource, whats);
+      expiry.expire(polarUserId, resource, whats);
+      await store.signals.send({ type: 'expire', polarUserId, resource, whats, sender });
+    },
+  };
+}

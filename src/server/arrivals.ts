@@ -1,0 +1,129 @@
+// What comes by itself, put together: the receiver, the worker behind it, the daily look, and the end of freshness.
+import { asClient } from '../accesslink/client.ts';
+import { basic } from '../accesslink/credentials.ts';
+import { AccessLinkError } from '../accesslink/errors.ts';
+import type { Transport } from '../accesslink/upstream.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { PolarClient } from '../config.ts';
+import { refreshes, richest } from '../domain/announced.ts';
+import { forgetOldNews, lookAfterWebhook, type Sighting, takeNotifications } from '../domain/arrivals/safety-net.ts';
+import { type Trouble, workOff } from '../domain/arrivals/work.ts';
+import { startWorker } from '../domain/arrivals/worker.ts';
+import { createLoaders } from '../domain/loaders.ts';
+import { createInvalidation } from '../loading/invalidation.ts';
+import { scopeOfUser } from '../loading/keys.ts';
+import { createLedger } from '../loading/ledger.ts';
+import { todayOf } from '../loading/reach.ts';
+import type { Store, StoredUser } from '../store/store.ts';
+import { linkWatch } from './auth/link-watch.ts';
+import type { Shared } from './operation.ts';
+import { createReceiver, type Receiver } from './webhook.ts';
+
+/** What is worth a line in the log beside failures that nobody expected. */
+export type Notice = Trouble | Sighting;
+
+export interface ArrivalsOptions {
+  readonly store: Store;
+  /** Null: there is no webhook to look after. */
+  readonly client: PolarClient | null;
+  readonly shared: Pick<Shared, 'send' | 'memory' | 'expiry' | 'flights' | 'archiveOf' | 'now'>;
+  readonly report: (unexpected: unknown) => void;
+  readonly notice: (notice: Notice, failure?: unknown) => void;
+  readonly timing?: ArrivalsTiming;
+}
+
+/** Milliseconds; for tests. */
+export interface ArrivalsTiming {
+  readonly leaseMs?: number;
+  readonly pollMs?: number;
+}
+
+/** Work that begins at once and goes on until it is closed. */
+export interface Arrivals {
+  readonly receive: Receiver;
+  close(): Promise<void>;
+}
+
+const FIRST_LOOK_MS = 300_000;
+const DAY_MS = 86_400_000;
+/** What is under way is waited for so long; its delivery is worked off at the next start. */
+const PATIENCE_MS = 3_000;
+
+export function startArrivals(options: ArrivalsOptions): Arrivals {
+  const { store, shared, report, notice, timing = {} } = options;
+  const { now } = shared;
+  const invalidation = createInvalidation({ store, expiry: shared.expiry });
+  const work = {
+    store,
+    refreshes,
+    loadersFor: (user: StoredUser, today: IsoDate) => loadersFor({ user, today }, options),
+    end: (...records: Parameters<typeof invalidation.end>) => invalidation.end(...records),
+    now,
+    trouble: notice,
+  };
+  const worker = startWorker({
+    inbox: store.inbox,
+    workOff: (delivery) => workOff(delivery, work),
+    now,
+    report,
+    ...timing,
+  });
+  const wake = () => worker.wake();
+  const stopLooking = lookDaily(options, wake);
+  return {
+    receive: createReceiver({ store, now, onArrival: wake, report }),
+    close: async () => {
+      stopLooking();
+      invalidation.close();
+      await Promise.race([worker.stop(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    },
+  };
+}
+
+interface Reader {
+  readonly user: StoredUser;
+  readonly today: IsoDate;
+}
+
+/** The ordinary loaders, over the token that is kept; one that Polar has ended is not sent again. */
+function loadersFor({ user, today }: Reader, { store, shared }: ArrivalsOptions) {
+  const { polarUserId, token } = user;
+  const scope = scopeOfUser(polarUserId);
+  const send = user.state === 'broken' ? refuse : linkWatch(store.users, user)(shared.send);
+  const session = {
+    ...shared,
+    scope,
+    polarUserId,
+    token,
+    send,
+    archive: shared.archiveOf({ scope, polarUserId }),
+    ledger: createLedger(),
+    today: todayOf(today, today),
+    selected: richest,
+  };
+  return createLoaders(session, { polarUserId, owner: polarUserId });
+}
+
+const refuse: Transport = async () => {
+  throw new AccessLinkError('unauthorized', 'Nothing is asked with a token that AccessLink does not accept any more');
+};
+
+function lookDaily({ store, client, shared, report, notice }: ArrivalsOptions, wake: () => void): () => void {
+  const authorization = client && basic(client.id, client.secret);
+  const look = async () => {
+    const send = authorization ? asClient(shared.send, authorization) : null;
+    const options = { store, now: shared.now, sighted: notice };
+    const tasks = send
+      ? [lookAfterWebhook({ ...options, send }), takeNotifications({ ...options, send }).then(wake)]
+      : [];
+    for (const task of await Promise.allSettled([...tasks, forgetOldNews(options)])) {
+      if (task.status === 'rejected') report(task.reason);
+    }
+  };
+  const first = setTimeout(() => void look(), FIRST_LOOK_MS).unref();
+  const daily = setInterval(() => void look(), DAY_MS).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(daily);
+  };
+}

@@ -1,0 +1,200 @@
+// The receiver against whoever would like to be Polar: on a real socket, with a body that is verified before it is read.
+import { createHmac } from 'node:crypto';
+import { request as openRequest } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { StoreError } from '../../src/store/errors.ts';
+import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/arriving.ts';
+
+const PATH = '/webhooks/polar';
+const BODY = JSON.stringify({
+  event: 'SLEEP',
+  user_id: 47110001,
+  date: '2026-11-21',
+  timestamp: '2026-11-22T18:30:00Z',
+});
+
+let gateway: ArrivingGateway;
+let key: string;
+beforeAll(async () => {
+  gateway = await startArriving();
+  await createWebhook(gateway);
+  key = (await gateway.store.webhooks.find())?.key?.reveal() ?? '';
+});
+afterAll(() => gateway.close());
+
+const sign = (body: string | Buffer, by = key) => createHmac('sha256', by).update(body).digest('hex');
+const nothing = async () => expect(await gateway.store.inbox.pending()).toBe(0);
+
+async function post(body: string | Buffer, headers: Readonly<Record<string, string>>): Promise<number> {
+  const response = await fetch(gateway.url + PATH, {
+    method: 'POST',
+    headers,
+    body: new Uint8Array(Buffer.from(body)),
+  });
+  await response.body?.cancel();
+  return response.status;
+}
+
+describe('a delivery that is signed', () => {
+  it.each([
+    ['in lower case', (signature: string) => signature],
+    ['in upper case', (signature: string) => signature.toUpperCase()],
+  ])('%s is taken', async (name, spell) => {
+    const body = BODY.replace('18:30', name.includes('lower') ? '18:31' : '18:32');
+    expect(await post(body, { 'polar-webhook-signature': spell(sign(body)) })).toBe(200);
+  });
+
+  it('is taken when its length is not told beforehand', async () => {
+    const body = BODY.replace('18:30', '18:33');
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sent = openRequest(gateway.url + PATH, {
+        method: 'POST',
+        headers: { 'polar-webhook-signature': sign(body), 'transfer-encoding': 'chunked' },
+      });
+      sent.on('error', reject).on('response', (response) => resolve(response.resume().statusCode));
+      sent.write(body.slice(0, 20));
+      setTimeout(() => sent.end(body.slice(20)), 20);
+    });
+    expect(status).toBe(200);
+  });
+
+  it('and cannot be read is taken, and noticed', async () => {
+    gateway.notices.splice(0);
+    for (const body of ['{', '[]', 'null', '"\u0000"', '{"event":5}', Buffer.from([0, 255, 254])]) {
+      expect(await post(body, { 'polar-webhook-signature': sign(body) })).toBe(200);
+    }
+    await gateway.idle();
+    expect(gateway.notices).toEqual(Array.from({ length: 6 }, () => 'unreadable delivery'));
+  });
+
+  it('is a PING: answered, and nothing is kept of it', async () => {
+    const ping = '{"timestamp":"2026-11-22T18:30:00Z","event":"PING"}';
+    expect(await post(ping, { 'polar-webhook-signature': sign(ping) })).toBe(200);
+    expect(await post(ping, { 'polar-webhook-signature': sign(ping, 'another key') })).toBe(401);
+    await nothing();
+  });
+});
+
+/** Signatures, bodies and headers that are wrong in every way that a generator can think of. */
+function forgery(round: number): { body: string; headers: Record<string, string> } {
+  const right = sign(BODY);
+  const at = round % right.length;
+  const other = right[at] === 'f' ? '0' : 'f';
+  const position = round % BODY.length;
+  const kinds = [
+    () => ({ body: BODY, signature: right.slice(0, at) + other + right.slice(at + 1) }),
+    () => ({ body: BODY, signature: right.slice(0, at) }),
+    () => ({ body: BODY, signature: right + 'ab'.repeat((round % 40) + 1) }),
+    () => ({
+      body: BODY.slice(0, position) + (BODY[position] === 'x' ? 'y' : 'x') + BODY.slice(position + 1),
+      signature: right,
+    }),
+    () => ({ body: BODY.slice(0, position), signature: right }),
+    () => ({ body: `${BODY}${' '.repeat((round % 9) + 1)}`, signature: right }),
+    () => ({ body: BODY, signature: sign(BODY, `key ${round}`) }),
+    () => ({ body: BODY, signature: createHmac('sha512', key).update(BODY).digest('hex').slice(0, 64) }),
+    () => ({ body: BODY, signature: createHmac('sha256', key).update(BODY).digest('base64') }),
+    () => ({ body: BODY, signature: `sha256=${right}` }),
+    () => ({ body: BODY, signature: `${right}, ${right}` }),
+    () => ({ body: BODY, signature: sign(JSON.stringify(JSON.parse(BODY), null, (round % 5) + 1)) }),
+  ];
+  const { body, signature } = (kinds[round % kinds.length] as (typeof kinds)[number])();
+  const names = ['polar-webhook-signature', 'Polar-Webhook-Signature', 'x-polar-webhook-signature', 'signature'];
+  const name = round % 3 === 0 ? (names[round % names.length] ?? '') : (names[0] ?? '');
+  return { body, headers: round % 17 === 0 ? {} : { [name]: signature } };
+}
+
+describe('a delivery that is not signed', () => {
+  it('is refused in each of a thousand ways, and nothing is kept of it', async () => {
+    const statuses = new Map<number, number>();
+    for (let round = 0; round < 1000; round += 20) {
+      const batch = Array.from({ length: 20 }, (_, index) => forgery(round + index));
+      for (const status of await Promise.all(batch.map(({ body, headers }) => post(body, headers)))) {
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    }
+    expect([...statuses]).toEqual([[401, 1000]]);
+    await nothing();
+  });
+
+  it.each([
+    ['longer than 64 KiB, signed', { status: 413, body: Buffer.alloc(65_537, 32), encoding: 'identity' }],
+    ['packed', { status: 415, body: gzipSync(BODY), encoding: 'gzip' }],
+    ['packed, by its word', { status: 415, body: Buffer.from(BODY), encoding: 'br' }],
+  ])('is refused when it is %s', async (_, { status, body, encoding }) => {
+    const headers = { 'polar-webhook-signature': sign(body), 'content-encoding': encoding };
+    expect(await post(body, headers)).toBe(status);
+    await nothing();
+  });
+
+  it('is refused when it grows beyond 64 KiB without saying so', async () => {
+    const status = await new Promise<number | undefined>((resolve) => {
+      const sent = openRequest(gateway.url + PATH, { method: 'POST', headers: { 'transfer-encoding': 'chunked' } });
+      sent.on('error', () => {}).on('response', (response) => resolve(response.resume().statusCode));
+      for (let chunk = 0; chunk < 9; chunk++) sent.write(Buffer.alloc(8192, 32));
+    });
+    expect(status).toBe(413);
+    await nothing();
+  });
+
+  it('is refused when it does not come to its end in 5 seconds', async () => {
+    const started = performance.now();
+    const status = await new Promise<number | undefined>((resolve) => {
+      const headers = { 'content-length': '200', 'polar-webhook-signature': sign(BODY) };
+      const sent = openRequest(gateway.url + PATH, { method: 'POST', headers });
+      sent.on('error', () => {}).on('response', (response) => resolve(response.resume().statusCode));
+      sent.write(BODY.slice(0, 10));
+      const drip = setInterval(() => sent.write(' '), 500);
+      sent.on('response', () => clearInterval(drip));
+    });
+    expect(status).toBe(408);
+    expect(performance.now() - started).toBeLessThan(8_000);
+    await nothing();
+  });
+
+  it.each(['GET', 'PUT', 'DELETE', 'PATCH'])('is refused when it comes by %s', async (method) => {
+    const response = await fetch(gateway.url + PATH, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it('harms nobody: nothing was reported', () => {
+    expect(gateway.reports).toEqual([]);
+  });
+});
+
+describe('without a key', () => {
+  let bare: ArrivingGateway;
+  beforeEach(async () => {
+    bare = await startArriving();
+    return () => bare.close();
+  });
+  const send = (body: string, by: string) =>
+    fetch(bare.url + PATH, { method: 'POST', body, headers: { 'polar-webhook-signature': sign(body, by) } });
+
+  it('a PING is answered, and nothing else is taken', async () => {
+    expect((await send('{"event":"PING"}', 'any')).status).toBe(200);
+    for (const body of [BODY, '{}', '', '{"event":"ping"}', '{"__proto__":{"event":"PING"}}']) {
+      expect((await send(body, '')).status).toBe(401);
+    }
+    expect(await bare.store.inbox.pending()).toBe(0);
+  });
+});
+
+describe('a store that fails', () => {
+  it('is answered with 503, so that Polar tries again, and takes what comes then', async () => {
+    const broken = await startArriving();
+    await createWebhook(broken);
+    const { inbox } = broken.store;
+    const working = { ...inbox };
+    Object.assign(inbox, { add: () => Promise.reject(new StoreError('full', 'no room')) });
+    await broken.signIn();
+    const deliver = () => broken.simulator.deliver({ type: 'SLEEP', userId: AINO, date: '2026-11-21' });
+    expect(await deliver()).toBe(503);
+    Object.assign(inbox, working);
+    expect(await deliver()).toBe(200);
+    await broken.idle();
+    expect(await broken.store.events.latest(AINO)).not.toBeNull();
+    await broken.close();
+  });
+});

@@ -1,0 +1,98 @@
+// Who is let into a subscription, and what a WebSocket takes.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { AINO, type ArrivingGateway, startArriving } from '../support/arriving.ts';
+import { headersOf } from '../support/gateway.ts';
+import { socketClient, subscribeByEvents } from '../support/subscribing.ts';
+
+const QUERY = 'subscription { dataAvailable(after: "0") { id type } }';
+
+let gateway: ArrivingGateway;
+let authorization: string;
+beforeAll(async () => {
+  gateway = await startArriving();
+  authorization = await gateway.signIn();
+});
+afterAll(() => gateway.close());
+
+describe('whoever did not sign in', () => {
+  it.each([
+    ['a token of their own', () => headersOf(gateway.simulator, 0)],
+    ['nothing', () => ({})],
+    ['a session that is over', () => ({ authorization: 'Bearer alg_nothing' })],
+  ])('is told so over an event stream, with %s', async (_, headers) => {
+    const subscriber = await subscribeByEvents(gateway.url, { query: QUERY, headers: headers() });
+    const told = await subscriber.next();
+    expect(told?.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    expect(await subscriber.next()).toBeNull();
+  });
+
+  it.each([
+    ['a token of their own', () => headersOf(gateway.simulator, 0)],
+    ['nothing', () => ({})],
+  ])('cannot open a WebSocket, with %s', async (_, headers) => {
+    const { authorization: token } = headers() as { authorization?: string };
+    const client = socketClient(gateway.url, { authorization: token });
+    const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+      client.on('closed', (event) => resolve(event as { code: number; reason: string }));
+    });
+    client.subscribe({ query: QUERY }, { next: () => {}, error: () => {}, complete: () => {} });
+    expect(await closed).toMatchObject({ code: 4403, reason: expect.stringContaining('/auth/login') });
+  });
+
+  it('is not helped by a cookie from a page of somebody else', async () => {
+    const cookie = `accesslink=${authorization.slice('Bearer '.length)}`;
+    const open = async (origin: string) => {
+      const client = socketClient(gateway.url, {}, { cookie, origin });
+      const outcome = new Promise<string>((resolve) => {
+        client.on('connected', () => resolve('connected'));
+        client.on('closed', (event) => resolve(String((event as { code: number }).code)));
+      });
+      client.subscribe({ query: QUERY }, { next: () => {}, error: () => {}, complete: () => {} });
+      const result = await outcome;
+      await client.dispose();
+      return result;
+    };
+    expect(await open(gateway.url)).toBe('connected');
+    expect(await open('https://evil.example')).toBe('4403');
+    expect(await open('null')).toBe('4403');
+  });
+});
+
+describe('a WebSocket', () => {
+  it('takes no queries and no mutations', async () => {
+    const client = socketClient(gateway.url, { authorization });
+    for (const query of [
+      '{ viewer { polarUserId } }',
+      'mutation { disconnect { disconnected } }',
+      '{ nothing }',
+      '{',
+    ]) {
+      const failure = await client
+        .iterate({ query })
+        .next()
+        .catch((errors: unknown) => errors);
+      expect(failure).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+    await client.dispose();
+    expect(await gateway.store.users.find(AINO)).not.toBeNull();
+  });
+
+  it.each([
+    ['another path', '/other', 404],
+    ['the webhook', '/webhooks/polar', 404],
+  ])('is not opened at %s', async (_, path, status) => {
+    const socket = new WebSocket(gateway.url.replace('http', 'ws') + path, 'graphql-transport-ws');
+    const response = await new Promise<{ statusCode?: number | undefined }>((resolve) => {
+      socket.on('unexpected-response', (_request, answer) => resolve(answer));
+    });
+    expect(response.statusCode).toBe(status);
+  });
+
+  it('is cut off when it sends too much', async () => {
+    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const code = new Promise((resolve) => socket.on('close', resolve));
+    socket.on('open', () => socket.send('x'.repeat(200_000)));
+    expect(await code).toBe(1009);
+  });
+});
