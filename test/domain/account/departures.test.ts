@@ -68,10 +68,11 @@ describe('a departure', () => {
     expect(heard).toEqual([{ type: 'erase', polarUserId: '1' }]);
   });
 
-  it('is forgotten by this process before AccessLink has confirmed', async () => {
+  it('ends every session, and what this process remembers, before AccessLink has confirmed', async () => {
     const departures = departing({ delay: () => 60_000 });
+    await store.sessions.create({ tokenHash: 'x', polarUserId: '1', kind: 'app', createdAt: 1, expiresAt: 3 });
     expect(await departures.depart(user, refusing('unavailable'))).toEqual({ isConfirmed: false });
-    expect([forgotten, heard]).toEqual([['1'], []]);
+    expect([forgotten, heard, await store.sessions.find('x', 2)]).toEqual([['1'], [], null]);
     departures.close();
   });
 
