@@ -97,7 +97,7 @@ export function createApp(options: AppOptions): App {
   const engine = createEngine({ shared, report, ...timing });
   const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
   const arrivals = store && startArrivals({ store, client, shared, report, notice, timing });
-  const signIn = signInWith(options, { now, send: transport.send, forget: (id) => upkeep?.forget(id) });
+  const signIn = signInWith(options, { now, send: transport.send });
   const hangUp = hangingUp(following, sockets);
   const routes = [arrivals?.receive, beside.files, createGraphiql(), (request: Request) => signIn.fetch(request)];
   return {
@@ -150,7 +150,7 @@ function identifyWith(options: AppOptions, { now, depart }: Pick<IdentityOptions
   return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, depart });
 }
 
-function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send' | 'forget'>) {
+function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send'>) {
   const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
   return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
 }

@@ -114,14 +114,19 @@ describe('whoever disconnects', () => {
     await next.close();
   });
 
-  it('may come back before AccessLink confirms, and stays', async () => {
+  it('may come back before AccessLink confirms, stays, and starts with nothing', async () => {
+    await browser.ask(WEEK);
+    const old = createBrowser(gateway);
+    old.cookies.set(COOKIE, browser.cookies.get(COOKIE) ?? '');
     gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 1 });
     await browser.ask(DISCONNECT);
     await browser.signIn(userId);
     takeUpstream(gateway);
+    expect((await old.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(takeUpstream(gateway)).toEqual([]);
-    expect((await browser.ask(WEEK)).errors).toBeUndefined();
+    const { errors, extensions } = await browser.ask(WEEK);
+    expect([errors, extensions.accesslink]).toMatchObject([undefined, { calls: 2, fromMemory: 0, fromStore: 0 }]);
   });
 });
 
