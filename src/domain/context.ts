@@ -3,6 +3,7 @@ import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { DayRecords } from '../loading/by-date.ts';
+import type { ResourceFacts } from '../loading/coverage.ts';
 import type { ListedKey, ListedRecords } from '../loading/listed.ts';
 import type { Loader } from '../loading/loader.ts';
 import type { HeldRecords } from '../loading/recall.ts';
@@ -108,6 +109,8 @@ export interface Loaders {
   readonly physicalInfo: () => Promise<Held<Records['PhysicalInfo'] | null>>;
   /** A list that AccessLink keeps without dates, by name. */
   readonly recent: <N extends keyof RecentRecords>(name: N) => Promise<HeldRecords<RecentRecords[N]>>;
+  /** What is known of these days, oldest first; sends nothing. */
+  readonly coverage: (dates: readonly IsoDate[]) => Promise<Coverage>;
   /** Cardio loads of the last 1 to 6 months. */
   readonly recentCardioLoads: (months: number) => Promise<HeldRecords<'CardioLoad'>>;
 }
@@ -123,6 +126,13 @@ export interface WantedNews {
   readonly types: readonly DataType[] | null;
   /** Those behind this id; null: those that come from now on. */
   readonly after: string | null;
+}
+
+/** What is known of days, resource by resource, and since when the user is registered. */
+export interface Coverage {
+  readonly resources: readonly ResourceFacts[];
+  /** Null when that is not remembered. */
+  readonly registeredAt: string | null;
 }
 
 export interface Context {

@@ -13,6 +13,7 @@ import {
 } from './biosensing/loader.ts';
 import { cardioLoadResource } from './cardio-load/loader.ts';
 import type { Loaders, Viewer } from './context.ts';
+import { coverageOf, USER } from './covered.ts';
 import { badUserInput } from './errors.ts';
 import { exerciseResource } from './exercises/loader.ts';
 import { heartRateResource } from './heart-rate/loader.ts';
@@ -40,8 +41,9 @@ export function createLoaders(session: Session, viewer: Viewer): Loaders {
     user: once(async () => {
       const id = viewer.polarUserId;
       if (!id) throw badUserInput('Cannot read the user: the request does not say which; send "Polar-User-Id: <id>"');
-      return readSingle({ name: 'user', read: () => getUser(id) }, session);
+      return readSingle({ name: USER, read: () => getUser(id) }, session);
     }),
+    coverage: (dates) => coverageOf(dates, session),
     physicalInfo: once(() => readSingle({ name: 'physical info', read: getPhysicalInfo }, session)),
     recent: (name) => readWhole(recentResources[name], session),
     recentCardioLoads: (months) => readWhole(cardioLoadsOfMonths(months), session),

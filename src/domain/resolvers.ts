@@ -6,6 +6,7 @@ import { arrivalResolvers } from './arrivals/resolvers.ts';
 import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
 import { createCollectionResolvers } from './collections/resolvers.ts';
+import { coverageResolvers } from './coverage/resolvers.ts';
 import { dayResolvers } from './days/resolvers.ts';
 import { exerciseFromWire } from './exercises/exercise.ts';
 import { exerciseResolvers } from './exercises/resolvers.ts';
@@ -32,6 +33,7 @@ export const resolvers: readonly Resolvers[] = [
   nightResolvers,
   exerciseResolvers,
   fileResolvers,
+  coverageResolvers,
   createCollectionResolvers({ exerciseFromWire }),
   activityResolvers,
   heartRateResolvers,

@@ -597,6 +597,34 @@ export type ContinuousHeartRateSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Why there is nothing. */
+export type CoverageReason =
+  /** The day lies before the person was registered with this service, and AccessLink serves only what was uploaded since. */
+  | 'BEFORE_REGISTRATION'
+  /** The day has not come yet. */
+  | 'NOT_YET'
+  /** AccessLink refused this kind of data a moment ago: a mandatory consent is missing, or the person is not registered. */
+  | 'NO_CONSENT'
+  /** AccessLink said that there is nothing that day. */
+  | 'NO_DATA'
+  /** AccessLink does not serve a day so old. */
+  | 'OUT_OF_WINDOW'
+  /** The request budget was used up a moment ago. */
+  | 'RATE_LIMITED'
+  /** A reason that is newer than this description. */
+  | 'UNKNOWN';
+
+/** How well a day is known. */
+export type CoverageStatus =
+  /** Known, and believed without asking again. */
+  | 'FRESH'
+  /** Known, but not believed any more: AccessLink would be asked, and this would be served if it failed or serves it no more. */
+  | 'HELD'
+  /** Not known: AccessLink would be asked, unless there is a reason. */
+  | 'MISSING'
+  /** A status that is newer than this description. */
+  | 'UNKNOWN';
+
 /** A webhook to create. */
 export type CreateWebhookInput = {
   /** Of which types it tells; all when left out. */
@@ -776,6 +804,21 @@ export type DayConnection = {
   readonly nodes: ReadonlyArray<Day>;
   /** Where this page lies. */
   readonly pageInfo: PageInfo;
+};
+
+/** What is known of one day. */
+export type DayCoverage = {
+  /** The day. */
+  readonly date: Scalars['Date']['output'];
+  /** When AccessLink last told of the day; null when it never did. */
+  readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Why there is nothing. Of a day that is `HELD` and has data: why nothing newer is to be had. Null when there is data, or
+   * when nothing is known that would keep AccessLink from answering.
+   */
+  readonly reason: Maybe<CoverageReason>;
+  /** How well it is known. */
+  readonly status: CoverageStatus;
 };
 
 /** A day in a page of days. */
@@ -1611,6 +1654,24 @@ export type Remembered = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** What is known of the days of one kind of data, from memory and the store alone. */
+export type ResourceCoverage = {
+  /** Every day of the range, oldest first. */
+  readonly days: ReadonlyArray<DayCoverage>;
+  /** How many of the days are `FRESH`. */
+  readonly freshDays: Scalars['Int']['output'];
+  /** How many of the days are `HELD`. */
+  readonly heldDays: Scalars['Int']['output'];
+  /** How many of the days are `MISSING`. */
+  readonly missingDays: Scalars['Int']['output'];
+  /** The last of the days with data; null when none has any. */
+  readonly newest: Maybe<Scalars['Date']['output']>;
+  /** The first of the days with data; null when none has any. */
+  readonly oldest: Maybe<Scalars['Date']['output']>;
+  /** The kind of data, as `Query.dataWindows` names it. */
+  readonly resource: Scalars['String']['output'];
+};
+
 /** The way a session took. */
 export type Route = {
   /** The same as parallel lists. */
@@ -2038,6 +2099,11 @@ export type User = Node & {
    * @deprecated Since 2026-11-22: AccessLink deprecates its source. Use `User.exercises`.
    */
   readonly collectedExercises: CollectedExerciseConnection;
+  /**
+   * What is known of each day, resource by resource, and why there is nothing; of the last 28 days when no range is given.
+   * Nothing is asked of AccessLink.
+   */
+  readonly coverage: ReadonlyArray<ResourceCoverage>;
   /** One day with all that is known about it. */
   readonly day: Day;
   /** Days, oldest first; the last 28 when no range is given. Every day of the range is there, with or without data. */
@@ -2127,6 +2193,12 @@ export type UserCollectedExercisesArgs = {
   before: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person whose data Polar keeps. */
+export type UserCoverageArgs = {
+  range: InputMaybe<DateRange>;
 };
 
 

@@ -134,6 +134,8 @@ export type ResolversTypes = {
   CollectionKind: Graph.CollectionKind;
   ContinuityClass: Graph.ContinuityClass;
   ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRate>;
+  CoverageReason: Graph.CoverageReason;
+  CoverageStatus: Graph.CoverageStatus;
   CreateWebhookInput: Graph.CreateWebhookInput;
   DailyActivity: ResolverTypeWrapper<DailyActivity>;
   DataAvailable: ResolverTypeWrapper<DataAvailable>;
@@ -146,6 +148,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Graph.Scalars['DateTime']['output']>;
   Day: ResolverTypeWrapper<Day>;
   DayConnection: ResolverTypeWrapper<DayConnection>;
+  DayCoverage: ResolverTypeWrapper<Graph.DayCoverage>;
   DayEdge: ResolverTypeWrapper<DayEdge>;
   DisconnectPayload: ResolverTypeWrapper<Graph.DisconnectPayload>;
   Duration: ResolverTypeWrapper<Graph.Scalars['Duration']['output']>;
@@ -195,6 +198,7 @@ export type ResolversTypes = {
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
   Remembered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Remembered']>;
+  ResourceCoverage: ResolverTypeWrapper<Graph.ResourceCoverage>;
   Route: ResolverTypeWrapper<Graph.Route>;
   RouteColumns: ResolverTypeWrapper<Graph.RouteColumns>;
   RoutePoint: ResolverTypeWrapper<Graph.RoutePoint>;
@@ -272,6 +276,7 @@ export type ResolversParentTypes = {
   DateTime: Graph.Scalars['DateTime']['output'];
   Day: Day;
   DayConnection: DayConnection;
+  DayCoverage: Graph.DayCoverage;
   DayEdge: DayEdge;
   DisconnectPayload: Graph.DisconnectPayload;
   Duration: Graph.Scalars['Duration']['output'];
@@ -315,6 +320,7 @@ export type ResolversParentTypes = {
   Recent: Recent;
   RechargeSample: Graph.RechargeSample;
   Remembered: ResolversInterfaceTypes<ResolversParentTypes>['Remembered'];
+  ResourceCoverage: Graph.ResourceCoverage;
   Route: Graph.Route;
   RouteColumns: Graph.RouteColumns;
   RoutePoint: Graph.RoutePoint;
@@ -632,6 +638,13 @@ export type DayConnectionResolvers<ContextType = Context, ParentType extends Res
   edges?: Resolver<ReadonlyArray<ResolversTypes['DayEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Day']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DayCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayCoverage'] = ResolversParentTypes['DayCoverage']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fetchedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Graph.Maybe<ResolversTypes['CoverageReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
 };
 
 export type DayEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayEdge'] = ResolversParentTypes['DayEdge']> = {
@@ -988,6 +1001,16 @@ export type RememberedResolvers<ContextType = Context, ParentType extends Resolv
   __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
 };
 
+export type ResourceCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceCoverage'] = ResolversParentTypes['ResourceCoverage']> = {
+  days?: Resolver<ReadonlyArray<ResolversTypes['DayCoverage']>, ParentType, ContextType>;
+  freshDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newest?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  oldest?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
   columns?: Resolver<ResolversTypes['RouteColumns'], ParentType, ContextType, Partial<Graph.RouteColumnsArgs>>;
   pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1124,6 +1147,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   circadianBedtimes?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CircadianBedtime']>>, ParentType, ContextType, Partial<Graph.UserCircadianBedtimesArgs>>;
   collectedActivities?: Resolver<ResolversTypes['CollectedActivityConnection'], ParentType, ContextType, Partial<Graph.UserCollectedActivitiesArgs>>;
   collectedExercises?: Resolver<ResolversTypes['CollectedExerciseConnection'], ParentType, ContextType, Partial<Graph.UserCollectedExercisesArgs>>;
+  coverage?: Resolver<ReadonlyArray<ResolversTypes['ResourceCoverage']>, ParentType, ContextType, Partial<Graph.UserCoverageArgs>>;
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType, RequireFields<Graph.UserDayArgs, 'date'>>;
   days?: Resolver<ResolversTypes['DayConnection'], ParentType, ContextType, Partial<Graph.UserDaysArgs>>;
   exercise?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType, RequireFields<Graph.UserExerciseArgs, 'id'>>;
@@ -1213,6 +1237,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Day?: DayResolvers<ContextType>;
   DayConnection?: DayConnectionResolvers<ContextType>;
+  DayCoverage?: DayCoverageResolvers<ContextType>;
   DayEdge?: DayEdgeResolvers<ContextType>;
   DisconnectPayload?: DisconnectPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
@@ -1253,6 +1278,7 @@ export type Resolvers<ContextType = Context> = {
   Recent?: RecentResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
   Remembered?: RememberedResolvers<ContextType>;
+  ResourceCoverage?: ResourceCoverageResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   RouteColumns?: RouteColumnsResolvers<ContextType>;
   RoutePoint?: RoutePointResolvers<ContextType>;

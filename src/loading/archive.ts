@@ -1,10 +1,12 @@
 // The tier behind memory: records that outlive the process, looked up before AccessLink is asked, written behind.
-import type { RecordOwner, RecordStore, StoredRecord } from '../store/store.ts';
+import type { HeldRecord, RecordOwner, RecordStore, StoredRecord } from '../store/store.ts';
 
 /** The kept records of one scope. */
 export interface Archive {
   /** What is kept of a resource, with all sets of flags. Nothing when the store cannot be read. */
   read(resource: string, whats: readonly string[]): Promise<readonly StoredRecord[]>;
+  /** What is kept from one date, or other name, to another, without the values. Nothing when it cannot be read. */
+  held(resource: string, from: string, to: string): Promise<readonly HeldRecord[]>;
   /** Keeps a record. All that are handed over in one tick are written at once; nobody waits for it. */
   keep(record: StoredRecord): void;
 }
@@ -18,11 +20,15 @@ export interface Background {
 }
 
 /** For callers whose records are not kept. */
-export const noArchive: Archive = { read: async () => [], keep: () => {} };
+export const noArchive: Archive = { read: async () => [], held: async () => [], keep: () => {} };
 
 /** The same archive for reading only. */
 export function readOnlyArchive(archive: Archive): Archive {
-  return { read: (resource, whats) => archive.read(resource, whats), keep: () => {} };
+  return {
+    read: (...wanted) => archive.read(...wanted),
+    held: (...wanted) => archive.held(...wanted),
+    keep: () => {},
+  };
 }
 
 /** The archive of an owner in a store. A store that fails costs requests to AccessLink, never an answer. */
@@ -36,6 +42,11 @@ export function createArchive(records: RecordStore, owner: RecordOwner, backgrou
   return {
     read: async (resource, whats) => {
       const reading = records.read(owner.scope, resource, whats);
+      background.follow(reading);
+      return reading.catch(() => []);
+    },
+    held: async (resource, from, to) => {
+      const reading = records.held(owner.scope, resource, from, to);
       background.follow(reading);
       return reading.catch(() => []);
     },

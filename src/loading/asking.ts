@@ -38,7 +38,10 @@ export function joinFlight<R extends RecordName>(session: Session, wish: Wish): 
 export function launchFlight<R extends RecordName>(session: Session, call: Call<R>): Flight<Landed<R>> {
   const { resource, flags, covers, read, land } = call;
   const mark = session.expiry.mark();
-  const landed = ask(session.send, read, session.token).then((answer) => {
+  const asked = ask(session.send, read, session.token);
+  const note = (failure: unknown) => session.refusals.note(session.scope, resource, failure);
+  asked.then(() => note(null), note);
+  const landed = asked.then((answer) => {
     noteLeftOut(session.ledger, resource, answer.leftOut);
     return land({ ...answer, mark });
   });

@@ -60,8 +60,8 @@ function whatOf(key: ListedKey): string {
   return key.kind === 'one' ? key.id : LIST;
 }
 
-/** No id has a colon. */
-function dayKey(date: IsoDate): string {
+/** What the records of a day are kept under. No id has a colon. */
+export function dayKey(date: IsoDate): string {
   return `day:${date}`;
 }
 

@@ -120,7 +120,8 @@ function recalled<R extends RecordName>({ ledger }: Session, { key, value, fetch
   return { value, fetchedAt, stale: false };
 }
 
-function isFresh(session: Session, wish: Wish, found: Remembered | undefined): boolean {
+/** Whether what was recalled may still be believed. */
+export function isFresh(session: Session, wish: Wish, found: Remembered | undefined): boolean {
   if (found === undefined || found.freshUntil <= session.now()) return false;
   return session.expiry.isCurrent(placeOf(session, wish), found.mark ?? 0);
 }

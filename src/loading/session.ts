@@ -7,6 +7,7 @@ import type { Flights } from './flights.ts';
 import type { Scope, Wish } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { Memory } from './memory.ts';
+import type { Refusals } from './refusals.ts';
 import type { Today } from './reach.ts';
 import { type FlagTable, flagsFor } from './resource.ts';
 
@@ -22,6 +23,8 @@ export interface Session {
   /** What is kept beyond the process. */
   readonly archive: Archive;
   readonly flights: Flights;
+  /** What AccessLink refused last. */
+  readonly refusals: Refusals;
   readonly ledger: Ledger;
   readonly now: () => number;
   readonly today: Today;

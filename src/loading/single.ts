@@ -4,7 +4,7 @@ import type { Read } from '../accesslink/client.ts';
 import { joinFlight, type Landed, launchFlight, settle } from './asking.ts';
 import type { Flight } from './flights.ts';
 import type { Wish } from './keys.ts';
-import { type HeldRecords, recallFresh, recallStored, remember } from './recall.ts';
+import { type HeldRecords, recallAny, recallFresh, recallStored, remember } from './recall.ts';
 import type { WholeResource } from './resource.ts';
 import { type Held, type Session, wishFor } from './session.ts';
 
@@ -17,6 +17,13 @@ export async function readSingle<R extends RecordName>(
 ): Promise<Held<Records[R] | null>> {
   const held = await readWhole(resource, session);
   return { ...held, value: held.value[0] ?? null };
+}
+
+/** The record if it is remembered, however old: nothing is asked. */
+export async function recallSingle<R extends RecordName>(name: string, session: Session): Promise<Records[R] | null> {
+  const wish = wishFor(session, { name, flags: {} }, WHAT);
+  await recallStored(session, [wish]);
+  return recallAny<R>(session, wish)?.value[0] ?? null;
 }
 
 /** All records, in the order in which they were sent. Rejects with AccessLinkError when they are not remembered either. */

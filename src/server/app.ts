@@ -7,6 +7,7 @@ import { type Background, createArchive, createBackground, noArchive } from '../
 import { createExpiry } from '../loading/expiry.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
+import { createRefusals } from '../loading/refusals.ts';
 import type { PolarClient } from '../config.ts';
 import type { Secret } from '../secret.ts';
 import type { SealKey } from '../store/seal.ts';
@@ -115,10 +116,12 @@ export function createApp(options: AppOptions): App {
 }
 
 /** What all operations of this process remember, and what they ask at the moment. */
-function createRemembered({ memoryBytes = MEMORY_BYTES, store = null }: AppOptions, background: Background) {
+function createRemembered(options: AppOptions, background: Background) {
+  const { memoryBytes = MEMORY_BYTES, store = null, now = Date.now } = options;
   const archiveOf: Shared['archiveOf'] = (owner) =>
     store ? createArchive(store.records, owner, background) : noArchive;
-  return { memory: createMemory(memoryBytes), expiry: createExpiry(), flights: createFlights(), archiveOf };
+  const refusals = createRefusals(now);
+  return { memory: createMemory(memoryBytes), expiry: createExpiry(), flights: createFlights(), refusals, archiveOf };
 }
 
 type Ending = Readonly<Record<'end' | 'close', () => void>>;

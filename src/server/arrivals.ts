@@ -26,7 +26,7 @@ export interface ArrivalsOptions {
   readonly store: Store;
   /** Null: there is no webhook to look after. */
   readonly client: PolarClient | null;
-  readonly shared: Pick<Shared, 'send' | 'memory' | 'expiry' | 'flights' | 'archiveOf' | 'now'>;
+  readonly shared: Pick<Shared, 'send' | 'memory' | 'expiry' | 'flights' | 'refusals' | 'archiveOf' | 'now'>;
   readonly report: (unexpected: unknown) => void;
   readonly notice: (notice: Notice, failure?: unknown) => void;
   readonly timing?: ArrivalsTiming;

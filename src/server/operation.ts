@@ -12,6 +12,7 @@ import { scopeOf } from '../loading/keys.ts';
 import { createLedger, type Ledger } from '../loading/ledger.ts';
 import { type Memory, overlay } from '../loading/memory.ts';
 import type { Today } from '../loading/reach.ts';
+import type { Refusals } from '../loading/refusals.ts';
 import { createSecret } from '../secret.ts';
 import type { Session } from '../loading/session.ts';
 import type { RecordOwner } from '../store/store.ts';
@@ -27,6 +28,7 @@ export interface Shared {
   readonly memory: Memory;
   readonly expiry: Expiry;
   readonly flights: Flights;
+  readonly refusals: Refusals;
   /** The archive of a caller's records; `noArchive` without a store. */
   readonly archiveOf: (owner: RecordOwner) => Archive;
   readonly rateLimit: () => RateLimit;
@@ -108,10 +110,12 @@ function createBooks(isPlan: boolean) {
 }
 
 /** Where records are looked up and kept; a plan keeps nothing, and nobody has no archive. */
-function rememberedFor(caller: Caller | null, { memory, flights, archiveOf }: Shared, isPlan: boolean) {
+function rememberedFor(caller: Caller | null, shared: Shared, isPlan: boolean) {
+  const { memory, flights, refusals, archiveOf } = shared;
   const archive = caller ? archiveOf({ scope: caller.scope, polarUserId: caller.viewer.polarUserId }) : noArchive;
-  if (!isPlan) return { memory, archive, flights };
-  return { memory: overlay(memory), archive: readOnlyArchive(archive), flights: createFlights() };
+  if (!isPlan) return { memory, archive, flights, refusals };
+  const unchanged = { ...refusals, note: () => {} };
+  return { memory: overlay(memory), archive: readOnlyArchive(archive), flights: createFlights(), refusals: unchanged };
 }
 
 interface Answerable {

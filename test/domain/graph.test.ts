@@ -51,7 +51,7 @@ const OF_USER = [
   'cardioLoads',
   'alertnessPeriods',
 ];
-const OF_STORE = ['physicalInfoHistory', 'collectedActivities', 'collectedExercises'];
+const OF_STORE = ['physicalInfoHistory', 'collectedActivities', 'collectedExercises', 'coverage'];
 const left = new Set([...OTHERS, ...OF_USER, ...OF_STORE, 'circadianBedtimes', 'biosensing']);
 
 const v3 = '/v3/users';

@@ -14,6 +14,7 @@ function createShelf() {
   const rows = new Map<string, StoredRecord>();
   const reads: string[][] = [];
   const archive: Archive = {
+    held: async () => [],
     read: async (resource, whats) => {
       reads.push([...whats]);
       return [...rows.values()].filter((row) => row.resource === resource && whats.includes(row.what));

@@ -12,6 +12,7 @@ import { type Archive, noArchive } from '../../src/loading/archive.ts';
 import { createLedger } from '../../src/loading/ledger.ts';
 import { createMemory, type Memory } from '../../src/loading/memory.ts';
 import { todayOf } from '../../src/loading/reach.ts';
+import { createRefusals } from '../../src/loading/refusals.ts';
 import type { Held, Session } from '../../src/loading/session.ts';
 
 export const MINUTE = 60_000;
@@ -31,6 +32,7 @@ export interface SessionOptions {
 /** A world whose AccessLink answers as told. `paths` are the requests since they were taken last. */
 export function createWorld(answers: Answers, memory: Memory = createMemory(100_000_000)) {
   const world = { answers, now: Date.parse('2026-11-22T12:00:00Z'), today: TODAY };
+  const refusals = createRefusals(() => world.now);
   const sent: string[] = [];
   const flights = createFlights();
   const expiry = createExpiry();
@@ -59,12 +61,13 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
     expiry,
     flights,
     archive,
+    refusals,
     ledger: createLedger(),
     now: () => world.now,
     today: todayOf(world.today, world.today),
     selected: new Set(selected),
   });
-  return Object.assign(world, { session, expiry, paths: () => sent.splice(0) });
+  return Object.assign(world, { session, expiry, refusals, paths: () => sent.splice(0) });
 }
 
 /** A failure as the transport tells it. */
