@@ -43,7 +43,11 @@ export function createMemory(maxBytes: number): ErasableMemory {
   };
 }
 
-/** The same memory for reading only: what is told to it is dropped. */
-export function readOnly(memory: Memory): Memory {
-  return { get: (key) => memory.get(key), set: () => {} };
+/** The same memory, with what is told to it kept beside it: for an operation that must leave no trace. */
+export function overlay(memory: Memory): Memory {
+  const added = new Map<string, Remembered>();
+  return {
+    get: (key) => added.get(key) ?? memory.get(key),
+    set: (key, entry) => void added.set(key, entry),
+  };
 }

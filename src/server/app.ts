@@ -92,7 +92,7 @@ export function createApp(options: AppOptions): App {
   const engine = createEngine({ shared, report, ...timing });
   const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
   const arrivals = store && startArrivals({ store, client, shared, report, notice, timing });
-  const signIn = signInWith(options, { now, send: transport.send, forget: (id) => upkeep?.forget(id) });
+  const signIn = signInWith(options, { now, send: transport.send });
   const hangUp = () => {
     following.end();
     sockets.close();
@@ -135,7 +135,7 @@ function identifyWith(options: AppOptions, { now, depart }: Pick<IdentityOptions
   return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, depart });
 }
 
-function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send' | 'forget'>) {
+function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send'>) {
   const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
   return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
 }

@@ -10,7 +10,7 @@ import type { Expiry } from '../loading/expiry.ts';
 import { createFlights, type Flights } from '../loading/flights.ts';
 import { scopeOf } from '../loading/keys.ts';
 import { createLedger, type Ledger } from '../loading/ledger.ts';
-import { type Memory, readOnly } from '../loading/memory.ts';
+import { type Memory, overlay } from '../loading/memory.ts';
 import type { Today } from '../loading/reach.ts';
 import { createSecret } from '../secret.ts';
 import type { Session } from '../loading/session.ts';
@@ -108,7 +108,7 @@ function createBooks(isPlan: boolean) {
 function rememberedFor(caller: Caller | null, { memory, flights, archiveOf }: Shared, isPlan: boolean) {
   const archive = caller ? archiveOf({ scope: caller.scope, polarUserId: caller.viewer.polarUserId }) : noArchive;
   if (!isPlan) return { memory, archive, flights };
-  return { memory: readOnly(memory), archive: readOnlyArchive(archive), flights: createFlights() };
+  return { memory: overlay(memory), archive: readOnlyArchive(archive), flights: createFlights() };
 }
 
 interface Answerable {

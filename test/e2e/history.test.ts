@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
 import { dated, takePaths } from './asking.ts';
 import { questions } from './questions.ts';
+import { openTestStore } from '../support/stores.ts';
 
 const DAY = 86_400_000;
 const keys = parseSealKeys(createSealKey());
@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 async function start() {
-  store = await openStore({ databaseUrl: null, dataDir, keys, now: () => now });
+  store = await openTestStore({ dataDir, keys, now: () => now });
   gateway = await startGateway({ now: () => now, app: { store } });
 }
 

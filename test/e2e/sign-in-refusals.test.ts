@@ -89,6 +89,14 @@ describe('a callback', () => {
   });
 });
 
+describe('a callback that somebody else opens', () => {
+  it('does not take the sign-in from the browser that began it', async () => {
+    const back = await browser.consent(userId);
+    expect((await createBrowser(gateway).open(back.pathname + back.search)).status).toBe(400);
+    expect((await browser.open(back.pathname + back.search)).status).toBe(302);
+  });
+});
+
 describe('an app', () => {
   it.each([
     ['no address', { redirect_uri: null }],

@@ -1,6 +1,7 @@
 // What an app cannot get a token for, and where a session is of no use.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  APP_URI,
   appSignIn,
   askToken,
   type Browser,
@@ -81,6 +82,27 @@ describe('the token endpoint', () => {
     expect((await gateway.ask(WHO, { headers })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
+  it('gives no token for somebody who is leaving meanwhile', async () => {
+    const code = await codeFor();
+    await gateway.store.users.mark(userId, 'leaving');
+    expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('gives no token when the code comes again before the first answer', async () => {
+    const code = await codeFor();
+    const { grants } = gateway.store;
+    const put = grants.put.bind(grants);
+    const replies: unknown[] = [];
+    // The second request runs from its beginning to its end between two steps of the first.
+    grants.put = async (grant) => {
+      grants.put = put;
+      replies.push((await askToken(gateway, good(code))).json['error']);
+      await put(grant);
+    };
+    replies.push((await askToken(gateway, good(code))).json['error']);
+    expect(replies).toEqual(['invalid_grant', 'invalid_grant']);
+  });
+
   it('asked 30 times at once with one code leaves no token that works', async () => {
     const code = await codeFor();
     const answers = await Promise.all(Array.from({ length: 30 }, () => askToken(gateway, good(code))));
@@ -89,6 +111,19 @@ describe('the token endpoint', () => {
       expect((await gateway.ask(WHO, { headers })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     }
     expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(29);
+  });
+
+  it('refuses two names of the app, although one is right', async () => {
+    const fields = {
+      ...good(await codeFor()),
+      grant_type: 'authorization_code',
+      redirect_uri: APP_URI,
+      client_id: 'an-app',
+    };
+    const body = new URLSearchParams(fields);
+    body.append('client_id', 'another-app');
+    const response = await gateway.app.fetch(new Request(`${ORIGIN}/auth/token`, { method: 'POST', body }));
+    expect(await response.json()).toMatchObject({ error: 'invalid_request' });
   });
 
   it.each([

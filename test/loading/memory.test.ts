@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemory, readOnly } from '../../src/loading/memory.ts';
+import { createMemory, overlay } from '../../src/loading/memory.ts';
 
 const entry = (value: unknown) => ({ value, fetchedAt: 1, freshUntil: 2 });
 
@@ -42,16 +42,14 @@ describe('a memory', () => {
     expect(['a', 'huge'].map((key) => memory.get(key)?.value)).toEqual(['a', undefined]);
   });
 
-  it('for reading only tells what is there and takes nothing', () => {
+  it('with an overlay is not changed by what is told to the overlay', () => {
     const memory = createMemory(10_000);
     memory.set('a', entry('a'), 0);
-    const reader = readOnly(memory);
+    const reader = overlay(memory);
+    expect(reader.get('a')?.value).toBe('a');
     reader.set('a', entry('changed'), 0);
     reader.set('b', entry('b'), 0);
-    expect([reader.get('a')?.value, reader.get('b')?.value, memory.get('b')?.value]).toEqual([
-      'a',
-      undefined,
-      undefined,
-    ]);
+    expect([reader.get('a')?.value, reader.get('b')?.value]).toEqual(['changed', 'b']);
+    expect([memory.get('a')?.value, memory.get('b')?.value]).toEqual(['a', undefined]);
   });
 });

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { createSecret } from '../../src/secret.ts';
 import type { AppOptions } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
-import { openStore } from '../../src/store/open.ts';
 import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
 import type { Store } from '../../src/store/store.ts';
 import { basicOf, CLIENT } from './client.ts';
 import { type Asked, type Gateway, type GatewayOptions, NOW, startGateway } from './gateway.ts';
+import { openTestStore } from './stores.ts';
 
 export const AINO = '47110001';
 const keys = parseSealKeys(createSealKey());
@@ -49,7 +49,7 @@ export interface ArrivingOptions {
 
 export async function startArriving(options: ArrivingOptions = {}): Promise<ArrivingGateway> {
   const dataDir = mkdtempSync(join(tmpdir(), 'arriving-'));
-  const store = options.store ?? (await openStore({ databaseUrl: null, dataDir, keys, now: () => NOW }));
+  const store = options.store ?? (await openTestStore({ dataDir, keys, now: () => NOW }));
   const [reports, notices]: [unknown[], string[]] = [[], []];
   const gateway = await startGateway({
     simulator: { client: CLIENT, ...options.simulator },

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSecret } from '../../src/secret.ts';
 import type { AppOptions } from '../../src/server/app.ts';
-import { openStore } from '../../src/store/open.ts';
 import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Asked, type Gateway, NOW, startGateway } from './gateway.ts';
+import { openTestStore } from './stores.ts';
 
 export const ORIGIN = 'https://gateway.test';
 export const APP_URI = 'com.example.app:/signed-in';
@@ -38,7 +38,7 @@ export async function startSignInGateway(options: SignInGatewayOptions = {}): Pr
   const reports: unknown[] = [];
   const clock = { later: 0 };
   const now = () => NOW + clock.later;
-  const store = await openStore({ databaseUrl: null, dataDir, keys, now });
+  const store = await openTestStore({ dataDir, keys, now });
   const id = 'gateway-client';
   const gateway = await startGateway({
     now,

@@ -18,7 +18,7 @@ export interface Departures {
 export interface DeparturesOptions {
   readonly store: Pick<Store, 'users' | 'sessions' | 'signals'>;
   readonly send: Transport;
-  /** Drops what the process remembers of a person. */
+  /** Drops what this process remembers of a person, before AccessLink has confirmed. */
   readonly forget: (polarUserId: string) => void;
   /** Told of every failure that is not AccessLink's. */
   readonly report: (failure: unknown) => void;
@@ -82,9 +82,9 @@ async function isLeaving(user: StoredUser, { store }: DeparturesOptions): Promis
   return known?.state === 'leaving' && known.token.reveal() === user.token.reveal();
 }
 
-async function erase(polarUserId: string, { store, forget }: DeparturesOptions): Promise<void> {
+/** Every process that hears the signal forgets what it remembers, this one too. */
+async function erase(polarUserId: string, { store }: DeparturesOptions): Promise<void> {
   await store.users.erase(polarUserId);
-  forget(polarUserId);
   await store.signals.send({ type: 'erase', polarUserId });
 }
 

@@ -24,7 +24,7 @@ export interface RefreshTools {
 }
 
 /** Thrown when AccessLink did not give what it announced: old records came in its place. */
-export class NotYetReadError extends Error {
+class NotYetReadError extends Error {
   override readonly name = 'NotYetReadError';
 }
 

@@ -29,12 +29,12 @@ export interface WorkOptions {
 }
 
 /** With the pauses below, about a day and a half. */
-export const MAX_ATTEMPTS = 16;
+const MAX_ATTEMPTS = 16;
 const FIRST_PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 4 * 3_600_000;
 
 /** How long to wait before the next try: twice as long each time. */
-export function pauseAfter(attempts: number): number {
+function pauseAfter(attempts: number): number {
   return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
 }
 

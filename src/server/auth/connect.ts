@@ -49,11 +49,11 @@ async function registered(place: Place, signedIn: PolarToken, mayRepeat = true):
 }
 
 /** Somebody who asked to be forgotten and comes back before AccessLink has confirmed starts anew. */
-async function forgetWhoWasLeaving({ store, forget }: Place, polarUserId: string): Promise<void> {
+async function forgetWhoWasLeaving({ store }: Place, polarUserId: string): Promise<void> {
   const known = await store.users.find(polarUserId);
   if (known?.state !== 'leaving') return;
   await store.users.erase(polarUserId);
-  forget(polarUserId);
+  await store.signals.send({ type: 'erase', polarUserId });
 }
 
 function instantOf(date: string | null | undefined): number | null {

@@ -13,8 +13,6 @@ export interface SignInParts {
   readonly send: Transport;
   /** To the server of the token endpoint. */
   readonly sendToTokenUrl: Transport;
-  /** Drops what the process remembers of a person. */
-  readonly forget: (polarUserId: string) => void;
   readonly now: () => number;
 }
 

@@ -17,7 +17,7 @@ export interface SignIn {
   close(): Promise<void>;
 }
 
-export interface SignInOptions extends Pick<SignInParts, 'appRedirectUris' | 'send' | 'forget' | 'now'> {
+export interface SignInOptions extends Pick<SignInParts, 'appRedirectUris' | 'send' | 'now'> {
   /** Null: nobody can sign in. */
   readonly store: Store | null;
   /** Null: nobody can sign in. */

@@ -9,8 +9,6 @@ import type { Store } from '../../store/store.ts';
 /** Work beside requests, from `start` to `close`. */
 export interface Upkeep {
   readonly depart: Departures['depart'];
-  /** Drops what the process remembers of a person. */
-  readonly forget: (polarUserId: string) => void;
   /** Begins; failures are reported and the work is done at the next turn. */
   start(): Promise<void>;
   close(): void;
@@ -37,7 +35,6 @@ export function createUpkeep({ store, memory, send, report, now }: UpkeepOptions
   };
   const timer = setInterval(() => void sweep().catch(report), SWEEP_MS).unref();
   return {
-    forget,
     depart: (user, first) => departures.depart(user, first),
     start: async () => {
       const tasks = [sweep(), store.users.rotateKeys(), departures.resume()];

@@ -1,0 +1,102 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Browser,
+  CLIENT_SECRET,
+  createBrowser,
+  type SignInGateway,
+  startSignInGateway,
+} from '../support/signing-in.ts';
+import { NOW } from '../support/gateway.ts';
+import { dated } from './asking.ts';
+import { type Deed, documentedOperations, type Use, uses } from './operations.ts';
+
+const UNREGISTERED = '47110009';
+const documented = documentedOperations();
+
+let gateway: SignInGateway;
+let receiver: Server;
+let aino: Browser;
+let sofia: Browser;
+
+beforeAll(async () => {
+  gateway = await startSignInGateway();
+  receiver = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const init = {
+        method: request.method ?? 'POST',
+        headers: request.headers as Record<string, string>,
+        body: Buffer.concat(chunks),
+      };
+      void gateway.app
+        .fetch(new Request(`https://gateway.test${request.url}`, init))
+        .then(({ status }) => response.writeHead(status).end());
+    });
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  aino = createBrowser(gateway);
+  sofia = createBrowser(gateway);
+  await aino.signIn('47110001');
+});
+
+afterAll(async () => {
+  await gateway.close();
+  receiver.close();
+});
+
+const deeds: Record<Deed, () => Promise<unknown>> = {
+  'sign in for the first time': () => sofia.signIn(UNREGISTERED),
+  'take the files of a session': async () => {
+    const query = '{ viewer { exercises { nodes { hasRoute files { fit { url } tcx { url } gpx { url } } } } } }';
+    const { data } = await aino.ask<{
+      viewer: { exercises: { nodes: { hasRoute: boolean; files: Record<string, { url: string } | null> }[] } };
+    }>(query);
+    const files = data.viewer.exercises.nodes.find(({ hasRoute }) => hasRoute)?.files ?? {};
+    for (const link of Object.values(files)) {
+      const { pathname, search } = new URL(link?.url ?? '');
+      const response = await aino.open(pathname + search);
+      expect(response.status).toBe(200);
+      await response.arrayBuffer();
+    }
+  },
+  disconnect: () => sofia.ask('mutation { disconnect { userErrors { message } } }'),
+};
+
+async function run({ by }: Use): Promise<unknown> {
+  if ('deed' in by) return deeds[by.deed]();
+  if ('query' in by) return aino.ask(dated(by.query, NOW));
+  const { port } = receiver.address() as AddressInfo;
+  const query = by.partner.replace('$webhook', `http://127.0.0.1:${port}/webhooks/polar`);
+  const authorization = `Basic ${Buffer.from(`gateway-client:${CLIENT_SECRET}`).toString('base64')}`;
+  return gateway.ask(query, { headers: { authorization } });
+}
+
+describe('the table of operations', () => {
+  it('names all 62 of AccessLink and the two of OAuth once', () => {
+    const ids = documented.map(({ id }) => id);
+    expect(ids).toHaveLength(64);
+    expect(uses.flatMap(({ operations }) => operations).toSorted()).toEqual(ids.toSorted());
+  });
+});
+
+describe('every operation is used by the gateway as it is documented', () => {
+  it.each(uses)('$operations', async (use) => {
+    gateway.simulator.clearRequests();
+    const answer = (await run(use)) as { errors?: unknown; data?: object } | undefined;
+    expect(answer?.errors).toBeUndefined();
+    expect(JSON.stringify(answer?.data ?? {})).not.toMatch(/"userErrors":\[\{/);
+    const seen = gateway.simulator.requests;
+    for (const id of use.operations) {
+      const wanted = documented.find((one) => one.id === id);
+      const found = seen.find(({ method, path }) => method === wanted?.method && wanted.path.test(path));
+      expect(
+        found,
+        `${id} was not sent; sent were ${seen.map((one) => `${one.method} ${one.path}`).join(', ')}`,
+      ).toBeDefined();
+      expect([id, found?.credential]).toEqual([id, wanted?.credential]);
+    }
+  });
+});

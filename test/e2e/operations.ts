@@ -1,0 +1,182 @@
+// Every operation that AccessLink documents, and what of the gateway uses it.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** Documented operations, and the question or the deed that makes the gateway send them. */
+export interface Use {
+  readonly operations: readonly string[];
+  readonly by: { readonly query: string } | { readonly partner: string } | { readonly deed: Deed };
+}
+
+/** What is no GraphQL operation: signing in, taking files, leaving. */
+export type Deed = 'sign in for the first time' | 'take the files of a session' | 'disconnect';
+
+/** Asked by a person who signed in, but for the partner's. `$-n` is the date n days ago. */
+export const uses: readonly Use[] = [
+  { operations: ['authorizeUser', 'createAccessToken', 'registerUser'], by: { deed: 'sign in for the first time' } },
+  { operations: ['getUser'], by: { query: '{ viewer { firstName } }' } },
+  // Before the list, which knows which ids there are.
+  { operations: ['getExercise'], by: { query: '{ viewer { exercise(id: "unknown") { id } } }' } },
+  { operations: ['listExercises'], by: { query: '{ viewer { exercises { nodes { id } } } }' } },
+  {
+    operations: ['getExerciseFit', 'getExerciseTcx', 'getExerciseGpx'],
+    by: { deed: 'take the files of a session' },
+  },
+  { operations: ['listActivities'], by: { query: '{ viewer { recent { activities { steps } } } }' } },
+  {
+    operations: ['listActivitiesInRange', 'getContinuousHeartRateInRange', 'listCardioLoadsInRange'],
+    by: {
+      query:
+        '{ viewer { days(range: { lastDays: 3 }) { nodes { activity { steps } heartRate { date } cardioLoad { load } } } } }',
+    },
+  },
+  {
+    operations: [
+      'getActivity',
+      'getContinuousHeartRate',
+      'getCardioLoad',
+      'getSleep',
+      'getNightlyRecharge',
+      'getActivitySamples',
+    ],
+    by: {
+      query: `{ viewer { day(date: "$-40") { activity { steps } heartRate { date } cardioLoad { load }
+        night { sleepScore recharge { ansCharge } } activitySamples { totalSteps } } } }`,
+    },
+  },
+  { operations: ['listActivitySamples'], by: { query: '{ viewer { recent { activitySamples { date } } } }' } },
+  {
+    operations: ['listActivitySamplesInRange'],
+    by: { query: '{ viewer { days(range: { lastDays: 3 }) { nodes { activitySamples { date } } } } }' },
+  },
+  { operations: ['listCardioLoads'], by: { query: '{ viewer { recent { cardioLoads { load } } } }' } },
+  {
+    operations: ['listCardioLoadsForDays'],
+    by: { query: '{ viewer { cardioLoads(range: { lastDays: 90 }) { load } } }' },
+  },
+  {
+    operations: ['listCardioLoadsForMonths'],
+    by: { query: '{ viewer { recent { cardioLoads(months: 3) { load } } } }' },
+  },
+  { operations: ['listAlertnessPeriods'], by: { query: '{ viewer { recent { alertnessPeriods { grade } } } }' } },
+  { operations: ['listCircadianBedtimes'], by: { query: '{ viewer { recent { circadianBedtimes { quality } } } }' } },
+  {
+    operations: ['listAlertnessPeriodsInRange', 'listCircadianBedtimesInRange'],
+    by: { query: '{ viewer { alertnessPeriods { grade } circadianBedtimes { quality } } }' },
+  },
+  {
+    operations: [
+      'listBodyTemperatures',
+      'listSkinTemperatures',
+      'listSkinContacts',
+      'listEcgTestResults',
+      'listSpo2TestResults',
+    ],
+    by: {
+      query: `{ viewer { biosensing { bodyTemperature { startTime } skinTemperature { sleepDate } skinContacts { startTime }
+        ecgTests { testTime } spo2Tests { testTime } } } }`,
+    },
+  },
+  {
+    operations: ['listNights', 'listNightlyRecharges'],
+    by: { query: '{ viewer { nights { nodes { sleepScore recharge { ansCharge } } } } }' },
+  },
+  { operations: ['listAvailableSleeps'], by: { query: '{ viewer { recent { availableNights { date } } } }' } },
+  {
+    operations: [
+      'createPhysicalInfoTransaction',
+      'listPhysicalInfos',
+      'getPhysicalInfo',
+      'commitPhysicalInfoTransaction',
+    ],
+    by: { query: 'mutation { collect(kind: PHYSICAL_INFORMATION) { collected userErrors { message } } }' },
+  },
+  {
+    operations: [
+      'createActivityTransaction',
+      'listTransactionActivities',
+      'getTransactionActivity',
+      'getTransactionActivitySteps',
+      'getTransactionActivityZones',
+      'commitActivityTransaction',
+    ],
+    by: { query: 'mutation { collect(kind: ACTIVITY) { collected userErrors { message } } }' },
+  },
+  {
+    operations: [
+      'createExerciseTransaction',
+      'listTransactionExercises',
+      'getTransactionExercise',
+      'getTransactionExerciseFit',
+      'getTransactionExerciseGpx',
+      'getTransactionExerciseTcx',
+      'getTransactionExerciseHeartRateZones',
+      'listTransactionExerciseSamples',
+      'getTransactionExerciseSamples',
+      'commitExerciseTransaction',
+    ],
+    by: { query: 'mutation { collect(kind: EXERCISE) { collected userErrors { message } } }' },
+  },
+  { operations: ['listPullNotifications'], by: { partner: '{ partner { notifications { type } } }' } },
+  {
+    operations: ['createWebhook'],
+    by: { partner: 'mutation { createWebhook(input: { url: "$webhook" }) { webhook { id } userErrors { message } } }' },
+  },
+  { operations: ['getWebhook'], by: { partner: '{ partner { webhook { active } } }' } },
+  { operations: ['deactivateWebhook'], by: { partner: 'mutation { deactivateWebhook { userErrors { message } } }' } },
+  { operations: ['activateWebhook'], by: { partner: 'mutation { activateWebhook { userErrors { message } } }' } },
+  {
+    operations: ['updateWebhook'],
+    by: { partner: 'mutation { updateWebhook(input: { events: [SLEEP] }) { userErrors { message } } }' },
+  },
+  { operations: ['deleteWebhook'], by: { partner: 'mutation { deleteWebhook { userErrors { message } } }' } },
+  { operations: ['deleteUser'], by: { deed: 'disconnect' } },
+];
+
+/** How a documented operation looks on the wire. */
+export interface Documented {
+  readonly id: string;
+  readonly method: string;
+  readonly path: RegExp;
+  readonly credential: 'bearer' | 'basic' | 'none';
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly security?: readonly Record<string, unknown>[];
+  readonly 'x-variants'?: readonly { readonly name: string; readonly path: string; readonly when: string }[];
+}
+
+/** All operations of the description; the two forms of one path are two, told apart by their query. */
+export function documentedOperations(): Documented[] {
+  const { paths } = parse(readFileSync('docs/accesslink/openapi.yaml', 'utf8')) as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  };
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
+      .flatMap(([method, operation]) => formsOf(path, method, operation)),
+  );
+}
+
+function formsOf(path: string, method: string, operation: Operation): Documented[] {
+  const [security = {}] = operation.security ?? [];
+  const credential = 'userToken' in security ? 'bearer' : 'clientCredentials' in security ? 'basic' : 'none';
+  const form = (id: string, pattern: string) => ({
+    id,
+    method: method.toUpperCase(),
+    path: new RegExp(`^${pattern}$`),
+    credential,
+  });
+  const variants = operation['x-variants'];
+  if (!variants) return [form(operation.operationId, `${pattern(path)}(\\?.*)?`) as Documented];
+  return variants.map(
+    ({ name, path: own, when }) =>
+      form(name, pattern(own) + (when.startsWith('from') ? '\\?from=.*' : '(\\?(?!from=).*)?')) as Documented,
+  );
+}
+
+/** Parameters are what stands between two slashes, dates and ids alike; a literal segment is none of them. */
+function pattern(path: string): string {
+  return path.replaceAll(/\{[\w-]+\}/g, '(?!available|samples|date|activities|sleep$)[^/?]+');
+}

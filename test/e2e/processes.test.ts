@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type ArrivingGateway, createWebhook, startArriving } from '../support/arriving.ts';
+import { NOW } from '../support/gateway.ts';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { type Subscriber, subscribeByEvents } from '../support/subscribing.ts';
+
+const WEEK =
+  '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } night { sleepScore } } } } }';
+const SUBSCRIPTION = 'subscription { dataAvailable { type date night { sleepScore } } }';
+
+let postgres: TestPostgres;
+let stores: Store[];
+let first: ArrivingGateway;
+let second: ArrivingGateway;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  const databaseUrl = await postgres.createDatabase();
+  const keys = parseSealKeys(createSealKey());
+  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, now: () => NOW });
+  stores = await Promise.all([open(), open()]);
+  first = await startArriving({ store: stores[0] as Store });
+  second = await startArriving({ store: stores[1] as Store, app: { accessLinkUrl: first.simulator.url } });
+});
+
+afterAll(async () => {
+  await Promise.all([first.close(), second.close()]);
+  await Promise.all(stores.map((store) => store.close()));
+  await postgres.stop();
+});
+
+describe('two processes on one Postgres', () => {
+  it('share sessions and records: what one has read the other answers without a request', async () => {
+    const authorization = await first.signIn();
+    const read = await first.ask(WEEK, { headers: { authorization } });
+    expect(read.errors).toBeUndefined();
+    // Records are written behind the answer.
+    const headers = { authorization, 'accesslink-plan': 'only' };
+    await expect.poll(async () => (await second.ask(WEEK, { headers })).extensions.accesslink.plan).toEqual([]);
+    first.taken();
+    const answered = await second.ask(WEEK, { headers: { authorization } });
+    expect(answered.data).toEqual(read.data);
+    expect(answered.extensions.accesslink.fromStore).toBeGreaterThan(0);
+    expect([first.taken(), second.taken()]).toEqual([[], []]);
+  });
+
+  it('share events: what is delivered to one is told by the other', async () => {
+    await createWebhook(first);
+    const authorization = await first.signIn();
+    const subscriber: Subscriber = await subscribeByEvents(second.url, {
+      query: SUBSCRIPTION,
+      headers: { authorization },
+    });
+    await first.simulator.deliver({ type: 'SLEEP', userId: '47110001', date: '2026-11-21' });
+    const told = await subscriber.next();
+    expect(told?.data?.dataAvailable).toMatchObject({
+      type: 'SLEEP',
+      date: '2026-11-21',
+      night: { sleepScore: expect.any(Number) },
+    });
+    subscriber.close();
+  });
+});

@@ -1,0 +1,31 @@
+// The store of an end-to-end test: a SQLite file, or a database of the Postgres that the run has started for it.
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { openStore, type StoreOptions } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** Where the Postgres of this run is. Every project sees it, so the engine of each is told apart. */
+const POSTGRES = 'E2E_POSTGRES_URL';
+const ENGINE = 'E2E_ENGINE';
+
+/** Opens the store that belongs to a folder: on Postgres a database of its own, there again when it is opened again. */
+export async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
+  const server = process.env[ENGINE] === 'postgres' ? process.env[POSTGRES] : undefined;
+  const databaseUrl = server === undefined ? null : await databaseFor(options.dataDir, server);
+  return openStore({ ...options, databaseUrl });
+}
+
+/** Tells the tests of this process where their Postgres is. */
+export function usePostgres(url: string): void {
+  process.env[POSTGRES] = url;
+}
+
+async function databaseFor(dataDir: string, server: string): Promise<string> {
+  const name = `e2e_${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+  if (rowCount === 0) await client.query(`create database ${name}`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
