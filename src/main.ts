@@ -26,11 +26,8 @@ async function start(): Promise<void> {
     log.unexpected(failure);
     process.exit(1);
   });
-  const store = await openStore({
-    databaseUrl: config.databaseUrl,
-    dataDir: config.dataDir,
-    keys: config.secretKey ? parseSealKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir),
-  });
+  const keys = config.secretKey ? parseSealKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, keys });
   const upstream =
     config.accessLinkUrl === null
       ? await startDemo(config.publicUrl)
@@ -44,6 +41,7 @@ async function start(): Promise<void> {
     partnerKey: config.partnerKey,
     publicUrl: config.publicUrl,
     store,
+    keys,
     report: log.unexpected,
     notice: log.notice,
   });

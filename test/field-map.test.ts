@@ -63,12 +63,11 @@ function readMap(markdown: string): Map<string, [property: string, fields: strin
   );
 }
 
-/** Schemas with properties in the answers of every GET with a person's token, transactions aside: they are deprecated. */
+/** Schemas with properties in the answers of every GET with a person's token. */
 function answered(): Set<string> {
-  const reads = Object.entries(paths).filter(([path, operations]) => {
-    const client = JSON.stringify(inside(operations, 'get', 'security') ?? '').includes('clientCredentials');
-    return !client && !path.includes('transaction');
-  });
+  const reads = Object.entries(paths).filter(
+    ([, operations]) => !JSON.stringify(inside(operations, 'get', 'security') ?? '').includes('clientCredentials'),
+  );
   const found = new Set<string>();
   for (const [, operations] of reads) {
     collect(inside(operations, 'get', 'responses', '200', 'content', 'application/json', 'schema'), found);

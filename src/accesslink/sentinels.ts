@@ -14,6 +14,7 @@ const sentinels: { readonly [R in RecordName]?: Readonly<Record<string, Test>> }
   CardioLoad: { cardio_load: negative, strain: negative, tolerance: negative, cardio_load_ratio: negative },
   CardioLoadLevels: { very_low: negative, low: negative, medium: negative, high: negative, 'very-high': negative },
   TrainingLoadProSample: { 'cardio-load': negative, 'muscle-load': negative, 'perceived-load': negative },
+  Exercise: { 'training-load': negative, 'running-index': notPositive },
   ExerciseHashId: { training_load: negative, 'running-index': notPositive },
   HeartRate: { average: notPositive, maximum: notPositive },
   Sample: { 'recording-rate': notPositive },

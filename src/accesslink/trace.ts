@@ -1,6 +1,6 @@
 // Wraps a transport so that every request is noted, or only noted and not sent.
 import { AccessLinkError } from './errors.ts';
-import type { Method, Transport } from './upstream.ts';
+import type { FileTransport, Method, Transport, UpstreamRequest } from './upstream.ts';
 
 /** A request as sent: no token, no body. `status` is null when no answer came. */
 export interface Call {
@@ -16,12 +16,31 @@ export function traced(
   note: (call: Call) => void,
   now: () => number = () => performance.now(),
 ): Transport {
+  return tracedBy({ note, now, statusOf: ({ status }) => status }, send);
+}
+
+/** The same for files: their time ends with the headers, and one that is not there has the status 204. */
+export function tracedFiles(openFile: FileTransport, note: (call: Call) => void): FileTransport {
+  const now = () => performance.now();
+  return tracedBy({ note, now, statusOf: (file) => (file === null ? 204 : 200) }, openFile);
+}
+
+interface Tracing<Reply> {
+  readonly note: (call: Call) => void;
+  readonly now: () => number;
+  readonly statusOf: (reply: Reply) => number;
+}
+
+function tracedBy<Reply>(
+  { note, now, statusOf }: Tracing<Reply>,
+  send: (request: UpstreamRequest) => Promise<Reply>,
+): (request: UpstreamRequest) => Promise<Reply> {
   return async (request) => {
     const start = now();
     let status: number | null = null;
     try {
       const reply = await send(request);
-      status = reply.status;
+      status = statusOf(reply);
       return reply;
     } catch (failure) {
       if (failure instanceof AccessLinkError) status = failure.status;

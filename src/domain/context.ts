@@ -8,6 +8,7 @@ import type { Loader } from '../loading/loader.ts';
 import type { HeldRecords } from '../loading/recall.ts';
 import type { Today } from '../loading/reach.ts';
 import type { Held } from '../loading/session.ts';
+import type { CollectedItem, CollectionKind } from '../store/arrivals.ts';
 import type { Secret } from '../secret.ts';
 import type { StoredEvent } from '../store/arrivals.ts';
 import type { DataType } from '../generated/graphql.ts';
@@ -19,6 +20,39 @@ export interface Viewer {
   readonly owner: string;
   /** Null when the request did not say. */
   readonly polarUserId: string | null;
+}
+
+/** A file of a training session of the viewer's. */
+export interface WantedFile {
+  /** `session`: AccessLink still has it. `collected`: it is kept here. */
+  readonly source: 'session' | 'collected';
+  readonly exerciseId: string;
+  readonly type: 'fit' | 'tcx' | 'gpx';
+  /** What to call it, without what tells its type; only a proposal. */
+  readonly name: string;
+}
+
+/** An address that opens a file for a while. */
+export interface SignedLink {
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+/** What became of collecting: how many items were kept, and what ended it early. Nothing that was kept is lost. */
+export interface Collected {
+  readonly collected: number;
+  readonly failure: Error | null;
+}
+
+/** What was collected of the viewer, and the way to collect more. */
+export interface Collections {
+  collect(kind: CollectionKind): Promise<Collected>;
+  /** What there is, without the values, in the order of its collection. */
+  list(kind: CollectionKind): Promise<Omit<CollectedItem, 'value'>[]>;
+  read(kind: CollectionKind, ids: readonly string[]): Promise<CollectedItem[]>;
+  newest(kind: CollectionKind, limit: number): Promise<CollectedItem[]>;
+  /** Keeps what came without a transaction; nobody waits for it. */
+  add(kind: CollectionKind, item: CollectedItem): void;
 }
 
 /** The partner that runs this gateway: whoever proves to hold the client's credential. Never a viewer. */
@@ -104,6 +138,10 @@ export interface Context {
   /** Schema coordinates (`Type.field`) that the operation selects. */
   readonly selected: ReadonlySet<string>;
   readonly today: Today;
+  /** Null unless this server itself knows who the viewer is: others are kept nothing of. */
+  readonly collections: Collections | null;
+  /** Makes a link for the viewer; sends nothing. */
+  readonly linkTo: (file: WantedFile) => SignedLink;
   /** The rate windows as AccessLink last told them. */
   readonly rateLimit: () => RateLimit;
 }

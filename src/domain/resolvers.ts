@@ -5,8 +5,11 @@ import { activityResolvers } from './activity/resolvers.ts';
 import { arrivalResolvers } from './arrivals/resolvers.ts';
 import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
+import { createCollectionResolvers } from './collections/resolvers.ts';
 import { dayResolvers } from './days/resolvers.ts';
+import { exerciseFromWire } from './exercises/exercise.ts';
 import { exerciseResolvers } from './exercises/resolvers.ts';
+import { fileResolvers } from './files/resolvers.ts';
 import { heartRateResolvers } from './heart-rate/resolvers.ts';
 import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
@@ -28,6 +31,8 @@ export const resolvers: readonly Resolvers[] = [
   dayResolvers,
   nightResolvers,
   exerciseResolvers,
+  fileResolvers,
+  createCollectionResolvers({ exerciseFromWire }),
   activityResolvers,
   heartRateResolvers,
   cardioLoadResolvers,

@@ -583,6 +583,162 @@ export interface PhysicalInfo {
   sleep_goal: string | null;
 }
 
+/** Where to find a new transaction. */
+export interface TransactionLocation {
+  /** Id of the new transaction. */
+  'transaction-id': string | null;
+  /** Absolute URL of the new transaction. */
+  'resource-uri': string | null;
+}
+
+/** Full physical information of the user at one moment. */
+export interface PhysicalInformation {
+  /** Id of the entry. */
+  id: string | null;
+  /** Transaction in which the entry was handed over. */
+  'transaction-id': string | null;
+  /** When AccessLink created the entry, YYYY-MM-DDTHH:mm:ss.SSSZ. */
+  created: string | null;
+  /** Absolute link to the user. The documented host lacks .com; take only the trailing user id. */
+  'polar-user': string | null;
+  /** Weight (unit not stated; kg in the user resource). */
+  weight: number | null;
+  /** Height (unit not stated; cm in the user resource). */
+  height: number | null;
+  /** Maximum heart rate (bpm; the unit is not stated). */
+  'maximum-heart-rate': number | null;
+  /** Resting heart rate (bpm; the unit is not stated). */
+  'resting-heart-rate': number | null;
+  /** Heart rate at the aerobic threshold (bpm; the unit is not stated). */
+  'aerobic-threshold': number | null;
+  /** Heart rate at the anaerobic threshold (bpm; the unit is not stated). */
+  'anaerobic-threshold': number | null;
+  /** Maximal oxygen uptake (ml/kg/min; the unit is not stated). */
+  'vo2-max': number | null;
+  /** Whether the weight was measured or typed in. */
+  'weight-source': string | null;
+}
+
+/** Daily activity summary (deprecated transactional form). */
+export interface Activity {
+  /** Id of the activity summary. */
+  id: string | null;
+  /** Absolute link to the user. The documented host lacks .com; take only the trailing user id. */
+  'polar-user': string | null;
+  /** Transaction in which the summary was handed over. */
+  'transaction-id': string | null;
+  /** Day of the summary, YYYY-MM-DD; the day begins and ends by the clock of the device. */
+  date: string | null;
+  /** When AccessLink created the summary. Documented layout YYYY-MM-DDTHH:mm:ss.SSS, the example also ends in Z. */
+  created: string | null;
+  /** Energy of the day in kcal, basal metabolic rate included. */
+  calories: number | null;
+  /** Energy of the day in kcal without the basal metabolic rate; exact only if the user's physical data is in Polar Flow. */
+  'active-calories': number | null;
+  /** Length of the recorded interval, ISO 8601 duration. */
+  duration: string | null;
+  /** Steps plus any activity comparable to a step (an activity unit, not pure steps). */
+  'active-steps': number | null;
+}
+
+/** Step samples of one activity summary (deprecated form; per hour, not cumulative, see the appendix). */
+export interface ActivityStepSamples {
+  /** Day of the samples. */
+  date: string | null;
+  /** Interval of the samples, minutes. */
+  interval: number | null;
+  /** Samples in order. */
+  samples: ActivityStepSample[] | null;
+}
+
+/** Steps in one segment of the day. */
+export interface ActivityStepSample {
+  /** Steps in the segment; null when no step samples exist for it. */
+  steps: number | null;
+  /** Start of the segment, time of day. */
+  time: string | null;
+}
+
+/** Time per activity zone of one activity summary (deprecated form; per hour, not cumulative, see the appendix). */
+export interface ActivityZoneSamples {
+  /** Day of the samples. */
+  date: string | null;
+  /** Interval of the samples, minutes. */
+  interval: number | null;
+  /** Samples in order. */
+  samples: ActivityZoneSample[] | null;
+}
+
+/** Time per activity zone in one segment of the day. */
+export interface ActivityZoneSample {
+  /** Time per activity zone in the segment (the documentation calls them heart rate zones); null when nothing is known. */
+  'activity-zones': DurationZone[] | null;
+  /** Start of the segment, time of day (the documented example is a placeholder). */
+  time: string | null;
+}
+
+/** Time spent in one activity zone. */
+export interface DurationZone {
+  /** Activity zone index, 0 to 5 (appendix: activity zone types). */
+  index: number | null;
+  /** Time spent in the zone, ISO 8601 duration. Spelled without hyphen, unlike in-zone of a heart rate zone. */
+  inzone: string | null;
+}
+
+/** Training session summary (deprecated transactional form, hyphenated names). */
+export interface Exercise {
+  /** Id of the training session. */
+  id: string | null;
+  /** When the session was sent from the device to Polar. The documented example has a one-digit second, so the pattern is loose. */
+  'upload-time': string | null;
+  /** Absolute link to the user. The documented host lacks .com; take only the trailing user id. */
+  'polar-user': string | null;
+  /** Transaction in which the session was handed over. */
+  'transaction-id': string | null;
+  /** Polar product used. */
+  device: string | null;
+  /** Id of the device. */
+  'device-id': string | null;
+  /** Start of the session by the clock of the device, no offset. */
+  'start-time': string | null;
+  /** Offset from UTC at the start, minutes; UTC = start time minus offset. */
+  'start-time-utc-offset': number | null;
+  /** Length of the session, ISO 8601 duration. */
+  duration: string | null;
+  /** Energy spent, kcal. */
+  calories: number | null;
+  /** Distance, metres. */
+  distance: number | null;
+  'heart-rate': HeartRate | null;
+  /** Training load of the session. */
+  'training-load': number | null;
+  /** Sport name (coarse; no list documented). */
+  sport: string | null;
+  /** Whether the session has route data. */
+  'has-route': boolean | null;
+  /** Club of a Flow for Club session, else absent; -1 means the club could not be found. */
+  'club-id': string | null;
+  /** Club name of a Flow for Club session, else absent; carries an error sentence when the club id is -1. */
+  'club-name': string | null;
+  /** Code of the Polar Flow sport, if one is set (appendix.json: sports). */
+  'detailed-sport-info': string | null;
+  /** Share of fat in the energy spent, percent; absent if the device does not support energy sources. */
+  'fat-percentage': number | null;
+  /** Share of carbohydrate in the energy spent, percent; absent if not supported. */
+  'carbohydrate-percentage': number | null;
+  /** Share of protein in the energy spent, percent; absent if not supported. */
+  'protein-percentage': number | null;
+  /** Running index: score of a run from heart rate and speed. */
+  'running-index': number | null;
+  'training-load-pro': TrainingLoadProSample | null;
+}
+
+/** Heart rate zones of a session. */
+export interface Zones {
+  /** Heart rate zones; null when no zone information exists. */
+  zone: Zone[] | null;
+}
+
 export interface Records {
   User: User;
   UserExtraInfo: UserExtraInfo;
@@ -619,6 +775,16 @@ export interface Records {
   AvailableSleep: AvailableSleep;
   NightlyRecharge: NightlyRecharge;
   PhysicalInfo: PhysicalInfo;
+  TransactionLocation: TransactionLocation;
+  PhysicalInformation: PhysicalInformation;
+  Activity: Activity;
+  ActivityStepSamples: ActivityStepSamples;
+  ActivityStepSample: ActivityStepSample;
+  ActivityZoneSamples: ActivityZoneSamples;
+  ActivityZoneSample: ActivityZoneSample;
+  DurationZone: DurationZone;
+  Exercise: Exercise;
+  Zones: Zones;
 }
 
 export type RecordName = keyof Records;
@@ -925,5 +1091,84 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     training_background: 'text',
     typical_day: 'text',
     sleep_goal: 'text',
+  },
+  TransactionLocation: {
+    'transaction-id': 'id',
+    'resource-uri': 'text',
+  },
+  PhysicalInformation: {
+    id: 'id',
+    'transaction-id': 'id',
+    created: 'text',
+    'polar-user': 'text',
+    weight: 'number',
+    height: 'number',
+    'maximum-heart-rate': 'integer',
+    'resting-heart-rate': 'integer',
+    'aerobic-threshold': 'integer',
+    'anaerobic-threshold': 'integer',
+    'vo2-max': 'integer',
+    'weight-source': 'text',
+  },
+  Activity: {
+    id: 'id',
+    'polar-user': 'text',
+    'transaction-id': 'id',
+    date: 'text',
+    created: 'text',
+    calories: 'integer',
+    'active-calories': 'integer',
+    duration: 'text',
+    'active-steps': 'integer',
+  },
+  ActivityStepSamples: {
+    date: 'text',
+    interval: 'integer',
+    samples: { list: 'ActivityStepSample' },
+  },
+  ActivityStepSample: {
+    steps: 'integer',
+    time: 'text',
+  },
+  ActivityZoneSamples: {
+    date: 'text',
+    interval: 'integer',
+    samples: { list: 'ActivityZoneSample' },
+  },
+  ActivityZoneSample: {
+    'activity-zones': { list: 'DurationZone' },
+    time: 'text',
+  },
+  DurationZone: {
+    index: 'integer',
+    inzone: 'text',
+  },
+  Exercise: {
+    id: 'id',
+    'upload-time': 'text',
+    'polar-user': 'text',
+    'transaction-id': 'id',
+    device: 'text',
+    'device-id': 'text',
+    'start-time': 'text',
+    'start-time-utc-offset': 'integer',
+    duration: 'text',
+    calories: 'integer',
+    distance: 'number',
+    'heart-rate': { object: 'HeartRate' },
+    'training-load': 'number',
+    sport: 'text',
+    'has-route': 'boolean',
+    'club-id': 'id',
+    'club-name': 'text',
+    'detailed-sport-info': 'text',
+    'fat-percentage': 'integer',
+    'carbohydrate-percentage': 'integer',
+    'protein-percentage': 'integer',
+    'running-index': 'integer',
+    'training-load-pro': { object: 'TrainingLoadProSample' },
+  },
+  Zones: {
+    zone: { list: 'Zone' },
   },
 };

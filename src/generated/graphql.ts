@@ -86,6 +86,14 @@ export type ActivityZoneChange = {
   readonly zone: ActivityZone;
 };
 
+/** Time in each activity zone during one segment of a day. */
+export type ActivityZoneSegment = {
+  /** Start of the segment, by the clock of the device. */
+  readonly time: Scalars['LocalDateTime']['output'];
+  /** Time in each zone; null when nothing is known of the segment. */
+  readonly zones: Maybe<ReadonlyArray<TimeInActivityZone>>;
+};
+
 /** How alert a person was or will be after one sleep. At least 5 days of sleep data are needed. */
 export type Alertness = Remembered & {
   /** End of the period, in UTC. */
@@ -370,6 +378,181 @@ export type CircadianBedtimeQuality =
   | 'UNKNOWN'
   /** Weak. */
   | 'WEAK';
+
+/** What became of `collect`. */
+export type CollectPayload = {
+  /** How many items were kept, those of earlier tries included; they stay kept whatever went wrong afterwards. */
+  readonly collected: Scalars['Int']['output'];
+  /** Why it was refused or ended early; empty when nothing waits any more. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What a person did on one day, as AccessLink handed it over once. A day has several when the device synchronised during
+ * it: the newest counts.
+ */
+export type CollectedActivity = {
+  /** Energy of the day in kilocalories, without the basal metabolic rate. */
+  readonly activeEnergyKcal: Maybe<Scalars['Int']['output']>;
+  /** Steps of the day, and activity comparable to steps. */
+  readonly activeSteps: Maybe<Scalars['Int']['output']>;
+  /** When it was collected. */
+  readonly collectedAt: Scalars['DateTime']['output'];
+  /** When AccessLink made the summary. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The day. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** How much of the day was recorded. */
+  readonly duration: Maybe<Scalars['Duration']['output']>;
+  /** How much of the day was recorded, in seconds. */
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
+  /** Energy of the day in kilocalories, with the basal metabolic rate. */
+  readonly energyKcal: Maybe<Scalars['Int']['output']>;
+  /** The number of the summary at AccessLink. */
+  readonly polarActivityId: Scalars['ID']['output'];
+  /** The number of the transaction that handed it over. */
+  readonly polarTransactionId: Maybe<Scalars['ID']['output']>;
+  /** Steps over the day; null when none were recorded. */
+  readonly steps: Maybe<CollectedSteps>;
+  /** Activity zones over the day; null when none were recorded. */
+  readonly zones: Maybe<CollectedActivityZones>;
+};
+
+/** A page of collected summaries. */
+export type CollectedActivityConnection = {
+  /** The summaries with their cursors; null when they could not be read. */
+  readonly edges: Maybe<ReadonlyArray<CollectedActivityEdge>>;
+  /** The summaries without cursors. */
+  readonly nodes: Maybe<ReadonlyArray<Maybe<CollectedActivity>>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A collected summary in a page. */
+export type CollectedActivityEdge = {
+  /** For `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The summary; null when it could not be read. */
+  readonly node: Maybe<CollectedActivity>;
+};
+
+/** Activity zones of one day by segments. */
+export type CollectedActivityZones = {
+  /** The day. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** Length of a segment in minutes. */
+  readonly intervalMinutes: Maybe<Scalars['Int']['output']>;
+  /** The segments in order. */
+  readonly samples: Maybe<ReadonlyArray<ActivityZoneSegment>>;
+};
+
+/** A training session as AccessLink handed it over once, with everything that was read of it. */
+export type CollectedExercise = {
+  /** Average heart rate in beats per minute; null when not measured. */
+  readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
+  /** Share of carbohydrate in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  readonly carbohydratePercent: Maybe<Scalars['Int']['output']>;
+  /** Club of a Flow for Club session; null for any other session and when the club could not be found. */
+  readonly clubId: Maybe<Scalars['ID']['output']>;
+  /** Name of that club; null for any other session and when the club could not be found. */
+  readonly clubName: Maybe<Scalars['String']['output']>;
+  /** When it was collected. */
+  readonly collectedAt: Scalars['DateTime']['output'];
+  /** The day the session started on, by the clock of the device; null when the start is unknown. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** The Polar product that recorded the session. */
+  readonly device: Maybe<Scalars['String']['output']>;
+  /** The device that recorded the session. */
+  readonly deviceId: Maybe<Scalars['String']['output']>;
+  /** Distance in metres; null when not measured. */
+  readonly distanceMeters: Maybe<Scalars['Float']['output']>;
+  /** How long the session was. */
+  readonly duration: Maybe<Scalars['Duration']['output']>;
+  /** How long the session was, in seconds. */
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
+  /** Energy spent, in kilocalories. */
+  readonly energyKcal: Maybe<Scalars['Int']['output']>;
+  /** Share of fat in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  readonly fatPercent: Maybe<Scalars['Int']['output']>;
+  /** The files of the session that were kept with it: those of at most 1 MB, packed. */
+  readonly files: ExerciseFiles;
+  /** Whether there is a route. */
+  readonly hasRoute: Maybe<Scalars['Boolean']['output']>;
+  /** Time in each heart rate zone; null when not measured. */
+  readonly heartRateZones: Maybe<ReadonlyArray<HeartRateZone>>;
+  /** Highest heart rate in beats per minute; null when not measured. */
+  readonly maximumHeartRate: Maybe<Scalars['Int']['output']>;
+  /** The number of the session at AccessLink. It is not the id of `Exercise`. */
+  readonly polarExerciseId: Scalars['ID']['output'];
+  /** The number of the transaction that handed it over. */
+  readonly polarTransactionId: Maybe<Scalars['ID']['output']>;
+  /** Share of protein in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  readonly proteinPercent: Maybe<Scalars['Int']['output']>;
+  /** Running index, a score of a run from heart rate and speed; null when not a run or not measured. */
+  readonly runningIndex: Maybe<Scalars['Int']['output']>;
+  /** What was measured during the session, one series for each type; null when nothing was. */
+  readonly samples: Maybe<ReadonlyArray<SampleSeries>>;
+  /** The sport, in the finest grain that is known; null when none was sent. */
+  readonly sport: Maybe<Sport>;
+  /** The coarse sport as AccessLink names it, such as `RUNNING` or `OTHER`; no list is documented. */
+  readonly sportGroup: Maybe<Scalars['String']['output']>;
+  /** The start as an instant, from the clock of the device and its offset; null when the offset is unknown. */
+  readonly startTime: Maybe<Scalars['DateTime']['output']>;
+  /** The start by the clock of the device. */
+  readonly startTimeLocal: Maybe<Scalars['LocalDateTime']['output']>;
+  /** How hard the session was on the body; null when not known. */
+  readonly trainingLoad: Maybe<TrainingLoad>;
+  /** When the session was sent from the device to Polar. */
+  readonly uploadedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Minutes that the clock of the device was ahead of UTC at the start. */
+  readonly utcOffsetMinutes: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A training session as AccessLink handed it over once, with everything that was read of it. */
+export type CollectedExerciseSamplesArgs = {
+  maxPoints: InputMaybe<Scalars['Int']['input']>;
+  types: InputMaybe<ReadonlyArray<SampleType>>;
+};
+
+/** A page of collected training sessions. */
+export type CollectedExerciseConnection = {
+  /** The sessions with their cursors; null when they could not be read. */
+  readonly edges: Maybe<ReadonlyArray<CollectedExerciseEdge>>;
+  /** The sessions without cursors. */
+  readonly nodes: Maybe<ReadonlyArray<Maybe<CollectedExercise>>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A collected training session in a page. */
+export type CollectedExerciseEdge = {
+  /** For `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session; null when it could not be read. */
+  readonly node: Maybe<CollectedExercise>;
+};
+
+/** Steps of one day by segments. */
+export type CollectedSteps = {
+  /** The day. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** Length of a segment in minutes. */
+  readonly intervalMinutes: Maybe<Scalars['Int']['output']>;
+  /** The segments in order. */
+  readonly samples: Maybe<ReadonlyArray<StepSample>>;
+};
+
+/** What AccessLink hands over only once. */
+export type CollectionKind =
+  /** Summaries of days; they appear in `User.collectedActivities`. */
+  | 'ACTIVITY'
+  /** Training sessions; they appear in `User.collectedExercises`. */
+  | 'EXERCISE'
+  /** Entries of weight, height and physical limits; they appear in `User.physicalInfoHistory`. */
+  | 'PHYSICAL_INFORMATION'
+  /** A kind that is newer than this description; it cannot be asked for. */
+  | 'UNKNOWN';
 
 /** How unbroken the sleep was. */
 export type ContinuityClass =
@@ -721,6 +904,8 @@ export type Exercise = Node & Remembered & {
   readonly fatPercent: Maybe<Scalars['Int']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The session as files for other programs. */
+  readonly files: ExerciseFiles;
   /** Whether there is a route. */
   readonly hasRoute: Maybe<Scalars['Boolean']['output']>;
   /** Time in each heart rate zone; null when not measured. */
@@ -780,6 +965,27 @@ export type ExerciseEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The session; null when it could not be read. */
   readonly node: Maybe<Exercise>;
+};
+
+/**
+ * A training session as files for other programs. Each is a link for whoever holds it, without a credential, for ten
+ * minutes; nothing is asked of AccessLink before it is opened.
+ */
+export type ExerciseFiles = {
+  /** The session as FIT, the binary format of Garmin; null when there is none. */
+  readonly fit: Maybe<FileLink>;
+  /** The route as GPX, in XML; null when there is no route. */
+  readonly gpx: Maybe<FileLink>;
+  /** The session as TCX, in XML; null when there is none. */
+  readonly tcx: Maybe<FileLink>;
+};
+
+/** Where a file is to be had, and how long. */
+export type FileLink = {
+  /** When the link stops to work. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The address of the file. Whoever has it can read the file: do not pass it on. */
+  readonly url: Scalars['String']['output'];
 };
 
 /** A sport in the terms of the FIT file format. */
@@ -879,6 +1085,11 @@ export type Mutation = {
   /** Switches the webhook on, after a PING. For the partner only. */
   readonly activateWebhook: WebhookPayload;
   /**
+   * Collects what AccessLink hands over only once: it is kept here first, then AccessLink is told, which deletes it. Physical
+   * information is collected by itself from time to time. For people who signed in here, and the demo user.
+   */
+  readonly collect: CollectPayload;
+  /**
    * Creates the webhook of the AccessLink client, of which there is one at most, at this server's `/webhooks/polar`. Polar
    * first sends it a PING, so this server must be reachable at its public address. For the partner only.
    */
@@ -894,6 +1105,12 @@ export type Mutation = {
   readonly disconnect: DisconnectPayload;
   /** Changes of which types the webhook tells, or where to. For the partner only. */
   readonly updateWebhook: WebhookPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCollectArgs = {
+  kind: CollectionKind;
 };
 
 
@@ -1245,6 +1462,28 @@ export type PhysicalInfo = Remembered & {
   readonly weightKg: Maybe<Scalars['Float']['output']>;
   /** Where the weight comes from. */
   readonly weightSource: Maybe<WeightSource>;
+};
+
+/** A page of physical information, oldest first. */
+export type PhysicalInfoConnection = {
+  /** The entries with their cursors; null when they could not be read. */
+  readonly edges: Maybe<ReadonlyArray<PhysicalInfoEdge>>;
+  /** The entries without cursors. */
+  readonly nodes: Maybe<ReadonlyArray<Maybe<PhysicalInfo>>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of physical information in a page. */
+export type PhysicalInfoEdge = {
+  /** For `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
+  readonly node: Maybe<PhysicalInfo>;
+  /** AccessLink's number of the entry; null for what was read without a transaction. */
+  readonly polarEntryId: Maybe<Scalars['ID']['output']>;
+  /** The number of the transaction that handed it over; null for what was read without one. */
+  readonly polarTransactionId: Maybe<Scalars['ID']['output']>;
 };
 
 /** Data of a kind that wait for a person in a transaction. */
@@ -1724,6 +1963,18 @@ export type TimeColumns = {
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
+/** Time in one activity zone. */
+export type TimeInActivityZone = {
+  /** Time in the zone. */
+  readonly inZone: Maybe<Scalars['Duration']['output']>;
+  /** Time in the zone, in seconds. */
+  readonly inZoneSeconds: Maybe<Scalars['Float']['output']>;
+  /** AccessLink's number of the zone, 0 to 5. */
+  readonly index: Maybe<Scalars['Int']['output']>;
+  /** The zone. */
+  readonly zone: ActivityZone;
+};
+
 /** How hard a session was on the body. All but `load` and `date` need a device with Training Load Pro. */
 export type TrainingLoad = {
   /** Load on the heart (TRIMP), without unit; null when not available. */
@@ -1777,6 +2028,16 @@ export type User = Node & {
   readonly cardioLoads: Maybe<ReadonlyArray<CardioLoad>>;
   /** Circadian bedtimes, oldest first, predictions included; of the last 28 days when no range is given. */
   readonly circadianBedtimes: Maybe<ReadonlyArray<CircadianBedtime>>;
+  /**
+   * Summaries of days that were collected, in the order of their collection. Nothing is asked of AccessLink.
+   * @deprecated Since 2026-11-22: AccessLink deprecates its source. Use `User.days` and `Day.activity`.
+   */
+  readonly collectedActivities: CollectedActivityConnection;
+  /**
+   * Training sessions that were collected, in the order of their collection. Nothing is asked of AccessLink.
+   * @deprecated Since 2026-11-22: AccessLink deprecates its source. Use `User.exercises`.
+   */
+  readonly collectedExercises: CollectedExerciseConnection;
   /** One day with all that is known about it. */
   readonly day: Day;
   /** Days, oldest first; the last 28 when no range is given. Every day of the range is there, with or without data. */
@@ -1811,6 +2072,11 @@ export type User = Node & {
   readonly nights: NightConnection;
   /** Weight, height and physical limits; null when never filled in. */
   readonly physicalInfo: Maybe<PhysicalInfo>;
+  /**
+   * What is known of the person's physical information over time, oldest first: entries that were collected, and every
+   * answer of AccessLink that differed from the one before. For others than people who signed in here, only what stands now.
+   */
+  readonly physicalInfoHistory: PhysicalInfoConnection;
   /** The person's number at Polar; null when the request did not say which user its token belongs to. */
   readonly polarUserId: Maybe<Scalars['ID']['output']>;
   /** What AccessLink hands out without being asked for dates. */
@@ -1843,6 +2109,24 @@ export type UserCardioLoadsArgs = {
 /** A person whose data Polar keeps. */
 export type UserCircadianBedtimesArgs = {
   range: InputMaybe<DateRange>;
+};
+
+
+/** A person whose data Polar keeps. */
+export type UserCollectedActivitiesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person whose data Polar keeps. */
+export type UserCollectedExercisesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1893,6 +2177,15 @@ export type UserNightsArgs = {
   range: InputMaybe<DateRange>;
 };
 
+
+/** A person whose data Polar keeps. */
+export type UserPhysicalInfoHistoryArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Why a mutation was refused, for the person to read. */
 export type UserError = {
   /** The reason, for programs. */
@@ -1903,10 +2196,20 @@ export type UserError = {
 
 /** Reasons to refuse a mutation. */
 export type UserErrorCode =
+  /** AccessLink refuses this data: a mandatory consent is missing, or the user is not registered. */
+  | 'CONSENT_REQUIRED'
+  /** This server could not keep what was read, so AccessLink was not told to delete it: try again later. */
+  | 'NOT_KEPT'
   /** The request is not one of somebody who signed in at this server. */
   | 'NOT_SIGNED_IN'
+  /** The request budget of this server's client is used up: try again later. */
+  | 'RATE_LIMITED'
+  /** AccessLink does not accept the token any more: sign in again. */
+  | 'REAUTHENTICATE'
   /** A reason that is newer than this description. */
-  | 'UNKNOWN';
+  | 'UNKNOWN'
+  /** AccessLink failed. What it has not handed over yet is still there: try again later. */
+  | 'UPSTREAM_UNAVAILABLE';
 
 /** The answer to one extra question. */
 export type UserExtraInfo = {

@@ -1,6 +1,6 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, DataAvailable, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, Night, NightConnection, NightEdge, NightlyRecharge, Partner, PhysicalInfo, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, CollectedActivityConnection, CollectedActivityEdge, CollectedExercise, CollectedExerciseConnection, CollectedExerciseEdge, DataAvailable, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, ExerciseFiles, Night, NightConnection, NightEdge, NightlyRecharge, Partner, PhysicalInfo, PhysicalInfoConnection, PhysicalInfoEdge, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -104,6 +104,7 @@ export type ResolversTypes = {
   ActivitySamples: ResolverTypeWrapper<ActivitySamples>;
   ActivityZone: Graph.ActivityZone;
   ActivityZoneChange: ResolverTypeWrapper<Graph.ActivityZoneChange>;
+  ActivityZoneSegment: ResolverTypeWrapper<Graph.ActivityZoneSegment>;
   Alertness: ResolverTypeWrapper<Alertness>;
   AlertnessClassification: Graph.AlertnessClassification;
   AlertnessGradeType: Graph.AlertnessGradeType;
@@ -121,6 +122,16 @@ export type ResolversTypes = {
   CardioLoadStatus: Graph.CardioLoadStatus;
   CircadianBedtime: ResolverTypeWrapper<CircadianBedtime>;
   CircadianBedtimeQuality: Graph.CircadianBedtimeQuality;
+  CollectPayload: ResolverTypeWrapper<Graph.CollectPayload>;
+  CollectedActivity: ResolverTypeWrapper<Graph.CollectedActivity>;
+  CollectedActivityConnection: ResolverTypeWrapper<CollectedActivityConnection>;
+  CollectedActivityEdge: ResolverTypeWrapper<CollectedActivityEdge>;
+  CollectedActivityZones: ResolverTypeWrapper<Graph.CollectedActivityZones>;
+  CollectedExercise: ResolverTypeWrapper<CollectedExercise>;
+  CollectedExerciseConnection: ResolverTypeWrapper<CollectedExerciseConnection>;
+  CollectedExerciseEdge: ResolverTypeWrapper<CollectedExerciseEdge>;
+  CollectedSteps: ResolverTypeWrapper<Graph.CollectedSteps>;
+  CollectionKind: Graph.CollectionKind;
   ContinuityClass: Graph.ContinuityClass;
   ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRate>;
   CreateWebhookInput: Graph.CreateWebhookInput;
@@ -145,6 +156,8 @@ export type ResolversTypes = {
   Exercise: ResolverTypeWrapper<Exercise>;
   ExerciseConnection: ResolverTypeWrapper<ExerciseConnection>;
   ExerciseEdge: ResolverTypeWrapper<ExerciseEdge>;
+  ExerciseFiles: ResolverTypeWrapper<ExerciseFiles>;
+  FileLink: ResolverTypeWrapper<Graph.FileLink>;
   FitSport: ResolverTypeWrapper<Graph.FitSport>;
   Float: ResolverTypeWrapper<Graph.Scalars['Float']['output']>;
   Gender: Graph.Gender;
@@ -172,6 +185,8 @@ export type ResolversTypes = {
   PartnerUserEdge: ResolverTypeWrapper<Graph.PartnerUserEdge>;
   PerceivedExertion: Graph.PerceivedExertion;
   PhysicalInfo: ResolverTypeWrapper<PhysicalInfo>;
+  PhysicalInfoConnection: ResolverTypeWrapper<PhysicalInfoConnection>;
+  PhysicalInfoEdge: ResolverTypeWrapper<PhysicalInfoEdge>;
   PullNotification: ResolverTypeWrapper<Graph.PullNotification>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
@@ -205,6 +220,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemperatureMeasurementType: Graph.TemperatureMeasurementType;
   TimeColumns: ResolverTypeWrapper<Graph.TimeColumns>;
+  TimeInActivityZone: ResolverTypeWrapper<Graph.TimeInActivityZone>;
   TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
   TypicalDay: Graph.TypicalDay;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
@@ -225,6 +241,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   ActivitySamples: ActivitySamples;
   ActivityZoneChange: Graph.ActivityZoneChange;
+  ActivityZoneSegment: Graph.ActivityZoneSegment;
   Alertness: Alertness;
   AlertnessHour: Graph.AlertnessHour;
   AvailableNight: AvailableNight;
@@ -235,6 +252,15 @@ export type ResolversParentTypes = {
   CardioLoad: CardioLoad;
   CardioLoadLevels: Graph.CardioLoadLevels;
   CircadianBedtime: CircadianBedtime;
+  CollectPayload: Graph.CollectPayload;
+  CollectedActivity: Graph.CollectedActivity;
+  CollectedActivityConnection: CollectedActivityConnection;
+  CollectedActivityEdge: CollectedActivityEdge;
+  CollectedActivityZones: Graph.CollectedActivityZones;
+  CollectedExercise: CollectedExercise;
+  CollectedExerciseConnection: CollectedExerciseConnection;
+  CollectedExerciseEdge: CollectedExerciseEdge;
+  CollectedSteps: Graph.CollectedSteps;
   ContinuousHeartRate: ContinuousHeartRate;
   CreateWebhookInput: Graph.CreateWebhookInput;
   DailyActivity: DailyActivity;
@@ -255,6 +281,8 @@ export type ResolversParentTypes = {
   Exercise: Exercise;
   ExerciseConnection: ExerciseConnection;
   ExerciseEdge: ExerciseEdge;
+  ExerciseFiles: ExerciseFiles;
+  FileLink: Graph.FileLink;
   FitSport: Graph.FitSport;
   Float: Graph.Scalars['Float']['output'];
   HeartRateSample: Graph.HeartRateSample;
@@ -278,6 +306,8 @@ export type ResolversParentTypes = {
   PartnerUserConnection: Graph.PartnerUserConnection;
   PartnerUserEdge: Graph.PartnerUserEdge;
   PhysicalInfo: PhysicalInfo;
+  PhysicalInfoConnection: PhysicalInfoConnection;
+  PhysicalInfoEdge: PhysicalInfoEdge;
   PullNotification: Graph.PullNotification;
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
@@ -300,6 +330,7 @@ export type ResolversParentTypes = {
   String: Graph.Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TimeColumns: Graph.TimeColumns;
+  TimeInActivityZone: Graph.TimeInActivityZone;
   TrainingLoad: Graph.TrainingLoad;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
   User: User;
@@ -325,6 +356,11 @@ export type ActivitySamplesResolvers<ContextType = Context, ParentType extends R
 export type ActivityZoneChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityZoneChange'] = ResolversParentTypes['ActivityZoneChange']> = {
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
   zone?: Resolver<ResolversTypes['ActivityZone'], ParentType, ContextType>;
+};
+
+export type ActivityZoneSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityZoneSegment'] = ResolversParentTypes['ActivityZoneSegment']> = {
+  time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
+  zones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['TimeInActivityZone']>>, ParentType, ContextType>;
 };
 
 export type AlertnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alertness'] = ResolversParentTypes['Alertness']> = {
@@ -429,6 +465,92 @@ export type CircadianBedtimeResolvers<ContextType = Context, ParentType extends 
   utcOffsetMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validity?: Resolver<Graph.Maybe<ResolversTypes['SleepWiseValidity']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectPayload'] = ResolversParentTypes['CollectPayload']> = {
+  collected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CollectedActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivity'] = ResolversParentTypes['CollectedActivity']> = {
+  activeEnergyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activeSteps?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  collectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  duration?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  polarActivityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  steps?: Resolver<Graph.Maybe<ResolversTypes['CollectedSteps']>, ParentType, ContextType>;
+  zones?: Resolver<Graph.Maybe<ResolversTypes['CollectedActivityZones']>, ParentType, ContextType>;
+};
+
+export type CollectedActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivityConnection'] = ResolversParentTypes['CollectedActivityConnection']> = {
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CollectedActivityEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['CollectedActivity']>>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CollectedActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivityEdge'] = ResolversParentTypes['CollectedActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['CollectedActivity']>, ParentType, ContextType>;
+};
+
+export type CollectedActivityZonesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivityZones'] = ResolversParentTypes['CollectedActivityZones']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  intervalMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivityZoneSegment']>>, ParentType, ContextType>;
+};
+
+export type CollectedExerciseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedExercise'] = ResolversParentTypes['CollectedExercise']> = {
+  averageHeartRate?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  carbohydratePercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clubId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clubName?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  collectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  device?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distanceMeters?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  duration?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fatPercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['ExerciseFiles'], ParentType, ContextType>;
+  hasRoute?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  heartRateZones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HeartRateZone']>>, ParentType, ContextType>;
+  maximumHeartRate?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  polarExerciseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  proteinPercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runningIndex?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['SampleSeries']>>, ParentType, ContextType, Partial<Graph.CollectedExerciseSamplesArgs>>;
+  sport?: Resolver<Graph.Maybe<ResolversTypes['Sport']>, ParentType, ContextType>;
+  sportGroup?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startTimeLocal?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  trainingLoad?: Resolver<Graph.Maybe<ResolversTypes['TrainingLoad']>, ParentType, ContextType>;
+  uploadedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  utcOffsetMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CollectedExerciseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedExerciseConnection'] = ResolversParentTypes['CollectedExerciseConnection']> = {
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CollectedExerciseEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['CollectedExercise']>>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CollectedExerciseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedExerciseEdge'] = ResolversParentTypes['CollectedExerciseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['CollectedExercise']>, ParentType, ContextType>;
+};
+
+export type CollectedStepsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedSteps'] = ResolversParentTypes['CollectedSteps']> = {
+  date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  intervalMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['StepSample']>>, ParentType, ContextType>;
 };
 
 export type ContinuousHeartRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContinuousHeartRate'] = ResolversParentTypes['ContinuousHeartRate']> = {
@@ -572,6 +694,7 @@ export type ExerciseResolvers<ContextType = Context, ParentType extends Resolver
   energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   fatPercent?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['ExerciseFiles'], ParentType, ContextType>;
   hasRoute?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   heartRateZones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HeartRateZone']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -601,6 +724,17 @@ export type ExerciseConnectionResolvers<ContextType = Context, ParentType extend
 export type ExerciseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExerciseEdge'] = ResolversParentTypes['ExerciseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType>;
+};
+
+export type ExerciseFilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExerciseFiles'] = ResolversParentTypes['ExerciseFiles']> = {
+  fit?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
+  gpx?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
+  tcx?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
+};
+
+export type FileLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileLink'] = ResolversParentTypes['FileLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FitSportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FitSport'] = ResolversParentTypes['FitSport']> = {
@@ -640,6 +774,7 @@ export type LocalTimeColumnsResolvers<ContextType = Context, ParentType extends 
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
+  collect?: Resolver<ResolversTypes['CollectPayload'], ParentType, ContextType, RequireFields<Graph.MutationCollectArgs, 'kind'>>;
   createWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<Graph.MutationCreateWebhookArgs, 'input'>>;
   deactivateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
   deleteWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
@@ -796,6 +931,19 @@ export type PhysicalInfoResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PhysicalInfoConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhysicalInfoConnection'] = ResolversParentTypes['PhysicalInfoConnection']> = {
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['PhysicalInfoEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['PhysicalInfo']>>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PhysicalInfoEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhysicalInfoEdge'] = ResolversParentTypes['PhysicalInfoEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['PhysicalInfo']>, ParentType, ContextType>;
+  polarEntryId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type PullNotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PullNotification'] = ResolversParentTypes['PullNotification']> = {
   polarUserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
@@ -949,6 +1097,13 @@ export type TimeColumnsResolvers<ContextType = Context, ParentType extends Resol
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
 };
 
+export type TimeInActivityZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeInActivityZone'] = ResolversParentTypes['TimeInActivityZone']> = {
+  inZone?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  inZoneSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  index?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['ActivityZone'], ParentType, ContextType>;
+};
+
 export type TrainingLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingLoad'] = ResolversParentTypes['TrainingLoad']> = {
   cardioLoad?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   cardioLoadLevel?: Resolver<Graph.Maybe<ResolversTypes['LoadLevel']>, ParentType, ContextType>;
@@ -967,6 +1122,8 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   birthdate?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   cardioLoads?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CardioLoad']>>, ParentType, ContextType, Partial<Graph.UserCardioLoadsArgs>>;
   circadianBedtimes?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CircadianBedtime']>>, ParentType, ContextType, Partial<Graph.UserCircadianBedtimesArgs>>;
+  collectedActivities?: Resolver<ResolversTypes['CollectedActivityConnection'], ParentType, ContextType, Partial<Graph.UserCollectedActivitiesArgs>>;
+  collectedExercises?: Resolver<ResolversTypes['CollectedExerciseConnection'], ParentType, ContextType, Partial<Graph.UserCollectedExercisesArgs>>;
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType, RequireFields<Graph.UserDayArgs, 'date'>>;
   days?: Resolver<ResolversTypes['DayConnection'], ParentType, ContextType, Partial<Graph.UserDaysArgs>>;
   exercise?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType, RequireFields<Graph.UserExerciseArgs, 'id'>>;
@@ -981,6 +1138,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType, RequireFields<Graph.UserNightArgs, 'date'>>;
   nights?: Resolver<ResolversTypes['NightConnection'], ParentType, ContextType, Partial<Graph.UserNightsArgs>>;
   physicalInfo?: Resolver<Graph.Maybe<ResolversTypes['PhysicalInfo']>, ParentType, ContextType>;
+  physicalInfoHistory?: Resolver<ResolversTypes['PhysicalInfoConnection'], ParentType, ContextType, Partial<Graph.UserPhysicalInfoHistoryArgs>>;
   polarUserId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recent?: Resolver<ResolversTypes['Recent'], ParentType, ContextType>;
   registeredAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1028,6 +1186,7 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type Resolvers<ContextType = Context> = {
   ActivitySamples?: ActivitySamplesResolvers<ContextType>;
   ActivityZoneChange?: ActivityZoneChangeResolvers<ContextType>;
+  ActivityZoneSegment?: ActivityZoneSegmentResolvers<ContextType>;
   Alertness?: AlertnessResolvers<ContextType>;
   AlertnessHour?: AlertnessHourResolvers<ContextType>;
   AvailableNight?: AvailableNightResolvers<ContextType>;
@@ -1037,6 +1196,15 @@ export type Resolvers<ContextType = Context> = {
   CardioLoad?: CardioLoadResolvers<ContextType>;
   CardioLoadLevels?: CardioLoadLevelsResolvers<ContextType>;
   CircadianBedtime?: CircadianBedtimeResolvers<ContextType>;
+  CollectPayload?: CollectPayloadResolvers<ContextType>;
+  CollectedActivity?: CollectedActivityResolvers<ContextType>;
+  CollectedActivityConnection?: CollectedActivityConnectionResolvers<ContextType>;
+  CollectedActivityEdge?: CollectedActivityEdgeResolvers<ContextType>;
+  CollectedActivityZones?: CollectedActivityZonesResolvers<ContextType>;
+  CollectedExercise?: CollectedExerciseResolvers<ContextType>;
+  CollectedExerciseConnection?: CollectedExerciseConnectionResolvers<ContextType>;
+  CollectedExerciseEdge?: CollectedExerciseEdgeResolvers<ContextType>;
+  CollectedSteps?: CollectedStepsResolvers<ContextType>;
   ContinuousHeartRate?: ContinuousHeartRateResolvers<ContextType>;
   DailyActivity?: DailyActivityResolvers<ContextType>;
   DataAvailable?: DataAvailableResolvers<ContextType>;
@@ -1054,6 +1222,8 @@ export type Resolvers<ContextType = Context> = {
   Exercise?: ExerciseResolvers<ContextType>;
   ExerciseConnection?: ExerciseConnectionResolvers<ContextType>;
   ExerciseEdge?: ExerciseEdgeResolvers<ContextType>;
+  ExerciseFiles?: ExerciseFilesResolvers<ContextType>;
+  FileLink?: FileLinkResolvers<ContextType>;
   FitSport?: FitSportResolvers<ContextType>;
   HeartRateSample?: HeartRateSampleResolvers<ContextType>;
   HeartRateZone?: HeartRateZoneResolvers<ContextType>;
@@ -1074,6 +1244,8 @@ export type Resolvers<ContextType = Context> = {
   PartnerUserConnection?: PartnerUserConnectionResolvers<ContextType>;
   PartnerUserEdge?: PartnerUserEdgeResolvers<ContextType>;
   PhysicalInfo?: PhysicalInfoResolvers<ContextType>;
+  PhysicalInfoConnection?: PhysicalInfoConnectionResolvers<ContextType>;
+  PhysicalInfoEdge?: PhysicalInfoEdgeResolvers<ContextType>;
   PullNotification?: PullNotificationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
@@ -1095,6 +1267,7 @@ export type Resolvers<ContextType = Context> = {
   StepSample?: StepSampleResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeColumns?: TimeColumnsResolvers<ContextType>;
+  TimeInActivityZone?: TimeInActivityZoneResolvers<ContextType>;
   TrainingLoad?: TrainingLoadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

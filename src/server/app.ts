@@ -3,12 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
-import { createArchive, createBackground, noArchive } from '../loading/archive.ts';
+import { type Background, createArchive, createBackground, noArchive } from '../loading/archive.ts';
 import { createExpiry } from '../loading/expiry.ts';
 import { createFlights } from '../loading/flights.ts';
 import { createMemory } from '../loading/memory.ts';
 import type { PolarClient } from '../config.ts';
 import type { Secret } from '../secret.ts';
+import type { SealKey } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
 import { asClient } from '../accesslink/client.ts';
 import { type ArrivalsTiming, type Notice, startArrivals } from './arrivals.ts';
@@ -16,6 +17,7 @@ import { createIdentify, type Credential, type IdentityOptions } from './auth/id
 import { ownOrigin } from './auth/own-origin.ts';
 import { createSignIn, type SignInOptions } from './auth/routes.ts';
 import { createUpkeep } from './auth/upkeep.ts';
+import { createBeside } from './beside.ts';
 import { withCors } from './cors.ts';
 import { failed, homeOf, refusalOf, unstored } from './edges.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -42,6 +44,8 @@ export interface AppOptions {
   readonly publicUrl?: string | null;
   /** Where apps may be sent back to after signing in; loopback addresses with any port. */
   readonly appRedirectUris?: readonly string[];
+  /** The store's keys: links to files are sealed with keys made of them, so that every process opens them. */
+  readonly keys?: readonly SealKey[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
@@ -74,37 +78,36 @@ export function createApp(options: AppOptions): App {
   const { now = Date.now, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
   const background = createBackground(report);
   const { transport, rateLimit } = meteredTransport(options, now);
-  const remembered = createRemembered(options);
+  const remembered = createRemembered(options, background);
   const upkeep = store && createUpkeep({ store, memory: remembered.memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
   const identify = identifyWith(options, { now, depart: async (...leaving) => upkeep?.depart(...leaving) ?? notKept });
   const following = createFollowing({ store, identify, ...timing });
+  const beside = createBeside({ ...options, upstream: transport, identify, background, report, now });
   const shared: Shared = {
     ...remembered,
     send: transport.send,
     rateLimit,
     now,
     identify,
-    archiveOf: (owner) => (store ? createArchive(store.records, owner, background) : noArchive),
     partnerFor: partnerWith(options, now),
     followFor: following.followFor,
+    personal: beside.personal,
   };
   const engine = createEngine({ shared, report, ...timing });
   const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
   const arrivals = store && startArrivals({ store, client, shared, report, notice, timing });
   const signIn = signInWith(options, { now, send: transport.send });
-  const hangUp = () => {
-    following.end();
-    sockets.close();
-  };
+  const hangUp = hangingUp(following, sockets);
+  const routes = [arrivals?.receive, beside.files, createGraphiql(), (request: Request) => signIn.fetch(request)];
   return {
-    fetch: fetchThrough([arrivals?.receive, createGraphiql(), (request) => signIn.fetch(request)], engine, options),
+    fetch: fetchThrough(routes, engine, options),
     upgrade: (...connection) => sockets.upgrade(...connection),
     hangUp,
     close: async () => {
       hangUp();
       upkeep?.close();
-      await arrivals?.close();
+      await Promise.all([arrivals?.close(), beside.close()]);
       await background.settled();
       await Promise.all([transport.close(), signIn.close()]);
     },
@@ -112,8 +115,20 @@ export function createApp(options: AppOptions): App {
 }
 
 /** What all operations of this process remember, and what they ask at the moment. */
-function createRemembered({ memoryBytes = MEMORY_BYTES }: AppOptions) {
-  return { memory: createMemory(memoryBytes), expiry: createExpiry(), flights: createFlights() };
+function createRemembered({ memoryBytes = MEMORY_BYTES, store = null }: AppOptions, background: Background) {
+  const archiveOf: Shared['archiveOf'] = (owner) =>
+    store ? createArchive(store.records, owner, background) : noArchive;
+  return { memory: createMemory(memoryBytes), expiry: createExpiry(), flights: createFlights(), archiveOf };
+}
+
+type Ending = Readonly<Record<'end' | 'close', () => void>>;
+
+/** Ends what would go on for as long as clients like. */
+function hangingUp(following: Pick<Ending, 'end'>, sockets: Pick<Ending, 'close'>): () => void {
+  return () => {
+    following.end();
+    sockets.close();
+  };
 }
 
 /** A transport, and the rate windows as its last answer told them. */

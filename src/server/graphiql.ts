@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { examples } from './examples.ts';
 
 /** Answers a browser that opens the endpoint; null for every other request. */
@@ -43,7 +42,9 @@ function encodingFor(accepted: string): 'br' | 'gzip' | 'identity' {
   return names.includes('gzip') ? 'gzip' : 'identity';
 }
 
+/** The package is 9 MB of text: it is loaded when somebody opens the page, not when the program starts. */
 async function renderPage(): Promise<Page> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'accesslink-graphql',
     defaultTabs: examples.map(({ query, variables }) => ({

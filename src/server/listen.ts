@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from './app.ts';
+import { wholeOrCut } from './whole-or-cut.ts';
 import { WEBHOOK_PATH } from './webhook.ts';
 
 /** A listening server: where, and how to stop it. */
@@ -27,7 +28,9 @@ export class ListenError extends Error {
 
 /** Serves the app. Rejects with ListenError when the address cannot be listened on. */
 export async function listen(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const adapter = createServerAdapter((request: Request) => app.fetch(request));
+  const adapter = createServerAdapter<{ res: ServerResponse }>(async (request, { res }) =>
+    wholeOrCut(await app.fetch(request), res),
+  );
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
     (request, response) => {

@@ -19,6 +19,7 @@ import { accountFor } from './auth/account.ts';
 import type { Identify, Identity } from './auth/identity.ts';
 import type { Asking } from './auth/presented.ts';
 import { type Caller, todayFor } from './caller.ts';
+import type { Personal } from './personal.ts';
 
 /** What all operations of a process share. */
 export interface Shared {
@@ -34,6 +35,7 @@ export interface Shared {
   /** The means of the partner, for whoever has proven to be it. */
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
   readonly followFor: (asking: Asking) => Context['follow'];
+  readonly personal: Personal;
 }
 
 /** How an operation asks AccessLink. */
@@ -86,6 +88,7 @@ export async function createOperation(
     account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
     follow: shared.followFor(asking),
     loaders: createLoaders(session, viewer),
+    ...shared.personal({ caller: caller ?? nobody(), url: asking.url, isPlan, send: session.send, note }),
     selected,
     today,
     rateLimit: shared.rateLimit,

@@ -93,9 +93,13 @@ export interface CollectedItem {
   readonly collectedAt: Instant;
 }
 
-export interface StoredTransaction {
+/** Whose items of which kind. */
+export interface CollectionOwner {
   readonly kind: CollectionKind;
   readonly polarUserId: string;
+}
+
+export interface StoredTransaction extends CollectionOwner {
   readonly transactionId: string;
 }
 
@@ -111,4 +115,10 @@ export interface CollectionStore {
   uncommitted(polarUserId: string, kind: CollectionKind): Promise<StoredTransaction[]>;
   /** Items, newest first; an item that came in two transactions is there once. */
   items(polarUserId: string, kind: CollectionKind, limit: number): Promise<CollectedItem[]>;
+  /** Keeps items that came without a transaction. Safe to repeat; rejects like `keep`. */
+  add(owner: CollectionOwner, items: readonly CollectedItem[]): Promise<void>;
+  /** What there is, without the values, oldest first: by `collectedAt`, then by id. */
+  list(owner: CollectionOwner): Promise<Omit<CollectedItem, 'value'>[]>;
+  /** The items with these ids, in the order of `list`; those that are not there are left out. */
+  read(owner: CollectionOwner, ids: readonly string[]): Promise<CollectedItem[]>;
 }

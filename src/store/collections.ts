@@ -1,6 +1,6 @@
 // What AccessLink hands over once: kept whole before it is told so.
 import type { Kysely, Transaction } from 'kysely';
-import type { CollectedItem, CollectionKind, CollectionStore, StoredTransaction } from './arrivals.ts';
+import type { CollectedItem, CollectionKind, CollectionOwner, CollectionStore, StoredTransaction } from './arrivals.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from './engine.ts';
 import { holdUser, wasErased } from './erasure.ts';
@@ -10,6 +10,7 @@ import { toJson } from './json.ts';
 import type { Tables } from './schema.ts';
 
 const ROWS_AT_ONCE = 100;
+const IDS_AT_ONCE = 500;
 
 /** Collections in the tables of an engine. */
 export function createCollectionStore(engine: Engine, now: () => Instant): CollectionStore {
@@ -21,30 +22,67 @@ export function createCollectionStore(engine: Engine, now: () => Instant): Colle
         await noteTransaction(trx, transaction, now());
         for (const rows of chunksOf(rowsOf(transaction, items), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
-    markCommitted: async ({ kind, polarUserId, transactionId }) => {
-      await db
-        .updateTable('transactions')
-        .set({ committed_at: now() })
-        .where('polar_user_id', '=', polarUserId)
-        .where('kind', '=', kind)
-        .where('transaction_id', '=', transactionId)
-        .where('committed_at', 'is', null)
-        .execute();
-    },
+    add: (owner, items) =>
+      db.transaction().execute(async (trx) => {
+        await refuseErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
+        for (const rows of chunksOf(rowsOf(owner, items), ROWS_AT_ONCE)) await upsert(trx, rows);
+      }),
+    markCommitted: (transaction) => markCommitted(db, transaction, now()),
     uncommitted: (polarUserId, kind) => readUncommitted(db, polarUserId, kind),
     items: async (polarUserId, kind, limit) => {
-      const rows = await db
-        .selectFrom('collected')
-        .select(['item_id', 'value', 'collected_at'])
-        .where('polar_user_id', '=', polarUserId)
-        .where('kind', '=', kind)
+      const rows = await rowsIn(db, { polarUserId, kind })
+        .select('value')
         .orderBy('collected_at', 'desc')
         .orderBy('item_id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map((row) => ({ id: row.item_id, value: JSON.parse(row.value), collectedAt: row.collected_at }));
+      return rows.map(itemFrom);
+    },
+    list: async (owner) => {
+      const rows = await rowsIn(db, owner).orderBy('collected_at').orderBy('item_id').execute();
+      return rows.map((row) => ({ id: row.item_id, collectedAt: row.collected_at }));
+    },
+    read: async (owner, ids) => {
+      const found: CollectedItem[] = [];
+      for (const some of chunksOf(ids, IDS_AT_ONCE)) {
+        const rows = await rowsIn(db, owner).select('value').where('item_id', 'in', some).execute();
+        found.push(...rows.map(itemFrom));
+      }
+      return found.sort(inOrder);
     },
   };
+}
+
+function rowsIn(db: Kysely<Tables>, { polarUserId, kind }: CollectionOwner) {
+  return db
+    .selectFrom('collected')
+    .select(['item_id', 'collected_at'])
+    .where('polar_user_id', '=', polarUserId)
+    .where('kind', '=', kind);
+}
+
+function itemFrom(row: Pick<Row, 'item_id' | 'value' | 'collected_at'>): CollectedItem {
+  return { id: row.item_id, value: JSON.parse(row.value), collectedAt: row.collected_at };
+}
+
+function inOrder(a: CollectedItem, b: CollectedItem): number {
+  if (a.collectedAt !== b.collectedAt) return a.collectedAt - b.collectedAt;
+  return a.id < b.id ? -1 : 1;
+}
+
+async function markCommitted(
+  db: Kysely<Tables>,
+  { kind, polarUserId, transactionId }: StoredTransaction,
+  now: Instant,
+): Promise<void> {
+  await db
+    .updateTable('transactions')
+    .set({ committed_at: now })
+    .where('polar_user_id', '=', polarUserId)
+    .where('kind', '=', kind)
+    .where('transaction_id', '=', transactionId)
+    .where('committed_at', 'is', null)
+    .execute();
 }
 
 async function refuseErased(
@@ -92,7 +130,7 @@ async function noteTransaction(trx: Transaction<Tables>, transaction: StoredTran
 type Row = Tables['collected'];
 
 /** The newest of each item once, in the order of ids. */
-function rowsOf({ kind, polarUserId }: StoredTransaction, items: readonly CollectedItem[]): Row[] {
+function rowsOf({ kind, polarUserId }: CollectionOwner, items: readonly CollectedItem[]): Row[] {
   const newest = new Map<string, Row>();
   for (const { id, value, collectedAt } of items) {
     if ((newest.get(id)?.collected_at ?? -Infinity) > collectedAt) continue;

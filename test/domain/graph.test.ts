@@ -39,7 +39,7 @@ const schema = buildSchema(
 );
 
 /** Fields that are not of the record: relations and what only the reader knows. */
-const OTHERS = ['id', 'day', 'recharge', 'skinTemperature', 'alertness', 'circadianBedtime'];
+const OTHERS = ['id', 'day', 'files', 'recharge', 'skinTemperature', 'alertness', 'circadianBedtime'];
 const OF_USER = [
   'physicalInfo',
   'recent',
@@ -51,7 +51,8 @@ const OF_USER = [
   'cardioLoads',
   'alertnessPeriods',
 ];
-const left = new Set([...OTHERS, ...OF_USER, 'circadianBedtimes', 'biosensing']);
+const OF_STORE = ['physicalInfoHistory', 'collectedActivities', 'collectedExercises'];
+const left = new Set([...OTHERS, ...OF_USER, ...OF_STORE, 'circadianBedtimes', 'biosensing']);
 
 const v3 = '/v3/users';
 const exerciseWire = documented('ExerciseHashId', '/v3/exercises/{exerciseId}');

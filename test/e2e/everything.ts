@@ -13,7 +13,7 @@ const BACK = new Set([
   'Night.skinTemperature',
 ]);
 /** Differs from answer to answer. */
-const VOLATILE = new Set(['fetchedAt', 'id']);
+const VOLATILE = new Set(['fetchedAt', 'id', 'url', 'expiresAt']);
 
 /** The selection set of a type with all fields below it, but the ones named in `without` (`Type.field`). */
 export function everythingOf(typeName: string, without: readonly string[] = []): string {

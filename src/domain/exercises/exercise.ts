@@ -11,8 +11,8 @@ import { trainingLoadFromWire } from './training-load.ts';
 
 type Shaped = 'samples' | 'route' | 'heartRateZones';
 
-/** A session without its global id, its day and its sport, which is still a code. */
-export type Exercise = Omit<Model<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport'> & {
+/** A session without its global id, its day, its files and its sport, which is still a code. */
+export type Exercise = Omit<Model<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport' | 'files'> & {
   /** The finest sport that was sent: the detailed code, else the coarse name. */
   readonly sportCode: string | null;
   readonly heartRateZones: () => Graph.HeartRateZone[] | null;

@@ -34,3 +34,24 @@ export function physicalInfoFromWire(wire: Wire.PhysicalInfo): PhysicalInfo {
     sleepGoalSeconds,
   };
 }
+
+/** An entry of a transaction: it says less, and its time is that of the change. */
+export function physicalInfoFromEntry(wire: Wire.PhysicalInformation): PhysicalInfo {
+  return physicalInfoFromWire({
+    weight: wire.weight,
+    weight_source: wire['weight-source'],
+    height: wire.height,
+    created: wire.created,
+    modified: wire.created,
+    birthday: null,
+    gender: null,
+    maximum_heart_rate: wire['maximum-heart-rate'],
+    resting_heart_rate: wire['resting-heart-rate'],
+    aerobic_threshold: wire['aerobic-threshold'],
+    anaerobic_threshold: wire['anaerobic-threshold'],
+    vo2_max: wire['vo2-max'],
+    training_background: null,
+    typical_day: null,
+    sleep_goal: null,
+  });
+}

@@ -1,13 +1,49 @@
-// Physical information of the viewer.
+// Physical information of the viewer: as it stands, and over time.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { freshnessOf } from '../held.ts';
-import { physicalInfoFromWire } from './physical-info.ts';
+import { pageOf } from '../connection.ts';
+import type { Collections, Context } from '../context.ts';
+import { type Aged, freshnessOf } from '../held.ts';
+import { lazyPage } from '../lazy-page.ts';
+import { historyOf, type InfoEntry, itemOfAnswer } from './history.ts';
+import { type PhysicalInfo, physicalInfoFromWire } from './physical-info.ts';
+
+/** More entries than anybody types in a lifetime. */
+const MOST_ENTRIES = 5_000;
 
 export const physicalInfoResolvers: Resolvers = {
   User: {
-    physicalInfo: async (_, __, { loaders }) => {
-      const held = await loaders.physicalInfo();
-      return held.value && { ...physicalInfoFromWire(held.value), ...freshnessOf(held) };
+    physicalInfo: async (_, __, context) => (await currentOf(context)) ?? (await newestOf(context.collections)),
+    physicalInfoHistory: (_, page, context) => {
+      pageOf([], page);
+      return lazyPage(async () => pageOf(await entriesOf(context), page));
     },
   },
+  PhysicalInfoEdge: {
+    polarEntryId: ({ node }) => node().polarEntryId,
+    polarTransactionId: ({ node }) => node().polarTransactionId,
+  },
 };
+
+/** What AccessLink says now; each answer that is new is kept. */
+async function currentOf({ loaders, collections }: Context): Promise<Aged<PhysicalInfo> | null> {
+  const held = await loaders.physicalInfo();
+  if (!held.value) return null;
+  collections?.add('PHYSICAL_INFORMATION', itemOfAnswer({ ...held, value: held.value }));
+  return { ...physicalInfoFromWire(held.value), ...freshnessOf(held) };
+}
+
+async function newestOf(collections: Collections | null): Promise<InfoEntry | null> {
+  return historyOf((await collections?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? []).at(-1)?.node ?? null;
+}
+
+/** All that was kept, and what AccessLink says now, which may not be kept yet. Without that, what was kept. */
+async function entriesOf({ loaders, collections }: Context) {
+  const current = await loaders.physicalInfo().catch((failure: unknown) => {
+    if (!collections) throw failure;
+    return null;
+  });
+  const now = current?.value ? [itemOfAnswer({ ...current, value: current.value })] : [];
+  for (const item of now) collections?.add('PHYSICAL_INFORMATION', item);
+  const kept = (await collections?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? [];
+  return historyOf([...kept.filter(({ id }) => id !== now[0]?.id), ...now]);
+}

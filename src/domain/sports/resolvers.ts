@@ -5,5 +5,6 @@ import { sportFromCode } from './sport.ts';
 
 export const sportResolvers: Resolvers = {
   Query: { sports: () => sports },
+  CollectedExercise: { sport: ({ sportCode }) => sportFromCode(sportCode, sports) },
   Exercise: { sport: ({ sportCode }) => sportFromCode(sportCode, sports) },
 };

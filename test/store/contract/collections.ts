@@ -66,4 +66,32 @@ export function collectionContract(inPlace: InPlace): void {
       expect(await collections.uncommitted('475', 'EXERCISE')).toEqual([]);
     }),
   );
+
+  it(
+    'keeps items that came without a transaction beside the others',
+    inPlace(async ({ open }) => {
+      const { collections } = await open();
+      await collections.keep(transaction, [item('1')]);
+      await collections.add(transaction, [item('2', NOW - 1), item('1', NOW - 2)]);
+      expect(await collections.items('475', 'EXERCISE', 10)).toEqual([item('1'), item('2', NOW - 1)]);
+      expect(await collections.uncommitted('475', 'EXERCISE')).toEqual([transaction]);
+    }),
+  );
+
+  it(
+    'lists items without their values, oldest first, and reads those that are wanted in that order',
+    inPlace(async ({ open }) => {
+      const { collections } = await open();
+      await collections.keep(transaction, [item('9', NOW + 1), item('2'), item('10')]);
+      const listed = await collections.list(transaction);
+      expect(listed).toEqual([
+        { id: '10', collectedAt: NOW },
+        { id: '2', collectedAt: NOW },
+        { id: '9', collectedAt: NOW + 1 },
+      ]);
+      expect(await collections.read(transaction, ['9', 'unknown', '10'])).toEqual([item('10'), item('9', NOW + 1)]);
+      expect(await collections.read({ ...transaction, polarUserId: '476' }, ['9'])).toEqual([]);
+      expect(await collections.list({ ...transaction, kind: 'ACTIVITY' })).toEqual([]);
+    }),
+  );
 }

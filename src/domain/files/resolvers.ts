@@ -1,0 +1,18 @@
+// Files of a training session: links only, which send nothing until they are opened.
+import type { Resolvers } from '../../generated/resolvers.ts';
+import type { Context, SignedLink, WantedFile } from '../context.ts';
+import { filesOfCollected, filesOfSession, type SessionFiles } from './session-files.ts';
+
+export const fileResolvers: Resolvers = {
+  CollectedExercise: { files: (exercise) => filesOfCollected(exercise) },
+  Exercise: { files: (exercise) => filesOfSession(exercise) },
+  ExerciseFiles: {
+    fit: (files, _, context) => linkOf(files, 'fit', context),
+    tcx: (files, _, context) => linkOf(files, 'tcx', context),
+    gpx: (files, _, context) => linkOf(files, 'gpx', context),
+  },
+};
+
+function linkOf({ types, ...files }: SessionFiles, type: WantedFile['type'], { linkTo }: Context): SignedLink | null {
+  return types.includes(type) ? linkTo({ ...files, type }) : null;
+}
