@@ -8,7 +8,7 @@ export const SIGNATURE_HEADER = 'polar-webhook-signature';
 const HEX_SHA256 = /^[0-9a-f]{64}$/i;
 
 /** HMAC-SHA256 over the bytes of the body as they came, in lower-case hexadecimal; the key is taken as text. */
-function signatureOf(body: Uint8Array, key: Secret): string {
+export function signatureOf(body: Uint8Array, key: Secret): string {
   return createHmac('sha256', key.reveal()).update(body).digest('hex');
 }
 

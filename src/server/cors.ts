@@ -7,6 +7,7 @@ const CALLER_HEADERS = [
   'authorization',
   'polar-user-id',
   'accesslink-trace',
+  'last-event-id',
   'accesslink-plan',
   'accesslink-time-zone',
 ];

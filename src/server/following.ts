@@ -31,9 +31,14 @@ export function createFollowing(options: FollowingOptions): Following {
   const { store, identify, maxPerUser = MAX_PER_USER, checkMs } = options;
   const open = createOpenFeeds();
   const userOf = async (asking: Asking) => (await identify(asking)).signedIn?.user.polarUserId ?? null;
+  const refuse = async (asking: Asking) => {
+    // Whoever brings a credential that is bad is told what is wrong with it.
+    (await identify(asking)).caller();
+    throw NOT_SIGNED_IN;
+  };
   const followFor: Following['followFor'] = (asking) => async (wanted) => {
     const polarUserId = await userOf(asking);
-    if (!store || polarUserId === null) throw NOT_SIGNED_IN;
+    if (!store || polarUserId === null) return refuse(asking);
     const place = open.take(polarUserId, maxPerUser);
     const feed = await openFeed({
       events: store.events,

@@ -56,6 +56,8 @@ async function renderPage(): Promise<Page> {
     // Sent with every operation, also from tabs that are older than this page: the session cookie is taken with it only.
     additionalHeaders: { 'Accesslink-Csrf': '1' },
     credentials: 'same-origin',
+    // Subscriptions too, since a cookie is taken with a POST only.
+    method: 'POST',
     defaultEditorToolsVisibility: false,
   });
   const identity = Buffer.from(html);

@@ -52,6 +52,7 @@ describe.each([[[]], [[LISTED]], [[LISTED, 'http://localhost:3000']]])('with the
       'accesslink-trace',
       'authorization',
       'content-type',
+      'last-event-id',
       'polar-user-id',
     ]);
     expect(headers.has('access-control-allow-credentials')).toBe(false);

@@ -8,10 +8,10 @@ import type { AppOptions } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
 import type { Store } from '../../src/store/store.ts';
+import { basicOf, CLIENT } from './client.ts';
 import { type Asked, type Gateway, type GatewayOptions, NOW, startGateway } from './gateway.ts';
 import { openTestStore } from './stores.ts';
 
-export const CLIENT = { id: 'gateway-client', secret: 'canary-client-secret' };
 export const AINO = '47110001';
 const keys = parseSealKeys(createSealKey());
 
@@ -94,10 +94,6 @@ export async function startArriving(options: ArrivingOptions = {}): Promise<Arri
 export async function createWebhook(gateway: ArrivingGateway): Promise<void> {
   const { data } = await gateway.partner('mutation { made: createWebhook(input: {}) { userErrors { code } } }');
   if (data['made']?.userErrors.length !== 0) throw new Error(`Cannot create the webhook: ${JSON.stringify(data)}`);
-}
-
-export function basicOf({ id, secret }: typeof CLIENT): string {
-  return `Basic ${btoa(`${id}:${secret}`)}`;
 }
 
 async function post<Data>(url: string, query: string, headers: Readonly<Record<string, string>>): Promise<Asked<Data>> {

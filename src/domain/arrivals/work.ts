@@ -28,13 +28,13 @@ export interface WorkOptions {
   readonly trouble: (trouble: Trouble, failure?: unknown) => void;
 }
 
-/** With the pauses below, about a day and a half. */
-const MAX_ATTEMPTS = 16;
+/** With the pauses below, a little more than a day. */
+export const MAX_ATTEMPTS = 18;
 const FIRST_PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 4 * 3_600_000;
 
 /** How long to wait before the next try: twice as long each time. */
-function pauseAfter(attempts: number): number {
+export function pauseAfter(attempts: number): number {
   return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
 }
 

@@ -11,18 +11,19 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { CreateWebhookInput, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
 import type { Partner } from './partner.ts';
 import { newTarget } from './target.ts';
-import { changed, orRefused, readWebhook, unchanged, webhookOf } from './webhook.ts';
+import { changed, orRefused, unchanged, webhookOf } from './webhook.ts';
 
 /** Creates the webhook, in the place of another when that is wished. */
 export async function createWebhook(partner: Partner, input: CreateWebhookInput): Promise<WebhookPayload> {
   const checked = newTarget(input, partner.webhookUrl);
   if ('error' in checked) return unchanged(partner, checked.error);
-  const existing = await readWebhook(partner);
-  if (existing?.existsAtAccessLink && !input.replace) return exists(partner);
-  await partner.store.ping();
-  if (existing?.existsAtAccessLink) await deleteWebhook(partner.send, existing.id);
-  // The PING of the new webhook comes before its key: a key that is kept would refuse it.
+  // In this order: a key kept by then is of a webhook that AccessLink showed, or of one that is gone; never of one to come.
   const kept = await partner.store.webhooks.find();
+  const there = await getWebhook(partner.send);
+  if (there && !input.replace) return exists(partner);
+  await partner.store.ping();
+  if (there) await deleteWebhook(partner.send, there.id);
+  // The PING of the new webhook comes before its key: the one of a webhook that is gone would refuse it.
   if (kept) await partner.store.webhooks.delete(kept.id);
   return orRefused(partner, () => create(partner, checked.target, input.events == null));
 }
