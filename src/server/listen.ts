@@ -62,7 +62,7 @@ function refusalOf({ method, url, headers, headersDistinct, httpVersion }: Incom
   const hosts = headersDistinct['host'] ?? [];
   const isAddressed = hosts.length === 1 && URL.canParse(`http://${hosts[0]}${url}`);
   if (!isAddressed) return { status: 400, message: 'Cannot read the request: send one Host, as it stands in the URL' };
-  if (url === WEBHOOK_PATH) return null;
+  if (url?.split('?')[0] === WEBHOOK_PATH) return null;
   const length = headers['content-length'];
   const isUnknown = headers['transfer-encoding'] !== undefined || (method === 'POST' && length === undefined);
   if (isUnknown) return { status: 411, message: 'Cannot read a body of unknown length: send Content-Length' };
