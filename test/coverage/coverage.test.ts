@@ -52,7 +52,7 @@ describe('coverage of a day', () => {
       let now = NOW;
       const store = await place.open({ now: () => now });
       const gateway = await startGateway({ now: () => now, app: { store } });
-      const { simulator, ask } = gateway;
+      const { simulator } = gateway;
       const userId = simulator.people[0]?.userId ?? '';
 
       expect(await stateOf(gateway, 'daily activity', '2026-11-20')).toBe('MISSING null');
@@ -60,7 +60,7 @@ describe('coverage of a day', () => {
       expect(await stateOf(gateway, 'daily activity', '2025-10-01')).toBe('MISSING OUT_OF_WINDOW');
 
       simulator.withhold(userId, 'activity', '2026-11-19');
-      await ask(steps('between: { from: "2026-11-18", to: "2026-11-20" }'));
+      await gateway.ask(steps('between: { from: "2026-11-18", to: "2026-11-20" }'));
       expect(await stateOf(gateway, 'daily activity', '2026-11-20')).toBe('FRESH null');
       expect(await stateOf(gateway, 'daily activity', '2026-11-19')).toBe('FRESH NO_DATA');
 
