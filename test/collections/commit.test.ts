@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/errors.ts';
 import { inSqlite } from '../store/sqlite-place.ts';
-import { collectThrough, type Keep, theRestIsCollected, TIMEOUTS, withKeep } from './broken.ts';
+import { collectThrough, type Keep, theRestIsCollected, TIMEOUTS, withKeep, type Wrap } from './broken.ts';
 import { type Keeping, keepingGateway, KINDS } from './collecting.ts';
 
 describe('a commit', () => {
@@ -61,6 +61,52 @@ describe('a commit', () => {
       expect(await collectThrough(gateway, 'ACTIVITY', {})).toEqual({ collected: 0, failure: null });
       expect(gateway.sent()).toEqual(['PUT /T', 'POST ']);
       await theRestIsCollected(gateway, 'ACTIVITY', all);
+      await gateway.close();
+    })();
+  });
+});
+
+describe('an item', () => {
+  it(
+    'that another process has committed while it was read does not replace the whole one',
+    inSqlite(async (place) => {
+      const gateway = await keepingGateway(place);
+      const all = await gateway.waiting('ACTIVITY');
+      let isMet = false;
+      const overtaken: Wrap = (send) => async (request) => {
+        const reply = await send(request);
+        if (request.path.endsWith('/step-samples') && !isMet) {
+          isMet = true;
+          await collectThrough(gateway, 'ACTIVITY', {});
+        }
+        return reply;
+      };
+      expect(await collectThrough(gateway, 'ACTIVITY', { wrap: overtaken })).toEqual({ collected: 0, failure: null });
+      const owner = { kind: 'ACTIVITY', polarUserId: gateway.userId } as const;
+      const items = await gateway.store.collections.read(owner, all);
+      expect(items).toHaveLength(all.length);
+      expect(items.every(({ value }) => Object.values(value as object).every((part) => part !== null))).toBe(true);
+      await gateway.close();
+    }),
+  );
+
+  it.each([
+    ['is listed and not handed over', (id: unknown) => id, /activities\/\d+$/],
+    ['is another than was asked for', () => '1', null],
+  ])('that %s keeps AccessLink from being told to delete anything', async (_, idOf, missing) => {
+    await inSqlite(async (place) => {
+      const gateway = await keepingGateway(place);
+      const all = await gateway.waiting('ACTIVITY');
+      const strange: Wrap = (send) => async (request) => {
+        const reply = await send(request);
+        if (missing?.test(request.path)) return { ...reply, status: 204, body: undefined };
+        const { body } = reply as { body?: { id?: unknown } };
+        return body?.id ? { ...reply, body: { ...body, id: idOf(body.id) } } : reply;
+      };
+      const { failure } = await collectThrough(gateway, 'ACTIVITY', { wrap: strange });
+      expect(failure).toMatchObject({ code: 'invalid' });
+      expect(await gateway.kept('ACTIVITY')).toEqual([]);
+      expect(await gateway.waiting('ACTIVITY')).toEqual(all);
       await gateway.close();
     })();
   });
