@@ -15,6 +15,8 @@ export interface Archive {
 export interface Background {
   /** Follows a promise until it is settled; a failure is reported, never thrown. */
   follow(work: Promise<unknown>): void;
+  /** Resolves when what is under way now is settled. */
+  caughtUp(): Promise<void>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
@@ -63,6 +65,11 @@ export function createBackground(report: (failure: unknown) => void): Background
     follow: (work) => {
       const followed: Promise<void> = work.then(() => {}, report).finally(() => underWay.delete(followed));
       underWay.add(followed);
+    },
+    caughtUp: async () => {
+      // What was handed over in this tick is written at its end.
+      await Promise.resolve();
+      await Promise.all(underWay);
     },
     settled: async () => {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -13,10 +13,12 @@ export interface Invalidation {
 export interface InvalidationOptions {
   readonly store: Pick<Store, 'records' | 'signals'>;
   readonly expiry: Expiry;
+  /** Resolves when the records read so far are in the store: they are written behind their answers. */
+  readonly written: () => Promise<void>;
 }
 
 /** Listens until it is closed. */
-export function createInvalidation({ store, expiry }: InvalidationOptions): Invalidation {
+export function createInvalidation({ store, expiry, written }: InvalidationOptions): Invalidation {
   // A signal of our own comes back when what it ended has been read again: it is not for us.
   const sender = randomUUID();
   const close = store.signals.listen((heard) => {
@@ -28,6 +30,8 @@ export function createInvalidation({ store, expiry }: InvalidationOptions): Inva
   return {
     close,
     end: async (polarUserId, resource, whats) => {
+      // What is written after the end would be fresh again.
+      await written();
       // The store first: what is read from it after the end of the memory's must not be fresh.
       await store.records.expire(polarUserId, resource, whats);
       expiry.expire(polarUserId, resource, whats);

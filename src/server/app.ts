@@ -77,9 +77,9 @@ const MEMORY_BYTES = 256 * 1024 * 1024;
 /** The app over one AccessLink server. Nothing is sent before the first request, but for what was left to do. */
 export function createApp(options: AppOptions): App {
   const { now = Date.now, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
-  const background = createBackground(report);
+  const [background, writes] = [createBackground(report), createBackground(report)];
   const { transport, rateLimit } = meteredTransport(options, now);
-  const remembered = createRemembered(options, background);
+  const remembered = createRemembered(options, writes);
   const upkeep = store && createUpkeep({ store, memory: remembered.memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
   const identify = identifyWith(options, { now, depart: async (...leaving) => upkeep?.depart(...leaving) ?? notKept });
@@ -109,7 +109,7 @@ export function createApp(options: AppOptions): App {
       hangUp();
       upkeep?.close();
       await Promise.all([arrivals?.close(), beside.close()]);
-      await background.settled();
+      await background.settled().then(() => writes.settled());
       await Promise.all([transport.close(), signIn.close()]);
     },
   };
@@ -121,7 +121,15 @@ function createRemembered(options: AppOptions, background: Background) {
   const archiveOf: Shared['archiveOf'] = (owner) =>
     store ? createArchive(store.records, owner, background) : noArchive;
   const refusals = createRefusals(now);
-  return { memory: createMemory(memoryBytes), expiry: createExpiry(), flights: createFlights(), refusals, archiveOf };
+  const written = () => background.caughtUp();
+  return {
+    memory: createMemory(memoryBytes),
+    expiry: createExpiry(),
+    flights: createFlights(),
+    refusals,
+    archiveOf,
+    written,
+  };
 }
 
 type Ending = Readonly<Record<'end' | 'close', () => void>>;

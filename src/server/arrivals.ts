@@ -26,7 +26,10 @@ export interface ArrivalsOptions {
   readonly store: Store;
   /** Null: there is no webhook to look after. */
   readonly client: PolarClient | null;
-  readonly shared: Pick<Shared, 'send' | 'memory' | 'expiry' | 'flights' | 'refusals' | 'archiveOf' | 'now'>;
+  readonly shared: Pick<
+    Shared,
+    'send' | 'memory' | 'expiry' | 'flights' | 'refusals' | 'archiveOf' | 'written' | 'now'
+  >;
   readonly report: (unexpected: unknown) => void;
   readonly notice: (notice: Notice, failure?: unknown) => void;
   readonly timing?: ArrivalsTiming;
@@ -52,7 +55,7 @@ const PATIENCE_MS = 3_000;
 export function startArrivals(options: ArrivalsOptions): Arrivals {
   const { store, shared, report, notice, timing = {} } = options;
   const { now } = shared;
-  const invalidation = createInvalidation({ store, expiry: shared.expiry });
+  const invalidation = createInvalidation({ store, expiry: shared.expiry, written: shared.written });
   const work = {
     store,
     refreshes,

@@ -31,6 +31,8 @@ export interface Shared {
   readonly refusals: Refusals;
   /** The archive of a caller's records; `noArchive` without a store. */
   readonly archiveOf: (owner: RecordOwner) => Archive;
+  /** Resolves when what was handed to archives so far is written. */
+  readonly written: () => Promise<void>;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
   readonly identify: Identify;
