@@ -17,7 +17,7 @@ import { AINO } from '../support/arriving.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { NOW } from '../support/gateway.ts';
 
-const KILLS = 60;
+const KILLS = 100;
 const program = fileURLToPath(new URL('arriving-process.ts', import.meta.url));
 
 let dataDir: string;

@@ -10,7 +10,7 @@ import type { CollectionKind } from '../../src/store/arrivals.ts';
 import { inSqlite } from '../store/sqlite-place.ts';
 import { type Keeping, keepingGateway, KINDS } from './collecting.ts';
 
-const KILLS = 60;
+const KILLS = 100;
 const victim = fileURLToPath(new URL('victim.ts', import.meta.url));
 
 /** Starts a victim and kills it when AccessLink was asked so many times, or when it has collected all. */
@@ -61,7 +61,7 @@ it(
     expect(everyItemIsWhole(folder)).toBe(true);
     await gateway.close();
   }),
-  300_000,
+  600_000,
 );
 
 function everyItemIsWhole(folder: string): boolean {
@@ -108,5 +108,5 @@ it.skipIf(!hasStrace)(
     }
     await gateway.close();
   }),
-  60_000,
+  600_000,
 );
