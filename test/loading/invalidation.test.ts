@@ -1,0 +1,65 @@
+// Ends of freshness go to the store, to this process and to the others, in that order, and come from the others.
+import { describe, expect, it } from 'vitest';
+import { createExpiry } from '../../src/loading/expiry.ts';
+import { createInvalidation } from '../../src/loading/invalidation.ts';
+import type { Heard, Signal } from '../../src/store/signals.ts';
+
+const RECORD = { polarUserId: '1', resource: 'sleep', what: 'monday' };
+
+function world() {
+  const expiry = createExpiry();
+  const before = expiry.mark();
+  const done: string[] = [];
+  const sent: Signal[] = [];
+  let hear: (heard: Heard) => void = () => {};
+  const note = (what: string) => done.push(`${what}, ${expiry.isCurrent(RECORD, before) ? 'believed' : 'ended'} here`);
+  const records = { expire: async () => void note('store') };
+  const signals = {
+    send: async (signal: Signal) => {
+      note('signal');
+      sent.push(signal);
+    },
+    listen: (listener: typeof hear) => {
+      hear = listener;
+      return () => void (hear = () => {});
+    },
+  };
+  const invalidation = createInvalidation({ store: { records, signals } as never, expiry });
+  return { expiry, before, done, sent, invalidation, hear: (heard: Heard) => hear(heard) };
+}
+
+describe('an end of freshness', () => {
+  it('is of the store first, then of this process, then told to the others', async () => {
+    const { invalidation, done, sent } = world();
+    await invalidation.end('1', 'sleep', ['monday']);
+    expect(done).toEqual(['store, believed here', 'signal, ended here']);
+    expect(sent).toMatchObject([{ type: 'expire', polarUserId: '1', resource: 'sleep', whats: ['monday'] }]);
+  });
+
+  it('that comes back as a signal ends nothing that was read since', async () => {
+    const { invalidation, expiry, sent, hear } = world();
+    await invalidation.end('1', 'sleep', ['monday']);
+    const since = expiry.mark();
+    for (const signal of sent) hear(signal);
+    expect(expiry.isCurrent(RECORD, since)).toBe(true);
+  });
+
+  it('of another process is one here', () => {
+    const { expiry, before, hear } = world();
+    hear({ type: 'expire', polarUserId: '1', resource: 'sleep', whats: null, sender: 'another' });
+    expect(expiry.isCurrent(RECORD, before)).toBe(false);
+  });
+
+  it('that may have been missed is one of everything', () => {
+    const { expiry, before, hear } = world();
+    hear({ type: 'missed' });
+    expect(expiry.isCurrent(RECORD, before)).toBe(false);
+  });
+
+  it('is not heard any more when it is closed', () => {
+    const { expiry, before, hear, invalidation } = world();
+    invalidation.close();
+    hear({ type: 'missed' });
+    expect(expiry.isCurrent(RECORD, before)).toBe(true);
+  });
+});
