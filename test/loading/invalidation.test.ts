@@ -24,15 +24,19 @@ function world() {
       return () => void (hear = () => {});
     },
   };
-  const invalidation = createInvalidation({ store: { records, signals } as never, expiry });
+  const invalidation = createInvalidation({
+    store: { records, signals } as never,
+    expiry,
+    written: async () => void note('written'),
+  });
   return { expiry, before, done, sent, invalidation, hear: (heard: Heard) => hear(heard) };
 }
 
 describe('an end of freshness', () => {
-  it('is of the store first, then of this process, then told to the others', async () => {
+  it('waits for what is being written, is of the store, then of this process, then told to the others', async () => {
     const { invalidation, done, sent } = world();
     await invalidation.end('1', 'sleep', ['monday']);
-    expect(done).toEqual(['store, believed here', 'signal, ended here']);
+    expect(done).toEqual(['written, believed here', 'store, believed here', 'signal, ended here']);
     expect(sent).toMatchObject([{ type: 'expire', polarUserId: '1', resource: 'sleep', whats: ['monday'] }]);
   });
 
