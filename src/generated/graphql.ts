@@ -474,7 +474,7 @@ export type CollectedExercise = {
   readonly energyKcal: Maybe<Scalars['Int']['output']>;
   /** Share of fat in the energy spent, in percent; null when the device does not tell energy sources apart. */
   readonly fatPercent: Maybe<Scalars['Int']['output']>;
-  /** The files of the session that were kept with it: those of at most 1 MB, packed. */
+  /** The files of the session that were kept with it: those of at most 16 MB, packed. */
   readonly files: ExerciseFiles;
   /** Whether there is a route. */
   readonly hasRoute: Maybe<Scalars['Boolean']['output']>;

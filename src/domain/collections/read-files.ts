@@ -10,7 +10,7 @@ import type { CollectedExerciseValue, CollectedFile } from './collected-value.ts
 
 const pack = promisify(gzip);
 /** What is kept of a file, packed. */
-const MOST_KEPT = 1024 * 1024;
+const MOST_KEPT = 16 * 1024 * 1024;
 const MOST_READ = 32 * 1024 * 1024;
 const PATIENCE_MS = 30_000;
 
