@@ -78,7 +78,7 @@ export const refreshes: Readonly<Record<EventType, Refresh>> = {
 
 /** What an operation must select for the richest records: one request brings them as well as the poorest. */
 export const richest: ReadonlySet<string> = new Set(
-  [activityResource, exerciseResource].flatMap(({ flags }) => Object.values(flags).flat()),
+  [activityResource, exerciseResource].flatMap(({ flags }) => Object.values(flags).flat(2)),
 );
 
 /** More days than the longest range are not told apart. */

@@ -6,7 +6,10 @@ import { type PlannedRequest, periodDays } from './plan.ts';
 import type { Reach } from './reach.ts';
 
 /** Flags of a resource and the schema coordinates (`Type.field`) that need each of them. */
-export type FlagTable = Readonly<Record<string, readonly string[]>>;
+export type FlagTable = Readonly<Record<string, readonly Need[]>>;
+
+/** A coordinate; or several that must all be selected, where a type is reached by more than one field. */
+export type Need = string | readonly string[];
 
 /** The forms of request that a dated resource has. */
 export interface Forms<R extends RecordName> {
@@ -50,7 +53,8 @@ export interface WholeResource<R extends RecordName> {
 
 /** The flags that an operation needs, given the coordinates that it selects; in the table's order. */
 export function flagsFor(flags: FlagTable, selected: ReadonlySet<string>): string[] {
-  return Object.keys(flags).filter((flag) => flags[flag]?.some((coordinate) => selected.has(coordinate)));
+  const isSelected = (need: Need) => [need].flat().every((coordinate) => selected.has(coordinate));
+  return Object.keys(flags).filter((flag) => flags[flag]?.some(isSelected));
 }
 
 /** The read that a planned request stands for. */

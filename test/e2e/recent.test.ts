@@ -64,4 +64,13 @@ describe('the courses of days', () => {
         .toSorted(),
     );
   });
+
+  it('do not make the totals of the same days heavier', async () => {
+    const day = dated('$-9', NOW);
+    await gateway.ask(`{ viewer { day(date: "${day}") { activity { steps } activitySamples { zones { zone } } } } }`);
+    expect(takePaths(gateway.simulator)).toEqual([
+      `/v3/users/activities/${day}`,
+      `/v3/users/activities/samples/${day}`,
+    ]);
+  });
 });

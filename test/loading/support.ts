@@ -65,7 +65,8 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
     ledger: createLedger(),
     now: () => world.now,
     today: todayOf(world.today, world.today),
-    selected: new Set(selected),
+    // Nothing is asked for by this alone; the samples are told apart by what is selected below it.
+    selected: new Set(['DailyActivity.samples', ...selected]),
   });
   return Object.assign(world, { session, expiry, refusals, paths: () => sent.splice(0) });
 }

@@ -9,6 +9,7 @@ import {
 import { dayOfActivity, dayOfText } from '../../accesslink/day-of.ts';
 import type { Reach } from '../../loading/reach.ts';
 import type { DatedResource } from '../../loading/resource.ts';
+import { activityFlags } from '../activity-flags.ts';
 
 const reach: Reach = {
   maxAgeDays: 365,
@@ -26,13 +27,7 @@ export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = 
     date: (date, flags) => getActivity(date, flags as ActivityFlag[]),
     range: (from, to, flags) => listActivitiesInRange(from, to, flags as ActivityFlag[]),
   },
-  flags: {
-    steps: ['intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'].map(
-      (field) => `ActivitySamples.${field}`,
-    ),
-    activity_zones: ['ActivitySamples.zones'],
-    inactivity_stamps: ['ActivitySamples.inactivityStamps'],
-  },
+  flags: activityFlags,
   dateOf: dayOfActivity,
   isNothing: () => false,
 };

@@ -3,16 +3,9 @@ import { listCardioLoads, listCardioLoadsForMonths } from '../../accesslink/endp
 import { type ActivityFlag, listActivities, listActivitySamples } from '../../accesslink/endpoints/daily-activity.ts';
 import { listAvailableSleeps } from '../../accesslink/endpoints/sleep.ts';
 import { listAlertnessPeriods, listCircadianBedtimes } from '../../accesslink/endpoints/sleepwise.ts';
-import type { FlagTable, WholeResource } from '../../loading/resource.ts';
+import type { WholeResource } from '../../loading/resource.ts';
+import { activityFlags } from '../activity-flags.ts';
 import type { RecentRecords } from '../context.ts';
-
-const activityFlags: FlagTable = {
-  steps: ['intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'].map(
-    (field) => `ActivitySamples.${field}`,
-  ),
-  activity_zones: ['ActivitySamples.zones'],
-  inactivity_stamps: ['ActivitySamples.inactivityStamps'],
-};
 
 export const recentResources: { readonly [N in keyof RecentRecords]: WholeResource<RecentRecords[N]> } = {
   activities: {
