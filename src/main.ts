@@ -3,11 +3,11 @@ import { ConfigError, readConfig } from './config.ts';
 import { createSecret } from './secret.ts';
 import { createApp } from './server/app.ts';
 import { ListenError, listen } from './server/listen.ts';
-import { createLog } from './server/log.ts';
-import { StoreError } from './store/errors.ts';
-import { readOrCreateKeyFile } from './store/key-file.ts';
+import { createLog } from './server/http/log.ts';
+import { StoreError } from './store/contract/errors.ts';
+import { readOrCreateKeyFile } from './store/crypto/key-file.ts';
 import { openStore } from './store/open.ts';
-import { parseSealKeys } from './store/seal.ts';
+import { parseEncryptionKeys } from './store/crypto/encryption.ts';
 
 try {
   await start();
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     log.unexpected(failure);
     process.exit(1);
   });
-  const keys = config.secretKey ? parseSealKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
+  const keys = config.secretKey ? parseEncryptionKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, keys });
   const upstream =
     config.accessLinkUrl === null
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     store,
     keys,
     report: log.unexpected,
-    notice: log.notice,
+    notice: log.warn,
   });
   const server = await listen(app, config);
   log.started(`${server.url}/graphql`, upstream.demoUser ? 'demo' : upstream.url);

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AccessLinkError } from './errors.ts';
-import type { Headers } from './rate-limit.ts';
+import type { ResponseHeaders } from './rate-limit.ts';
 
 const unpack = promisify(gunzip);
 
@@ -14,7 +14,7 @@ export interface BodyLimits {
 
 /** A whole body as it was before packing. Rejects with AccessLinkError when it is too large or packed in another way than asked for. */
 export async function readBody(
-  response: { readonly headers: Headers; readonly body: AsyncIterable<Buffer> },
+  response: { readonly headers: ResponseHeaders; readonly body: AsyncIterable<Buffer> },
   { maxBytes, where }: BodyLimits,
 ): Promise<Buffer> {
   const packed = await collect(response.body, { maxBytes, where });

@@ -5,7 +5,7 @@ import { withoutSentinel } from './sentinels.ts';
 /** The records that could be read, and how many strange ones, and strange parts of others, were left out. */
 export interface Decoded<T> {
   readonly records: T[];
-  readonly leftOut: number;
+  readonly skipped: number;
 }
 
 type Wire = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ interface Tally {
 export function decodeRecords<R extends RecordName>(name: R, body: unknown, list?: string): Decoded<Records[R]> {
   const tally: Tally = { leftOut: 0 };
   const records = decodeList(name, itemsIn(body, list), tally);
-  return { records, leftOut: tally.leftOut };
+  return { records, skipped: tally.leftOut };
 }
 
 /** What should be records: of a list, of one object instead of a list of one, of an object around either. */

@@ -13,7 +13,7 @@ export interface OAuthClient {
 }
 
 /** A code as it came, and the address it came to. */
-export interface BroughtCode {
+export interface AuthorizationCode {
   readonly code: string;
   readonly redirectUri: string;
 }
@@ -45,7 +45,7 @@ export function authorizeUrl(
 export async function exchangeCode(
   send: Transport,
   client: OAuthClient,
-  { code, redirectUri }: BroughtCode,
+  { code, redirectUri }: AuthorizationCode,
 ): Promise<PolarToken> {
   const { pathname, search } = new URL(client.tokenUrl);
   const { body, status } = await send({

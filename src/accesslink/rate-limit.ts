@@ -14,12 +14,12 @@ export interface RateLimit {
 }
 
 /** Header lookup by lower-case name. */
-export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 export const UNKNOWN_RATE_LIMIT: RateLimit = { short: null, long: null };
 
 /** Reads `RateLimit-Usage`, `-Limit` and `-Reset`, each "short, long"; null when a header is missing or no number. */
-export function rateLimitFrom(headers: Headers, now: number): RateLimit | null {
+export function rateLimitFrom(headers: ResponseHeaders, now: number): RateLimit | null {
   const [used, limit, reset] = ['ratelimit-usage', 'ratelimit-limit', 'ratelimit-reset'].map((name) =>
     numbersIn(headers[name]),
   );

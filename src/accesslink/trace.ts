@@ -3,7 +3,7 @@ import { AccessLinkError } from './errors.ts';
 import type { FileTransport, Method, Transport, UpstreamRequest } from './upstream.ts';
 
 /** A request as sent: no token, no body. `status` is null when no answer came. */
-export interface Call {
+export interface UpstreamCall {
   readonly method: Method;
   readonly path: string;
   readonly status: number | null;
@@ -13,20 +13,20 @@ export interface Call {
 /** A transport that tells `note` of each request when it is over. `now` is a clock in milliseconds. */
 export function traced(
   send: Transport,
-  note: (call: Call) => void,
+  note: (call: UpstreamCall) => void,
   now: () => number = () => performance.now(),
 ): Transport {
   return tracedBy({ note, now, statusOf: ({ status }) => status }, send);
 }
 
 /** The same for files: their time ends with the headers, and one that is not there has the status 204. */
-export function tracedFiles(openFile: FileTransport, note: (call: Call) => void): FileTransport {
+export function tracedFiles(openFile: FileTransport, note: (call: UpstreamCall) => void): FileTransport {
   const now = () => performance.now();
   return tracedBy({ note, now, statusOf: (file) => (file === null ? 204 : 200) }, openFile);
 }
 
 interface Tracing<Reply> {
-  readonly note: (call: Call) => void;
+  readonly note: (call: UpstreamCall) => void;
   readonly now: () => number;
   readonly statusOf: (reply: Reply) => number;
 }
@@ -57,4 +57,4 @@ function tracedBy<Reply>(
 }
 
 /** A transport that sends nothing and finds nothing. */
-export const nothingFound: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });
+export const emptyTransport: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });

@@ -2,7 +2,7 @@
 import { buildConnector, type Dispatcher, Pool } from 'undici';
 import { readBody } from './body.ts';
 import { AccessLinkError } from './errors.ts';
-import { failureOf, jsonIn, refusal } from './outcome.ts';
+import { errorForFailure, jsonIn, errorForStatus } from './response-errors.ts';
 import { type RateLimit, rateLimitFrom, retryAfterSeconds } from './rate-limit.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
 import type { Upstream, UpstreamFile, UpstreamReply, UpstreamRequest } from './upstream.ts';
@@ -83,7 +83,7 @@ async function send(request: UpstreamRequest, settings: Settings): Promise<Upstr
     const body = bytes.length === 0 ? undefined : jsonIn(bytes, where);
     return { status: response.status, body, bytes: bytes.length };
   } catch (cause) {
-    throw cause instanceof AccessLinkError ? cause : failureOf(cause, where);
+    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, where);
   }
 }
 
@@ -95,7 +95,7 @@ async function openFile(request: UpstreamRequest, settings: Settings): Promise<U
     const header = (name: string) => data.headers[name]?.toString() ?? null;
     return { contentType: header('content-type'), contentEncoding: header('content-encoding'), body: data.body };
   } catch (cause) {
-    throw cause instanceof AccessLinkError ? cause : failureOf(cause, whereOf(request));
+    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, whereOf(request));
   }
 }
 
@@ -119,7 +119,7 @@ async function untilAccepted(request: UpstreamRequest, settings: Settings, deadl
   if (status === 200 || status === 201) return { status, isContent: true, data };
   discard(data);
   if (status === 204 || status === 404) return { status, isContent: false, data };
-  throw refusal(status, whereOf(request), status === 429 ? retryAfterSeconds(rateLimit, settings.now()) : null);
+  throw errorForStatus(status, whereOf(request), status === 429 ? retryAfterSeconds(rateLimit, settings.now()) : null);
 }
 
 /**

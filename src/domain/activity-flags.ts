@@ -1,5 +1,5 @@
 // Which fields of the graph need which flag of daily activity; the samples are also reached without the totals.
-import type { FlagTable, Need } from '../loading/resource.ts';
+import type { FlagTable, Need } from '../loading/plan/resource.ts';
 
 export const activityFlags: FlagTable = {
   steps: needs('intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'),

@@ -2,16 +2,16 @@
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { RecordName, Records } from '../generated/accesslink.ts';
-import type { DayRecords } from '../loading/by-date.ts';
-import type { ResourceFacts } from '../loading/coverage.ts';
-import type { ListedKey, ListedRecords } from '../loading/listed.ts';
-import type { Loader } from '../loading/loader.ts';
-import type { HeldRecords } from '../loading/recall.ts';
-import type { Today } from '../loading/reach.ts';
-import type { Held } from '../loading/session.ts';
-import type { CollectedItem, CollectionKind } from '../store/arrivals.ts';
+import type { DayRecords } from '../loading/readers/date-reader.ts';
+import type { ResourceFacts } from '../loading/readers/coverage.ts';
+import type { ListLookup, ListRecords } from '../loading/readers/list-reader.ts';
+import type { Loader } from '../loading/readers/loader.ts';
+import type { CachedRecords } from '../loading/cache/record-cache.ts';
+import type { Today } from '../loading/plan/limits.ts';
+import type { CachedValue } from '../loading/context.ts';
+import type { ImportedItem, ImportKind } from '../store/contract/deliveries.ts';
 import type { Secret } from '../secret.ts';
-import type { StoredEvent } from '../store/arrivals.ts';
+import type { StoredEvent } from '../store/contract/deliveries.ts';
 import type { DataType } from '../generated/graphql.ts';
 import type { Partner } from './partner/partner.ts';
 
@@ -24,7 +24,7 @@ export interface Viewer {
 }
 
 /** A file of a training session of the viewer's. */
-export interface WantedFile {
+export interface RequestedFile {
   /** `session`: AccessLink still has it. `collected`: it is kept here. */
   readonly source: 'session' | 'collected';
   readonly exerciseId: string;
@@ -40,20 +40,20 @@ export interface SignedLink {
 }
 
 /** What became of collecting: how many items were kept, and what ended it early. Nothing that was kept is lost. */
-export interface Collected {
-  readonly collected: number;
+export interface ImportResult {
+  readonly importedCount: number;
   readonly failure: Error | null;
 }
 
 /** What was collected of the viewer, and the way to collect more. */
-export interface Collections {
-  collect(kind: CollectionKind): Promise<Collected>;
+export interface Imports {
+  collect(kind: ImportKind): Promise<ImportResult>;
   /** What there is, without the values, in the order of its collection. */
-  list(kind: CollectionKind): Promise<Omit<CollectedItem, 'value'>[]>;
-  read(kind: CollectionKind, ids: readonly string[]): Promise<CollectedItem[]>;
-  newest(kind: CollectionKind, limit: number): Promise<CollectedItem[]>;
+  list(kind: ImportKind): Promise<Omit<ImportedItem, 'value'>[]>;
+  read(kind: ImportKind, ids: readonly string[]): Promise<ImportedItem[]>;
+  newest(kind: ImportKind, limit: number): Promise<ImportedItem[]>;
   /** Keeps what came without a transaction; nobody waits for it. */
-  add(kind: CollectionKind, item: CollectedItem): void;
+  add(kind: ImportKind, item: ImportedItem): void;
 }
 
 /** The partner that runs this gateway: whoever proves to hold the client's credential. Never a viewer. */
@@ -66,17 +66,17 @@ export interface PartnerCaller {
 export interface Account {
   readonly polarUserId: string;
   /** Signs the person out everywhere and has them forgotten, here and at AccessLink. */
-  disconnect(): Promise<Departure>;
+  disconnect(): Promise<DeletionResult>;
 }
 
 /** What became of a wish to be forgotten. */
-export interface Departure {
+export interface DeletionResult {
   /** Whether AccessLink has confirmed and everything is erased. */
   readonly isConfirmed: boolean;
 }
 
 /** Records of one kind by day. */
-export type DayLoader<R extends RecordName> = Loader<IsoDate, Held<DayRecords<R>>>;
+export type DayLoader<R extends RecordName> = Loader<IsoDate, CachedValue<DayRecords<R>>>;
 
 /** The kind of record in each list without dates. */
 export interface RecentRecords {
@@ -103,25 +103,25 @@ export interface Loaders {
   readonly skinContacts: DayLoader<'SkinContactPeriod'>;
   readonly ecgTests: DayLoader<'EcgTestResult'>;
   readonly spo2Tests: DayLoader<'Spo2TestResult'>;
-  readonly exercises: Loader<ListedKey, ListedRecords<'ExerciseHashId'>>;
+  readonly exercises: Loader<ListLookup, ListRecords<'ExerciseHashId'>>;
   /** The user's own record; rejects when the request did not say which user. */
-  readonly user: () => Promise<Held<Records['User'] | null>>;
-  readonly physicalInfo: () => Promise<Held<Records['PhysicalInfo'] | null>>;
+  readonly user: () => Promise<CachedValue<Records['User'] | null>>;
+  readonly physicalInfo: () => Promise<CachedValue<Records['PhysicalInfo'] | null>>;
   /** A list that AccessLink keeps without dates, by name. */
-  readonly recent: <N extends keyof RecentRecords>(name: N) => Promise<HeldRecords<RecentRecords[N]>>;
+  readonly recent: <N extends keyof RecentRecords>(name: N) => Promise<CachedRecords<RecentRecords[N]>>;
   /** What is known of these days, oldest first; sends nothing. */
   readonly coverage: (dates: readonly IsoDate[]) => Promise<Coverage>;
   /** Cardio loads of the last 1 to 6 months. */
-  readonly recentCardioLoads: (months: number) => Promise<HeldRecords<'CardioLoad'>>;
+  readonly recentCardioLoads: (months: number) => Promise<CachedRecords<'CardioLoad'>>;
 }
 
 /** One piece of news, as the root of what is answered. */
-export interface News {
+export interface EventRoot {
   readonly dataAvailable: StoredEvent;
 }
 
 /** Which news are followed. */
-export interface WantedNews {
+export interface EventFilter {
   /** Null: of all types. */
   readonly types: readonly DataType[] | null;
   /** Those behind this id; null: those that come from now on. */
@@ -143,15 +143,15 @@ export interface Context {
   /** Null unless the viewer signed in here. */
   readonly account: Account | null;
   /** Follows the news of the viewer. Throws unauthenticated for whoever did not sign in here. */
-  readonly follow: (wanted: WantedNews) => Promise<AsyncIterable<News>>;
+  readonly subscribe: (wanted: EventFilter) => Promise<AsyncIterable<EventRoot>>;
   readonly loaders: Loaders;
   /** Schema coordinates (`Type.field`) that the operation selects. */
   readonly selected: ReadonlySet<string>;
   readonly today: Today;
   /** Null unless this server itself knows who the viewer is: others are kept nothing of. */
-  readonly collections: Collections | null;
+  readonly imports: Imports | null;
   /** Makes a link for the viewer; sends nothing. */
-  readonly linkTo: (file: WantedFile) => SignedLink;
+  readonly linkTo: (file: RequestedFile) => SignedLink;
   /** The rate windows as AccessLink last told them. */
   readonly rateLimit: () => RateLimit;
 }

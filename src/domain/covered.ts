@@ -1,8 +1,8 @@
 // Composition: every resource with days, for what is known of them.
 import type { IsoDate } from '../calendar.ts';
-import { factsOfDated, factsOfListed } from '../loading/coverage.ts';
-import type { Session } from '../loading/session.ts';
-import { recallSingle } from '../loading/single.ts';
+import { factsOfDated, factsOfListed } from '../loading/readers/coverage.ts';
+import type { LoadContext } from '../loading/context.ts';
+import { getCachedRecord } from '../loading/readers/record-reader.ts';
 import { activityResource, activitySamplesResource } from './activity/loader.ts';
 import {
   bodyTemperatureResource,
@@ -38,9 +38,9 @@ const dated = [
 ];
 
 /** What a session remembers of these days, oldest first. */
-export async function coverageOf(dates: readonly IsoDate[], session: Session): Promise<Coverage> {
+export async function readCoverage(dates: readonly IsoDate[], session: LoadContext): Promise<Coverage> {
   const exercises = factsOfListed(exerciseResource, dates, session);
   const others = dated.map((resource) => factsOfDated(resource, dates, session));
-  const user = await recallSingle<'User'>(USER, session);
+  const user = await getCachedRecord<'User'>(USER, session);
   return { resources: await Promise.all([exercises, ...others]), registeredAt: user?.['registration-date'] ?? null };
 }

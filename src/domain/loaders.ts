@@ -1,8 +1,8 @@
 // Composition: the table of resources as the loaders of one operation.
 import { getPhysicalInfo, getUser } from '../accesslink/endpoints/users.ts';
-import { createDateLoader, createListedLoader } from '../loading/loader.ts';
-import type { Session } from '../loading/session.ts';
-import { readSingle, readWhole } from '../loading/single.ts';
+import { createDateLoader, createListedLoader } from '../loading/readers/loader.ts';
+import type { LoadContext } from '../loading/context.ts';
+import { readRecord, readAllRecords } from '../loading/readers/record-reader.ts';
 import { activityResource, activitySamplesResource } from './activity/loader.ts';
 import {
   bodyTemperatureResource,
@@ -13,7 +13,7 @@ import {
 } from './biosensing/loader.ts';
 import { cardioLoadResource } from './cardio-load/loader.ts';
 import type { Loaders, Viewer } from './context.ts';
-import { coverageOf, USER } from './covered.ts';
+import { readCoverage, USER } from './covered.ts';
 import { badUserInput } from './errors.ts';
 import { exerciseResource } from './exercises/loader.ts';
 import { heartRateResource } from './heart-rate/loader.ts';
@@ -22,7 +22,7 @@ import { cardioLoadsOfMonths, recentResources } from './recent/loader.ts';
 import { alertnessResource, circadianBedtimeResource } from './sleepwise/loader.ts';
 
 /** The loaders of one operation of one viewer. They are never shared between operations. */
-export function createLoaders(session: Session, viewer: Viewer): Loaders {
+export function createLoaders(session: LoadContext, viewer: Viewer): Loaders {
   return {
     activity: createDateLoader(activityResource, session),
     activitySamples: createDateLoader(activitySamplesResource, session),
@@ -41,12 +41,12 @@ export function createLoaders(session: Session, viewer: Viewer): Loaders {
     user: once(async () => {
       const id = viewer.polarUserId;
       if (!id) throw badUserInput('Cannot read the user: the request does not say which; send "Polar-User-Id: <id>"');
-      return readSingle({ name: USER, read: () => getUser(id) }, session);
+      return readRecord({ name: USER, read: () => getUser(id) }, session);
     }),
-    coverage: (dates) => coverageOf(dates, session),
-    physicalInfo: once(() => readSingle({ name: 'physical info', read: getPhysicalInfo }, session)),
-    recent: (name) => readWhole(recentResources[name], session),
-    recentCardioLoads: (months) => readWhole(cardioLoadsOfMonths(months), session),
+    coverage: (dates) => readCoverage(dates, session),
+    physicalInfo: once(() => readRecord({ name: 'physical info', read: getPhysicalInfo }, session)),
+    recent: (name) => readAllRecords(recentResources[name], session),
+    recentCardioLoads: (months) => readAllRecords(cardioLoadsOfMonths(months), session),
   };
 }
 

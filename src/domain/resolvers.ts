@@ -2,10 +2,10 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
 import { activityResolvers } from './activity/resolvers.ts';
-import { arrivalResolvers } from './arrivals/resolvers.ts';
+import { eventResolvers } from './events/resolvers.ts';
 import { biosensingResolvers } from './biosensing/resolvers.ts';
 import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
-import { createCollectionResolvers } from './collections/resolvers.ts';
+import { createTransactionResolvers } from './transactions/resolvers.ts';
 import { coverageResolvers } from './coverage/resolvers.ts';
 import { dayResolvers } from './days/resolvers.ts';
 import { exerciseFromWire } from './exercises/exercise.ts';
@@ -14,7 +14,7 @@ import { fileResolvers } from './files/resolvers.ts';
 import { heartRateResolvers } from './heart-rate/resolvers.ts';
 import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
-import { nodeResolvers } from './node.ts';
+import { nodeResolvers } from './graph/node.ts';
 import { partnerResolvers } from './partner/resolvers.ts';
 import { physicalInfoResolvers } from './physical-info/resolvers.ts';
 import { recentResolvers } from './recent/resolvers.ts';
@@ -34,7 +34,7 @@ export const resolvers: readonly Resolvers[] = [
   exerciseResolvers,
   fileResolvers,
   coverageResolvers,
-  createCollectionResolvers({ exerciseFromWire }),
+  createTransactionResolvers({ exerciseFromWire }),
   activityResolvers,
   heartRateResolvers,
   cardioLoadResolvers,
@@ -42,6 +42,6 @@ export const resolvers: readonly Resolvers[] = [
   biosensingResolvers,
   physicalInfoResolvers,
   partnerResolvers,
-  arrivalResolvers,
+  eventResolvers,
   recentResolvers,
 ];

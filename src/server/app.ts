@@ -3,36 +3,41 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
-import { type Background, createArchive, createBackground, noArchive } from '../loading/archive.ts';
-import { createExpiry } from '../loading/expiry.ts';
-import { createFlights } from '../loading/flights.ts';
-import { createMemory } from '../loading/memory.ts';
-import { createRefusals } from '../loading/refusals.ts';
+import {
+  type BackgroundWork,
+  createStoreTier,
+  createBackgroundWork,
+  noStoreTier,
+} from '../loading/cache/store-tier.ts';
+import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
+import { createInFlightRequests } from '../loading/cache/in-flight.ts';
+import { createMemoryTier } from '../loading/cache/memory-tier.ts';
+import { createNegativeCache } from '../loading/cache/negative-cache.ts';
 import type { PolarClient } from '../config.ts';
 import type { Secret } from '../secret.ts';
-import type { SealKey } from '../store/seal.ts';
-import type { Store } from '../store/store.ts';
+import type { EncryptionKey } from '../store/crypto/encryption.ts';
+import type { Store } from '../store/contract/store.ts';
 import { asClient } from '../accesslink/client.ts';
-import { type ArrivalsTiming, type Notice, startArrivals } from './arrivals.ts';
-import { createIdentify, type Credential, type IdentityOptions } from './auth/identity.ts';
-import { ownOrigin } from './auth/own-origin.ts';
+import { type DeliveriesTiming, type Warning, startDeliveries } from './webhook/deliveries.ts';
+import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
+import { ownOrigin } from './http/origin.ts';
 import { createSignIn, type SignInOptions } from './auth/routes.ts';
-import { createUpkeep } from './auth/upkeep.ts';
-import { createBeside } from './beside.ts';
-import { withCors } from './cors.ts';
-import { failed, homeOf, refusalOf, unstored } from './edges.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { createFollowing } from './following.ts';
-import { createGraphiql } from './graphiql.ts';
-import type { Shared } from './operation.ts';
-import { WEBHOOK_PATH } from './webhook.ts';
-import { createWebSockets } from './websocket.ts';
+import { createCleanup } from '../jobs/cleanup.ts';
+import { createAppServices } from './services.ts';
+import { withCors } from './http/cors.ts';
+import { internalErrorResponse, redirectHome, rejectMediaType, withNoStore } from './http/rejections.ts';
+import { createGraphqlServer, type GraphqlServer } from './graphql/yoga.ts';
+import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
+import { createGraphiql } from './graphiql/page.ts';
+import type { SharedServices } from './graphql/operation.ts';
+import { WEBHOOK_PATH } from './webhook/receiver.ts';
+import { createWebSockets } from './graphql/websocket.ts';
 
 export interface AppOptions {
   /** Origin of the AccessLink server that is asked, and only it. */
   readonly accessLinkUrl: string;
   /** Answered for when a request carries no credential; null: such a request is refused. */
-  readonly fallback?: Credential | null;
+  readonly fallback?: DefaultUser | null;
   /** Origins of web frontends that may ask from a browser; none by default. */
   readonly corsOrigins?: readonly string[];
   /** Where records outlive the process; the caller closes it after the app. Null: nothing is kept. */
@@ -46,19 +51,19 @@ export interface AppOptions {
   /** Where apps may be sent back to after signing in; loopback addresses with any port. */
   readonly appRedirectUris?: readonly string[];
   /** The store's keys: links to files are sealed with keys made of them, so that every process opens them. */
-  readonly keys?: readonly SealKey[];
+  readonly keys?: readonly EncryptionKey[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
   readonly now?: () => number;
   readonly report?: (unexpected: unknown) => void;
   /** Told of what is worth a line in the log and is no failure of ours. */
-  readonly notice?: (notice: Notice, failure?: unknown) => void;
+  readonly notice?: (notice: Warning, failure?: unknown) => void;
   /** For tests. */
   readonly timing?: AppTiming;
 }
 
 /** Milliseconds between what is done again and again. */
-export interface AppTiming extends ArrivalsTiming {
+export interface AppTiming extends DeliveriesTiming {
   readonly heartbeatMs?: number;
   readonly checkMs?: number;
 }
@@ -77,27 +82,30 @@ const MEMORY_BYTES = 256 * 1024 * 1024;
 /** The app over one AccessLink server. Nothing is sent before the first request, but for what was left to do. */
 export function createApp(options: AppOptions): App {
   const { now = Date.now, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
-  const [background, writes] = [createBackground(report), createBackground(report)];
+  const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
   const { transport, rateLimit } = meteredTransport(options, now);
   const remembered = createRemembered(options, writes);
-  const upkeep = store && createUpkeep({ store, memory: remembered.memory, send: transport.send, report, now });
+  const upkeep = store && createCleanup({ store, memory: remembered.memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
-  const identify = identifyWith(options, { now, depart: async (...leaving) => upkeep?.depart(...leaving) ?? notKept });
-  const following = createFollowing({ store, identify, ...timing });
-  const beside = createBeside({ ...options, upstream: transport, identify, background, report, now });
-  const shared: Shared = {
+  const identify = identifyWith(options, {
+    now,
+    deleteAccount: async (...leaving) => upkeep?.deleteAccount(...leaving) ?? notKept,
+  });
+  const following = createEventSubscriptions({ store, identify, ...timing });
+  const beside = createAppServices({ ...options, upstream: transport, identify, background, report, now });
+  const shared: SharedServices = {
     ...remembered,
     send: transport.send,
     rateLimit,
     now,
     identify,
     partnerFor: partnerWith(options, now),
-    followFor: following.followFor,
-    personal: beside.personal,
+    subscribeFor: following.subscribeFor,
+    viewerServices: beside.personal,
   };
-  const engine = createEngine({ shared, report, ...timing });
+  const engine = createGraphqlServer({ shared, report, ...timing });
   const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
-  const arrivals = store && startArrivals({ store, client, shared, report, notice, timing });
+  const arrivals = store && startDeliveries({ store, client, shared, report, notice, timing });
   const signIn = signInWith(options, { now, send: transport.send });
   const hangUp = hangingUp(following, sockets);
   const routes = [arrivals?.receive, beside.files, createGraphiql(), (request: Request) => signIn.fetch(request)];
@@ -116,16 +124,16 @@ export function createApp(options: AppOptions): App {
 }
 
 /** What all operations of this process remember, and what they ask at the moment. */
-function createRemembered(options: AppOptions, background: Background) {
+function createRemembered(options: AppOptions, background: BackgroundWork) {
   const { memoryBytes = MEMORY_BYTES, store = null, now = Date.now } = options;
-  const archiveOf: Shared['archiveOf'] = (owner) =>
-    store ? createArchive(store.records, owner, background) : noArchive;
-  const refusals = createRefusals(now);
-  const written = () => background.caughtUp();
+  const archiveOf: SharedServices['storeTierFor'] = (owner) =>
+    store ? createStoreTier(store.records, owner, background) : noStoreTier;
+  const refusals = createNegativeCache(now);
+  const written = () => background.flushed();
   return {
-    memory: createMemory(memoryBytes),
-    expiry: createExpiry(),
-    flights: createFlights(),
+    memory: createMemoryTier(memoryBytes),
+    expiry: createInvalidationClock(),
+    flights: createInFlightRequests(),
     refusals,
     archiveOf,
     written,
@@ -156,9 +164,9 @@ function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => nu
   return { transport, rateLimit: () => rateLimit };
 }
 
-function identifyWith(options: AppOptions, { now, depart }: Pick<IdentityOptions, 'now' | 'depart'>) {
+function identifyWith(options: AppOptions, { now, deleteAccount: depart }: Pick<IdentityOptions, 'now' | 'depart'>) {
   const { fallback = null, store = null, client = null, partnerKey = null, publicUrl = null } = options;
-  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, depart });
+  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, deleteAccount: depart });
 }
 
 function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send'>) {
@@ -166,7 +174,7 @@ function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'sen
   return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
 }
 
-function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number): Shared['partnerFor'] {
+function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number): SharedServices['partnerFor'] {
   return ({ authorization }, { send, isPlan, url }) => {
     const origin = ownOrigin(url, publicUrl);
     const webhookUrl = origin && origin + WEBHOOK_PATH;
@@ -177,16 +185,21 @@ function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number)
 type Route = (request: Request) => Promise<Response | null>;
 
 /** The first route that answers, else the engine. */
-function fetchThrough(routes: readonly (Route | undefined)[], engine: Engine, options: AppOptions): App['fetch'] {
+function fetchThrough(
+  routes: readonly (Route | undefined)[],
+  engine: GraphqlServer,
+  options: AppOptions,
+): App['fetch'] {
   const fetch = async (request: Request) => {
-    for (const route of [homeOf, ...routes]) {
+    for (const route of [redirectHome, ...routes]) {
       const response = await route?.(request);
       if (response) return response;
     }
-    return refusalOf(request) ?? unstored(await engine.fetch(request));
+    return rejectMediaType(request) ?? withNoStore(await engine.fetch(request));
   };
   const report = options.report ?? (() => {});
-  const fetchOrFail = (request: Request) => fetch(request).catch((failure: unknown) => failed(failure, report));
+  const fetchOrFail = (request: Request) =>
+    fetch(request).catch((failure: unknown) => internalErrorResponse(failure, report));
   return withCors(fetchOrFail, options.corsOrigins ?? []);
 }
 

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from './app.ts';
-import { wholeOrCut } from './whole-or-cut.ts';
-import { WEBHOOK_PATH } from './webhook.ts';
+import { abortOnBrokenBody } from './http/broken-body.ts';
+import { WEBHOOK_PATH } from './webhook/receiver.ts';
 
 /** A listening server: where, and how to stop it. */
 export interface Listening {
@@ -29,7 +29,7 @@ export class ListenError extends Error {
 /** Serves the app. Rejects with ListenError when the address cannot be listened on. */
 export async function listen(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
   const adapter = createServerAdapter<{ res: ServerResponse }>(async (request, { res }) =>
-    wholeOrCut(await app.fetch(request), res),
+    abortOnBrokenBody(await app.fetch(request), res),
   );
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },

@@ -1,29 +1,29 @@
 // Opens the store: which engine, the schema brought up to date, and every part of the contract over it.
-import { createCollectionStore } from './collections.ts';
-import type { Engine } from './engine.ts';
-import { forgetErasures } from './erasure.ts';
-import { StoreError } from './errors.ts';
-import { createEventStore } from './events.ts';
-import { createGuard, storeErrorFrom } from './failures.ts';
-import { createGrantStore } from './grants.ts';
-import { createInboxStore } from './inbox.ts';
-import type { Instant } from './instant.ts';
-import { migrate } from './migrations.ts';
-import { openPostgres } from './postgres.ts';
-import { createRecordStore } from './records.ts';
-import { createSeal, type SealKey } from './seal.ts';
-import { createSessionStore } from './sessions.ts';
-import { createSqliteEngine, openSqliteFile } from './sqlite.ts';
-import type { Store } from './store.ts';
-import { createUserStore } from './users.ts';
-import { createWebhookStore } from './webhooks.ts';
+import { createImportStore } from './tables/imports.ts';
+import type { Engine } from './engines/engine.ts';
+import { forgetErasures } from './tables/erasure.ts';
+import { StoreError } from './contract/errors.ts';
+import { createEventStore } from './tables/events.ts';
+import { createGuard, storeErrorFrom } from './engines/driver-errors.ts';
+import { createOneTimeTokenStore } from './tables/one-time-tokens.ts';
+import { createInboxStore } from './tables/inbox.ts';
+import type { Instant } from './contract/instant.ts';
+import { migrate } from './tables/migrations.ts';
+import { openPostgres } from './engines/postgres.ts';
+import { createRecordStore } from './tables/records.ts';
+import { createEncryption, type EncryptionKey } from './crypto/encryption.ts';
+import { createSessionStore } from './tables/sessions.ts';
+import { createSqliteEngine, openSqliteFile } from './engines/sqlite.ts';
+import type { Store } from './contract/store.ts';
+import { createUserStore } from './tables/users.ts';
+import { createWebhookStore } from './tables/webhooks.ts';
 
 export interface StoreOptions {
   /** `postgres://…`; null: a SQLite file under `dataDir`. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   /** The first encrypts, all decrypt. */
-  readonly keys: readonly SealKey[];
+  readonly keys: readonly EncryptionKey[];
   readonly now?: () => Instant;
 }
 
@@ -44,9 +44,9 @@ async function openEngine(databaseUrl: string | null, dataDir: string): Promise<
 }
 
 /** The store over an engine, which it closes. */
-export async function createStore(engine: Engine, keys: readonly SealKey[], now: () => Instant): Promise<Store> {
+export async function createStore(engine: Engine, keys: readonly EncryptionKey[], now: () => Instant): Promise<Store> {
   try {
-    const seal = createSeal(keys);
+    const seal = createEncryption(keys);
     await migrate(engine, now());
     return assemble(engine, seal, now);
   } catch (error) {
@@ -55,18 +55,18 @@ export async function createStore(engine: Engine, keys: readonly SealKey[], now:
   }
 }
 
-function assemble(engine: Engine, seal: ReturnType<typeof createSeal>, now: () => Instant): Store {
-  const { db, announcer } = engine;
+function assemble(engine: Engine, seal: ReturnType<typeof createEncryption>, now: () => Instant): Store {
+  const { db, signalSender: announcer } = engine;
   const { guard, settled } = createGuard();
   return {
     records: guard('records', createRecordStore(engine, now)),
     users: guard('users', createUserStore(engine, seal, now)),
     sessions: guard('sessions', createSessionStore(db)),
-    grants: guard('grants', createGrantStore(db)),
+    oneTimeTokens: guard('grants', createOneTimeTokenStore(db)),
     webhooks: guard('webhooks', createWebhookStore(db, seal)),
     inbox: guard('inbox', createInboxStore(engine)),
     events: guard('events', createEventStore(engine, now)),
-    collections: guard('collections', createCollectionStore(engine, now)),
+    imports: guard('collections', createImportStore(engine, now)),
     signals: {
       listen: engine.listen,
       ...guard('signals', {

@@ -8,7 +8,7 @@ import * as recharge from '../../src/accesslink/endpoints/nightly-recharge.ts';
 import * as sleep from '../../src/accesslink/endpoints/sleep.ts';
 import * as sleepwise from '../../src/accesslink/endpoints/sleepwise.ts';
 import * as users from '../../src/accesslink/endpoints/users.ts';
-import type { Read } from '../../src/accesslink/client.ts';
+import type { RecordsRequest } from '../../src/accesslink/client.ts';
 import { isoDate } from '../../src/calendar.ts';
 import type { RecordName } from '../../src/generated/accesslink.ts';
 
@@ -17,7 +17,7 @@ export const endpoints = { biosensing, cardioLoad, heartRate, activity, exercise
 export interface Entry {
   /** operationId or name of the variant in the description of AccessLink. */
   readonly operation: string;
-  readonly read: Read<RecordName>;
+  readonly read: RecordsRequest<RecordName>;
   /** What stands in the placeholders of the path, and the query. */
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;

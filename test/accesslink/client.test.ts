@@ -1,6 +1,6 @@
 // From what the transport brings to records, "nothing", or a failure.
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/accesslink/client.ts';
+import { fetchRecords } from '../../src/accesslink/client.ts';
 import { getSleep, listNights } from '../../src/accesslink/endpoints/sleep.ts';
 import { listAlertnessPeriodsInRange } from '../../src/accesslink/endpoints/sleepwise.ts';
 import type { UpstreamRequest } from '../../src/accesslink/upstream.ts';
@@ -21,7 +21,7 @@ describe('a read', () => {
       sent.push(request);
       return { status: 204, body: undefined, bytes: 0 };
     };
-    await ask(send, night, token);
+    await fetchRecords(send, night, token);
     expect(sent.map(({ path, authorization }) => [path, authorization.reveal()])).toEqual([
       ['/v3/users/sleep/2026-11-22', `Bearer ${token.reveal()}`],
     ]);
@@ -29,18 +29,18 @@ describe('a read', () => {
 
   test('gives the records, what was left out, and the size of the answer', async () => {
     const send = answering({ nights: [{ date: '2026-11-22' }, 'odd', { date: '2026-11-21', continuity: {} }] });
-    const { records, leftOut, bytes } = await ask(send, listNights(), token);
+    const { records, skipped: leftOut, bytes } = await fetchRecords(send, listNights(), token);
     expect([records.map(({ date }) => date), leftOut, bytes]).toEqual([['2026-11-22', '2026-11-21'], 2, 7]);
   });
 
   test.each([undefined, null, {}, [], { nights: [] }, { nights: null }])('of %j gives no records', async (body) => {
-    expect(await ask(answering(body), listNights(), token)).toMatchObject({ records: [], leftOut: 0 });
+    expect(await fetchRecords(answering(body), listNights(), token)).toMatchObject({ records: [], leftOut: 0 });
   });
 
   test.each(['text', 0, false, ['odd'], { message: 'sorry' }, { nights: ['odd', 7] }, { nights: 'none' }])(
     'of %j fails: what came is not "nothing"',
     async (body) => {
-      expect(await failureOf(ask(answering(body), listNights(), token))).toMatchObject({
+      expect(await failureOf(fetchRecords(answering(body), listNights(), token))).toMatchObject({
         code: 'invalid',
         status: 200,
       });
@@ -49,7 +49,7 @@ describe('a read', () => {
 
   test('that is no record fails, and says what was asked but for the query', async () => {
     const alertness = listAlertnessPeriodsInRange(isoDate('2026-11-01'), isoDate('2026-11-22'));
-    const { message } = await failureOf(ask(answering({ error: true }), alertness, token));
+    const { message } = await failureOf(fetchRecords(answering({ error: true }), alertness, token));
     expect(message).toBe(
       'Cannot read the answer to GET /v3/users/sleepwise/alertness/date: there is no Alertness in it',
     );

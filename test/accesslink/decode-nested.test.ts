@@ -26,22 +26,25 @@ describe('a nested record', () => {
     expect(one('ExerciseHashId', { heart_rate: [heartRate] }).heart_rate).toEqual(heartRate);
     expect(one('ExerciseHashId', { heart_rate: [] }).heart_rate).toBeNull();
     const two = decodeRecords('ExerciseHashId', { id: 'a', heart_rate: [heartRate, heartRate] });
-    expect([two.records[0]?.heart_rate, two.leftOut]).toEqual([null, 1]);
+    expect([two.records[0]?.heart_rate, two.skipped]).toEqual([null, 1]);
   });
 
   test.each([7, 'odd', { unknown: 1 }])('that is %j is null and counted, and its record served', (heart_rate) => {
-    const { records, leftOut } = decodeRecords('ExerciseHashId', { id: 'a', heart_rate });
+    const { records, skipped: leftOut } = decodeRecords('ExerciseHashId', { id: 'a', heart_rate });
     expect([records[0]?.id, records[0]?.heart_rate, leftOut]).toEqual(['a', null, 1]);
   });
 
   test.each([7, 'odd', true])('list that is %j is null and counted, and its record served', (samples) => {
-    const { records, leftOut } = decodeRecords('ExerciseHashId', { id: 'a', samples });
+    const { records, skipped: leftOut } = decodeRecords('ExerciseHashId', { id: 'a', samples });
     expect([records[0]?.id, records[0]?.samples, leftOut]).toEqual(['a', null, 1]);
   });
 
   test('in a list is left out alone when it is odd', () => {
     const samples = [{ heart_rate: 60, sample_time: '1' }, 'odd', { heart_rate: {}, sample_time: '2' }];
-    const { records, leftOut } = decodeRecords('ContinuousHeartrate', { date: 'd', heart_rate_samples: samples });
+    const { records, skipped: leftOut } = decodeRecords('ContinuousHeartrate', {
+      date: 'd',
+      heart_rate_samples: samples,
+    });
     expect(records[0]?.heart_rate_samples).toEqual([
       { heart_rate: 60, sample_time: '1' },
       { heart_rate: null, sample_time: '2' },
@@ -50,7 +53,7 @@ describe('a nested record', () => {
   });
 
   test('of which nothing is understood is left out with all its parts', () => {
-    const { records, leftOut } = decodeRecords('Sleep', [{ date: [], continuity: {} }, { date: 'd' }]);
+    const { records, skipped: leftOut } = decodeRecords('Sleep', [{ date: [], continuity: {} }, { date: 'd' }]);
     expect([records.length, leftOut]).toEqual([1, 1]);
   });
 });
@@ -70,13 +73,13 @@ describe('a map of times', () => {
 
   test('is not harmed by __proto__, and leaves out what is no time or no number', () => {
     const body = '{"date":"d","hypnogram":{"__proto__":{"x":1},"constructor":2,"23:30":1,"23:40":{},"later":3}}';
-    const { records, leftOut } = decodeRecords('Sleep', JSON.parse(body));
+    const { records, skipped: leftOut } = decodeRecords('Sleep', JSON.parse(body));
     expect([records[0]?.hypnogram, leftOut]).toEqual([[['23:30', 1]], 4]);
     expect(Reflect.get({}, 'x')).toBeUndefined();
   });
 
   test('that is no map is null and counted', () => {
-    const { records, leftOut } = decodeRecords('Sleep', { date: 'd', hypnogram: [1] });
+    const { records, skipped: leftOut } = decodeRecords('Sleep', { date: 'd', hypnogram: [1] });
     expect([records[0]?.hypnogram, leftOut]).toEqual([null, 1]);
   });
 });

@@ -28,7 +28,7 @@ describe('a list of records', () => {
 
   test('is served without what is no record, which is counted', () => {
     const body = { nights: [night, 'odd', null, 7, [], { unknown: true }, { date: '2026-11-23' }] };
-    const { records, leftOut } = decodeRecords('Sleep', body, 'nights');
+    const { records, skipped: leftOut } = decodeRecords('Sleep', body, 'nights');
     expect([records.map(({ date }) => date), leftOut]).toEqual([['2026-11-22', '2026-11-23'], 5]);
   });
 
@@ -110,13 +110,15 @@ describe('a number', () => {
   test.each([{}, [], true, 'many', '1,5', Number.POSITIVE_INFINITY])(
     'is null when it is %j, which is counted',
     (steps) => {
-      const { records, leftOut } = decodeRecords('ActivitySummaryWithAllSamples', [{ start_time: 't', steps }]);
+      const { records, skipped: leftOut } = decodeRecords('ActivitySummaryWithAllSamples', [
+        { start_time: 't', steps },
+      ]);
       expect([records[0]?.start_time, records[0]?.steps, leftOut]).toEqual(['t', null, 1]);
     },
   );
 
   test('beyond what JSON can hold is null', () => {
-    const { records, leftOut } = decodeRecords('Sleep', JSON.parse('{"date":"d","continuity":1e999}'));
+    const { records, skipped: leftOut } = decodeRecords('Sleep', JSON.parse('{"date":"d","continuity":1e999}'));
     expect([records[0]?.continuity, leftOut]).toEqual([null, 1]);
   });
 

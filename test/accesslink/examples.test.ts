@@ -33,7 +33,7 @@ describe('the documented example', () => {
   test.each(reads.filter(({ example }) => example !== undefined))(
     'of $operation is read whole',
     ({ read, example }) => {
-      const { records, leftOut } = decodeRecords(read.record, example, read.list);
+      const { records, skipped: leftOut } = decodeRecords(read.record, example, read.list);
       expect(leftOut).toBe(0);
       expect(losses(recordsIn(example, read.list), records)).toEqual([]);
     },

@@ -4,7 +4,7 @@ import type { RecordName, Records } from '../../src/generated/accesslink.ts';
 
 /** The only record in a body; fails when there is another number of them, or something was left out. */
 export function one<R extends RecordName>(name: R, body: unknown, list?: string): Records[R] {
-  const { records, leftOut } = decodeRecords(name, body, list);
+  const { records, skipped: leftOut } = decodeRecords(name, body, list);
   const [record] = records;
   if (record !== undefined && records.length === 1 && leftOut === 0) return record;
   throw new Error(`Expected one record: ${JSON.stringify({ records, leftOut })}`);

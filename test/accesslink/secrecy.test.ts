@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/accesslink/client.ts';
+import { fetchRecords } from '../../src/accesslink/client.ts';
 import { listNights } from '../../src/accesslink/endpoints/sleep.ts';
 import { createTransport } from '../../src/accesslink/transport.ts';
 import { createSecret } from '../../src/secret.ts';
@@ -60,7 +60,7 @@ describe('the failure of a request', () => {
 
   test('over records that cannot be understood tells no token and no body', async () => {
     const { send } = await upstream((response) => response.end(JSON.stringify({ nights: [BODY] })));
-    const failure = await failureOf(ask(({ path }) => send(path), listNights(), createSecret(TOKEN)));
+    const failure = await failureOf(fetchRecords(({ path }) => send(path), listNights(), createSecret(TOKEN)));
     expect(leaksOf(failure)).toEqual([]);
     expect(failure.message).toBe('Cannot read the answer to GET /v3/users/sleep: there is no Sleep in it');
   });

@@ -61,7 +61,7 @@ describe('a filler', () => {
   });
 
   test('is not counted as strange', () => {
-    expect(decodeRecords('Sleep', { sleep_charge: -1 }).leftOut).toBe(0);
+    expect(decodeRecords('Sleep', { sleep_charge: -1 }).skipped).toBe(0);
   });
 
   test('beside a real value leaves it alone', () => {

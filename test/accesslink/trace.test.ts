@@ -1,15 +1,15 @@
 // Every request is noted once, with what became of it and without its token.
 import { describe, expect, test } from 'vitest';
 import { AccessLinkError } from '../../src/accesslink/errors.ts';
-import { type Call, nothingFound, traced } from '../../src/accesslink/trace.ts';
+import { type UpstreamCall, emptyTransport, traced } from '../../src/accesslink/trace.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
 import { createSecret } from '../../src/secret.ts';
 
 const request = { path: '/v3/users/sleep?x=1', authorization: createSecret('canary') };
 
 /** What was noted of one request that `send` answers, by a clock that moves 12.34 ms each time it is read. */
-async function noted(send: Transport): Promise<{ calls: readonly Call[]; outcome: unknown }> {
-  const calls: Call[] = [];
+async function noted(send: Transport): Promise<{ calls: readonly UpstreamCall[]; outcome: unknown }> {
+  const calls: UpstreamCall[] = [];
   let time = 0;
   const now = () => {
     time += 12.34;
@@ -43,10 +43,10 @@ describe('a request', () => {
   );
 
   test('is noted without its token', async () => {
-    expect(JSON.stringify((await noted(nothingFound)).calls)).not.toContain('canary');
+    expect(JSON.stringify((await noted(emptyTransport)).calls)).not.toContain('canary');
   });
 
   test('that is only planned finds nothing', async () => {
-    expect((await noted(nothingFound)).outcome).toEqual({ status: 204, body: undefined, bytes: 0 });
+    expect((await noted(emptyTransport)).outcome).toEqual({ status: 204, body: undefined, bytes: 0 });
   });
 });

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
-import type { Store } from '../../src/store/store.ts';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
 import { dated, takePaths } from './asking.ts';
 import { questions } from './questions.ts';
 import { openTestStore } from '../support/stores.ts';
 
 const DAY = 86_400_000;
-const keys = parseSealKeys(createSealKey());
+const keys = parseEncryptionKeys(generateEncryptionKey());
 
 let dataDir: string;
 let now = NOW;

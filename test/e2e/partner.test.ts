@@ -5,7 +5,7 @@ import type { Transport } from '../../src/accesslink/upstream.ts';
 import type { Context, Viewer } from '../../src/domain/context.ts';
 import type { Partner } from '../../src/domain/partner/partner.ts';
 import { createSecret } from '../../src/secret.ts';
-import { AINO, type ArrivingGateway, startArriving } from '../support/arriving.ts';
+import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { headersOf, NOW } from '../support/gateway.ts';
 import { codesOf, PAYLOAD, WEBHOOK, type WebhookDesk, webhookDesk } from '../support/partner.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
-import type { Store } from '../../src/store/store.ts';
-import { type ArrivingGateway, createWebhook, startArriving } from '../support/arriving.ts';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import { type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type Subscriber, subscribeByEvents } from '../support/subscribing.ts';
@@ -19,7 +19,7 @@ let second: ArrivingGateway;
 beforeAll(async () => {
   postgres = await startPostgres();
   const databaseUrl = await postgres.createDatabase();
-  const keys = parseSealKeys(createSealKey());
+  const keys = parseEncryptionKeys(generateEncryptionKey());
   const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, now: () => NOW });
   stores = await Promise.all([open(), open()]);
   first = await startArriving({ store: stores[0] as Store });

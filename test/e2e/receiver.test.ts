@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { request as openRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError } from '../../src/store/errors.ts';
-import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/arriving.ts';
+import { StoreError } from '../../src/store/contract/errors.ts';
+import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 
 const PATH = '/webhooks/polar';
 const BODY = JSON.stringify({

@@ -75,9 +75,9 @@ it('a store that fails during a sign-in tells neither the code nor the token, an
   const browser = createBrowser(gateway);
   const back = await browser.consent(userId);
   const { users } = gateway.store;
-  const link = users.link.bind(users);
+  const link = users.connect.bind(users);
   let token = '';
-  users.link = async (user) => {
+  users.connect = async (user) => {
     token = user.token.reveal();
     await link({ ...user, polarUserId: null as never });
   };

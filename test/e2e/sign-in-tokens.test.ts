@@ -90,7 +90,7 @@ describe('the token endpoint', () => {
 
   it('gives no token when the code comes again before the first answer', async () => {
     const code = await codeFor();
-    const { grants } = gateway.store;
+    const { oneTimeTokens: grants } = gateway.store;
     const put = grants.put.bind(grants);
     const replies: unknown[] = [];
     // The second request runs from its beginning to its end between two steps of the first.

@@ -1,7 +1,7 @@
 // Who is let into a subscription, and what a WebSocket takes.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { AINO, type ArrivingGateway, startArriving } from '../support/arriving.ts';
+import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
 import { headersOf } from '../support/gateway.ts';
 import { socketClient, subscribeByEvents } from '../support/subscribing.ts';
 

@@ -1,7 +1,7 @@
 // Creating the webhook, in every outcome: its key is kept, or it is said that it was lost.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError } from '../../src/store/errors.ts';
-import { AINO, type ArrivingGateway, startArriving } from '../support/arriving.ts';
+import { StoreError } from '../../src/store/contract/errors.ts';
+import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { codesOf, PAYLOAD, WEBHOOK, type WebhookDesk, webhookDesk } from '../support/partner.ts';
 

@@ -4,16 +4,16 @@ import { createSecret } from '../../src/secret.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
 import { addDays, datesBetween, type IsoDate, isoDate } from '../../src/calendar.ts';
 import { activityResource } from '../../src/domain/activity/loader.ts';
-import { readDates } from '../../src/loading/by-date.ts';
-import { createExpiry } from '../../src/loading/expiry.ts';
-import { createFlights } from '../../src/loading/flights.ts';
-import { scopeOf } from '../../src/loading/keys.ts';
-import { type Archive, noArchive } from '../../src/loading/archive.ts';
-import { createLedger } from '../../src/loading/ledger.ts';
-import { createMemory, type Memory } from '../../src/loading/memory.ts';
-import { todayOf } from '../../src/loading/reach.ts';
-import { createRefusals } from '../../src/loading/refusals.ts';
-import type { Held, Session } from '../../src/loading/session.ts';
+import { readDates } from '../../src/loading/readers/date-reader.ts';
+import { createInvalidationClock } from '../../src/loading/cache/invalidation-clock.ts';
+import { createInFlightRequests } from '../../src/loading/cache/in-flight.ts';
+import { partitionOf } from '../../src/loading/cache/keys.ts';
+import { type StoreTier, noStoreTier } from '../../src/loading/cache/store-tier.ts';
+import { createOperationStats } from '../../src/loading/stats.ts';
+import { createMemoryTier, type MemoryTier } from '../../src/loading/cache/memory-tier.ts';
+import { todayOf } from '../../src/loading/plan/limits.ts';
+import { createNegativeCache } from '../../src/loading/cache/negative-cache.ts';
+import type { CachedValue, LoadContext } from '../../src/loading/context.ts';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
@@ -26,16 +26,16 @@ export interface SessionOptions {
   readonly user?: string;
   readonly token?: string;
   readonly selected?: readonly string[];
-  readonly archive?: Archive;
+  readonly archive?: StoreTier;
 }
 
 /** A world whose AccessLink answers as told. `paths` are the requests since they were taken last. */
-export function createWorld(answers: Answers, memory: Memory = createMemory(100_000_000)) {
+export function createWorld(answers: Answers, memory: MemoryTier = createMemoryTier(100_000_000)) {
   const world = { answers, now: Date.parse('2026-11-22T12:00:00Z'), today: TODAY };
-  const refusals = createRefusals(() => world.now);
+  const refusals = createNegativeCache(() => world.now);
   const sent: string[] = [];
-  const flights = createFlights();
-  const expiry = createExpiry();
+  const flights = createInFlightRequests();
+  const expiry = createInvalidationClock();
   const send: Transport = async ({ path }) => {
     sent.push(path);
     await Promise.resolve();
@@ -51,18 +51,18 @@ export function createWorld(answers: Answers, memory: Memory = createMemory(100_
     user = '1',
     token = 'one',
     selected = [],
-    archive = noArchive,
-  }: SessionOptions = {}): Session => ({
-    scope: scopeOf(user, createSecret(token)),
+    archive = noStoreTier,
+  }: SessionOptions = {}): LoadContext => ({
+    partition: partitionOf(user, createSecret(token)),
     token: createSecret(token),
     send,
     polarUserId: user,
     memory,
-    expiry,
-    flights,
-    archive,
-    refusals,
-    ledger: createLedger(),
+    invalidations: expiry,
+    inFlight: flights,
+    storeTier: archive,
+    negativeCache: refusals,
+    stats: createOperationStats(),
     now: () => world.now,
     today: todayOf(world.today, world.today),
     // Nothing is asked for by this alone; the samples are told apart by what is selected below it.
@@ -101,12 +101,12 @@ export function activityOf(date: IsoDate | null, steps = 100): unknown {
 }
 
 /** What was read, without its age; the message of what failed. */
-export function valueOf<T>(outcome: Held<T> | Error | undefined): T | string | undefined {
+export function valueOf<T>(outcome: CachedValue<T> | Error | undefined): T | string | undefined {
   return outcome instanceof Error ? outcome.message : outcome?.value;
 }
 
 /** The steps of each day's records; the failure where there is one. */
-export async function stepsOf(dates: readonly IsoDate[], session: Session) {
+export async function stepsOf(dates: readonly IsoDate[], session: LoadContext) {
   const found = await readDates(activityResource, dates, session);
   return found.map((day) => (day instanceof Error ? day : day.value.map((record) => record.steps)));
 }

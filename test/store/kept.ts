@@ -1,5 +1,5 @@
 // What the writer keeps and the test looks for.
-import type { CollectedItem, StoredTransaction } from '../../src/store/arrivals.ts';
+import type { ImportedItem, StoredTransaction } from '../../src/store/contract/deliveries.ts';
 
 export const ITEMS = 5;
 
@@ -8,7 +8,7 @@ export function transactionOf(transactionId: string): StoredTransaction {
 }
 
 /** Items that fill several pages. */
-export function itemsOf(transactionId: string): CollectedItem[] {
+export function itemsOf(transactionId: string): ImportedItem[] {
   return Array.from({ length: ITEMS }, (_, index) => ({
     id: `${transactionId}-${index}`,
     value: { transactionId, padding: 'x'.repeat(2000) },

@@ -1,7 +1,7 @@
 // A database for one test, on whichever engine; it can be opened again and again.
-import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { StoreOptions } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 
 export interface Place {
   readonly engine: 'sqlite' | 'postgres';
@@ -21,4 +21,4 @@ export const NOW = Date.parse('2026-11-22T18:30:00Z');
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
-export const keys = parseSealKeys(createSealKey());
+export const keys = parseEncryptionKeys(generateEncryptionKey());

@@ -1,6 +1,6 @@
 // An empty database on a real Postgres.
 import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 import type { TestPostgres } from '../support/postgres.ts';
 import { keys, type Place } from './place.ts';
 

@@ -1,14 +1,14 @@
 // Things to keep, with everything that a test does not care about filled in.
 import { createSecret } from '../../src/secret.ts';
-import type { EventStore, NewDelivery, StoredWebhook } from '../../src/store/arrivals.ts';
-import type { StoredGrant, StoredRecord, StoredSession, StoredUser } from '../../src/store/store.ts';
+import type { EventStore, NewDelivery, StoredWebhook } from '../../src/store/contract/deliveries.ts';
+import type { StoredOneTimeToken, StoredRecord, StoredSession, StoredUser } from '../../src/store/contract/store.ts';
 import { DAY, MINUTE, NOW } from './place.ts';
 
 /** A record of sleep. */
 export function record(change: Partial<StoredRecord> = {}): StoredRecord {
   return {
     resource: 'sleep',
-    what: '2026-11-20',
+    key: '2026-11-20',
     flags: [],
     value: { date: '2026-11-20', score: 80 },
     fetchedAt: NOW,
@@ -24,7 +24,7 @@ export function user(polarUserId: string, token = `token-of-${polarUserId}`): Om
     memberId: `member-${polarUserId}`,
     registeredAt: NOW - DAY,
     token: createSecret(token),
-    linkedAt: NOW,
+    connectedAt: NOW,
   };
 }
 
@@ -41,7 +41,7 @@ export function session(change: Partial<StoredSession> = {}): StoredSession {
 }
 
 /** A grant for ten minutes. */
-export function grant(change: Partial<StoredGrant> = {}): StoredGrant {
+export function grant(change: Partial<StoredOneTimeToken> = {}): StoredOneTimeToken {
   return {
     kind: 'state',
     hash: 'b'.repeat(64),

@@ -1,14 +1,18 @@
 // A process that keeps transactions until it is killed, and says which: `node writer.ts <folder> <round>`.
 import { writeSync } from 'node:fs';
-import { readOrCreateKeyFile } from '../../src/store/key-file.ts';
+import { readOrCreateKeyFile } from '../../src/store/crypto/key-file.ts';
 import { openStore } from '../../src/store/open.ts';
 import { itemsOf, transactionOf } from './kept.ts';
 
 const [folder = '', round = ''] = process.argv.slice(2);
-const { collections } = await openStore({ databaseUrl: null, dataDir: folder, keys: readOrCreateKeyFile(folder) });
+const { imports: collections } = await openStore({
+  databaseUrl: null,
+  dataDir: folder,
+  keys: readOrCreateKeyFile(folder),
+});
 
 for (let index = 0; ; index++) {
   const id = `${round}-${index}`;
-  await collections.keep(transactionOf(id), itemsOf(id));
+  await collections.put(transactionOf(id), itemsOf(id));
   writeSync(1, `${id}\n`);
 }

@@ -1,5 +1,5 @@
 // The partner of a gateway, and what the simulator sees of it.
-import { type ArrivingGateway, type Payload } from './arriving.ts';
+import { type ArrivingGateway, type Payload } from './delivering.ts';
 
 export const WEBHOOK = '{ id url events active existsAtAccessLink keyKept paused createdAt }';
 export const PAYLOAD = `{ webhook ${WEBHOOK} userErrors { code message field } }`;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSecret } from '../../src/secret.ts';
 import type { AppOptions } from '../../src/server/app.ts';
-import { createSealKey, parseSealKeys } from '../../src/store/seal.ts';
-import type { Store } from '../../src/store/store.ts';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 import { type Asked, type Gateway, NOW, startGateway } from './gateway.ts';
 import { openTestStore } from './stores.ts';
 
@@ -30,7 +30,7 @@ export interface SignInGatewayOptions {
   readonly app?: Partial<AppOptions>;
 }
 
-const keys = parseSealKeys(createSealKey());
+const keys = parseEncryptionKeys(generateEncryptionKey());
 
 /** Nobody is answered for without a credential. Two gateways with one `dataDir` are two processes over one database. */
 export async function startSignInGateway(options: SignInGatewayOptions = {}): Promise<SignInGateway> {

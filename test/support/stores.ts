@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 
 /** Where the Postgres of this run is. Every project sees it, so the engine of each is told apart. */
 const POSTGRES = 'E2E_POSTGRES_URL';

@@ -1,10 +1,10 @@
 // Biosensing: five kinds of measurement; a range of at most 28 days, or with neither date the last 28.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
-import type { Read } from '../client.ts';
+import type { RecordsRequest } from '../client.ts';
 
 /** Builds the read of a range; both dates or neither, since one alone is undefined. */
-type ListInRange<R extends RecordName> = (from: IsoDate, to: IsoDate) => Read<R>;
+type ListInRange<R extends RecordName> = (from: IsoDate, to: IsoDate) => RecordsRequest<R>;
 
 const inRange =
   <R extends RecordName>(resource: string, record: R): ListInRange<R> =>

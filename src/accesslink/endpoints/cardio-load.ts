@@ -1,8 +1,8 @@
 // Cardio load: the last 28 days, a day, a range, the last days or months.
 import type { IsoDate } from '../../calendar.ts';
-import type { Read } from '../client.ts';
+import type { RecordsRequest } from '../client.ts';
 
-const cardioLoads = (path: string): Read<'CardioLoad'> => ({
+const cardioLoads = (path: string): RecordsRequest<'CardioLoad'> => ({
   path: `/v3/users/cardio-load/${path}`,
   record: 'CardioLoad',
 });

@@ -1,16 +1,19 @@
 // Daily activity: summaries with or without samples, and the samples alone; at most 365 days back, 28 days a range.
 import type { IsoDate } from '../../calendar.ts';
-import type { Read } from '../client.ts';
+import type { RecordsRequest } from '../client.ts';
 import { withFlags } from './flags.ts';
 
 export type ActivityFlag = 'steps' | 'activity_zones' | 'inactivity_stamps';
 
-const summaries = (path: string, flags: readonly ActivityFlag[]): Read<'ActivitySummaryWithAllSamples'> => ({
+const summaries = (path: string, flags: readonly ActivityFlag[]): RecordsRequest<'ActivitySummaryWithAllSamples'> => ({
   path: withFlags(path, flags),
   record: 'ActivitySummaryWithAllSamples',
 });
 
-const samples = (path: string): Read<'ActivityDayWithSamples'> => ({ path, record: 'ActivityDayWithSamples' });
+const samples = (path: string): RecordsRequest<'ActivityDayWithSamples'> => ({
+  path,
+  record: 'ActivityDayWithSamples',
+});
 
 /** GET /v3/users/activities: uploaded in the last 28 days. */
 export const listActivities = (flags: readonly ActivityFlag[]) => summaries('/v3/users/activities', flags);

@@ -1,16 +1,16 @@
 // Nightly Recharge: the last 28 days in one list, single nights beyond it; there is no range.
 import type { IsoDate } from '../../calendar.ts';
-import type { Read } from '../client.ts';
+import type { RecordsRequest } from '../client.ts';
 
 /** GET /v3/users/nightly-recharge: the results of the last 28 days. */
-export const listNightlyRecharges = (): Read<'NightlyRecharge'> => ({
+export const listNightlyRecharges = (): RecordsRequest<'NightlyRecharge'> => ({
   path: '/v3/users/nightly-recharge',
   record: 'NightlyRecharge',
   list: 'recharges',
 });
 
 /** GET /v3/users/nightly-recharge/{date}. No age limit is documented. */
-export const getNightlyRecharge = (date: IsoDate): Read<'NightlyRecharge'> => ({
+export const getNightlyRecharge = (date: IsoDate): RecordsRequest<'NightlyRecharge'> => ({
   path: `/v3/users/nightly-recharge/${date}`,
   record: 'NightlyRecharge',
 });

@@ -1,5 +1,5 @@
 // Pull notifications: which users have data waiting in transactions. Asked with the client's own credential.
-import { type ClientTransport, wiresIn } from '../client.ts';
+import { type ClientTransport, wireObjectsIn } from '../client.ts';
 
 /** Data of a kind that wait for a user. The url that comes with it is not read. */
 export interface PullNotification {
@@ -11,7 +11,7 @@ export interface PullNotification {
 /** GET /v3/notifications. */
 export async function listNotifications(send: ClientTransport): Promise<PullNotification[]> {
   const { body } = await send({ path: '/v3/notifications' });
-  return wiresIn(body, 'available-user-data').flatMap((wire) => {
+  return wireObjectsIn(body, 'available-user-data').flatMap((wire) => {
     const polarUserId = String(wire['user-id'] ?? wire['user_id']);
     const type = wire['data-type'] ?? wire['data_type'];
     return /^[1-9]\d{0,18}$/.test(polarUserId) && typeof type === 'string' ? [{ polarUserId, type }] : [];

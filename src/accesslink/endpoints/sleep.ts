@@ -1,15 +1,18 @@
 // Sleep: the last 28 days in one list, single nights beyond it; there is no range.
 import type { IsoDate } from '../../calendar.ts';
-import type { Read } from '../client.ts';
+import type { RecordsRequest } from '../client.ts';
 
 /** GET /v3/users/sleep: the nights of the last 28 days. */
-export const listNights = (): Read<'Sleep'> => ({ path: '/v3/users/sleep', record: 'Sleep', list: 'nights' });
+export const listNights = (): RecordsRequest<'Sleep'> => ({ path: '/v3/users/sleep', record: 'Sleep', list: 'nights' });
 
 /** GET /v3/users/sleep/{date}. No age limit is documented. */
-export const getSleep = (date: IsoDate): Read<'Sleep'> => ({ path: `/v3/users/sleep/${date}`, record: 'Sleep' });
+export const getSleep = (date: IsoDate): RecordsRequest<'Sleep'> => ({
+  path: `/v3/users/sleep/${date}`,
+  record: 'Sleep',
+});
 
 /** GET /v3/users/sleep/available: begin and end of the nights of the last 28 days. */
-export const listAvailableSleeps = (): Read<'AvailableSleep'> => ({
+export const listAvailableSleeps = (): RecordsRequest<'AvailableSleep'> => ({
   path: '/v3/users/sleep/available',
   record: 'AvailableSleep',
   list: 'available',

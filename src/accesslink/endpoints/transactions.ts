@@ -20,13 +20,13 @@ export interface Transaction extends TransactionOwner {
 }
 
 /** Through what and with whose token transactions are read. */
-export interface Asking {
+export interface UserTransport {
   readonly send: Transport;
   readonly token: Secret;
 }
 
 /** A part of an item: as it was sent, since nobody will send it again, and decoded. */
-export interface Part<R extends RecordName> {
+export interface ItemPart<R extends RecordName> {
   readonly body: unknown;
   readonly record: Records[R];
 }
@@ -42,7 +42,7 @@ const ID = /^\d{1,19}$/;
 const LAST_NUMBER = /\/(\d{1,19})\/?$/;
 
 /** POST /v3/users/{user-id}/{kind}-transactions. Null: nothing waits. */
-export async function openTransaction(asking: Asking, owner: TransactionOwner): Promise<Transaction | null> {
+export async function openTransaction(asking: UserTransport, owner: TransactionOwner): Promise<Transaction | null> {
   const path = pathOf(owner);
   const { body } = await asking.send({ method: 'POST', path, authorization: bearer(asking.token) });
   if (body === undefined) return null;
@@ -52,14 +52,14 @@ export async function openTransaction(asking: Asking, owner: TransactionOwner): 
 }
 
 /** GET …/{transaction-id}: the ids of its items. Null: there is no such transaction (any more). */
-export async function listItems(asking: Asking, transaction: Transaction): Promise<string[] | null> {
+export async function listItems(asking: UserTransport, transaction: Transaction): Promise<string[] | null> {
   const path = transactionPath(transaction);
   const { body } = await asking.send({ path, authorization: bearer(asking.token) });
   return body === undefined ? null : numbersIn(body, WORDS[transaction.kind].list, path);
 }
 
 /** PUT …/{transaction-id}: AccessLink deletes what was handed over. Nothing there (204, 404) means that it was done before. */
-export async function commitTransaction(asking: Asking, transaction: Transaction): Promise<void> {
+export async function commitTransaction(asking: UserTransport, transaction: Transaction): Promise<void> {
   await asking.send({
     method: 'PUT',
     path: transactionPath(transaction),
@@ -68,7 +68,11 @@ export async function commitTransaction(asking: Asking, transaction: Transaction
 }
 
 /** GET of an item or of a part of it, such as `/step-samples`. Null: there is nothing. Rejects for what is no `record`. */
-export async function readPart<R extends RecordName>(asking: Asking, path: string, record: R): Promise<Part<R> | null> {
+export async function readPart<R extends RecordName>(
+  asking: UserTransport,
+  path: string,
+  record: R,
+): Promise<ItemPart<R> | null> {
   const { body } = await asking.send({ path, authorization: bearer(asking.token) });
   if (body === undefined) return null;
   const [decoded, ...others] = decodeRecords(record, body).records;
@@ -77,7 +81,7 @@ export async function readPart<R extends RecordName>(asking: Asking, path: strin
 }
 
 /** GET …/exercises/{exercise-id}/samples: the numbers of the types that were recorded. */
-export async function listSampleTypes(asking: Asking, exercisePath: string): Promise<string[]> {
+export async function listSampleTypes(asking: UserTransport, exercisePath: string): Promise<string[]> {
   const path = `${exercisePath}/samples`;
   const { body } = await asking.send({ path, authorization: bearer(asking.token) });
   return body === undefined ? [] : numbersIn(body, 'samples', path);

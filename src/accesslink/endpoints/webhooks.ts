@@ -1,6 +1,6 @@
 // The client's only webhook. Everything here is asked with the client's own credential, never with a user's.
 import { createSecret, type Secret } from '../../secret.ts';
-import { type ClientTransport, type Wire, wiresIn } from '../client.ts';
+import { type ClientTransport, type WireObject, wireObjectsIn } from '../client.ts';
 
 /** The webhook as AccessLink describes it; what it leaves out is null. */
 export interface WebhookInfo {
@@ -27,7 +27,7 @@ const WEBHOOKS = '/v3/webhooks';
 /** GET /v3/webhooks: a list of none or one; one as an object is taken too. */
 export async function getWebhook(send: ClientTransport): Promise<WebhookInfo | null> {
   const { body } = await send({ path: WEBHOOKS });
-  return wiresIn(body, 'data').flatMap(webhookFromWire)[0] ?? null;
+  return wireObjectsIn(body, 'data').flatMap(webhookFromWire)[0] ?? null;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function getWebhook(send: ClientTransport): Promise<WebhookInfo | n
  */
 export async function createWebhook(send: ClientTransport, json: WebhookTarget): Promise<CreatedWebhook | null> {
   const { body } = await send({ method: 'POST', path: WEBHOOKS, json });
-  const [wire] = wiresIn(body, 'data');
+  const [wire] = wireObjectsIn(body, 'data');
   const key = wire?.['signature_secret_key'];
   const [info] = wire ? webhookFromWire(wire) : [];
   return info ? { ...info, key: typeof key === 'string' && key !== '' ? createSecret(key) : null } : null;
@@ -70,7 +70,7 @@ function pathOf(id: string): string {
   return `${WEBHOOKS}/${encodeURIComponent(id)}`;
 }
 
-function webhookFromWire({ id, url, events, active }: Wire): WebhookInfo[] {
+function webhookFromWire({ id, url, events, active }: WireObject): WebhookInfo[] {
   if (typeof id !== 'string' || id === '') return [];
   const names = Array.isArray(events) ? events : typeof events === 'string' ? events.split(',') : [];
   return [

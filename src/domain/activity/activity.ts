@@ -2,8 +2,8 @@
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
-import type { Model } from '../model.ts';
-import { dateFromWire, localDateTime } from '../times.ts';
+import type { Model } from '../convert/model.ts';
+import { dateFromWire, localDateTime } from '../convert/times.ts';
 import { type ActivitySamples, activitySamplesFromWire } from './samples.ts';
 
 export type DailyActivity = Omit<Model<Graph.DailyActivity>, 'samples'> & { readonly samples: ActivitySamples | null };

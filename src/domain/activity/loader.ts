@@ -6,12 +6,12 @@ import {
   listActivitiesInRange,
   listActivitySamplesInRange,
 } from '../../accesslink/endpoints/daily-activity.ts';
-import { dayOfActivity, dayOfText } from '../../accesslink/day-of.ts';
-import type { Reach } from '../../loading/reach.ts';
-import type { DatedResource } from '../../loading/resource.ts';
+import { dayOfActivity, dayOfText } from '../../accesslink/record-dates.ts';
+import type { ResourceLimits } from '../../loading/plan/limits.ts';
+import type { DatedResource } from '../../loading/plan/resource.ts';
 import { activityFlags } from '../activity-flags.ts';
 
-const reach: Reach = {
+const reach: ResourceLimits = {
   maxAgeDays: 365,
   aheadDays: 0,
   hasDate: true,
@@ -22,7 +22,7 @@ const reach: Reach = {
 
 export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = {
   name: 'daily activity',
-  reach,
+  limits: reach,
   forms: {
     date: (date, flags) => getActivity(date, flags as ActivityFlag[]),
     range: (from, to, flags) => listActivitiesInRange(from, to, flags as ActivityFlag[]),
@@ -35,7 +35,7 @@ export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = 
 /** The course of a day without its totals. */
 export const activitySamplesResource: DatedResource<'ActivityDayWithSamples'> = {
   name: 'activity samples',
-  reach,
+  limits: reach,
   forms: { date: getActivitySamples, range: listActivitySamplesInRange },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),

@@ -1,12 +1,12 @@
 // Daily activity of a day.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { allOf, byDate, firstOf } from '../held.ts';
+import { allRecords, byDate, firstRecord } from '../convert/records.ts';
 import { activityFromWire } from './activity.ts';
 import { activitySamplesFromWire } from './samples.ts';
 
 export const activityResolvers: Resolvers = {
   Recent: {
-    activities: async (_, __, { loaders }) => byDate(allOf(await loaders.recent('activities'), activityFromWire)),
+    activities: async (_, __, { loaders }) => byDate(allRecords(await loaders.recent('activities'), activityFromWire)),
     activitySamples: async (_, __, { loaders }) =>
       byDate((await loaders.recent('activitySamples')).value.map(activitySamplesFromWire)),
   },
@@ -15,6 +15,6 @@ export const activityResolvers: Resolvers = {
       const [wire] = (await loaders.activitySamples.load(date)).value;
       return wire ? activitySamplesFromWire(wire) : null;
     },
-    activity: async ({ date }, _, { loaders }) => firstOf(await loaders.activity.load(date), activityFromWire),
+    activity: async ({ date }, _, { loaders }) => firstRecord(await loaders.activity.load(date), activityFromWire),
   },
 };

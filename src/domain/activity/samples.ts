@@ -2,10 +2,10 @@
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import { enumFromWire } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { localColumns } from '../series.ts';
-import { dateFromWire, localDateTime, localOf, readingOf } from '../times.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { localColumns } from '../convert/series.ts';
+import { dateFromWire, localDateTime, localOf, readingOf } from '../convert/times.ts';
 
 export type ActivitySamples = Model<
   Graph.ActivitySamples,

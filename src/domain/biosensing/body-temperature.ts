@@ -2,10 +2,10 @@
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import { enumFromWire } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { offsetColumns } from '../series.ts';
-import { utcDateTime } from '../times.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { offsetColumns } from '../convert/series.ts';
+import { utcDateTime } from '../convert/times.ts';
 import { utcAfter } from './offset-time.ts';
 
 export type BodyTemperaturePeriod = Model<Graph.BodyTemperaturePeriod, 'samples' | 'columns' | 'statistics'>;

@@ -2,9 +2,9 @@
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import { enumFromWire } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { offsetColumns } from '../series.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { offsetColumns } from '../convert/series.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { testTimeFromWire } from './offset-time.ts';
 

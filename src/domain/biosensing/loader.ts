@@ -6,11 +6,11 @@ import {
   listSkinTemperatures,
   listSpo2TestResults,
 } from '../../accesslink/endpoints/biosensing.ts';
-import type { Read } from '../../accesslink/client.ts';
-import { dayOfTest, dayOfText } from '../../accesslink/day-of.ts';
+import type { RecordsRequest } from '../../accesslink/client.ts';
+import { dayOfTest, dayOfText } from '../../accesslink/record-dates.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
-import type { DatedResource } from '../../loading/resource.ts';
+import type { DatedResource } from '../../loading/plan/resource.ts';
 
 export const bodyTemperatureResource = biosensing('body temperature', listBodyTemperatures, startDay);
 export const skinTemperatureResource = biosensing('skin temperature', listSkinTemperatures, (record) =>
@@ -22,12 +22,12 @@ export const spo2Resource = biosensing('blood oxygen', listSpo2TestResults, dayO
 
 function biosensing<R extends RecordName>(
   name: string,
-  range: (from: IsoDate, to: IsoDate) => Read<R>,
+  range: (from: IsoDate, to: IsoDate) => RecordsRequest<R>,
   dateOf: (record: Records[R]) => IsoDate | null,
 ): DatedResource<R> {
   return {
     name,
-    reach: { maxAgeDays: null, aheadDays: 0, hasDate: false, maxRangeDays: 28, recentDays: null, maxPeriodDays: null },
+    limits: { maxAgeDays: null, aheadDays: 0, hasDate: false, maxRangeDays: 28, recentDays: null, maxPeriodDays: null },
     forms: { range },
     flags: {},
     dateOf,

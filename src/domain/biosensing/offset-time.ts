@@ -1,5 +1,5 @@
 // Times of biosensing records: UTC, and milliseconds after the start of a measurement.
-import { dateTimeOf, readingOf } from '../times.ts';
+import { dateTimeOf, readingOf } from '../convert/times.ts';
 
 /** Unix times above this are milliseconds: as seconds they would lie beyond the year 5000. */
 const LARGEST_SECONDS = 1e11;

@@ -1,8 +1,8 @@
 // Biosensing: five kinds of measurement of the same days.
 import { datesBetween } from '../../calendar.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { eachOf, firstOf } from '../held.ts';
-import { datesOf } from '../range.ts';
+import { recordsOfDates, firstRecord } from '../convert/records.ts';
+import { datesOf } from '../graph/date-range.ts';
 import { bodyTemperatureFromWire } from './body-temperature.ts';
 import { ecgTestFromWire } from './ecg-test.ts';
 import { skinContactFromWire } from './skin-contact.ts';
@@ -19,16 +19,18 @@ export const biosensingResolvers: Resolvers = {
   Day: { biosensing: ({ date }) => ({ from: date, to: date }) },
   Night: {
     skinTemperature: async ({ date }, _, { loaders }) =>
-      firstOf(await loaders.skinTemperature.load(date), skinTemperatureFromWire),
+      firstRecord(await loaders.skinTemperature.load(date), skinTemperatureFromWire),
   },
   Biosensing: {
     bodyTemperature: ({ from, to }, _, { loaders }) =>
-      eachOf(loaders.bodyTemperature, datesBetween(from, to), bodyTemperatureFromWire),
+      recordsOfDates(loaders.bodyTemperature, datesBetween(from, to), bodyTemperatureFromWire),
     skinTemperature: ({ from, to }, _, { loaders }) =>
-      eachOf(loaders.skinTemperature, datesBetween(from, to), skinTemperatureFromWire),
+      recordsOfDates(loaders.skinTemperature, datesBetween(from, to), skinTemperatureFromWire),
     skinContacts: ({ from, to }, _, { loaders }) =>
-      eachOf(loaders.skinContacts, datesBetween(from, to), skinContactFromWire),
-    ecgTests: ({ from, to }, _, { loaders }) => eachOf(loaders.ecgTests, datesBetween(from, to), ecgTestFromWire),
-    spo2Tests: ({ from, to }, _, { loaders }) => eachOf(loaders.spo2Tests, datesBetween(from, to), spo2TestFromWire),
+      recordsOfDates(loaders.skinContacts, datesBetween(from, to), skinContactFromWire),
+    ecgTests: ({ from, to }, _, { loaders }) =>
+      recordsOfDates(loaders.ecgTests, datesBetween(from, to), ecgTestFromWire),
+    spo2Tests: ({ from, to }, _, { loaders }) =>
+      recordsOfDates(loaders.spo2Tests, datesBetween(from, to), spo2TestFromWire),
   },
 };

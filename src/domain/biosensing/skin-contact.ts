@@ -1,8 +1,8 @@
 // One stretch of time in which skin contact was watched. AccessLink's times are UTC without saying so.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import type { Model } from '../model.ts';
-import { utcDateTime } from '../times.ts';
+import type { Model } from '../convert/model.ts';
+import { utcDateTime } from '../convert/times.ts';
 import { utcAfter } from './offset-time.ts';
 
 export type SkinContactPeriod = Model<Graph.SkinContactPeriod, 'changes'>;

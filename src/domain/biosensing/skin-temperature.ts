@@ -1,8 +1,8 @@
 // Skin temperature during one night.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import type { Model } from '../model.ts';
-import { dateFromWire } from '../times.ts';
+import type { Model } from '../convert/model.ts';
+import { dateFromWire } from '../convert/times.ts';
 
 export type SkinTemperature = Model<Graph.SkinTemperature>;
 

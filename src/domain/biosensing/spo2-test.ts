@@ -1,8 +1,8 @@
 // One blood oxygen test.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { enumFromWire } from '../enum.ts';
-import type { Model } from '../model.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { testTimeFromWire } from './offset-time.ts';
 

@@ -1,9 +1,9 @@
 // Cardio load of one day.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { enumFromWire } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { dateFromWire } from '../times.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { dateFromWire } from '../convert/times.ts';
 
 export type CardioLoad = Model<Graph.CardioLoad>;
 

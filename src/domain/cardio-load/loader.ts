@@ -4,13 +4,13 @@ import {
   listCardioLoadsForDays,
   listCardioLoadsInRange,
 } from '../../accesslink/endpoints/cardio-load.ts';
-import { dayOfText } from '../../accesslink/day-of.ts';
+import { dayOfText } from '../../accesslink/record-dates.ts';
 import type { CardioLoad } from '../../generated/accesslink.ts';
-import type { DatedResource } from '../../loading/resource.ts';
+import type { DatedResource } from '../../loading/plan/resource.ts';
 
 export const cardioLoadResource: DatedResource<'CardioLoad'> = {
   name: 'cardio load',
-  reach: { maxAgeDays: null, aheadDays: 0, hasDate: true, maxRangeDays: 28, recentDays: null, maxPeriodDays: 180 },
+  limits: { maxAgeDays: null, aheadDays: 0, hasDate: true, maxRangeDays: 28, recentDays: null, maxPeriodDays: 180 },
   forms: { date: getCardioLoad, range: listCardioLoadsInRange, period: listCardioLoadsForDays },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),

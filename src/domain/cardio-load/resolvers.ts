@@ -1,8 +1,8 @@
 // Cardio load of a day, and of many.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { badUserInput } from '../errors.ts';
-import { allOf, byDate, eachOf, firstOf } from '../held.ts';
-import { datesOf } from '../range.ts';
+import { allRecords, byDate, recordsOfDates, firstRecord } from '../convert/records.ts';
+import { datesOf } from '../graph/date-range.ts';
 import { cardioLoadFromWire } from './cardio-load.ts';
 
 const MOST_MONTHS = 6;
@@ -15,15 +15,19 @@ export const cardioLoadResolvers: Resolvers = {
         throw badUserInput(`Cannot read ${months} months of cardio load: AccessLink takes 1 to ${MOST_MONTHS}`);
       }
       return byDate(
-        allOf(await (isRange ? loaders.recentCardioLoads(months) : loaders.recent('cardioLoads')), cardioLoadFromWire),
+        allRecords(
+          await (isRange ? loaders.recentCardioLoads(months) : loaders.recent('cardioLoads')),
+          cardioLoadFromWire,
+        ),
       );
     },
   },
   User: {
     cardioLoads: (_, { range }, { loaders, today }) =>
-      eachOf(loaders.cardioLoad, datesOf(range, today), cardioLoadFromWire),
+      recordsOfDates(loaders.cardioLoad, datesOf(range, today), cardioLoadFromWire),
   },
   Day: {
-    cardioLoad: async ({ date }, _, { loaders }) => firstOf(await loaders.cardioLoad.load(date), cardioLoadFromWire),
+    cardioLoad: async ({ date }, _, { loaders }) =>
+      firstRecord(await loaders.cardioLoad.load(date), cardioLoadFromWire),
   },
 };

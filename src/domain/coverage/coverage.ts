@@ -1,8 +1,8 @@
 // What is known of days in the graph's words: how well a day is known, and why there is nothing, or nothing newer.
 import { documentedWindows } from '../../accesslink/windows.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import type { DayFacts, ResourceFacts } from '../../loading/coverage.ts';
-import { utcDateTime } from '../times.ts';
+import type { DayFacts, ResourceFacts } from '../../loading/readers/coverage.ts';
+import { utcDateTime } from '../convert/times.ts';
 
 /** The days of a resource, and how many of which kind. `registeredAt` as AccessLink sent it. */
 export function resourceCoverage(facts: ResourceFacts, registeredAt: string | null): Graph.ResourceCoverage {

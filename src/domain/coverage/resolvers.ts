@@ -1,6 +1,6 @@
 // What is known of the viewer's days; nothing is asked for it.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { datesOf } from '../range.ts';
+import { datesOf } from '../graph/date-range.ts';
 import { resourceCoverage } from './coverage.ts';
 
 export const coverageResolvers: Resolvers = {

@@ -1,9 +1,9 @@
 // A civil day: nothing but its date; everything else hangs on that.
 import { addDays, datesBetween, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
-import { checkPageArgs, type Page, type PageArgs } from '../connection.ts';
-import { cursorDate } from '../date-cursor.ts';
+import { checkPageArgs, type Page, type PageArgs } from '../graph/connection.ts';
+import { cursorDate } from '../graph/date-cursor.ts';
 import { DomainError } from '../errors.ts';
-import { type Interval, MAX_DAYS } from '../range.ts';
+import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
 
 /** A day of the graph. */
 export interface DayModel {

@@ -1,9 +1,9 @@
 // Days: neighbours by arithmetic; what happened on a day is resolved by the module it belongs to.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
-import { dateOfKey } from '../global-id.ts';
-import { intervalOf } from '../range.ts';
-import { idOf } from '../viewer.ts';
+import { dateOfKey } from '../graph/global-id.ts';
+import { intervalOf } from '../graph/date-range.ts';
+import { idOf } from '../graph/viewer-id.ts';
 import { type DayModel, dayAfter, pageOfDays } from './day.ts';
 
 export const dayResolvers: Resolvers = {

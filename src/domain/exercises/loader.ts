@@ -1,7 +1,7 @@
 // Exercises: one list of what was uploaded in the last 30 days, or one session by its id.
 import { type ExerciseFlag, getExercise, listExercises } from '../../accesslink/endpoints/exercises.ts';
-import { dayOfExercise } from '../../accesslink/day-of.ts';
-import type { ListedResource } from '../../loading/resource.ts';
+import { dayOfExercise } from '../../accesslink/record-dates.ts';
+import type { ListedResource } from '../../loading/plan/resource.ts';
 
 export const exerciseResource: ListedResource<'ExerciseHashId'> = {
   name: 'exercises',

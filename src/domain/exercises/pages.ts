@@ -1,16 +1,16 @@
 // Exercises in the order of their start, and pages of them.
-import type { ListedRecords } from '../../loading/listed.ts';
-import { type Page, type PageArgs, pageOf } from '../connection.ts';
-import { type Aged, allOf } from '../held.ts';
-import type { Interval } from '../range.ts';
+import type { ListRecords } from '../../loading/readers/list-reader.ts';
+import { type Page, type PageArgs, pageOf } from '../graph/connection.ts';
+import { type Aged, allRecords } from '../convert/records.ts';
+import type { Interval } from '../graph/date-range.ts';
 import { type Exercise, exerciseFromWire } from './exercise.ts';
 
 /** An exercise of the graph. Sessions without an id are left out: nothing could refer to them. */
 export type ExerciseModel = Aged<Exercise> & { readonly polarExerciseId: string };
 
 /** By start: AccessLink sends them by upload. */
-export function inOrder(held: ListedRecords<'ExerciseHashId'>): ExerciseModel[] {
-  const models = allOf(held, exerciseFromWire).filter(
+export function inOrder(held: ListRecords<'ExerciseHashId'>): ExerciseModel[] {
+  const models = allRecords(held, exerciseFromWire).filter(
     (model): model is ExerciseModel => model.polarExerciseId !== null,
   );
   return models.sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1));

@@ -1,11 +1,11 @@
 // Exercises: one, a page of them, or those of a day; all from one list.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { pageOf } from '../connection.ts';
+import { pageOf } from '../graph/connection.ts';
 import type { Context } from '../context.ts';
-import { parseGlobalId } from '../global-id.ts';
-import { lazyPage } from '../lazy-page.ts';
-import { intervalOf } from '../range.ts';
-import { idOf } from '../viewer.ts';
+import { parseGlobalId } from '../graph/global-id.ts';
+import { lazyConnection } from '../graph/lazy-connection.ts';
+import { intervalOf } from '../graph/date-range.ts';
+import { idOf } from '../graph/viewer-id.ts';
 import { type ExerciseModel, inOrder, pageOfExercises } from './pages.ts';
 
 export const exerciseResolvers: Resolvers = {
@@ -19,7 +19,7 @@ export const exerciseResolvers: Resolvers = {
     exercises: (_, { range, ...page }, { loaders, today }) => {
       const interval = range ? intervalOf(range, today) : null;
       pageOf([], page);
-      return lazyPage(async () =>
+      return lazyConnection(async () =>
         pageOfExercises(inOrder(await loaders.exercises.load({ kind: 'list' })), interval, page),
       );
     },

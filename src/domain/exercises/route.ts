@@ -4,7 +4,7 @@ import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import { pick, type Thinning } from '../../series/columns.ts';
 import { thinnedIndices } from '../../series/thin.ts';
-import type { Model } from '../model.ts';
+import type { Model } from '../convert/model.ts';
 
 export type Route = Model<Graph.Route, 'points' | 'columns'>;
 

@@ -4,7 +4,7 @@ import type * as Graph from '../../generated/graphql.ts';
 import { type Series, type Thinning, pointsOf, thin } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
 import { statisticsOf } from '../../series/statistics.ts';
-import type { Model } from '../model.ts';
+import type { Model } from '../convert/model.ts';
 import { UNKNOWN_TYPE, SAMPLE_TYPES, type SampleKind } from './sample-types.ts';
 
 type Parsed = 'sampleCount' | 'values' | 'offsetSeconds' | 'points' | 'statistics';

@@ -1,8 +1,8 @@
 // How hard a session was on the body.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { enumFromWire } from '../enum.ts';
-import { dateFromWire } from '../times.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import { dateFromWire } from '../convert/times.ts';
 
 const LEVELS: readonly Graph.LoadLevel[] = ['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH', 'NOT_AVAILABLE'];
 const EXERTIONS: readonly Graph.PerceivedExertion[] = [

@@ -1,6 +1,6 @@
 // Files of a training session: links only, which send nothing until they are opened.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { Context, SignedLink, WantedFile } from '../context.ts';
+import type { Context, SignedLink, RequestedFile } from '../context.ts';
 import { filesOfCollected, filesOfSession, type SessionFiles } from './session-files.ts';
 
 export const fileResolvers: Resolvers = {
@@ -13,6 +13,10 @@ export const fileResolvers: Resolvers = {
   },
 };
 
-function linkOf({ types, ...files }: SessionFiles, type: WantedFile['type'], { linkTo }: Context): SignedLink | null {
+function linkOf(
+  { types, ...files }: SessionFiles,
+  type: RequestedFile['type'],
+  { linkTo }: Context,
+): SignedLink | null {
   return types.includes(type) ? linkTo({ ...files, type }) : null;
 }

@@ -1,10 +1,10 @@
 // Which files there are of a training session, and what they are called.
-import type { WantedFile } from '../context.ts';
+import type { RequestedFile } from '../context.ts';
 
 /** The files of one session. */
-export interface SessionFiles extends Pick<WantedFile, 'source' | 'exerciseId' | 'name'> {
+export interface SessionFiles extends Pick<RequestedFile, 'source' | 'exerciseId' | 'name'> {
   /** The types that there are, or may be: only AccessLink knows. */
-  readonly types: readonly WantedFile['type'][];
+  readonly types: readonly RequestedFile['type'][];
 }
 
 interface Session {

@@ -2,9 +2,9 @@
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import type { Model } from '../model.ts';
-import { localColumns } from '../series.ts';
-import { dateFromWire, localOf, millisecondsOfClock } from '../times.ts';
+import type { Model } from '../convert/model.ts';
+import { localColumns } from '../convert/series.ts';
+import { dateFromWire, localOf, millisecondsOfClock } from '../convert/times.ts';
 
 export type ContinuousHeartRate = Model<Graph.ContinuousHeartRate, 'samples' | 'columns' | 'statistics'>;
 

@@ -3,12 +3,12 @@ import {
   getContinuousHeartRate,
   listContinuousHeartRatesInRange,
 } from '../../accesslink/endpoints/continuous-heart-rate.ts';
-import { dayOfText } from '../../accesslink/day-of.ts';
-import type { DatedResource } from '../../loading/resource.ts';
+import { dayOfText } from '../../accesslink/record-dates.ts';
+import type { DatedResource } from '../../loading/plan/resource.ts';
 
 export const heartRateResource: DatedResource<'ContinuousHeartrate'> = {
   name: 'continuous heart rate',
-  reach: { maxAgeDays: null, aheadDays: 0, hasDate: true, maxRangeDays: 28, recentDays: null, maxPeriodDays: null },
+  limits: { maxAgeDays: null, aheadDays: 0, hasDate: true, maxRangeDays: 28, recentDays: null, maxPeriodDays: null },
   forms: { date: getContinuousHeartRate, range: listContinuousHeartRatesInRange },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),

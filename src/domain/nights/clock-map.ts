@@ -1,5 +1,5 @@
 // AccessLink's maps from clock times to values.
-import { millisecondsOfClock } from '../times.ts';
+import { millisecondsOfClock } from '../convert/times.ts';
 
 /** The entries of a map, in the order in which they were sent. */
 export type ClockMap = readonly (readonly [time: string, value: number | null])[];

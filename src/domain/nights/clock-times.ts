@@ -1,6 +1,6 @@
 // When the "HH:MM" of a night were: keys carry no date, and their order alone tells on which side of midnight they lie.
 import { addDays, type IsoDate } from '../../calendar.ts';
-import type { Reading } from '../times.ts';
+import type { ClockReading } from '../convert/times.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -18,7 +18,7 @@ export interface Span {
  * changed where most countries change them: at 01:00 UTC for offsets of 0 and more (Europe), at 02:00 local time for
  * negative ones (America). When that moment comes after the sleep, the offset of the start holds throughout.
  */
-export function spanOf(start: Reading | null, end: Reading | null): Span | null {
+export function spanOf(start: ClockReading | null, end: ClockReading | null): Span | null {
   const startMs = instantOf(start);
   if (!start || startMs === null) return null;
   const before = start.offsetMinutes ?? 0;
@@ -63,7 +63,7 @@ export function readingsOfNight(clocks: readonly number[], date: IsoDate): numbe
   });
 }
 
-function instantOf(reading: Reading | null): number | null {
+function instantOf(reading: ClockReading | null): number | null {
   if (!reading || reading.offsetMinutes === null) return null;
   return reading.wallMs - reading.offsetMinutes * MINUTE_MS;
 }

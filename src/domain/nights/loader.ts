@@ -1,11 +1,11 @@
 // Sleep and recharge: no ranges; the 28-day list when it saves calls, single nights beyond it.
 import { getNightlyRecharge, listNightlyRecharges } from '../../accesslink/endpoints/nightly-recharge.ts';
 import { getSleep, listNights } from '../../accesslink/endpoints/sleep.ts';
-import { dayOfText } from '../../accesslink/day-of.ts';
-import type { Reach } from '../../loading/reach.ts';
-import type { DatedResource } from '../../loading/resource.ts';
+import { dayOfText } from '../../accesslink/record-dates.ts';
+import type { ResourceLimits } from '../../loading/plan/limits.ts';
+import type { DatedResource } from '../../loading/plan/resource.ts';
 
-const reach: Reach = {
+const reach: ResourceLimits = {
   maxAgeDays: null,
   aheadDays: 0,
   hasDate: true,
@@ -16,7 +16,7 @@ const reach: Reach = {
 
 export const sleepResource: DatedResource<'Sleep'> = {
   name: 'sleep',
-  reach,
+  limits: reach,
   forms: { date: getSleep, recent: listNights },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),
@@ -25,7 +25,7 @@ export const sleepResource: DatedResource<'Sleep'> = {
 
 export const rechargeResource: DatedResource<'NightlyRecharge'> = {
   name: 'nightly recharge',
-  reach,
+  limits: reach,
   forms: { date: getNightlyRecharge, recent: listNightlyRecharges },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),

@@ -1,7 +1,7 @@
 // A night: its date, and whichever of its parts an operation asks about.
 import type { IsoDate } from '../../calendar.ts';
 import type { Context } from '../context.ts';
-import { type Aged, firstOf } from '../held.ts';
+import { type Aged, firstRecord } from '../convert/records.ts';
 import { type Sleep, sleepFields, sleepFromWire } from './sleep.ts';
 
 /** A night of the graph: the sleep, all null when only other parts exist or were asked about. */
@@ -28,7 +28,7 @@ export async function readNight(date: IsoDate, { loaders, selected }: Context): 
   const sleep = isSleepWanted(selected) ? loaders.sleep.load(date) : null;
   const [slept, ...found] = [...(await Promise.allSettled([sleep])), ...(await others)];
   if (slept?.status === 'fulfilled' && slept.value) {
-    const model = firstOf(slept.value, sleepFromWire);
+    const model = firstRecord(slept.value, sleepFromWire);
     if (model) return { ...model, date };
   }
   if (found.some((part) => part.status === 'fulfilled' && part.value.value.length > 0)) {

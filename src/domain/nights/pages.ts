@@ -1,10 +1,10 @@
 // Pages of nights: the days of a range that have one, read in stretches no longer than needed.
 import { addDays, datesBetween, type IsoDate } from '../../calendar.ts';
-import { type Edge, type Page, type PageArgs, pageOf } from '../connection.ts';
+import { type Edge, type Page, type PageArgs, pageOf } from '../graph/connection.ts';
 import type { Context } from '../context.ts';
-import { cursorDate } from '../date-cursor.ts';
+import { cursorDate } from '../graph/date-cursor.ts';
 import { DomainError } from '../errors.ts';
-import { type Interval, MAX_DAYS } from '../range.ts';
+import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
 import { type NightModel, readNight } from './night.ts';
 
 /** Nights of the last 28 days come in one list, so no stretch is shorter. */

@@ -2,10 +2,10 @@
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import { enumFromNumber } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { localColumns } from '../series.ts';
-import { dateFromWire, localOf } from '../times.ts';
+import { enumFromNumber } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { localColumns } from '../convert/series.ts';
+import { dateFromWire, localOf } from '../convert/times.ts';
 import { type ClockMap, clockValuesOf } from './clock-map.ts';
 import { readingsOfNight } from './clock-times.ts';
 import { USUAL_LEVELS } from './usual-levels.ts';

@@ -1,11 +1,11 @@
 // Nights: found by date, paged over a range; their recharge.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
-import { dateOfKey } from '../global-id.ts';
-import { firstOf } from '../held.ts';
-import { lazyPage } from '../lazy-page.ts';
-import { intervalOf } from '../range.ts';
-import { idOf } from '../viewer.ts';
+import { dateOfKey } from '../graph/global-id.ts';
+import { firstRecord } from '../convert/records.ts';
+import { lazyConnection } from '../graph/lazy-connection.ts';
+import { intervalOf } from '../graph/date-range.ts';
+import { idOf } from '../graph/viewer-id.ts';
 import { type NightModel, readNight } from './night.ts';
 import { pageOfNights } from './pages.ts';
 import { rechargeFromWire } from './recharge.ts';
@@ -18,7 +18,7 @@ export const nightResolvers: Resolvers = {
     night: (_, { date }, context) => readNight(date, context),
     nights: (_, { range, ...page }, context) => {
       const interval = intervalOf(range, context.today);
-      return lazyPage(() => pageOfNights(interval, page, context));
+      return lazyConnection(() => pageOfNights(interval, page, context));
     },
   },
   Day: { night: ({ date }, _, context) => readNight(date, context) },
@@ -29,7 +29,7 @@ export const nightResolvers: Resolvers = {
   Night: {
     id: ({ date }, _, context) => idOf('Night', date, context),
     day: ({ date }) => ({ date }),
-    recharge: async ({ date }, _, { loaders }) => firstOf(await loaders.recharge.load(date), rechargeFromWire),
+    recharge: async ({ date }, _, { loaders }) => firstRecord(await loaders.recharge.load(date), rechargeFromWire),
   },
 };
 

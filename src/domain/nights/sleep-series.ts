@@ -4,8 +4,8 @@ import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds } from '../../duration.ts';
 import { formsOf } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
-import type { Model } from '../model.ts';
-import { dateTimeOf, readingOf } from '../times.ts';
+import type { Model } from '../convert/model.ts';
+import { dateTimeOf, readingOf } from '../convert/times.ts';
 import { type ClockMap, type ClockValues, clockValuesOf } from './clock-map.ts';
 import { instantsOfSleep, offsetAt, type Span, spanOf } from './clock-times.ts';
 

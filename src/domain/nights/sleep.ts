@@ -2,9 +2,9 @@
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds } from '../../duration.ts';
-import { enumFromNumber } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { offsetDateTime } from '../times.ts';
+import { enumFromNumber } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { offsetDateTime } from '../convert/times.ts';
 import { type SleepSeries, sleepSeriesFromWire } from './sleep-series.ts';
 import { USUAL_LEVELS } from './usual-levels.ts';
 

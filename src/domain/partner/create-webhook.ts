@@ -1,5 +1,5 @@
 // Creating the webhook: its key is shown once, and kept before anything else happens.
-import { DOCUMENTED_EVENT_TYPES } from '../../accesslink/announcement.ts';
+import { DOCUMENTED_EVENT_TYPES } from '../../accesslink/webhook-event.ts';
 import {
   type CreatedWebhook,
   createWebhook as postWebhook,

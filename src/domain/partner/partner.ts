@@ -1,6 +1,6 @@
 // What the partner may do. It is made from the client's credential alone: no user's session leads to it.
 import type { ClientTransport } from '../../accesslink/client.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import { badUserInput, DomainError } from '../errors.ts';
 
 /** The means of the partner in one operation. */
@@ -16,7 +16,7 @@ export interface Partner {
 }
 
 /** The partner, to change something. Throws unauthenticated for everybody else. */
-export function changing(partner: Partner | null): Partner {
+export function forChanges(partner: Partner | null): Partner {
   if (!partner) {
     const how = "send the client's id and secret as HTTP Basic, or the partner key as Accesslink-Partner-Key";
     throw new DomainError('unauthenticated', `Cannot change the webhook: only the partner may; ${how}`);

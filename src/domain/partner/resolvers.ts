@@ -3,7 +3,7 @@ import { listNotifications } from '../../accesslink/endpoints/notifications.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { activateWebhook, deactivateWebhook, deleteWebhook, updateWebhook } from './change-webhook.ts';
 import { createWebhook } from './create-webhook.ts';
-import { changing } from './partner.ts';
+import { forChanges } from './partner.ts';
 import { pageOfUsers } from './users.ts';
 import { dataTypeOf, readWebhook } from './webhook.ts';
 
@@ -16,10 +16,10 @@ export const partnerResolvers: Resolvers = {
     webhook: (partner) => readWebhook(partner),
   },
   Mutation: {
-    createWebhook: (_, { input }, { partner }) => createWebhook(changing(partner()), input),
-    updateWebhook: (_, { input }, { partner }) => updateWebhook(changing(partner()), input),
-    activateWebhook: (_, __, { partner }) => activateWebhook(changing(partner())),
-    deactivateWebhook: (_, __, { partner }) => deactivateWebhook(changing(partner())),
-    deleteWebhook: (_, __, { partner }) => deleteWebhook(changing(partner())),
+    createWebhook: (_, { input }, { partner }) => createWebhook(forChanges(partner()), input),
+    updateWebhook: (_, { input }, { partner }) => updateWebhook(forChanges(partner()), input),
+    activateWebhook: (_, __, { partner }) => activateWebhook(forChanges(partner())),
+    deactivateWebhook: (_, __, { partner }) => deactivateWebhook(forChanges(partner())),
+    deleteWebhook: (_, __, { partner }) => deleteWebhook(forChanges(partner())),
   },
 };

@@ -1,5 +1,5 @@
 // Where a webhook is to deliver and of which types, checked before AccessLink is asked.
-import { EVENT_TYPES } from '../../accesslink/announcement.ts';
+import { EVENT_TYPES } from '../../accesslink/webhook-event.ts';
 import type { WebhookTarget } from '../../accesslink/endpoints/webhooks.ts';
 import type { DataType, WebhookUserError } from '../../generated/graphql.ts';
 
@@ -7,13 +7,13 @@ import type { DataType, WebhookUserError } from '../../generated/graphql.ts';
 export type Checked<T> = { readonly target: T } | { readonly error: WebhookUserError };
 
 /** What may be wished. */
-export interface Wished {
+export interface RequestedTarget {
   readonly events?: readonly DataType[] | null | undefined;
   readonly url?: string | null | undefined;
 }
 
 /** The target of a new webhook: all types, and this server's receiver, where nothing else is wished. */
-export function newTarget({ events, url }: Wished, webhookUrl: string | null): Checked<WebhookTarget> {
+export function newTarget({ events, url }: RequestedTarget, webhookUrl: string | null): Checked<WebhookTarget> {
   const checked = changedTarget({ events: events ?? EVENT_TYPES, url: url ?? webhookUrl });
   if ('error' in checked) return checked;
   const { target } = checked;
@@ -22,7 +22,7 @@ export function newTarget({ events, url }: Wished, webhookUrl: string | null): C
 }
 
 /** What is to change. */
-export function changedTarget({ events, url }: Wished): Checked<Partial<WebhookTarget>> {
+export function changedTarget({ events, url }: RequestedTarget): Checked<Partial<WebhookTarget>> {
   const names = events && new Set<string>(events);
   if (names && (names.size === 0 || names.has('UNKNOWN'))) return { error: INVALID_EVENTS };
   if (url && !isAddress(url)) return { error: invalidUrl('it is no address that begins with https:// or http://') };

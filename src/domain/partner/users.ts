@@ -1,7 +1,7 @@
 // The people who signed in here, in pages, straight from the store.
 import type { LinkState, PartnerUser, PartnerUserConnection } from '../../generated/graphql.ts';
-import type { ListedUser } from '../../store/store.ts';
-import { checkPageArgs, type PageArgs } from '../connection.ts';
+import type { ListedUser } from '../../store/contract/store.ts';
+import { checkPageArgs, type PageArgs } from '../graph/connection.ts';
 import { badUserInput, DomainError } from '../errors.ts';
 import type { Partner } from './partner.ts';
 
@@ -16,7 +16,7 @@ export async function pageOfUsers({ store }: Partner, args: PageArgs): Promise<P
     throw new DomainError('cost-exceeded', `Cannot read ${size} users at once: take ${MAX_SIZE} at most`);
   const end = typeof args.last === 'number' ? 'last' : 'first';
   const [after, before] = [idIn(args.after, 'after'), idIn(args.before, 'before')];
-  const found = await store.users.stretch({ after, before, limit: size + 1, end });
+  const found = await store.users.page({ after, before, limit: size + 1, end });
   const isMore = found.length > size;
   const nodes = (end === 'first' ? found.slice(0, size) : found.slice(Math.max(0, found.length - size))).map(
     partnerUserOf,
@@ -45,7 +45,7 @@ const states = {
   leaving: 'LEAVING',
 } satisfies Record<ListedUser['state'], LinkState>;
 
-function partnerUserOf({ polarUserId, memberId, registeredAt, linkedAt, state }: ListedUser): PartnerUser {
+function partnerUserOf({ polarUserId, memberId, registeredAt, connectedAt: linkedAt, state }: ListedUser): PartnerUser {
   return {
     polarUserId,
     memberId,

@@ -1,9 +1,9 @@
 // The webhook as the partner sees it: at AccessLink beside what is kept here; and why it was not changed.
-import { isEventType } from '../../accesslink/announcement.ts';
+import { isEventType } from '../../accesslink/webhook-event.ts';
 import { getWebhook, type WebhookInfo } from '../../accesslink/endpoints/webhooks.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { DataType, Webhook, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
-import type { StoredWebhook } from '../../store/arrivals.ts';
+import type { StoredWebhook } from '../../store/contract/deliveries.ts';
 import type { Partner } from './partner.ts';
 
 /** The webhook; null when there is none at AccessLink and none is kept. */

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { decodeRecords } from '../../accesslink/decode.ts';
 import type * as Wire from '../../generated/accesslink.ts';
-import type { Held } from '../../loading/session.ts';
-import type { CollectedItem } from '../../store/arrivals.ts';
-import type { Edge } from '../connection.ts';
-import { type Aged, freshnessOf } from '../held.ts';
+import type { CachedValue } from '../../loading/context.ts';
+import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { Edge } from '../graph/connection.ts';
+import { type Aged, ageOf } from '../convert/records.ts';
 import { type PhysicalInfo, physicalInfoFromEntry, physicalInfoFromWire } from './physical-info.ts';
 
 /** An entry, with AccessLink's numbers where a transaction handed it over. */
@@ -15,18 +15,18 @@ export type InfoEntry = Aged<PhysicalInfo> & {
 };
 
 /** An answer of AccessLink as an item to keep: the same answer has the same id. */
-export function itemOfAnswer({ value, fetchedAt }: Held<Wire.PhysicalInfo>): CollectedItem {
+export function itemOfAnswer({ value, fetchedAt }: CachedValue<Wire.PhysicalInfo>): ImportedItem {
   const digest = createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
   // Without a time of its own, an old answer that comes back would be taken for the old one.
   const day = value.modified === null ? `-${new Date(fetchedAt).toISOString().slice(0, 10)}` : '';
-  return { id: `answer-${digest}${day}`, value: { answer: value }, collectedAt: fetchedAt };
+  return { id: `answer-${digest}${day}`, value: { answer: value }, importedAt: fetchedAt };
 }
 
 /**
  * Entries with their cursors, oldest first. Of two of the same moment the one that says more is there, and of equal ones
  * in a row the first.
  */
-export function historyOf(items: readonly CollectedItem[]): Edge<InfoEntry>[] {
+export function historyOf(items: readonly ImportedItem[]): Edge<InfoEntry>[] {
   const entries = items.flatMap((item) => {
     const node = entryOf(item);
     return node ? [{ node, cursor: `${timeOf(node)}~${item.id}` }] : [];
@@ -39,9 +39,9 @@ export function historyOf(items: readonly CollectedItem[]): Edge<InfoEntry>[] {
   });
 }
 
-function entryOf({ value, collectedAt }: CollectedItem): InfoEntry | null {
+function entryOf({ value, importedAt: collectedAt }: ImportedItem): InfoEntry | null {
   const { info, answer } = value as { readonly info?: unknown; readonly answer?: unknown };
-  const age = freshnessOf({ value: null, fetchedAt: collectedAt, stale: false });
+  const age = ageOf({ value: null, fetchedAt: collectedAt, stale: false });
   const [entry] = decodeRecords('PhysicalInformation', info).records;
   if (entry) {
     const { id: polarEntryId, 'transaction-id': polarTransactionId } = entry;

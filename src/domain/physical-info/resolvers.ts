@@ -1,9 +1,9 @@
 // Physical information of the viewer: as it stands, and over time.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { pageOf } from '../connection.ts';
-import type { Collections, Context } from '../context.ts';
-import { type Aged, freshnessOf } from '../held.ts';
-import { lazyPage } from '../lazy-page.ts';
+import { pageOf } from '../graph/connection.ts';
+import type { Imports, Context } from '../context.ts';
+import { type Aged, ageOf } from '../convert/records.ts';
+import { lazyConnection } from '../graph/lazy-connection.ts';
 import { historyOf, type InfoEntry, itemOfAnswer } from './history.ts';
 import { type PhysicalInfo, physicalInfoFromWire } from './physical-info.ts';
 
@@ -12,10 +12,10 @@ const MOST_ENTRIES = 5_000;
 
 export const physicalInfoResolvers: Resolvers = {
   User: {
-    physicalInfo: async (_, __, context) => (await currentOf(context)) ?? (await newestOf(context.collections)),
+    physicalInfo: async (_, __, context) => (await currentOf(context)) ?? (await newestOf(context.imports)),
     physicalInfoHistory: (_, page, context) => {
       pageOf([], page);
-      return lazyPage(async () => pageOf(await entriesOf(context), page));
+      return lazyConnection(async () => pageOf(await entriesOf(context), page));
     },
   },
   PhysicalInfoEdge: {
@@ -25,19 +25,19 @@ export const physicalInfoResolvers: Resolvers = {
 };
 
 /** What AccessLink says now; each answer that is new is kept. */
-async function currentOf({ loaders, collections }: Context): Promise<Aged<PhysicalInfo> | null> {
+async function currentOf({ loaders, imports: collections }: Context): Promise<Aged<PhysicalInfo> | null> {
   const held = await loaders.physicalInfo();
   if (!held.value) return null;
   collections?.add('PHYSICAL_INFORMATION', itemOfAnswer({ ...held, value: held.value }));
-  return { ...physicalInfoFromWire(held.value), ...freshnessOf(held) };
+  return { ...physicalInfoFromWire(held.value), ...ageOf(held) };
 }
 
-async function newestOf(collections: Collections | null): Promise<InfoEntry | null> {
+async function newestOf(collections: Imports | null): Promise<InfoEntry | null> {
   return historyOf((await collections?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? []).at(-1)?.node ?? null;
 }
 
 /** All that was kept, and what AccessLink says now, which may not be kept yet. Without that, what was kept. */
-async function entriesOf({ loaders, collections }: Context) {
+async function entriesOf({ loaders, imports: collections }: Context) {
   const current = await loaders.physicalInfo().catch((failure: unknown) => {
     if (!collections) throw failure;
     return null;

@@ -3,11 +3,11 @@ import { listCardioLoads, listCardioLoadsForMonths } from '../../accesslink/endp
 import { type ActivityFlag, listActivities, listActivitySamples } from '../../accesslink/endpoints/daily-activity.ts';
 import { listAvailableSleeps } from '../../accesslink/endpoints/sleep.ts';
 import { listAlertnessPeriods, listCircadianBedtimes } from '../../accesslink/endpoints/sleepwise.ts';
-import type { WholeResource } from '../../loading/resource.ts';
+import type { SingleResource } from '../../loading/plan/resource.ts';
 import { activityFlags } from '../activity-flags.ts';
 import type { RecentRecords } from '../context.ts';
 
-export const recentResources: { readonly [N in keyof RecentRecords]: WholeResource<RecentRecords[N]> } = {
+export const recentResources: { readonly [N in keyof RecentRecords]: SingleResource<RecentRecords[N]> } = {
   activities: {
     name: 'recent daily activity',
     flags: activityFlags,
@@ -21,6 +21,6 @@ export const recentResources: { readonly [N in keyof RecentRecords]: WholeResour
 };
 
 /** Cardio load of the last months. */
-export function cardioLoadsOfMonths(months: number): WholeResource<'CardioLoad'> {
+export function cardioLoadsOfMonths(months: number): SingleResource<'CardioLoad'> {
   return { name: `cardio load of ${months} months`, read: () => listCardioLoadsForMonths(months) };
 }

@@ -1,12 +1,12 @@
 // What AccessLink hands out without being asked for dates; each module adds the lists of its own records.
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { allOf, byDate } from '../held.ts';
+import { allRecords, byDate } from '../convert/records.ts';
 import { availableNightFromWire } from './available-night.ts';
 
 export const recentResolvers: Resolvers = {
   User: { recent: () => ({}) },
   Recent: {
     availableNights: async (_, __, { loaders }) =>
-      byDate(allOf(await loaders.recent('availableNights'), availableNightFromWire)),
+      byDate(allRecords(await loaders.recent('availableNights'), availableNightFromWire)),
   },
 };

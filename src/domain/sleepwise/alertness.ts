@@ -2,9 +2,9 @@
 import { durationOfSeconds } from '../../duration.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { enumFromWire } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { utcDateTime } from '../times.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { utcDateTime } from '../convert/times.ts';
 import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
 export type Alertness = Model<Graph.Alertness, 'hours'>;

@@ -1,9 +1,9 @@
 // The best time to go to bed. AccessLink's times are UTC without saying so.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { enumFromWire } from '../enum.ts';
-import type { Model } from '../model.ts';
-import { utcDateTime } from '../times.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import type { Model } from '../convert/model.ts';
+import { utcDateTime } from '../convert/times.ts';
 import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
 export type CircadianBedtime = Model<Graph.CircadianBedtime>;

@@ -1,10 +1,10 @@
 // Alertness and circadian bedtime: ranges of at most 28 days, which may hold predictions for the days ahead.
 import { listAlertnessPeriodsInRange, listCircadianBedtimesInRange } from '../../accesslink/endpoints/sleepwise.ts';
-import { dayOfAlertness, dayOfBedtime } from '../../accesslink/day-of.ts';
-import type { Reach } from '../../loading/reach.ts';
-import type { DatedResource } from '../../loading/resource.ts';
+import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
+import type { ResourceLimits } from '../../loading/plan/limits.ts';
+import type { DatedResource } from '../../loading/plan/resource.ts';
 
-const reach: Reach = {
+const reach: ResourceLimits = {
   maxAgeDays: null,
   aheadDays: 7,
   hasDate: false,
@@ -15,7 +15,7 @@ const reach: Reach = {
 
 export const alertnessResource: DatedResource<'Alertness'> = {
   name: 'alertness',
-  reach,
+  limits: reach,
   forms: { range: listAlertnessPeriodsInRange },
   flags: {},
   dateOf: dayOfAlertness,
@@ -24,7 +24,7 @@ export const alertnessResource: DatedResource<'Alertness'> = {
 
 export const circadianBedtimeResource: DatedResource<'CircadianBedtime'> = {
   name: 'circadian bedtime',
-  reach,
+  limits: reach,
   forms: { range: listCircadianBedtimesInRange },
   flags: {},
   dateOf: dayOfBedtime,

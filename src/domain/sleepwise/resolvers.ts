@@ -2,25 +2,25 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Alertness as Wire } from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { Held } from '../../loading/session.ts';
+import type { CachedValue } from '../../loading/context.ts';
 import type { Context } from '../context.ts';
-import { allOf, byStart, eachOf, firstOf } from '../held.ts';
-import { datesOf } from '../range.ts';
+import { allRecords, byStart, recordsOfDates, firstRecord } from '../convert/records.ts';
+import { datesOf } from '../graph/date-range.ts';
 import { alertnessFromWire } from './alertness.ts';
 import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
 
 export const sleepwiseResolvers: Resolvers = {
   Recent: {
     alertnessPeriods: async (_, __, { loaders }) =>
-      byStart(allOf(await loaders.recent('alertnessPeriods'), alertnessFromWire)),
+      byStart(allRecords(await loaders.recent('alertnessPeriods'), alertnessFromWire)),
     circadianBedtimes: async (_, __, { loaders }) =>
-      byStart(allOf(await loaders.recent('circadianBedtimes'), circadianBedtimeFromWire)),
+      byStart(allRecords(await loaders.recent('circadianBedtimes'), circadianBedtimeFromWire)),
   },
   User: {
     alertnessPeriods: (_, { range }, { loaders, today }) =>
-      eachOf(loaders.alertness, datesOf(range, today), alertnessFromWire),
+      recordsOfDates(loaders.alertness, datesOf(range, today), alertnessFromWire),
     circadianBedtimes: (_, { range }, { loaders, today }) =>
-      eachOf(loaders.circadianBedtime, datesOf(range, today), circadianBedtimeFromWire),
+      recordsOfDates(loaders.circadianBedtime, datesOf(range, today), circadianBedtimeFromWire),
   },
   Day: {
     alertness: ({ date }, _, context) => alertnessAt(date, context),
@@ -33,15 +33,15 @@ export const sleepwiseResolvers: Resolvers = {
 };
 
 async function alertnessAt(date: IsoDate, { loaders }: Context) {
-  return firstOf(primaryFirst(await loaders.alertness.load(date)), alertnessFromWire);
+  return firstRecord(primaryFirst(await loaders.alertness.load(date)), alertnessFromWire);
 }
 
 async function circadianBedtimeAt(date: IsoDate, { loaders }: Context) {
-  return firstOf(await loaders.circadianBedtime.load(date), circadianBedtimeFromWire);
+  return firstRecord(await loaders.circadianBedtime.load(date), circadianBedtimeFromWire);
 }
 
 /** A day with naps has several periods; the one of the main sleep speaks for the day. */
-function primaryFirst(held: Held<readonly Wire[]>): Held<readonly Wire[]> {
+function primaryFirst(held: CachedValue<readonly Wire[]>): CachedValue<readonly Wire[]> {
   const isPrimary = (wire: Wire) => wire.grade_type === 'GRADE_TYPE_PRIMARY';
   return { ...held, value: [...held.value.filter(isPrimary), ...held.value.filter((wire) => !isPrimary(wire))] };
 }

@@ -3,7 +3,7 @@ import type { User as Wire } from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { idOf } from '../viewer.ts';
+import { idOf } from '../graph/viewer-id.ts';
 import { type UserRecord, userFromWire } from './user.ts';
 
 export const userResolvers: Resolvers = {

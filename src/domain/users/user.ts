@@ -1,8 +1,8 @@
 // What AccessLink knows about a registered person.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { enumFromWire } from '../enum.ts';
-import { dateFromWire, utcDateTime } from '../times.ts';
+import { enumFromWire } from '../convert/enums.ts';
+import { dateFromWire, utcDateTime } from '../convert/times.ts';
 
 /** The fields of a user that come with the user's own record. */
 export type UserRecord = Pick<

@@ -11,7 +11,7 @@ export interface AccountOptions {
 }
 
 /** The account of a person for the resolvers of an operation. */
-export function accountFor({ user, depart }: SignedIn, { send, isPlan }: AccountOptions): Account {
+export function accountFor({ user, deleteAccount: depart }: SignedIn, { send, isPlan }: AccountOptions): Account {
   const { polarUserId } = user;
   return {
     polarUserId,

@@ -1,7 +1,7 @@
 // The few pages that a person sees while signing in: plain HTML without scripts, kept by nobody.
 
 /** A page: what it says, and what can be done next. */
-export interface Page {
+export interface HtmlPage {
   readonly status: number;
   readonly title: string;
   readonly text: string;
@@ -26,7 +26,7 @@ const POLICY =
 const STYLE = 'body{font:1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}';
 
 /** The page as an answer. */
-export function pageResponse(page: Page): Response {
+export function pageResponse(page: HtmlPage): Response {
   const { status, title, text, next, button } = page;
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>

@@ -3,8 +3,8 @@ import { basic } from '../../accesslink/credentials.ts';
 import type { PolarClient } from '../../config.ts';
 import type { PartnerCaller } from '../../domain/context.ts';
 import type { Secret } from '../../secret.ts';
-import { areEqual } from './opaque.ts';
-import type { Presented } from './presented.ts';
+import { constantTimeEqual } from './tokens/random-token.ts';
+import type { Credentials } from './credentials.ts';
 
 /** What proves the partner. Without a client there is nothing to be the partner of. */
 export interface PartnerProof {
@@ -13,11 +13,13 @@ export interface PartnerProof {
 }
 
 /** The partner, when the credential is theirs; null for everybody else. */
-export function partnerOf(presented: Presented, { client, partnerKey }: PartnerProof): PartnerCaller | null {
+export function partnerOf(presented: Credentials, { client, partnerKey }: PartnerProof): PartnerCaller | null {
   if (client === null) return null;
   const isProven =
     (presented.kind === 'client' &&
-      areEqual(presented.idAndSecret.reveal(), `${client.id}:${client.secret.reveal()}`)) ||
-    (presented.kind === 'partner-key' && partnerKey !== null && areEqual(presented.key.reveal(), partnerKey.reveal()));
+      constantTimeEqual(presented.idAndSecret.reveal(), `${client.id}:${client.secret.reveal()}`)) ||
+    (presented.kind === 'partner-key' &&
+      partnerKey !== null &&
+      constantTimeEqual(presented.key.reveal(), partnerKey.reveal()));
   return isProven ? { authorization: basic(client.id, client.secret) } : null;
 }

@@ -10,7 +10,7 @@ export function mayRedirectTo(uri: string, registered: readonly string[]): boole
 }
 
 /** The address with an answer for the app in its query. */
-export function answerTo(uri: string, answer: Readonly<Record<string, string | null>>): string {
+export function redirectWith(uri: string, answer: Readonly<Record<string, string | null>>): string {
   const url = new URL(uri);
   for (const [name, value] of Object.entries(answer)) if (value !== null) url.searchParams.set(name, value);
   return url.href;

@@ -1,15 +1,15 @@
 // The way in: which step answers which request under /auth.
 import { createTransport, type Timeouts } from '../../accesslink/transport.ts';
 import type { PolarClient } from '../../config.ts';
-import type { Store } from '../../store/store.ts';
-import { callback } from './callback.ts';
-import { login } from './login.ts';
-import { askLogout, logout } from './logout.ts';
-import { metadata } from './metadata.ts';
-import { isLoopback, ownOrigin } from './own-origin.ts';
-import { type Page, pageResponse, redirect } from './pages.ts';
-import type { SignInParts, Step } from './place.ts';
-import { token } from './token.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { callback } from './actions/callback.ts';
+import { login } from './actions/login.ts';
+import { askLogout, logout } from './actions/logout.ts';
+import { metadata } from './actions/metadata.ts';
+import { isLoopback, ownOrigin } from '../http/origin.ts';
+import { type HtmlPage, pageResponse, redirect } from './pages.ts';
+import type { SignInDependencies, AuthAction } from './sign-in-context.ts';
+import { token } from './actions/token.ts';
 
 /** Answers what belongs to signing in; null for every other request. */
 export interface SignIn {
@@ -17,7 +17,7 @@ export interface SignIn {
   close(): Promise<void>;
 }
 
-export interface SignInOptions extends Pick<SignInParts, 'appRedirectUris' | 'send' | 'now'> {
+export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris' | 'send' | 'now'> {
   /** Null: nobody can sign in. */
   readonly store: Store | null;
   /** Null: nobody can sign in. */
@@ -26,7 +26,7 @@ export interface SignInOptions extends Pick<SignInParts, 'appRedirectUris' | 'se
   readonly timeouts?: Timeouts;
 }
 
-const STEPS: Readonly<Record<string, Readonly<Record<string, Step>>>> = {
+const STEPS: Readonly<Record<string, Readonly<Record<string, AuthAction>>>> = {
   '/auth/login': { GET: login },
   '/auth/callback': { GET: callback },
   '/auth/logout': { GET: askLogout, POST: logout },
@@ -75,13 +75,13 @@ function isOtherLoopback(url: string, origin: string): boolean {
   return asked !== origin && isLoopback(asked) && isLoopback(origin) && new URL(asked).port === new URL(origin).port;
 }
 
-const NOT_CONFIGURED: Page = {
+const NOT_CONFIGURED: HtmlPage = {
   status: 404,
   title: 'Nobody can sign in here',
   text: 'This server has no client at Polar: set POLAR_CLIENT_ID and POLAR_CLIENT_SECRET.',
 };
 
-const NO_ADDRESS: Page = {
+const NO_ADDRESS: HtmlPage = {
   status: 421,
   title: 'Nobody can sign in at this address',
   text: 'The server does not know under which address it is reached: set PUBLIC_URL, with https where it is not this machine.',

@@ -1,6 +1,6 @@
 // Why a sign-in fails, and what a person or an app is told about it.
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import type { Page } from './pages.ts';
+import type { HtmlPage } from './pages.ts';
 
 /** `access-missing`: registered with this client, and AccessLink refuses their data nevertheless. */
 export type SignInReason =
@@ -13,7 +13,7 @@ export type SignInReason =
   | 'unavailable'
   | 'unreadable';
 
-interface Told extends Page {
+interface Told extends HtmlPage {
   /** RFC 6749, section 4.1.2.1. */
   readonly error: 'access_denied' | 'server_error' | 'temporarily_unavailable';
 }
@@ -50,7 +50,7 @@ export function signInErrorFrom(failure: unknown, refused: SignInReason): unknow
 }
 
 /** What to tell, for every reason. */
-export const told = {
+export const signInPages = {
   denied: {
     status: 403,
     error: 'access_denied',

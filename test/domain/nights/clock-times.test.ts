@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantsOfSleep, offsetAt, spanOf } from '../../../src/domain/nights/clock-times.ts';
-import { millisecondsOfClock, readingOf } from '../../../src/domain/times.ts';
+import { millisecondsOfClock, readingOf } from '../../../src/domain/convert/times.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

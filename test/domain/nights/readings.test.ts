@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
 import { readingsOfNight } from '../../../src/domain/nights/clock-times.ts';
-import { localOf, millisecondsOfClock } from '../../../src/domain/times.ts';
+import { localOf, millisecondsOfClock } from '../../../src/domain/convert/times.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

@@ -1,7 +1,7 @@
 // Who asks with a token of Polar, with the partner's credential, or with none.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { basic } from '../../../src/accesslink/credentials.ts';
-import { scopeOfUser } from '../../../src/loading/keys.ts';
+import { partitionOfUser } from '../../../src/loading/cache/keys.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { type Asked, bearer, openPeople, PARTNER_KEY } from './people.ts';
 
@@ -26,13 +26,13 @@ describe('a caller who brings a token of Polar', () => {
   });
 
   it('has a scope of their own for every pair of user id and token', async () => {
-    const scopeWith = async (headers: Record<string, string>) => (await people.who(headers)).caller().scope;
+    const scopeWith = async (headers: Record<string, string>) => (await people.who(headers)).caller().partition;
     const scopes = [
       await scopeWith(bearer('Bearer a')),
       await scopeWith(bearer('Bearer b')),
       await scopeWith(bearer('Bearer a', { 'polar-user-id': '10' })),
       await scopeWith(bearer('Bearer a', { 'polar-user-id': '2' })),
-      scopeOfUser('10'),
+      partitionOfUser('10'),
     ];
     expect(new Set(scopes).size).toBe(5);
     expect(await scopeWith(bearer('Bearer a'))).toBe(scopes[0]);
@@ -77,7 +77,7 @@ describe('a caller who brings a token of Polar', () => {
 describe('a caller without a credential', () => {
   it('is the demo user, in the scope of somebody known', async () => {
     const caller = (await people.who({})).caller();
-    expect([caller.token.reveal(), caller.scope]).toEqual(['fallback-token', scopeOfUser('1')]);
+    expect([caller.token.reveal(), caller.partition]).toEqual(['fallback-token', partitionOfUser('1')]);
   });
 
   it('is refused where there is no demo, with the remedies', async () => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSecret } from '../../../src/secret.ts';
 import { createIdentify, type Identity, type IdentityOptions } from '../../../src/server/auth/identity.ts';
-import { hashOf } from '../../../src/server/auth/opaque.ts';
+import { tokenHash } from '../../../src/server/auth/tokens/random-token.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { createSealKey, parseSealKeys } from '../../../src/store/seal.ts';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
 
 export const PARTNER_KEY = 'a-partner-key-of-32-characters-or-more';
 
@@ -32,13 +32,13 @@ export interface Asked {
 
 export async function openPeople(): Promise<Asked> {
   const dataDir = mkdtempSync(join(tmpdir(), 'identity-'));
-  const store = await openStore({ databaseUrl: null, dataDir, keys: parseSealKeys(createSealKey()) });
+  const store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(generateEncryptionKey()) });
   for (const polarUserId of ['10', '11', '12', '13']) {
     const token = createSecret(`token-of-${polarUserId}`);
-    await store.users.link({ polarUserId, memberId: null, registeredAt: null, token, linkedAt: 1 });
+    await store.users.connect({ polarUserId, memberId: null, registeredAt: null, token, connectedAt: 1 });
     const session = { polarUserId, createdAt: 1, expiresAt: 2_000 };
-    await store.sessions.create({ ...session, tokenHash: hashOf(`cookie-${polarUserId}`), kind: 'browser' });
-    await store.sessions.create({ ...session, tokenHash: hashOf(`alg_${polarUserId}`), kind: 'app' });
+    await store.sessions.create({ ...session, tokenHash: tokenHash(`cookie-${polarUserId}`), kind: 'browser' });
+    await store.sessions.create({ ...session, tokenHash: tokenHash(`alg_${polarUserId}`), kind: 'app' });
   }
   await store.users.mark('11', 'broken');
   await store.users.mark('12', 'leaving');
@@ -50,7 +50,7 @@ export async function openPeople(): Promise<Asked> {
     partnerKey: createSecret(PARTNER_KEY),
     publicUrl: 'https://gateway.test',
     now: () => 1_000,
-    depart: async () => ({ isConfirmed: true }),
+    deleteAccount: async () => ({ isConfirmed: true }),
   };
   return {
     who: (headers, { method = 'POST', url = 'https://gateway.test/graphql', options: changes = {} } = {}) =>

@@ -1,6 +1,6 @@
 // Nobody is led elsewhere: about 550 ways to write another site, after signing in and as the address of an app.
 import { describe, expect, it } from 'vitest';
-import { answerTo, mayRedirectTo } from '../../../src/server/auth/redirect-uri.ts';
+import { redirectWith, mayRedirectTo } from '../../../src/server/auth/redirect-uri.ts';
 import { returnPath } from '../../../src/server/auth/return-path.ts';
 
 const HERE = 'https://gateway.test';
@@ -165,7 +165,9 @@ describe('the address of an app', () => {
   });
 
   it('keeps its own query when the answer is added, and loses nothing of the answer', () => {
-    const { searchParams } = new URL(answerTo('https://app.test/cb?x=1', { code: 'a&b=c', state: 'ü #', error: null }));
+    const { searchParams } = new URL(
+      redirectWith('https://app.test/cb?x=1', { code: 'a&b=c', state: 'ü #', error: null }),
+    );
     expect(Object.fromEntries(searchParams)).toEqual({ x: '1', code: 'a&b=c', state: 'ü #' });
   });
 });

@@ -1,7 +1,7 @@
 // Who asks with a session of ours, in a browser or an app.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopeOfUser } from '../../../src/loading/keys.ts';
-import { hashOf } from '../../../src/server/auth/opaque.ts';
+import { partitionOfUser } from '../../../src/loading/cache/keys.ts';
+import { tokenHash } from '../../../src/server/auth/tokens/random-token.ts';
 import { type Asked, bearer, cookie, openPeople } from './people.ts';
 
 let people: Asked;
@@ -18,7 +18,7 @@ describe('a caller who signed in', () => {
     ['an app that names somebody else', bearer('Bearer alg_10', { 'polar-user-id': '11' })],
   ])('in %s is asked for with their own token, in the scope that outlives it', async (_, headers) => {
     const { caller, partner, signedIn } = await people.who(headers);
-    expect(caller()).toMatchObject({ viewer: { owner: '10', polarUserId: '10' }, scope: scopeOfUser('10') });
+    expect(caller()).toMatchObject({ viewer: { owner: '10', polarUserId: '10' }, scope: partitionOfUser('10') });
     expect(caller().token.reveal()).toBe('token-of-10');
     expect([partner, signedIn?.user.polarUserId]).toEqual([null, '10']);
   });
@@ -46,7 +46,7 @@ describe('a caller who signed in', () => {
     ['the session of somebody who is leaving', cookie('cookie-12')],
     ['the app of somebody who is leaving', bearer('Bearer alg_12')],
     ['a session that was ended', cookie('cookie-13')],
-    ['the hash of a session', cookie(hashOf('cookie-10'))],
+    ['the hash of a session', cookie(tokenHash('cookie-10'))],
     ['two cookies of one name', cookie('cookie-10; __Host-accesslink=cookie-11')],
     ['no header of ours', cookie('cookie-10', { 'accesslink-csrf': '' })],
     ['another value in it', cookie('cookie-10', { 'accesslink-csrf': 'true' })],

@@ -1,6 +1,6 @@
 // Transactions of AccessLink: kept whole, each item once.
 import { expect, it } from 'vitest';
-import type { StoredTransaction } from '../../../src/store/arrivals.ts';
+import type { StoredTransaction } from '../../../src/store/contract/deliveries.ts';
 import { type InPlace, NOW } from '../place.ts';
 
 const transaction: StoredTransaction = { kind: 'EXERCISE', polarUserId: '475', transactionId: 't1' };
@@ -10,9 +10,9 @@ export function collectionContract(inPlace: InPlace): void {
   it(
     'keeps the items of a transaction and knows whether it was committed',
     inPlace(async ({ open }) => {
-      const { collections } = await open();
-      await collections.keep(transaction, [item('1'), item('2', NOW + 1)]);
-      await collections.keep({ ...transaction, transactionId: 't2' }, []);
+      const { imports: collections } = await open();
+      await collections.put(transaction, [item('1'), item('2', NOW + 1)]);
+      await collections.put({ ...transaction, transactionId: 't2' }, []);
       expect(await collections.items('475', 'EXERCISE', 10)).toEqual([item('2', NOW + 1), item('1')]);
       expect(await collections.items('475', 'EXERCISE', 1)).toEqual([item('2', NOW + 1)]);
       const t2 = { ...transaction, transactionId: 't2' };
@@ -25,9 +25,9 @@ export function collectionContract(inPlace: InPlace): void {
   it(
     'shows an item of two transactions once, the newer of the two',
     inPlace(async ({ open }) => {
-      const { collections } = await open();
-      await collections.keep(transaction, [item('1', NOW + 5), item('1', NOW + 4)]);
-      await collections.keep({ ...transaction, transactionId: 't2' }, [item('1', NOW + 3), item('2')]);
+      const { imports: collections } = await open();
+      await collections.put(transaction, [item('1', NOW + 5), item('1', NOW + 4)]);
+      await collections.put({ ...transaction, transactionId: 't2' }, [item('1', NOW + 3), item('2')]);
       expect(await collections.items('475', 'EXERCISE', 10)).toEqual([item('1', NOW + 5), item('2')]);
     }),
   );
@@ -35,9 +35,9 @@ export function collectionContract(inPlace: InPlace): void {
   it(
     'can be repeated after a commit whose answer was lost',
     inPlace(async ({ open }) => {
-      const { collections } = await open();
+      const { imports: collections } = await open();
       for (let time = 0; time < 2; time++) {
-        await collections.keep(transaction, [item('1')]);
+        await collections.put(transaction, [item('1')]);
         await collections.markCommitted(transaction);
       }
       expect(await collections.items('475', 'EXERCISE', 10)).toHaveLength(1);
@@ -48,8 +48,8 @@ export function collectionContract(inPlace: InPlace): void {
   it(
     'keeps kinds and users apart',
     inPlace(async ({ open }) => {
-      const { collections } = await open();
-      await collections.keep(transaction, [item('1')]);
+      const { imports: collections } = await open();
+      await collections.put(transaction, [item('1')]);
       expect(await collections.items('475', 'ACTIVITY', 10)).toEqual([]);
       expect(await collections.items('476', 'EXERCISE', 10)).toEqual([]);
       expect(await collections.uncommitted('476', 'EXERCISE')).toEqual([]);
@@ -59,9 +59,9 @@ export function collectionContract(inPlace: InPlace): void {
   it(
     'keeps all items or none',
     inPlace(async ({ open }) => {
-      const { collections } = await open();
+      const { imports: collections } = await open();
       const items = Array.from({ length: 150 }, (_, index) => item(String(index)));
-      await expect(collections.keep(transaction, [...items, item('bad', 0.5)])).rejects.toThrow('collections.keep');
+      await expect(collections.put(transaction, [...items, item('bad', 0.5)])).rejects.toThrow('collections.keep');
       expect(await collections.items('475', 'EXERCISE', 10)).toEqual([]);
       expect(await collections.uncommitted('475', 'EXERCISE')).toEqual([]);
     }),
@@ -70,8 +70,8 @@ export function collectionContract(inPlace: InPlace): void {
   it(
     'keeps items that came without a transaction beside the others',
     inPlace(async ({ open }) => {
-      const { collections } = await open();
-      await collections.keep(transaction, [item('1')]);
+      const { imports: collections } = await open();
+      await collections.put(transaction, [item('1')]);
       await collections.add(transaction, [item('2', NOW - 1), item('1', NOW - 2)]);
       expect(await collections.items('475', 'EXERCISE', 10)).toEqual([item('1'), item('2', NOW - 1)]);
       expect(await collections.uncommitted('475', 'EXERCISE')).toEqual([transaction]);
@@ -81,8 +81,8 @@ export function collectionContract(inPlace: InPlace): void {
   it(
     'lists items without their values, oldest first, and reads those that are wanted in that order',
     inPlace(async ({ open }) => {
-      const { collections } = await open();
-      await collections.keep(transaction, [item('9', NOW + 1), item('2'), item('10')]);
+      const { imports: collections } = await open();
+      await collections.put(transaction, [item('9', NOW + 1), item('2'), item('10')]);
       const listed = await collections.list(transaction);
       expect(listed).toEqual([
         { id: '10', collectedAt: NOW },

@@ -1,7 +1,7 @@
 // Erasing a user: every row, every byte, and what was under way.
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { Store } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/contract/store.ts';
 import { type InPlace, MINUTE, NOW } from '../place.ts';
 import { delivery, event, grant, record, session, user, webhook } from '../samples.ts';
 
@@ -9,19 +9,19 @@ import { delivery, event, grant, record, session, user, webhook } from '../sampl
 async function fill(store: Store, id: string, canary: string): Promise<void> {
   const about = { polarUserId: id };
   const big = { canary, padding: canary.repeat(400) };
-  await store.users.link({ ...user(id), memberId: canary });
-  await store.records.write({ scope: `${canary}-1`, ...about }, [
+  await store.users.connect({ ...user(id), memberId: canary });
+  await store.records.write({ partition: `${canary}-1`, ...about }, [
     record({ value: big }),
-    ...Array.from({ length: 50 }, (_, day) => record({ what: `d${day}`, value: { canary } })),
+    ...Array.from({ length: 50 }, (_, day) => record({ key: `d${day}`, value: { canary } })),
   ]);
-  await store.records.write({ scope: `${canary}-2`, polarUserId: null }, [record({ value: big })]);
-  await store.records.write({ scope: `${canary}-2`, ...about }, [record({ what: 'known later' })]);
+  await store.records.write({ partition: `${canary}-2`, polarUserId: null }, [record({ value: big })]);
+  await store.records.write({ partition: `${canary}-2`, ...about }, [record({ key: 'known later' })]);
   await store.sessions.create(session({ tokenHash: `${canary}-session`, ...about }));
-  await store.grants.put(grant({ kind: 'code', hash: `${canary}-grant`, ...about, value: big }));
+  await store.oneTimeTokens.put(grant({ kind: 'code', hash: `${canary}-grant`, ...about, value: big }));
   await store.inbox.add(delivery(`${canary}-delivery`, { ...about, body: JSON.stringify(big) }));
   await store.events.append(event(`${canary}-event`, { ...about, entityId: canary }));
   const kept = { kind: 'EXERCISE', ...about, transactionId: canary } as const;
-  await store.collections.keep(kept, [{ id: canary, value: big, collectedAt: NOW }]);
+  await store.imports.put(kept, [{ id: canary, value: big, importedAt: NOW }]);
 }
 
 /** In both spellings of bytes. */
@@ -38,7 +38,7 @@ export function erasureContract(inPlace: InPlace): void {
       const ids = Array.from({ length: 12 }, (_, index) => `90000${index}`);
       for (const id of ids) await fill(store, id, `canary-${id}-`);
       for (const id of ids)
-        await store.records.write({ scope: `canary-${id}--1`, polarUserId: id }, [record({ fetchedAt: NOW + 1 })]);
+        await store.records.write({ partition: `canary-${id}--1`, polarUserId: id }, [record({ fetchedAt: NOW + 1 })]);
       expect(countOf(await contents(), 'canary-900003-')).toBeGreaterThan(400);
 
       const erased = ids.filter((_, index) => index % 3 === 0);
@@ -61,18 +61,18 @@ export function erasureContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       let now = NOW;
       const store = await open({ now: () => now });
-      await store.users.link(user('475'));
+      await store.users.connect(user('475'));
       await store.users.erase('475');
-      await store.records.write({ scope: 's', polarUserId: '475' }, [record({ fetchedAt: NOW + 1 })]);
+      await store.records.write({ partition: 's', polarUserId: '475' }, [record({ fetchedAt: NOW + 1 })]);
       expect(await store.records.read('s', 'sleep', ['2026-11-20'])).toEqual([]);
       expect(await store.events.append(event('a'))).toBeNull();
       const kept = { kind: 'ACTIVITY', polarUserId: '475', transactionId: 't' } as const;
-      await expect(store.collections.keep(kept, [])).rejects.toMatchObject({ code: 'invalid' });
-      await store.records.write({ scope: 't', polarUserId: '476' }, [record()]);
+      await expect(store.imports.put(kept, [])).rejects.toMatchObject({ code: 'invalid' });
+      await store.records.write({ partition: 't', polarUserId: '476' }, [record()]);
       expect(await store.records.read('t', 'sleep', ['2026-11-20'])).toHaveLength(1);
 
       now += MINUTE;
-      await store.records.write({ scope: 's', polarUserId: '475' }, [record()]);
+      await store.records.write({ partition: 's', polarUserId: '475' }, [record()]);
       expect(await store.records.read('s', 'sleep', ['2026-11-20'])).toHaveLength(1);
     }),
   );
@@ -97,11 +97,11 @@ export function erasureContract(inPlace: InPlace): void {
     'takes a user back who signs in again',
     inPlace(async ({ open, contents }) => {
       const store = await open({ now: () => NOW });
-      await store.users.link(user('475'));
+      await store.users.connect(user('475'));
       await store.users.erase('475');
       await store.users.erase('475');
-      await store.users.link(user('475', 'again'));
-      await store.records.write({ scope: 's', polarUserId: '475' }, [record({ value: 'is-back' })]);
+      await store.users.connect(user('475', 'again'));
+      await store.records.write({ partition: 's', polarUserId: '475' }, [record({ value: 'is-back' })]);
       expect((await contents()).includes('is-back')).toBe(true);
     }),
   );
@@ -111,7 +111,7 @@ export function erasureContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const stores = [await open({ now: () => NOW }), await open({ now: () => NOW })] as const;
       const write = (index: number) =>
-        stores[index % 2 ? 1 : 0].records.write({ scope: 's', polarUserId: '475' }, [record({ what: `w${index}` })]);
+        stores[index % 2 ? 1 : 0].records.write({ partition: 's', polarUserId: '475' }, [record({ key: `w${index}` })]);
       const whats = Array.from({ length: 60 }, (_, index) => `w${index}`);
       const writes = whats.map((_, index) => (index === 30 ? stores[0].users.erase('475') : write(index)));
       await Promise.all(writes);

@@ -1,7 +1,7 @@
 // Events: each once, in an order in which a reader misses none.
 import { expect, it } from 'vitest';
-import type { StoredEvent } from '../../../src/store/arrivals.ts';
-import type { Heard } from '../../../src/store/signals.ts';
+import type { StoredEvent } from '../../../src/store/contract/deliveries.ts';
+import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
 import { DAY, type InPlace, NOW } from '../place.ts';
 import { event } from '../samples.ts';
 
@@ -59,7 +59,7 @@ export function eventContract(inPlace: InPlace): void {
     'signals what it appends, and only that',
     inPlace(async ({ open }) => {
       const { events, signals } = await open();
-      const heard: Heard[] = [];
+      const heard: ReceivedSignal[] = [];
       signals.listen((one) => heard.push(one));
       const first = await events.append(event('a'));
       await events.append(event('a'));

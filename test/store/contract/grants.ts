@@ -9,9 +9,9 @@ export function grantContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const [one, two] = [await open(), await open()];
       for (let round = 0; round < 5; round++) {
-        await one.grants.put(grant({ hash: `${round}` }));
+        await one.oneTimeTokens.put(grant({ hash: `${round}` }));
         const calls = Array.from({ length: 100 }, (_, index) =>
-          (index % 2 ? one : two).grants.redeem('state', `${round}`, NOW),
+          (index % 2 ? one : two).oneTimeTokens.redeem('state', `${round}`, NOW),
         );
         const redeemed = await Promise.all(calls);
         expect(redeemed.filter((value) => value !== null)).toEqual([{ returnTo: '/' }]);
@@ -22,7 +22,7 @@ export function grantContract(inPlace: InPlace): void {
   it(
     'gives nothing for what is unknown, of another kind, or expired',
     inPlace(async ({ open }) => {
-      const { grants } = await open();
+      const { oneTimeTokens: grants } = await open();
       const { hash, expiresAt } = grant();
       await grants.put(grant());
       expect(await grants.redeem('state', 'unknown', NOW)).toBeNull();
@@ -35,7 +35,7 @@ export function grantContract(inPlace: InPlace): void {
   it(
     'deletes what expired',
     inPlace(async ({ open }) => {
-      const { grants } = await open();
+      const { oneTimeTokens: grants } = await open();
       await grants.put(grant({ hash: '1', expiresAt: NOW }));
       await grants.put(grant({ hash: '2', expiresAt: NOW + MINUTE }));
       expect(await grants.deleteExpired(NOW)).toBe(1);
@@ -46,7 +46,7 @@ export function grantContract(inPlace: InPlace): void {
   it(
     'refuses the same grant twice, naming no value',
     inPlace(async ({ open }) => {
-      const { grants } = await open();
+      const { oneTimeTokens: grants } = await open();
       await grants.put(grant({ hash: 'canary-hash' }));
       const error: unknown = await grants.put(grant({ hash: 'canary-hash' })).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ name: 'StoreError', code: 'invalid' });

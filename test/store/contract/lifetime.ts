@@ -1,6 +1,6 @@
 // Opening, closing, opening again; one family of errors.
 import { expect, it } from 'vitest';
-import { StoreError } from '../../../src/store/errors.ts';
+import { StoreError } from '../../../src/store/contract/errors.ts';
 import type { InPlace } from '../place.ts';
 import { delivery, event, grant, record, session, user, webhook } from '../samples.ts';
 import { NOW } from '../place.ts';
@@ -11,25 +11,25 @@ export function lifetimeContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const first = await open();
       const kept = { kind: 'ACTIVITY', polarUserId: '475', transactionId: 't1' } as const;
-      await first.users.link(user('475'));
-      await first.records.write({ scope: 's', polarUserId: '475' }, [record()]);
+      await first.users.connect(user('475'));
+      await first.records.write({ partition: 's', polarUserId: '475' }, [record()]);
       await first.sessions.create(session());
-      await first.grants.put(grant());
+      await first.oneTimeTokens.put(grant());
       await first.webhooks.put(webhook());
       await first.inbox.add(delivery('a'));
       const appended = await first.events.append(event('a'));
-      await first.collections.keep(kept, [{ id: 'i', value: 1, collectedAt: NOW }]);
+      await first.imports.put(kept, [{ id: 'i', value: 1, importedAt: NOW }]);
       await first.close();
 
       const second = await open();
       expect((await second.users.find('475'))?.token.reveal()).toBe('token-of-475');
       expect(await second.records.read('s', 'sleep', ['2026-11-20'])).toEqual([record()]);
       expect(await second.sessions.find(session().tokenHash, NOW)).toEqual(session());
-      expect(await second.grants.redeem('state', grant().hash, NOW)).toEqual(grant().value);
+      expect(await second.oneTimeTokens.redeem('state', grant().hash, NOW)).toEqual(grant().value);
       expect((await second.webhooks.find())?.key?.reveal()).toBe('webhook-key');
       expect(await second.inbox.pending()).toBe(1);
       expect(await second.events.after('475', null, 5)).toEqual([appended]);
-      expect(await second.collections.uncommitted('475', 'ACTIVITY')).toEqual([kept]);
+      expect(await second.imports.uncommitted('475', 'ACTIVITY')).toEqual([kept]);
     }),
   );
 
@@ -38,7 +38,7 @@ export function lifetimeContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const stores = await Promise.all(Array.from({ length: 6 }, () => open()));
       await Promise.all(stores.map((store) => store.ping()));
-      await stores[0]?.users.link(user('475'));
+      await stores[0]?.users.connect(user('475'));
       expect((await stores[5]?.users.find('475'))?.state).toBe('linked');
     }),
   );
@@ -57,7 +57,7 @@ export function lifetimeContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const store = await open();
       const writes = Array.from({ length: 20 }, (_, index) =>
-        store.records.write({ scope: 's', polarUserId: '475' }, [record({ what: `w${index}` })]),
+        store.records.write({ partition: 's', polarUserId: '475' }, [record({ key: `w${index}` })]),
       );
       await store.close();
       await Promise.all(writes);

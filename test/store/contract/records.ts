@@ -26,7 +26,7 @@ export function recordContract(inPlace: InPlace): void {
     'keeps scopes, resources and dates apart',
     inPlace(async ({ open }) => {
       const { records } = await open();
-      await records.write(owner, [record(), record({ resource: 'recharge' }), record({ what: '2026-11-21' })]);
+      await records.write(owner, [record(), record({ resource: 'recharge' }), record({ key: '2026-11-21' })]);
       expect(await records.read('scope-b', 'sleep', ['2026-11-20'])).toEqual([]);
       expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toHaveLength(1);
       expect(await records.read(owner.scope, 'sleep', [])).toEqual([]);
@@ -53,7 +53,7 @@ export function recordContract(inPlace: InPlace): void {
       const days = Array.from({ length: 28 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
       const writes = Array.from({ length: 20 }, (_, writer) => {
         const fetchedAt = NOW + ((writer * 7) % 20);
-        const rows = days.map((what) => record({ what, fetchedAt, value: fetchedAt }));
+        const rows = days.map((what) => record({ key: what, fetchedAt, value: fetchedAt }));
         return records.write(owner, writer % 2 ? rows : rows.toReversed());
       });
       await Promise.all(writes);
@@ -66,7 +66,7 @@ export function recordContract(inPlace: InPlace): void {
     'writes all records or none',
     inPlace(async ({ open }) => {
       const { records } = await open();
-      const bad = record({ what: '2026-11-21', fetchedAt: 0.5 });
+      const bad = record({ key: '2026-11-21', fetchedAt: 0.5 });
       await expect(records.write(owner, [record(), bad])).rejects.toMatchObject({ code: 'invalid' });
       expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toEqual([]);
     }),
@@ -79,7 +79,7 @@ export function recordContract(inPlace: InPlace): void {
       const whats = Array.from({ length: 2500 }, (_, index) => `id-${index}`);
       await records.write(
         owner,
-        whats.map((what) => record({ what, value: what })),
+        whats.map((what) => record({ key: what, value: what })),
       );
       expect(await records.read(owner.scope, 'sleep', whats)).toHaveLength(whats.length);
     }),
@@ -89,10 +89,10 @@ export function recordContract(inPlace: InPlace): void {
     'says what is held from one date to another, and what of it is nothing',
     inPlace(async ({ open }) => {
       const { records } = await open();
-      const empty = record({ what: '2026-11-21', value: [] });
-      const none = [record({ what: '2026-11-19' }), record({ what: '2026-11-23' }), record({ what: '' })];
-      await records.write(owner, [record({ flags: ['samples'] }), empty, record({ what: '2026-11-22' }), ...none]);
-      const held = await records.held(owner.scope, 'sleep', '2026-11-20', '2026-11-22');
+      const empty = record({ key: '2026-11-21', value: [] });
+      const none = [record({ key: '2026-11-19' }), record({ key: '2026-11-23' }), record({ key: '' })];
+      await records.write(owner, [record({ flags: ['samples'] }), empty, record({ key: '2026-11-22' }), ...none]);
+      const held = await records.metadata(owner.scope, 'sleep', '2026-11-20', '2026-11-22');
       const known = { fetchedAt: NOW, freshUntil: NOW + MINUTE };
       expect(held).toEqual([
         { what: '2026-11-20', flags: ['samples'], isNothing: false, ...known },
@@ -106,21 +106,21 @@ export function recordContract(inPlace: InPlace): void {
     "ends the freshness of a user's records, in every scope of theirs and no other",
     inPlace(async ({ open }) => {
       const { records } = await open();
-      const all = [record(), record({ what: '2026-11-21' }), record({ resource: 'recharge' })];
-      for (const scope of ['one', 'two']) await records.write({ scope, polarUserId: '475' }, all);
-      await records.write({ scope: 'other', polarUserId: '476' }, all);
+      const all = [record(), record({ key: '2026-11-21' }), record({ resource: 'recharge' })];
+      for (const scope of ['one', 'two']) await records.write({ partition: scope, polarUserId: '475' }, all);
+      await records.write({ partition: 'other', polarUserId: '476' }, all);
       const fresh = async (scope: string, resource = 'sleep') =>
         (await records.read(scope, resource, ['2026-11-20', '2026-11-21'])).map(({ freshUntil }) => freshUntil > 0);
 
-      await records.expire('475', 'sleep', ['2026-11-20']);
+      await records.invalidate('475', 'sleep', ['2026-11-20']);
       expect([await fresh('one'), await fresh('two'), await fresh('other')]).toEqual([
         [false, true],
         [false, true],
         [true, true],
       ]);
-      await records.expire('475', 'sleep', []);
+      await records.invalidate('475', 'sleep', []);
       expect(await fresh('one')).toEqual([false, true]);
-      await records.expire('475', 'sleep', null);
+      await records.invalidate('475', 'sleep', null);
       expect([await fresh('one'), await fresh('one', 'recharge')]).toEqual([[false, false], [true]]);
     }),
   );

@@ -1,7 +1,7 @@
 // Tokens and keys at rest.
 import { expect, it } from 'vitest';
 import { createSecret } from '../../../src/secret.ts';
-import { createSealKey, parseSealKeys } from '../../../src/store/seal.ts';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
 import { type InPlace, keys } from '../place.ts';
 import { user, webhook } from '../samples.ts';
 
@@ -10,7 +10,7 @@ export function secretContract(inPlace: InPlace): void {
     'keeps no token and no key in the clear, and encrypts the same text differently each time',
     inPlace(async ({ open, contents }) => {
       const { users, webhooks } = await open();
-      for (const id of ['1', '2']) await users.link(user(id, 'canary-token'));
+      for (const id of ['1', '2']) await users.connect(user(id, 'canary-token'));
       await webhooks.put(webhook({ key: createSecret('canary-key') }));
       const bytes = await contents();
       expect(bytes.includes('member-1')).toBe(true);
@@ -27,8 +27,8 @@ export function secretContract(inPlace: InPlace): void {
     "refuses a token that was put into another user's row",
     inPlace(async ({ open, run }) => {
       const { users } = await open();
-      await users.link(user('1'));
-      await users.link(user('2'));
+      await users.connect(user('1'));
+      await users.connect(user('2'));
       await run(`update users set token_sealed = (select token_sealed from users where polar_user_id = '1')
         where polar_user_id = '2'`);
       await expect(users.find('2')).rejects.toMatchObject({ name: 'StoreError', code: 'sealed' });
@@ -39,18 +39,18 @@ export function secretContract(inPlace: InPlace): void {
   it(
     'opens with an older key, rotates to the first, and can then do without the older',
     inPlace(async ({ open }) => {
-      const [older, newer] = [createSealKey(), createSealKey()];
-      const before = await open({ keys: parseSealKeys(older) });
-      for (const id of ['1', '2', '3']) await before.users.link(user(id));
+      const [older, newer] = [generateEncryptionKey(), generateEncryptionKey()];
+      const before = await open({ keys: parseEncryptionKeys(older) });
+      for (const id of ['1', '2', '3']) await before.users.connect(user(id));
       await before.webhooks.put(webhook());
 
-      const during = await open({ keys: parseSealKeys(`${newer},${older}`) });
+      const during = await open({ keys: parseEncryptionKeys(`${newer},${older}`) });
       expect((await during.users.find('1'))?.token.reveal()).toBe('token-of-1');
-      await during.users.link(user('3', 'linked with the newer key'));
+      await during.users.connect(user('3', 'linked with the newer key'));
       expect(await during.users.rotateKeys()).toBe(3);
       expect(await during.users.rotateKeys()).toBe(0);
 
-      const after = await open({ keys: parseSealKeys(newer) });
+      const after = await open({ keys: parseEncryptionKeys(newer) });
       expect((await after.users.list('linked')).map(({ token }) => token.reveal())).toEqual([
         'token-of-1',
         'token-of-2',
@@ -65,8 +65,8 @@ export function secretContract(inPlace: InPlace): void {
     'says which key is missing',
     inPlace(async ({ open }) => {
       const first = await open();
-      await first.users.link(user('1'));
-      const second = await open({ keys: parseSealKeys(createSealKey()) });
+      await first.users.connect(user('1'));
+      const second = await open({ keys: parseEncryptionKeys(generateEncryptionKey()) });
       await expect(second.users.find('1')).rejects.toThrow(`no key named "${keys[0]?.id}"`);
       await expect(second.users.rotateKeys()).rejects.toMatchObject({ code: 'sealed' });
     }),

@@ -1,6 +1,6 @@
 // Signals to every listener.
 import { expect, it } from 'vitest';
-import type { Heard, Signal } from '../../../src/store/signals.ts';
+import type { ReceivedSignal, Signal } from '../../../src/store/contract/signals.ts';
 import type { InPlace } from '../place.ts';
 
 const expire = {
@@ -15,8 +15,8 @@ export function signalContract(inPlace: InPlace): void {
     'reaches every listener of the process in order, until it stops listening',
     inPlace(async ({ open }) => {
       const { signals } = await open();
-      const [one, two]: [Heard[], Heard[]] = [[], []];
-      const listener = (heard: Heard) => void one.push(heard);
+      const [one, two]: [ReceivedSignal[], ReceivedSignal[]] = [[], []];
+      const listener = (heard: ReceivedSignal) => void one.push(heard);
       const stops = [signals.listen(listener), signals.listen(listener)];
       signals.listen((heard) => two.push(heard));
       await signals.send(expire);
@@ -37,7 +37,7 @@ export function signalContract(inPlace: InPlace): void {
     'carries a list too long for a message as everything',
     inPlace(async ({ open, engine }) => {
       const { signals } = await open();
-      const heard: Heard[] = [];
+      const heard: ReceivedSignal[] = [];
       signals.listen((one) => heard.push(one));
       const long = { ...expire, whats: Array.from({ length: 3000 }, (_, index) => `exercise-ä-${index}`) };
       await signals.send(long);

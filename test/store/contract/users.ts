@@ -8,7 +8,7 @@ export function userContract(inPlace: InPlace): void {
     'gives back a linked user with the token',
     inPlace(async ({ open }) => {
       const { users } = await open();
-      await users.link({ ...user('475'), memberId: null, registeredAt: null });
+      await users.connect({ ...user('475'), memberId: null, registeredAt: null });
       const found = await users.find('475');
       expect(found).toMatchObject({ polarUserId: '475', memberId: null, registeredAt: null, state: 'linked' });
       expect(found?.token.reveal()).toBe('token-of-475');
@@ -20,9 +20,9 @@ export function userContract(inPlace: InPlace): void {
     'links again with another token, whatever the state was',
     inPlace(async ({ open }) => {
       const { users } = await open();
-      await users.link(user('475'));
+      await users.connect(user('475'));
       await users.mark('475', 'leaving');
-      await users.link(user('475', 'another'));
+      await users.connect(user('475', 'another'));
       const found = await users.find('475');
       expect([found?.state, found?.token.reveal()]).toEqual(['linked', 'another']);
     }),
@@ -32,7 +32,7 @@ export function userContract(inPlace: InPlace): void {
     'lists the users of a state',
     inPlace(async ({ open }) => {
       const { users } = await open();
-      for (const id of ['3', '1', '2']) await users.link(user(id));
+      for (const id of ['3', '1', '2']) await users.connect(user(id));
       await users.mark('2', 'broken');
       expect((await users.list('linked')).map(({ polarUserId }) => polarUserId)).toEqual(['1', '3']);
       expect((await users.list('broken')).map(({ token }) => token.reveal())).toEqual(['token-of-2']);
@@ -44,10 +44,10 @@ export function userContract(inPlace: InPlace): void {
     'gives stretches of the users in any state, without their tokens',
     inPlace(async ({ open }) => {
       const { users } = await open();
-      for (const id of ['3', '1', '20', '2']) await users.link(user(id));
+      for (const id of ['3', '1', '20', '2']) await users.connect(user(id));
       await users.mark('2', 'leaving');
-      const ids = async (stretch: Partial<Parameters<typeof users.stretch>[0]> = {}) => {
-        const found = await users.stretch({ after: null, before: null, limit: 10, end: 'first', ...stretch });
+      const ids = async (stretch: Partial<Parameters<typeof users.page>[0]> = {}) => {
+        const found = await users.page({ after: null, before: null, limit: 10, end: 'first', ...stretch });
         return found.map(({ polarUserId }) => polarUserId);
       };
       expect(await ids()).toEqual(['1', '2', '20', '3']);
@@ -55,7 +55,7 @@ export function userContract(inPlace: InPlace): void {
       expect(await ids({ limit: 2, end: 'last' })).toEqual(['20', '3']);
       expect(await ids({ after: '1', before: '3' })).toEqual(['2', '20']);
       expect(await ids({ after: '1', before: '3', limit: 1, end: 'last' })).toEqual(['20']);
-      const [, second] = await users.stretch({ after: null, before: null, limit: 2, end: 'first' });
+      const [, second] = await users.page({ after: null, before: null, limit: 2, end: 'first' });
       const { token: _, ...rest } = user('2');
       expect(second).toEqual({ ...rest, state: 'leaving' });
     }),
@@ -71,7 +71,7 @@ export function userContract(inPlace: InPlace): void {
   ] as const)('a %s user marked %s: %s', (from, to, changes) =>
     inPlace(async ({ open }) => {
       const { users } = await open();
-      await users.link(user('475'));
+      await users.connect(user('475'));
       if (from !== 'linked') await users.mark('475', from);
       expect(await users.mark('475', to)).toBe(changes);
       expect((await users.find('475'))?.state).toBe(changes ? to : from);
@@ -82,7 +82,7 @@ export function userContract(inPlace: InPlace): void {
     'marks for one of many callers at once, and nobody for a user that is not there',
     inPlace(async ({ open }) => {
       const { users } = await open();
-      await users.link(user('475'));
+      await users.connect(user('475'));
       const marked = await Promise.all(Array.from({ length: 50 }, () => users.mark('475', 'broken')));
       expect(marked.filter(Boolean)).toHaveLength(1);
       expect(await users.mark('476', 'leaving')).toBe(false);

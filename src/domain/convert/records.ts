@@ -1,0 +1,56 @@
+// From what a loader holds to what a field answers: converted, with its age.
+import type { IsoDate } from '../../calendar.ts';
+import type { Loader } from '../../loading/readers/loader.ts';
+import type { CachedValue } from '../../loading/context.ts';
+
+/** How old an answer is; every record read from AccessLink carries it. */
+export interface RecordAge {
+  readonly fetchedAt: string;
+  readonly stale: boolean;
+}
+
+/** A model with its age. */
+export type Aged<T> = T & RecordAge;
+
+/** When a held value was read, and whether it is older than it should be. */
+export function ageOf({ fetchedAt, stale }: CachedValue<unknown>): RecordAge {
+  return { fetchedAt: new Date(fetchedAt).toISOString(), stale };
+}
+
+/** The first record converted, or null when there is none. */
+export function firstRecord<W, M extends object>(
+  held: CachedValue<readonly W[]>,
+  convert: (wire: W) => M,
+): Aged<M> | null {
+  const [wire] = held.value;
+  return wire === undefined ? null : { ...convert(wire), ...ageOf(held) };
+}
+
+/** All records converted, in their order. */
+export function allRecords<W, M extends object>(held: CachedValue<readonly W[]>, convert: (wire: W) => M): Aged<M>[] {
+  return held.value.map((wire) => ({ ...convert(wire), ...ageOf(held) }));
+}
+
+/** The records of many days, in the order of the days, converted. Rejects when any of them cannot be read. */
+export async function recordsOfDates<W, M extends object>(
+  loader: Loader<IsoDate, CachedValue<readonly W[]>>,
+  dates: readonly IsoDate[],
+  convert: (wire: W) => M,
+): Promise<Aged<M>[]> {
+  const days = await Promise.all(dates.map((date) => loader.load(date)));
+  return days.flatMap((held) => allRecords(held, convert));
+}
+
+/** Oldest day first; AccessLink documents no order. */
+export function byDate<M extends { readonly date: string | null }>(models: readonly M[]): M[] {
+  return models.toSorted((a, b) => compare(a.date, b.date));
+}
+
+/** Earliest start first. */
+export function byStart<M extends { readonly startTime: string | null }>(models: readonly M[]): M[] {
+  return models.toSorted((a, b) => compare(a.startTime, b.startTime));
+}
+
+function compare(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}

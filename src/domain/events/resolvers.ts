@@ -1,0 +1,29 @@
+// New data of the person who signed in, told as they arrive; nights and exercises add themselves.
+import { isEventType } from '../../accesslink/webhook-event.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { badUserInput } from '../errors.ts';
+import { dateOfKey } from '../graph/global-id.ts';
+import { dateFromWire } from '../convert/times.ts';
+
+export const eventResolvers: Resolvers = {
+  Subscription: {
+    dataAvailable: {
+      subscribe: (_, { types, after }, { subscribe: follow }) => follow({ types: types ?? null, after: idIn(after) }),
+    },
+  },
+  DataAvailable: {
+    type: ({ type }) => (isEventType(type) ? type : 'UNKNOWN'),
+    date: ({ date }) => dateFromWire(date),
+    user: (_, __, { viewer }) => viewer(),
+    day: ({ date }) => {
+      const day = date === null ? null : dateOfKey(date);
+      return day && { date: day };
+    },
+  },
+};
+
+function idIn(after: string | null | undefined): string | null {
+  if (after == null) return null;
+  if (/^\d{1,15}$/.test(after)) return after;
+  throw badUserInput('Cannot follow the news: after is no id of an event; leave it out to begin now');
+}

@@ -1,0 +1,43 @@
+// Global ids: opaque to callers, stable, and bound to the person they belong to.
+import { type IsoDate, isIsoDate } from '../../calendar.ts';
+
+/** The types that `Query.node` can read again. */
+export type NodeType = 'User' | 'Day' | 'Night' | 'Exercise';
+
+export interface GlobalId {
+  readonly type: NodeType;
+  /** Whose it is: `Viewer.owner`. */
+  readonly owner: string;
+  /** The date, the exercise id, or empty for the user. */
+  readonly key: string;
+}
+
+const NODE_TYPES: readonly string[] = ['User', 'Day', 'Night', 'Exercise'] satisfies NodeType[];
+
+/** The id as text. */
+export function globalId({ type, owner, key }: GlobalId): string {
+  return Buffer.from(JSON.stringify([type, owner, key])).toString('base64url');
+}
+
+/** What an id stands for; null when it is none of ours. */
+export function parseGlobalId(id: string): GlobalId | null {
+  const parts = partsOf(id);
+  if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string')) return null;
+  const [type, owner, key] = parts as [string, string, string];
+  if (!NODE_TYPES.includes(type)) return null;
+  const parsed: GlobalId = { type: type as NodeType, owner, key };
+  return globalId(parsed) === id ? parsed : null;
+}
+
+/** The date that a key is; null for any other key, and for years in which no arithmetic is possible. */
+export function dateOfKey(key: string): IsoDate | null {
+  return isIsoDate(key) && key >= '1900' && key < '9000' ? key : null;
+}
+
+function partsOf(id: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(id, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}

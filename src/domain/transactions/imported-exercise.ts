@@ -1,0 +1,53 @@
+// A collected training session, in the words that sessions have when they can be read again.
+import { decodeRecords } from '../../accesslink/decode.ts';
+import type * as Wire from '../../generated/accesslink.ts';
+import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { ImportedExerciseValue } from './imported-values.ts';
+
+/** What was handed over: the transaction's number, and the session as `GET /v3/exercises/{id}` would have told it. */
+export interface ImportedSession {
+  readonly transactionId: string | null;
+  readonly session: Wire.ExerciseHashId;
+}
+
+/** The session of an item; null when there is none in it. */
+export function importedSession({ value }: ImportedItem): ImportedSession | null {
+  const { summary, zones, samples } = value as Partial<ImportedExerciseValue>;
+  const [wire] = decodeRecords('Exercise', summary).records;
+  if (!wire) return null;
+  const session = {
+    ...sessionOf(wire),
+    heart_rate_zones: decodeRecords('Zones', zones ?? undefined).records[0]?.zone ?? null,
+    samples: samples && samples.length > 0 ? decodeRecords('Sample', samples).records : null,
+  };
+  return { transactionId: wire['transaction-id'], session };
+}
+
+/** The same words without hyphens. */
+function sessionOf(wire: Wire.Exercise): Omit<Wire.ExerciseHashId, 'heart_rate_zones' | 'samples'> {
+  return {
+    id: wire.id,
+    upload_time: wire['upload-time'],
+    polar_user: wire['polar-user'],
+    device: wire.device,
+    device_id: wire['device-id'],
+    start_time: wire['start-time'],
+    start_time_utc_offset: wire['start-time-utc-offset'],
+    duration: wire.duration,
+    calories: wire.calories,
+    distance: wire.distance,
+    heart_rate: wire['heart-rate'],
+    training_load: wire['training-load'],
+    sport: wire.sport,
+    has_route: wire['has-route'],
+    club_id: wire['club-id'],
+    club_name: wire['club-name'],
+    detailed_sport_info: wire['detailed-sport-info'],
+    fat_percentage: wire['fat-percentage'],
+    carbohydrate_percentage: wire['carbohydrate-percentage'],
+    protein_percentage: wire['protein-percentage'],
+    'running-index': wire['running-index'],
+    route: null,
+    training_load_pro: wire['training-load-pro'],
+  };
+}

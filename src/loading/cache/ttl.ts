@@ -1,0 +1,56 @@
+// How long a record may be believed: the older its day, the longer.
+import { daysBetween, type IsoDate } from '../../calendar.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** From the day's age on: how long something, and how long nothing, is believed. A watch may sync days late. */
+const RULES = [
+  { ageDays: 28, something: 14 * DAY, nothing: 3 * DAY },
+  { ageDays: 7, something: DAY, nothing: 12 * HOUR },
+  { ageDays: 2, something: 6 * HOUR, nothing: HOUR },
+  { ageDays: 1, something: 30 * MINUTE, nothing: 15 * MINUTE },
+];
+
+/** Today, days to come, and records without a day (a list, the user) change at any time. */
+const CHANGING = 5 * MINUTE;
+const SPREAD = 0.2;
+
+export interface TtlInput {
+  /** The day of the record; null for a record without one. */
+  readonly date: IsoDate | null;
+  readonly today: IsoDate;
+  readonly isNothing: boolean;
+  /** Any text that differs between records: expiry is spread by it, so that nothing expires together. */
+  readonly key: string;
+}
+
+/**
+ * Whether "nothing" that day may only mean that AccessLink serves the day no more: what is known of it is kept then.
+ * The shortest documented window is 28 days.
+ */
+export function isBeyondWindows(date: IsoDate | null, today: IsoDate): boolean {
+  return date !== null && daysBetween(date, today) >= 28;
+}
+
+/** Milliseconds that a record just read may be believed, shortened by up to a fifth so that expiry is spread. */
+export function ttlMs({ date, today, isNothing, key }: TtlInput): number {
+  const base = date === null ? CHANGING : believedFor(daysBetween(date, today), isNothing);
+  return Math.round(base * (1 - SPREAD * fractionOf(key)));
+}
+
+function believedFor(ageDays: number, isNothing: boolean): number {
+  const rule = RULES.find((one) => ageDays >= one.ageDays);
+  if (!rule) return CHANGING;
+  return isNothing ? rule.nothing : rule.something;
+}
+
+/** FNV-1a of the key as a number from 0 to 1. */
+function fractionOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) / 0xffffffff;
+}

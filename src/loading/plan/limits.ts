@@ -1,0 +1,54 @@
+// How far and how wide AccessLink lets a dated resource be read: the facts that the planner decides with.
+import { addDays, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
+
+/**
+ * Limits of a resource in days, and which forms of request it has.
+ * Sources: the documentation's windows (`x-window`), and for `maxPeriodDays` the limits seen on the live service.
+ */
+export interface ResourceLimits {
+  /** Oldest day that may be asked, counted back from today; null: no limit is documented. */
+  readonly maxAgeDays: number | null;
+  /** How many days after today may hold data: predictions. */
+  readonly aheadDays: number;
+  /** Whether one day has a request of its own. */
+  readonly hasDate: boolean;
+  /** Widest range, both ends included; null: no range form. */
+  readonly maxRangeDays: number | null;
+  /** Days, today included, that the list without dates answers with; null: no such list, or not needed. */
+  readonly recentDays: number | null;
+  /** Most days that the form "the last n days" takes; null: no such form. */
+  readonly maxPeriodDays: number | null;
+}
+
+/**
+ * The two days called today. `today` is the caller's; `edge` is the later of it and UTC's: windows are counted from
+ * `edge`, so that a request is inside the window whichever of the two AccessLink counts from.
+ */
+export interface Today {
+  readonly today: IsoDate;
+  readonly latestDate: IsoDate;
+}
+
+/** Where a date lies: in reach, older than AccessLink serves, or not here yet. */
+export type Availability = 'in-reach' | 'out-of-window' | 'not-yet';
+
+/** The caller's today beside UTC's. */
+export function todayOf(today: IsoDate, utcToday: IsoDate): Today {
+  return { today, latestDate: laterDate(today, utcToday) };
+}
+
+/** Whether a date may be asked for at all. Nothing is asked that must fail. */
+export function availabilityOf(
+  { maxAgeDays, aheadDays }: Pick<ResourceLimits, 'maxAgeDays' | 'aheadDays'>,
+  date: IsoDate,
+  { today, latestDate: edge }: Today,
+): Availability {
+  if (daysBetween(today, date) > aheadDays) return 'not-yet';
+  const isTooOld = maxAgeDays !== null && daysBetween(date, edge) > maxAgeDays;
+  return isTooOld ? 'out-of-window' : 'in-reach';
+}
+
+/** First day of a stretch of `days` days that ends with `edge`. */
+export function firstDateOf(days: number, { latestDate: edge }: Today): IsoDate {
+  return addDays(edge, 1 - days);
+}

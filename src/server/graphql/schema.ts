@@ -1,0 +1,23 @@
+// The executable schema: SDL from schema/, resolvers from the domain.
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { resolvers } from '../../domain/resolvers.ts';
+import { scalars } from './scalars.ts';
+
+const SCHEMA_FOLDER = new URL('../../../schema/', import.meta.url);
+
+/** The SDL of all modules, one text a file. */
+export function readTypeDefs(): string[] {
+  const files = readdirSync(SCHEMA_FOLDER).filter((name) => name.endsWith('.graphql'));
+  return files.sort().map((name) => readFileSync(new URL(name, SCHEMA_FOLDER), 'utf8'));
+}
+
+/** The schema with its resolvers; throws when a resolver names a field that the SDL does not have. */
+export function createSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: readTypeDefs(),
+    resolvers: [scalars, ...resolvers],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}

@@ -1,0 +1,89 @@
+// From the errors of two drivers to one family.
+import { StoreError, type StoreErrorCode } from '../contract/errors.ts';
+
+export interface Guard {
+  /** The same methods, rejecting with StoreErrors that name the method. */
+  readonly guard: <T extends object>(name: string, methods: T) => T;
+  /** Resolves when no call is under way. */
+  readonly settled: () => Promise<void>;
+}
+
+/** A guard over the calls of one store. */
+export function createGuard(): Guard {
+  const pending = new Set<Promise<unknown>>();
+  const guardOne = (what: string, call: (...args: unknown[]) => Promise<unknown>) => {
+    return (...args: unknown[]) => {
+      const answer = (async () => call(...args))().catch((error: unknown) => {
+        throw storeErrorFrom(error, what);
+      });
+      pending.add(answer);
+      const forget = () => pending.delete(answer);
+      void answer.then(forget, forget);
+      return answer;
+    };
+  };
+  return {
+    guard: <T extends object>(name: string, methods: T) =>
+      Object.fromEntries(
+        Object.entries(methods).map(([method, call]) => [method, guardOne(`${name}.${method}`, call)]),
+      ) as T,
+    settled: async () => void (await Promise.allSettled(pending)),
+  };
+}
+
+/** The StoreError for whatever was thrown below. Its cause says what the driver said, without values. */
+export function storeErrorFrom(error: unknown, what: string): StoreError {
+  if (error instanceof StoreError) return error;
+  const { code, cause } = readFailure(error);
+  return new StoreError(code, `Cannot do ${what}: ${reasons[code]}`, cause);
+}
+
+const reasons: Readonly<Record<StoreErrorCode, string>> = {
+  unavailable: 'the database is not available',
+  full: 'no space is left for the database',
+  sealed: 'something encrypted cannot be opened',
+  invalid: 'the values are not accepted',
+};
+
+interface Failure {
+  readonly code: StoreErrorCode;
+  readonly cause: Error;
+}
+
+function readFailure(error: unknown): Failure {
+  if (!(error instanceof Error))
+    return { code: 'unavailable', cause: new Error('Something was thrown that is no error') };
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  if (typeof errcode === 'number') return { code: codeOfSqlite(errcode), cause: error };
+  if (typeof code === 'string' && SQLSTATE.test(code)) return fromPostgres(code, error);
+  if (code === 'ENOSPC') return { code: 'full', cause: error };
+  // A value that cannot be bound, or is no JSON. Such messages repeat the value.
+  if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError) {
+    return { code: 'invalid', cause: new Error(error.name) };
+  }
+  return { code: 'unavailable', cause: error };
+}
+
+const SQLITE_FULL = 13;
+/** ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE. */
+const SQLITE_REFUSALS = new Set([1, 18, 19, 20, 25]);
+
+/** Extended codes have the kind in their low byte. https://sqlite.org/rescode.html */
+function codeOfSqlite(extended: number): StoreErrorCode {
+  const kind = extended & 0xff;
+  if (kind === SQLITE_FULL) return 'full';
+  return SQLITE_REFUSALS.has(kind) ? 'invalid' : 'unavailable';
+}
+
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+const DISK_FULL = '53100';
+/** Classes of data exceptions and of broken constraints: their texts and details repeat values. */
+const REFUSALS = /^2[23]/;
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function fromPostgres(state: string, { message }: Error): Failure {
+  const refused = REFUSALS.test(state);
+  const cause = new Error(refused ? `SQLSTATE ${state}` : `SQLSTATE ${state}: ${message}`);
+  if (state === DISK_FULL) return { code: 'full', cause };
+  return { code: refused ? 'invalid' : 'unavailable', cause };
+}

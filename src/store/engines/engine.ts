@@ -1,0 +1,24 @@
+// What the two engines do differently; everything else is one code over Kysely.
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from '../tables/schema.ts';
+import type { ReceivedSignal, Signal } from '../contract/signals.ts';
+
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  readonly db: Kysely<Tables>;
+  /** Holds a name until the transaction ends. SQLite's transactions exclude each other anyway. */
+  lock(trx: Transaction<Tables>, name: string, mode: 'shared' | 'exclusive'): Promise<void>;
+  readonly signalSender: SignalSender;
+  readonly listen: (listener: (heard: ReceivedSignal) => void) => () => void;
+  /** Removes the bytes of deleted rows from what the engine keeps beside its tables. */
+  purge(): Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A signal that is sent with a transaction: Postgres sends it at the commit, SQLite's process after it. */
+export interface SignalSender {
+  /** To be called in the transaction. */
+  within(db: Kysely<Tables>, signal: Signal): Promise<void>;
+  /** To be called when it is committed. */
+  readonly after: (signal: Signal) => void;
+}

@@ -1,0 +1,77 @@
+// The engine of one process: a SQLite file. What is acknowledged has been flushed to the disk.
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { createEmitter } from './signal-emitter.ts';
+import type { Engine } from './engine.ts';
+import { StoreError } from '../contract/errors.ts';
+import { nodeSqliteDialect } from './node-sqlite.ts';
+import type { Tables } from '../tables/schema.ts';
+
+/** How long another process may hold the file. */
+const PATIENCE_MS = 5000;
+/** Of which this process stands still at most so long. */
+const STILL_MS = 10;
+const PURGE_TRIES = 40;
+const PURGE_PAUSE_MS = 50;
+
+/** Opens `accesslink.db` in the folder, creating both for this user alone. */
+export function openSqliteFile(dataDir: string): DatabaseSync {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const path = join(dataDir, 'accesslink.db');
+  // SQLite gives its log and index the mode of the database.
+  closeSync(openSync(path, 'a', 0o600));
+  const database = new DatabaseSync(path, { timeout: PATIENCE_MS, enableForeignKeyConstraints: true });
+  try {
+    configure(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/**
+ * NORMAL would not flush a commit, and AccessLink deletes what we say we have: FULL. Deleted bytes are overwritten, and
+ * no temporary file repeats them.
+ */
+function configure(database: DatabaseSync): void {
+  database.exec(`
+    pragma journal_mode = wal;
+    pragma synchronous = full;
+    pragma secure_delete = on;
+    pragma temp_store = memory;
+    pragma trusted_schema = off;
+    pragma busy_timeout = ${STILL_MS};
+  `);
+}
+
+/** The engine over an open database, which it closes. */
+export function createSqliteEngine(database: DatabaseSync, patienceMs = PATIENCE_MS): Engine {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, patienceMs) });
+  const emitter = createEmitter();
+  return {
+    name: 'sqlite',
+    db,
+    lock: async () => {},
+    signalSender: { within: async () => {}, after: emitter.emit },
+    listen: emitter.listen,
+    purge: () => truncateLog(db),
+    close: async () => {
+      await db.destroy();
+      // Kysely closes nothing that it never asked.
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+/** Another process that reads holds the log; it is waited for. */
+async function truncateLog(db: Kysely<Tables>): Promise<void> {
+  for (let tries = 0; tries < PURGE_TRIES; tries++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (rows[0]?.busy === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, PURGE_PAUSE_MS));
+  }
+  throw new StoreError('unavailable', 'Cannot empty the log of the database: another process keeps reading it');
+}

@@ -1,0 +1,43 @@
+// Encrypting everything with the newest key, while others read and write.
+import type { Kysely } from 'kysely';
+import type { Tables } from './schema.ts';
+import type { Encryption } from '../crypto/encryption.ts';
+import { tokenAdditionalData, webhookKeyAdditionalData } from '../crypto/additional-data.ts';
+
+/** How many were encrypted again. One that somebody else changed meanwhile is left: it has the newest key by that. */
+export async function rotateKeys(db: Kysely<Tables>, seal: Encryption): Promise<number> {
+  return (await rotateTokens(db, seal)) + (await rotateWebhookKeys(db, seal));
+}
+
+async function rotateTokens(db: Kysely<Tables>, seal: Encryption): Promise<number> {
+  const rows = await db.selectFrom('users').select(['polar_user_id', 'token_sealed']).execute();
+  let changed = 0n;
+  for (const { polar_user_id, token_sealed } of rows.filter((row) => !seal.isCurrent(row.token_sealed))) {
+    const owner = tokenAdditionalData(polar_user_id);
+    const result = await db
+      .updateTable('users')
+      .set({ token_sealed: seal.encrypt(seal.decrypt(token_sealed, owner), owner) })
+      .where('polar_user_id', '=', polar_user_id)
+      .where('token_sealed', '=', token_sealed)
+      .executeTakeFirst();
+    changed += result.numUpdatedRows;
+  }
+  return Number(changed);
+}
+
+async function rotateWebhookKeys(db: Kysely<Tables>, seal: Encryption): Promise<number> {
+  const rows = await db.selectFrom('webhooks').select(['id', 'key_sealed']).execute();
+  let changed = 0n;
+  for (const { id, key_sealed } of rows) {
+    if (key_sealed === null || seal.isCurrent(key_sealed)) continue;
+    const owner = webhookKeyAdditionalData(id);
+    const result = await db
+      .updateTable('webhooks')
+      .set({ key_sealed: seal.encrypt(seal.decrypt(key_sealed, owner), owner) })
+      .where('id', '=', id)
+      .where('key_sealed', '=', key_sealed)
+      .executeTakeFirst();
+    changed += result.numUpdatedRows;
+  }
+  return Number(changed);
+}

@@ -1,0 +1,98 @@
+// The versions of the schema, and the way from whatever a database has to the newest. Versions are added, never changed.
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Engine } from '../engines/engine.ts';
+import { StoreError } from '../contract/errors.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { Tables } from './schema.ts';
+
+/** What the two engines write differently. Text compares by its bytes in both. */
+const words = {
+  sqlite: { text: 'text', whole: 'integer', id: 'integer primary key autoincrement', end: 'strict' },
+  postgres: {
+    text: 'text collate "C"',
+    whole: 'bigint',
+    id: 'bigint generated always as identity primary key',
+    end: '',
+  },
+};
+type Words = (typeof words)[keyof typeof words];
+
+const versions: readonly ((words: Words) => readonly string[])[] = [
+  ({ text, whole, id, end }) => [
+    `create table records (
+      scope ${text} not null, polar_user_id ${text}, resource ${text} not null, what ${text} not null,
+      flags ${text} not null, value ${text} not null, is_nothing ${whole} not null,
+      fetched_at ${whole} not null, fresh_until ${whole} not null,
+      primary key (scope, resource, what, flags)) ${end}`,
+    'create index records_of_user on records (polar_user_id, resource)',
+    `create table users (
+      polar_user_id ${text} not null primary key, member_id ${text}, registered_at ${whole},
+      token_sealed ${text} not null, state ${text} not null, linked_at ${whole} not null) ${end}`,
+    `create table sessions (
+      token_hash ${text} not null primary key, polar_user_id ${text} not null, kind ${text} not null,
+      created_at ${whole} not null, expires_at ${whole} not null) ${end}`,
+    'create index sessions_of_user on sessions (polar_user_id)',
+    `create table grants (
+      kind ${text} not null, hash ${text} not null, polar_user_id ${text}, value ${text} not null,
+      expires_at ${whole} not null, primary key (kind, hash)) ${end}`,
+    `create table webhooks (
+      id ${text} not null primary key, url ${text} not null, events ${text} not null, key_sealed ${text},
+      created_at ${whole} not null) ${end}`,
+    `create table inbox (
+      id ${id}, key_hash ${text} not null unique, polar_user_id ${text}, body ${text} not null,
+      received_at ${whole} not null, due_at ${whole} not null, attempts ${whole} not null, done_at ${whole}) ${end}`,
+    'create index inbox_pending on inbox (received_at, id) where done_at is null',
+    `create table events (
+      id ${id}, key_hash ${text} not null unique, polar_user_id ${text} not null, type ${text} not null,
+      date ${text}, entity_id ${text}, created_at ${whole} not null) ${end}`,
+    'create index events_of_user on events (polar_user_id, id)',
+    'create index events_by_age on events (created_at)',
+    `create table transactions (
+      kind ${text} not null, polar_user_id ${text} not null, transaction_id ${text} not null,
+      kept_at ${whole} not null, committed_at ${whole}, primary key (polar_user_id, kind, transaction_id)) ${end}`,
+    `create table collected (
+      kind ${text} not null, polar_user_id ${text} not null, item_id ${text} not null, value ${text} not null,
+      collected_at ${whole} not null, primary key (polar_user_id, kind, item_id)) ${end}`,
+    `create table erasures (user_hash ${text} not null primary key, erased_at ${whole} not null) ${end}`,
+    `create table pulse (id ${whole} not null primary key, at ${whole} not null, room ${text} not null) ${end}`,
+  ],
+  ({ whole }) => [`alter table webhooks add column paused_at ${whole}`],
+];
+
+/** Brings the schema up to date in one transaction; of processes that start at once, one does it and the others wait. */
+export async function migrate(engine: Engine, now: Instant): Promise<void> {
+  await engine.db.transaction().execute(async (trx) => {
+    await engine.lock(trx, 'schema', 'exclusive');
+    const { whole, end } = words[engine.name];
+    await run(
+      trx,
+      `create table if not exists schema_versions (version ${whole} primary key, applied_at ${whole}) ${end}`,
+    );
+    const current = await versionOf(trx);
+    if (current > versions.length) {
+      throw new StoreError(
+        'invalid',
+        `Cannot open the database: its schema is of version ${current}, this program knows ${versions.length}. Run the newer program`,
+      );
+    }
+    for (const [index, statements] of [...versions.entries()].slice(current)) {
+      for (const statement of statements(words[engine.name])) await run(trx, statement);
+      await trx
+        .insertInto('schema_versions')
+        .values({ version: index + 1, applied_at: now })
+        .execute();
+    }
+  });
+}
+
+async function versionOf(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('schema_versions')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+async function run(trx: Transaction<Tables>, statement: string): Promise<void> {
+  await sql.raw(statement).execute(trx);
+}

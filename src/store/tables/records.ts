@@ -1,0 +1,134 @@
+// Records as read from AccessLink, one row for each set of flags.
+import type { Kysely } from 'kysely';
+import { chunksOf } from './chunks.ts';
+import type { Engine } from '../engines/engine.ts';
+import { lockUserShared, wasErased } from './erasure.ts';
+import type { Instant } from '../contract/instant.ts';
+import { textsFrom, toJson } from './json.ts';
+import type { Tables } from './schema.ts';
+import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/store.ts';
+
+const KEYS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 100;
+
+/** Records in the tables of an engine. */
+export function createRecordStore(engine: Engine, now: () => Instant): RecordStore {
+  const { db } = engine;
+  return {
+    read: async (scope, resource, whats) => {
+      const found: StoredRecord[] = [];
+      for (const chunk of chunksOf(whats, KEYS_AT_ONCE))
+        found.push(...(await readSome(db, { scope, resource, chunk })));
+      return found;
+    },
+    metadata: (...range) => readHeld(db, range),
+    write: (owner, records) =>
+      db.transaction().execute(async (trx) => {
+        const { polarUserId } = owner;
+        if (polarUserId !== null) {
+          await lockUserShared(engine, trx, polarUserId);
+          if (await wasErased(trx, polarUserId, now())) return;
+        }
+        for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE)) await upsert(trx, rows);
+      }),
+    invalidate: async (polarUserId, resource, whats) => {
+      const all = db
+        .updateTable('records')
+        .set({ fresh_until: 0 })
+        .where('polar_user_id', '=', polarUserId)
+        .where('resource', '=', resource);
+      if (whats === null) await all.execute();
+      else for (const chunk of chunksOf(whats, KEYS_AT_ONCE)) await all.where('what', 'in', chunk).execute();
+    },
+  };
+}
+
+interface Wanted {
+  readonly scope: string;
+  readonly resource: string;
+  readonly chunk: readonly string[];
+}
+
+async function readSome(db: Kysely<Tables>, { scope, resource, chunk }: Wanted): Promise<StoredRecord[]> {
+  const rows = await db
+    .selectFrom('records')
+    .select(['resource', 'what', 'flags', 'value', 'fetched_at', 'fresh_until'])
+    .where('scope', '=', scope)
+    .where('resource', '=', resource)
+    .where('what', 'in', chunk)
+    .orderBy('what')
+    .orderBy('flags')
+    .execute();
+  return rows.map((row) => ({
+    resource: row.resource,
+    what: row.what,
+    flags: textsFrom(row.flags),
+    value: JSON.parse(row.value),
+    fetchedAt: row.fetched_at,
+    freshUntil: row.fresh_until,
+  }));
+}
+
+async function readHeld(db: Kysely<Tables>, range: Parameters<RecordStore['metadata']>): Promise<RecordMetadata[]> {
+  const [scope, resource, from, to] = range;
+  const rows = await db
+    .selectFrom('records')
+    .select(['what', 'flags', 'is_nothing', 'fetched_at', 'fresh_until'])
+    .where('scope', '=', scope)
+    .where('resource', '=', resource)
+    .where('what', '>=', from)
+    .where('what', '<=', to)
+    .orderBy('what')
+    .orderBy('flags')
+    .execute();
+  return rows.map((row) => ({
+    what: row.what,
+    flags: textsFrom(row.flags),
+    isNothing: row.is_nothing === 1,
+    fetchedAt: row.fetched_at,
+    freshUntil: row.fresh_until,
+  }));
+}
+
+type Row = Tables['records'];
+
+/** The newest of each key once, in the order of keys: two processes that write the same rows do not wait in a ring. */
+function rowsOf({ partition: scope, polarUserId }: RecordOwner, records: readonly StoredRecord[]): Row[] {
+  const newest = new Map<string, Row>();
+  for (const { resource, key: what, flags, value, fetchedAt, freshUntil } of records) {
+    const key = toJson([resource, what, flags]);
+    const held = newest.get(key);
+    if (held && held.fetched_at > fetchedAt) continue;
+    newest.set(key, {
+      scope,
+      polar_user_id: polarUserId,
+      resource,
+      what,
+      flags: toJson(flags),
+      value: toJson(value),
+      is_nothing: Array.isArray(value) && value.length === 0 ? 1 : 0,
+      fetched_at: fetchedAt,
+      fresh_until: freshUntil,
+    });
+  }
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+async function upsert(trx: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  await trx
+    .insertInto('records')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['scope', 'resource', 'what', 'flags'])
+        .doUpdateSet((row) => ({
+          polar_user_id: row.fn.coalesce(row.ref('excluded.polar_user_id'), row.ref('records.polar_user_id')),
+          value: row.ref('excluded.value'),
+          is_nothing: row.ref('excluded.is_nothing'),
+          fetched_at: row.ref('excluded.fetched_at'),
+          fresh_until: row.ref('excluded.fresh_until'),
+        }))
+        .whereRef('excluded.fetched_at', '>=', 'records.fetched_at'),
+    )
+    .execute();
+}

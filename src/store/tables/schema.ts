@@ -1,0 +1,101 @@
+// The tables as queries see them; migrations.ts creates them. Instants are milliseconds, lists and values JSON text.
+import type { Generated } from 'kysely';
+import type { ImportKind } from '../contract/deliveries.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { ConnectionState, StoredOneTimeToken, StoredSession } from '../contract/store.ts';
+
+export interface Tables {
+  readonly records: {
+    scope: string;
+    polar_user_id: string | null;
+    resource: string;
+    what: string;
+    flags: string;
+    value: string;
+    /** 1 when the value is an empty list, so that this is known without reading the value. */
+    is_nothing: number;
+    fetched_at: Instant;
+    fresh_until: Instant;
+  };
+  readonly users: {
+    polar_user_id: string;
+    member_id: string | null;
+    registered_at: Instant | null;
+    token_sealed: string;
+    state: ConnectionState;
+    linked_at: Instant;
+  };
+  readonly sessions: {
+    token_hash: string;
+    polar_user_id: string;
+    kind: StoredSession['kind'];
+    created_at: Instant;
+    expires_at: Instant;
+  };
+  readonly grants: {
+    kind: StoredOneTimeToken['kind'];
+    hash: string;
+    polar_user_id: string | null;
+    value: string;
+    expires_at: Instant;
+  };
+  readonly webhooks: {
+    id: string;
+    url: string;
+    events: string;
+    key_sealed: string | null;
+    created_at: Instant;
+    paused_at: Instant | null;
+  };
+  readonly inbox: {
+    id: Generated<number>;
+    key_hash: string;
+    polar_user_id: string | null;
+    body: string;
+    received_at: Instant;
+    /** When it may be claimed: the end of the lease, or the time of the next try. */
+    due_at: Instant;
+    attempts: number;
+    done_at: Instant | null;
+  };
+  readonly events: {
+    id: Generated<number>;
+    key_hash: string;
+    polar_user_id: string;
+    type: string;
+    date: string | null;
+    entity_id: string | null;
+    created_at: Instant;
+  };
+  readonly transactions: {
+    kind: ImportKind;
+    polar_user_id: string;
+    transaction_id: string;
+    kept_at: Instant;
+    committed_at: Instant | null;
+  };
+  readonly collected: {
+    kind: ImportKind;
+    polar_user_id: string;
+    item_id: string;
+    value: string;
+    collected_at: Instant;
+  };
+  /** Who was erased in the last minute. */
+  readonly erasures: { user_hash: string; erased_at: Instant };
+  /** One row that `ping` writes, `room` as long as what a day of work needs at once. */
+  readonly pulse: { id: number; at: Instant; room: string };
+  readonly schema_versions: { version: number; applied_at: Instant };
+}
+
+/** Every table with rows about a user: the ones an erasure goes through. */
+export const personalTables = [
+  'records',
+  'users',
+  'sessions',
+  'grants',
+  'inbox',
+  'events',
+  'transactions',
+  'collected',
+] as const satisfies readonly (keyof Tables)[];

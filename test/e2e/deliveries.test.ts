@@ -1,0 +1,105 @@
+// What a delivery of Polar's has read again: exactly the records concerned, once.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
+import { NOW } from '../support/gateway.ts';
+
+const TODAY = '2026-11-22';
+
+let gateway: ArrivingGateway;
+let authorization: string;
+beforeAll(async () => {
+  gateway = await startArriving();
+  await createWebhook(gateway);
+  authorization = await gateway.signIn();
+});
+afterAll(() => gateway.close());
+
+let seconds = 0;
+beforeEach(() => {
+  // Deliveries of another second are other deliveries.
+  seconds += 1;
+  gateway.simulator.setClock(NOW + seconds * 1000);
+});
+
+/** Everything that could be concerned, remembered before the delivery. */
+const EVERYTHING = `{ viewer {
+  physicalInfo { weightKg }
+  days(range: { between: { from: "2026-11-20", to: "${TODAY}" } }) { nodes {
+    activity { steps } heartRate { statistics { mean } } cardioLoad { strain } alertness { grade }
+    circadianBedtime { quality } night { sleepScore recharge { ansCharge } skinTemperature { sleepDate } } exercises { id }
+  } }
+} }`;
+
+async function remember(): Promise<void> {
+  const { errors } = await gateway.ask(EVERYTHING, { headers: { authorization } });
+  expect(errors).toBeUndefined();
+  gateway.taken();
+}
+
+const v3 = '/v3/users';
+const days = (path: string, from: string, to: string) => `${path}?from=${from}&to=${to}`;
+
+describe('a delivery', () => {
+  it.each([
+    [
+      { type: 'SLEEP', date: '2026-11-21' },
+      [
+        `${v3}/sleep/2026-11-21`,
+        `${v3}/nightly-recharge/2026-11-21`,
+        days(`${v3}/biosensing/skintemperature`, '2026-11-21', '2026-11-21'),
+      ],
+    ],
+    [{ type: 'CONTINUOUS_HEART_RATE', date: '2026-11-20' }, [`${v3}/continuous-heart-rate/2026-11-20`]],
+    [
+      { type: 'ACTIVITY_SUMMARY', date: TODAY },
+      [`${v3}/activities/${TODAY}?steps=true&activity_zones=true&inactivity_stamps=true`],
+    ],
+    [
+      { type: 'SLEEP_WISE_ALERTNESS', from: '2026-11-20', to: TODAY },
+      [days(`${v3}/sleepwise/alertness/date`, '2026-11-20', TODAY)],
+    ],
+    [
+      { type: 'SLEEP_WISE_CIRCADIAN_BEDTIME', from: '2026-11-21', to: TODAY },
+      [days(`${v3}/sleepwise/circadian-bedtime/date`, '2026-11-21', TODAY)],
+    ],
+    [{ type: 'PHYSICAL_INFORMATION' }, [`${v3}/physical-info`]],
+  ] as const)('of %j has exactly the records concerned read again, once', async (event, paths) => {
+    await remember();
+    expect(await gateway.simulator.deliver({ ...event, userId: AINO })).toBe(200);
+    await gateway.idle();
+    expect(gateway.taken().toSorted()).toEqual([...paths].toSorted());
+    await gateway.ask(EVERYTHING, { headers: { authorization } });
+    expect(gateway.taken()).toEqual([]);
+    expect(gateway.reports).toEqual([]);
+  });
+
+  it('of an exercise has it read with everything, and the cardio load of its day; the list is asked when it is wanted', async () => {
+    await remember();
+    const { exerciseId } = gateway.simulator.addExercise(AINO);
+    await gateway.simulator.deliver({ type: 'EXERCISE', userId: AINO, entityId: exerciseId });
+    await gateway.idle();
+    expect(gateway.taken()).toEqual([
+      `/v3/exercises/${exerciseId}?samples=true&zones=true&route=true`,
+      `${v3}/cardio-load/${TODAY}`,
+    ]);
+    await gateway.ask(EVERYTHING, { headers: { authorization } });
+    expect(gateway.taken()).toEqual(['/v3/exercises']);
+  });
+
+  it('about somebody else touches nothing', async () => {
+    await remember();
+    await gateway.simulator.deliver({ type: 'SLEEP', userId: '47110002', date: TODAY });
+    await gateway.idle();
+    await gateway.ask(EVERYTHING, { headers: { authorization } });
+    expect(gateway.taken()).toEqual([]);
+  });
+
+  it('with a day that no calendar knows ends the freshness of all of its kind, and harms nothing', async () => {
+    await remember();
+    await gateway.simulator.deliver({ type: 'CONTINUOUS_HEART_RATE', userId: AINO, date: '2026-09-31' });
+    await gateway.idle();
+    expect(gateway.taken()).toEqual([days(`${v3}/continuous-heart-rate`, '2026-11-21', TODAY)]);
+    await gateway.ask(EVERYTHING, { headers: { authorization } });
+    expect(gateway.taken()).toEqual([`${v3}/continuous-heart-rate/2026-11-20`]);
+  });
+});

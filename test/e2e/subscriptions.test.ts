@@ -1,0 +1,169 @@
+// Who may follow, for how long, and what it costs the server: sessions end, clients go, are slow, or are too many.
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AINO, type ArrivingGateway, createWebhook, sessionHash, startArriving } from '../support/delivering.ts';
+import { NOW } from '../support/gateway.ts';
+import { blocksOf, subscribeByEvents, subscribeBySocket } from '../support/subscribing.ts';
+
+const QUERY = 'subscription { dataAvailable(after: "0") { id type } }';
+const FROM_NOW = 'subscription { dataAvailable { id type } }';
+
+let gateway: ArrivingGateway;
+let authorization: string;
+beforeEach(async () => {
+  gateway = await startArriving({ app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 100 } } });
+  authorization = await gateway.signIn();
+});
+afterEach(() => gateway.close());
+
+let seconds = 0;
+const append = () => {
+  seconds += 1;
+  const event = { polarUserId: AINO, type: 'SLEEP', date: '2026-11-20', entityId: null, createdAt: NOW };
+  return gateway.store.events.append({ ...event, key: `event ${seconds}` });
+};
+
+/** A WebSocket is open before what is sent over it has been read. */
+const underWay = () => wait(150);
+
+describe.each([
+  ['an event stream', subscribeByEvents],
+  ['a WebSocket', subscribeBySocket],
+])('%s', (_, subscribe) => {
+  it('ends when the session is deleted, and tells nothing after that', async () => {
+    await append();
+    const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
+    expect(await subscriber.next()).not.toBeNull();
+    await gateway.store.sessions.delete(sessionHash(authorization.slice('Bearer '.length)));
+    await append();
+    expect(await subscriber.next()).toBeNull();
+  });
+
+  it('ends by itself when nothing happens after the session is over', async () => {
+    const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
+    const next = subscriber.next();
+    await underWay();
+    await gateway.store.sessions.deleteOfUser(AINO);
+    expect(await next).toBeNull();
+  });
+
+  it('ends when the person is forgotten', async () => {
+    const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
+    const next = subscriber.next();
+    await underWay();
+    const started = performance.now();
+    await gateway.ask('mutation { disconnect { disconnected } }', { headers: { authorization } });
+    expect(await next).toBeNull();
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('ends when the server stops, which does not wait for it', async () => {
+    const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
+    const next = subscriber.next().catch(() => null);
+    gateway.app.hangUp();
+    expect(await next).toBeNull();
+  });
+
+  it('without an id begins with what comes from then on, each time with loaders of its own', async () => {
+    await createWebhook(gateway);
+    await append();
+    const query = 'subscription { dataAvailable { type date day { activity { steps } } } }';
+    const subscriber = await subscribe(gateway.url, { query, headers: { authorization } });
+    await underWay();
+    const steps: unknown[] = [];
+    for (const round of [1, 2]) {
+      gateway.simulator.syncDay(AINO);
+      gateway.simulator.setClock(NOW + round * 60_000);
+      await gateway.simulator.deliver({ type: 'ACTIVITY_SUMMARY', userId: AINO });
+      const told = await subscriber.next();
+      expect(told?.data?.dataAvailable['type']).toBe('ACTIVITY_SUMMARY');
+      steps.push(told?.data?.dataAvailable['day']);
+    }
+    subscriber.close();
+    expect(steps[0]).not.toEqual(steps[1]);
+  });
+});
+
+describe('a subscription', () => {
+  it.each(['x', '-1', '1e3', '9'.repeat(16)])('after "%s", which is no id, is refused', async (id) => {
+    const query = `subscription { dataAvailable(after: "${id}") { id } }`;
+    const subscriber = await subscribeByEvents(gateway.url, { query, headers: { authorization } });
+    expect((await subscriber.next())?.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is taken up where Last-Event-ID says, which is newer than the query', async () => {
+    const [first] = [await append(), await append()];
+    const headers = { authorization, 'last-event-id': first?.id ?? '' };
+    const subscriber = await subscribeByEvents(gateway.url, { query: QUERY, headers });
+    expect(Number((await subscriber.next())?.id)).toBe(Number(first?.id) + 1);
+    subscriber.close();
+  });
+
+  it('over HTTP without an event stream is refused', async () => {
+    const response = await gateway.ask(QUERY, { headers: { authorization } }).catch((failure: unknown) => failure);
+    expect(response).toBeInstanceOf(SyntaxError);
+  });
+
+  it('shows signs of life', async () => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization },
+      body: JSON.stringify({ query: FROM_NOW }),
+    });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    if (!response.body) throw new Error('There is no stream');
+    const blocks = blocksOf(response.body);
+    expect([await blocks.next(), await blocks.next(), await blocks.next()].map(({ value }) => value)).toEqual([
+      ':',
+      ':',
+      ':',
+    ]);
+    await blocks.return(undefined);
+  });
+
+  it('is one of twenty a person may have; one that ends makes room', async () => {
+    const open = () => subscribeByEvents(gateway.url, { query: FROM_NOW, headers: { authorization } });
+    const many = await Promise.all(Array.from({ length: 20 }, open));
+    expect((await (await open()).next())?.errors?.[0]?.extensions.code).toBe('COST_EXCEEDED');
+    many[0]?.close();
+    await expect
+      .poll(async () => {
+        const subscriber = await open();
+        const refused = await Promise.race([subscriber.next(), wait(50)]);
+        subscriber.close();
+        return refused?.errors?.[0]?.extensions.code;
+      })
+      .toBeUndefined();
+    for (const subscriber of many) subscriber.close();
+  });
+});
+
+describe('a client that is gone', () => {
+  it('leaves nothing behind', async () => {
+    const { signals } = gateway.store;
+    const original = { ...signals };
+    let listening = 0;
+    Object.assign(signals, {
+      listen: (listener: () => void) => {
+        listening += 1;
+        const stop = original.listen(listener);
+        return () => {
+          listening -= 1;
+          stop();
+        };
+      },
+    });
+    const subscribers = await Promise.all([
+      ...Array.from({ length: 5 }, () =>
+        subscribeByEvents(gateway.url, { query: FROM_NOW, headers: { authorization } }),
+      ),
+      ...Array.from({ length: 5 }, () =>
+        subscribeBySocket(gateway.url, { query: FROM_NOW, headers: { authorization } }),
+      ),
+    ]);
+    await expect.poll(() => listening).toBe(10);
+    for (const subscriber of subscribers) subscriber.close();
+    await expect.poll(() => listening).toBe(0);
+    expect(gateway.reports).toEqual([]);
+  });
+});

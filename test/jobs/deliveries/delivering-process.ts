@@ -1,0 +1,25 @@
+// A gateway as a process of its own, to be killed: node arriving-process.ts <data folder> <simulator's URL> <port>.
+// Claims what a dead one left after a moment, not after minutes.
+import { createSecret } from '../../../src/secret.ts';
+import { createApp } from '../../../src/server/app.ts';
+import { listen } from '../../../src/server/listen.ts';
+import { readOrCreateKeyFile } from '../../../src/store/crypto/key-file.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { CLIENT } from '../../support/client.ts';
+
+const [dataDir = '', url = '', port = '0'] = process.argv.slice(2);
+const app = createApp({
+  accessLinkUrl: url,
+  fallback: null,
+  store: await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir) }),
+  client: {
+    id: CLIENT.id,
+    secret: createSecret(CLIENT.secret),
+    authorizeUrl: `${url}/oauth2/authorization`,
+    tokenUrl: `${url}/v2/oauth2/token`,
+  },
+  report: (failure) => process.stderr.write(`${String(failure)}\n`),
+  timing: { leaseMs: 500, pollMs: 20 },
+});
+const listening = await listen(app, { host: '127.0.0.1', port: Number(port) });
+process.stdout.write(`${listening.url}\n`);

@@ -1,0 +1,80 @@
+// A gateway that keeps what it collects, over a simulator.
+import type { AppOptions } from '../../../src/server/app.ts';
+import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { Store } from '../../../src/store/contract/store.ts';
+import { type Gateway, type GatewayOptions, startGateway } from '../../support/gateway.ts';
+import type { Place } from '../../store/place.ts';
+
+export const KINDS: readonly ImportKind[] = ['PHYSICAL_INFORMATION', 'ACTIVITY', 'EXERCISE'];
+/** Segments of paths. */
+const SEGMENTS = {
+  PHYSICAL_INFORMATION: 'physical-information',
+  ACTIVITY: 'activity',
+  EXERCISE: 'exercise',
+} as const satisfies Record<ImportKind, string>;
+
+export interface Payload {
+  readonly collected: number;
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+
+export interface Keeping extends Gateway {
+  readonly store: Store;
+  readonly userId: string;
+  collect(kind: ImportKind): Promise<Payload>;
+  /** Ids of what is kept of the demo user. */
+  kept(kind: ImportKind): Promise<string[]>;
+  /** Ids of what waits at AccessLink, read past the gateway and not committed: the first 50. */
+  waiting(kind: ImportKind): Promise<string[]>;
+  /** Methods and paths of the transactions since the last call, with their numbers replaced by letters. */
+  sent(): string[];
+}
+
+export interface KeepingOptions extends Omit<GatewayOptions, 'app'> {
+  readonly app?: Partial<AppOptions>;
+  readonly around?: (store: Store) => Store;
+}
+
+/** Starts one in a place; `around` may break its store. */
+export async function keepingGateway(place: Place, { around, app, ...options }: KeepingOptions = {}): Promise<Keeping> {
+  const store = await place.open();
+  const gateway = await startGateway({ ...options, app: { ...app, store: around?.(store) ?? store } });
+  const { simulator } = gateway;
+  const userId = simulator.people[0]?.userId ?? '';
+  return {
+    ...gateway,
+    store,
+    userId,
+    collect: async (kind) => {
+      const query =
+        'mutation ($kind: CollectionKind!) { collect(kind: $kind) { collected userErrors { code message } } }';
+      const { data } = await gateway.ask<{ collect: Payload }>(query, { variables: { kind } });
+      return data.collect;
+    },
+    kept: async (kind) => (await store.imports.list({ polarUserId: userId, kind })).map(({ id }) => id),
+    waiting: (kind) => waitingAt(gateway, kind),
+    sent: () => {
+      const lines = simulator.requests.filter(({ path }) => path.includes('-transactions')).map(line);
+      simulator.clearRequests();
+      return lines;
+    },
+  };
+}
+
+function line({ method, path }: { readonly method: string; readonly path: string }): string {
+  const below = path.replace(/^.*-transactions/, '').replace(/^\/\d+/, '/T');
+  return `${method} ${below.replace(/(activities|exercises|physical-informations)\/\d+/, '$1/I')}`;
+}
+
+async function waitingAt({ simulator }: Gateway, kind: ImportKind): Promise<string[]> {
+  const [person] = simulator.people;
+  const headers = { authorization: `Bearer ${person?.token}`, accept: 'application/json' };
+  const path = `${simulator.url}/v3/users/${person?.userId}/${SEGMENTS[kind]}-transactions`;
+  const opened = await fetch(path, { method: 'POST', headers });
+  if (opened.status === 204) return [];
+  const { 'transaction-id': id } = (await opened.json()) as { 'transaction-id': number };
+  const listed = await (await fetch(`${path}/${id}`, { headers })).json();
+  simulator.clearRequests();
+  const links = Object.values(listed as Record<string, string[]>).flat();
+  return links.map((link) => link.split('/').at(-1) ?? '');
+}

@@ -1,0 +1,112 @@
+// Whatever AccessLink has deleted is in the store, whenever the process is killed.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import { inSqlite } from '../../store/sqlite-place.ts';
+import { type Keeping, keepingGateway, KINDS } from './importing.ts';
+
+const KILLS = 100;
+const victim = fileURLToPath(new URL('victim.ts', import.meta.url));
+
+/** Starts a victim and kills it when AccessLink was asked so many times, or when it has collected all. */
+async function killAfter(requests: number, gateway: Keeping, folder: string): Promise<void> {
+  const { simulator, userId } = gateway;
+  const args = [victim, folder, simulator.url, userId, simulator.people[0]?.token ?? ''];
+  simulator.clearRequests();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const watch = setInterval(() => {
+    if (simulator.requests.length >= requests) child.kill('SIGKILL');
+  }, 1);
+  child.stdout.on('data', (text: Buffer) => {
+    if (String(text).includes('done')) child.kill('SIGKILL');
+  });
+  const [, signal] = (await once(child, 'close')) as [number | null, string | null];
+  clearInterval(watch);
+  expect(signal).toBe('SIGKILL');
+}
+
+function arrive({ simulator, userId }: Keeping, round: number): void {
+  simulator.addPhysicalInfo(userId, { weightKg: 50 + round / 10 });
+  simulator.syncDay(userId);
+  if (round % 6 === 0) simulator.addExercise(userId);
+}
+
+it(
+  `loses nothing that AccessLink has deleted, and keeps nothing twice, in ${KILLS} kills`,
+  inSqlite(async (place, folder) => {
+    const gateway = await keepingGateway(place);
+    const all = new Map<ImportKind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
+    let interrupted = 0;
+    for (let round = 0; round < KILLS; round += 1) {
+      arrive(gateway, round);
+      for (const kind of KINDS) for (const id of await gateway.waiting(kind)) all.get(kind)?.add(id);
+      await killAfter(1 + Math.floor(Math.random() * 30), gateway, folder);
+      for (const kind of KINDS) {
+        const waiting = new Set(await gateway.waiting(kind));
+        const kept = new Set(await gateway.kept(kind));
+        const deleted = [...(all.get(kind) ?? [])].filter((id) => !waiting.has(id));
+        expect(deleted.filter((id) => !kept.has(id))).toEqual([]);
+        if (waiting.size > 0) interrupted += 1;
+      }
+    }
+    expect(interrupted).toBeGreaterThan(KILLS / 4);
+    for (const kind of KINDS) await gateway.collect(kind);
+    for (const kind of KINDS)
+      expect((await gateway.kept(kind)).toSorted()).toEqual([...(all.get(kind) ?? [])].toSorted());
+    expect(everyItemIsWhole(folder)).toBe(true);
+    await gateway.close();
+  }),
+  600_000,
+);
+
+function everyItemIsWhole(folder: string): boolean {
+  const database = new DatabaseSync(join(folder, 'accesslink.db'));
+  const rows = database.prepare('select kind, value from collected').all();
+  database.close();
+  const parts = { PHYSICAL_INFORMATION: 1, ACTIVITY: 3, EXERCISE: 4 } as const;
+  return rows.every(({ kind, value }) => {
+    const whole = Object.values(JSON.parse(String(value)) as object);
+    return whole.length === parts[kind as ImportKind] && whole.every((part) => part !== null);
+  });
+}
+
+const hasStrace = spawnSync('strace', ['-e', 'trace=none', 'true']).status === 0;
+if (!hasStrace) console.warn('strace is not installed: that the disk is flushed before a commit is not shown');
+
+it.skipIf(!hasStrace)(
+  'flushes the disk between the last write to the database and the commit',
+  inSqlite(async (place, folder) => {
+    const gateway = await keepingGateway(place);
+    const { simulator, userId } = gateway;
+    const trace = join(folder, 'trace.txt');
+    const calls = 'trace=pwrite64,write,writev,sendto,sendmsg,fdatasync,fsync';
+    const args = ['-f', '-y', '-s', '60', '-e', calls, '-o', trace, process.execPath, victim];
+    const child = spawn('strace', [...args, folder, simulator.url, userId, simulator.people[0]?.token ?? '']);
+    const [ready] = (await once(child.stdout, 'data')) as [Buffer];
+    const traced = Number(/ready (\d+)/.exec(String(ready))?.[1]);
+    while (
+      simulator.requests.filter(({ method, status }) => method === 'PUT' && status === 200).length < KINDS.length
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    process.kill(traced, 'SIGKILL');
+    await once(child, 'close');
+    const lines = readFileSync(trace, 'utf8').split('\n');
+    const commits = lines.flatMap((line, index) => (line.includes('"PUT /v3/users/') ? [index] : []));
+    expect(commits).toHaveLength(KINDS.length);
+    for (const [nth, commit] of commits.entries()) {
+      const before = lines.slice(commits[nth - 1] ?? 0, commit);
+      const written = before.findLastIndex((line) => line.includes('pwrite64') && line.includes('accesslink.db'));
+      const flushed = before.findLastIndex((line) => /f(data)?sync\(.*accesslink\.db-wal/.test(line));
+      expect(written).toBeGreaterThan(0);
+      expect(flushed).toBeGreaterThan(written);
+    }
+    await gateway.close();
+  }),
+  600_000,
+);

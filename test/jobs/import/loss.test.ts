@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { AccessLinkError } from '../../../src/accesslink/errors.ts';
+import type { UpstreamRequest } from '../../../src/accesslink/upstream.ts';
+import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { Fault } from '../../../src/simulator/simulator.ts';
+import type { Place } from '../../store/place.ts';
+import { inSqlite } from '../../store/sqlite-place.ts';
+import { collectThrough, nothingIsLost, theRestIsCollected, TIMEOUTS } from './broken.ts';
+import { keepingGateway, KINDS } from './importing.ts';
+
+const PARTS: Readonly<Record<ImportKind, readonly string[]>> = {
+  PHYSICAL_INFORMATION: ['-transactions', '-transactions/', '/physical-informations/'],
+  ACTIVITY: ['-transactions', '-transactions/', '/activities/', '/step-samples', '/zone-samples'],
+  EXERCISE: [
+    '-transactions',
+    '-transactions/',
+    '/exercises/',
+    '/heart-rate-zones',
+    '/samples',
+    '/samples/1',
+    '/fit',
+    '/tcx',
+    '/gpx',
+  ],
+};
+const FAULTS: readonly Fault[] = [
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 429 },
+  { kind: 'hang' },
+  { kind: 'cut' },
+  { kind: 'garbage' },
+];
+const disturbed = KINDS.flatMap((kind) =>
+  PARTS[kind].flatMap((path) => FAULTS.map((fault) => ({ of: kind, at: path, ...fault, path }))),
+);
+
+describe('a fault', () => {
+  it.each(disturbed)(
+    '($kind $status) at $at of $of keeps nothing half and commits nothing',
+    async ({ of, ...fault }) => {
+      await inSqlite(async (place) => {
+        const gateway = await keepingGateway(place, fault.kind === 'hang' ? { app: { timeouts: TIMEOUTS } } : {});
+        const all = await gateway.waiting(of);
+        gateway.simulator.addFault(fault);
+        const { collected, userErrors } = await gateway.collect(of);
+        const commits = gateway.sent().filter((line) => line.startsWith('PUT')).length;
+        const kept = await gateway.kept(of);
+        const outcome = isOpaque(fault) ? [all.length, 0, 1, all.length] : [0, 1, 0, 0];
+        expect([collected, userErrors.length, commits, kept.length]).toEqual(outcome);
+        expect(await gateway.store.imports.uncommitted(gateway.userId, of)).toEqual([]);
+        await nothingIsLost(gateway, of, all);
+        await theRestIsCollected(gateway, of, all);
+        await gateway.close();
+      })();
+    },
+  );
+
+  it.each(KINDS)(
+    'at any single request of %s, before or after it was sent, loses nothing',
+    async (kind) => {
+      expect.hasAssertions();
+      const count = await requestsFor(kind);
+      const step = kind === 'EXERCISE' ? 9 : 1;
+      for (let broken = 1; broken <= count; broken += step) {
+        for (const when of ['before', 'after'] as const) {
+          await inSqlite((place) => breakAt(place, kind, { broken, when }))();
+        }
+      }
+    },
+    120_000,
+  );
+});
+
+/** What a file holds cannot be judged: whatever comes in its place is kept as it came. */
+function isOpaque({ path = '', kind }: Fault): boolean {
+  return /fit|tcx|gpx/.test(path) && kind === 'garbage';
+}
+
+interface Break {
+  readonly broken: number;
+  readonly when: 'before' | 'after';
+}
+
+async function breakAt(place: Place, kind: ImportKind, { broken, when }: Break): Promise<void> {
+  const gateway = await keepingGateway(place);
+  const all = await gateway.waiting(kind);
+  let count = 0;
+  const failing = <T>(send: (request: UpstreamRequest) => Promise<T>) => {
+    return async (request: UpstreamRequest): Promise<T> => {
+      count += 1;
+      if (count !== broken) return send(request);
+      if (when === 'after') await send(request);
+      throw new AccessLinkError('unavailable', 'The connection broke');
+    };
+  };
+  const { failure } = await collectThrough(gateway, kind, { wrap: failing });
+  expect(failure).toBeInstanceOf(AccessLinkError);
+  await nothingIsLost(gateway, kind, all);
+  await theRestIsCollected(gateway, kind, all);
+  await gateway.close();
+}
+
+/** How many requests it takes to collect a kind. */
+async function requestsFor(kind: ImportKind): Promise<number> {
+  let count = 0;
+  await inSqlite(async (place) => {
+    const gateway = await keepingGateway(place);
+    await gateway.collect(kind);
+    count = gateway.simulator.requests.length;
+    await gateway.close();
+  })();
+  return count;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, isoDate } from '../../../src/calendar.ts';
+import { availabilityOf, firstDateOf, todayOf } from '../../../src/loading/plan/limits.ts';
+
+const utc = isoDate('2026-11-22');
+const same = todayOf(utc, utc);
+
+describe('todayOf', () => {
+  it('counts windows from the later of the two days', () => {
+    expect(todayOf(addDays(utc, -1), utc)).toEqual({ today: '2026-11-21', edge: utc });
+    expect(todayOf(addDays(utc, 1), utc)).toEqual({ today: '2026-11-23', edge: '2026-11-23' });
+  });
+});
+
+describe('placeOf', () => {
+  it.each([
+    [-31, 'out-of-window'],
+    [-30, 'in-reach'],
+    [0, 'in-reach'],
+    [7, 'in-reach'],
+    [8, 'not-yet'],
+  ])('says where the day %i days from today lies', (days, place) => {
+    expect(availabilityOf({ maxAgeDays: 30, aheadDays: 7 }, addDays(utc, days), same)).toBe(place);
+  });
+
+  it('has no oldest day where none is documented', () => {
+    expect(availabilityOf({ maxAgeDays: null, aheadDays: 0 }, isoDate('1970-01-01'), same)).toBe('in-reach');
+  });
+
+  it('counts days to come from the caller’s day, and age from the edge', () => {
+    const reach = { maxAgeDays: 30, aheadDays: 0 };
+    const behind = todayOf(addDays(utc, -1), utc);
+    expect(availabilityOf(reach, utc, behind)).toBe('not-yet');
+    expect(availabilityOf(reach, addDays(utc, -31), behind)).toBe('out-of-window');
+    expect(availabilityOf(reach, addDays(utc, 1), todayOf(addDays(utc, 1), utc))).toBe('in-reach');
+  });
+});
+
+describe('startOf', () => {
+  it('counts the edge itself', () => {
+    expect(firstDateOf(1, same)).toBe(utc);
+    expect(firstDateOf(28, todayOf(addDays(utc, -1), utc))).toBe('2026-10-26');
+  });
+});

@@ -1,0 +1,168 @@
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Gateway, headersOf, NOW, startGateway } from '../../support/gateway.ts';
+import { type Linked, linkedExercises, open, seen } from './file-requests.ts';
+
+const TYPES = {
+  fit: 'application/vnd.ant.fit',
+  tcx: 'application/vnd.garmin.tcx+xml',
+  gpx: 'application/gpx+xml',
+} as const;
+type Type = keyof typeof TYPES;
+
+let gateway: Gateway;
+afterEach(() => gateway.close());
+
+describe('a link to a file', () => {
+  it.each(['documented', 'live'] as const)('opens every type with its own bytes in the %s dialect', async (dialect) => {
+    gateway = await startGateway({ simulator: { dialect } });
+    const exercise = await exerciseWithRoute();
+    for (const type of ['fit', 'tcx', 'gpx'] as const) {
+      const response = await open(gateway.app, urlOf(exercise, type), { headers: { 'accept-encoding': 'gzip' } });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe(TYPES[type]);
+      expect(response.headers.get('content-encoding')).toBeNull();
+      expect(response.headers.get('content-length')).toBeNull();
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const name = response.headers.get('content-disposition');
+      expect(name).toMatch(new RegExp(`^attachment; filename="${exercise.date}-[a-z0-9-]+\\.${type}"$`));
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.equals(await fromSimulator(exercise, type))).toBe(true);
+      expect(bytes.length).toBeGreaterThan(1_000);
+    }
+  });
+
+  it('is made without a request, and not at all for the route of a session without one', async () => {
+    gateway = await startGateway();
+    const exercises = await linkedExercises(gateway);
+    expect(gateway.simulator.requests).toHaveLength(1);
+    expect(exercises.map(({ files, hasRoute }) => [files.gpx !== null, hasRoute])).toEqual(
+      exercises.map(({ hasRoute }) => [hasRoute, hasRoute]),
+    );
+    expect(new Set(exercises.map(({ hasRoute }) => hasRoute))).toEqual(new Set([true, false]));
+    expect(exercises.every(({ files }) => files.fit !== null && files.tcx !== null)).toBe(true);
+  });
+
+  it('works for ten minutes', async () => {
+    let now = NOW;
+    gateway = await startGateway({ now: () => now });
+    const { files } = await exerciseWithRoute();
+    expect(files.fit?.expiresAt).toBe(new Date(NOW + 600_000).toISOString());
+    now = NOW + 599_999;
+    expect((await open(gateway.app, files.fit?.url ?? '')).status).toBe(200);
+    now = NOW + 600_000;
+    expect((await open(gateway.app, files.fit?.url ?? '')).status).toBe(404);
+  });
+
+  it('carries the token of who brings one sealed, and opens with it', async () => {
+    gateway = await startGateway({ app: { fallback: null } });
+    const headers = headersOf(gateway.simulator, 0);
+    const [exercise] = await linkedExercises(gateway, headers);
+    const url = exercise?.files.fit?.url ?? '';
+    const token = gateway.simulator.people[0]?.token ?? '';
+    const readings = url.split(/[/.]/).flatMap((part) => [part, Buffer.from(part, 'base64url').toString('latin1')]);
+    expect(readings.join('\n')).not.toContain(token);
+    expect((await open(gateway.app, url)).status).toBe(200);
+    expect((await open(gateway.app, url, { headers })).status).toBe(200);
+    expect(gateway.simulator.requests.at(-1)).toMatchObject({
+      userId: gateway.simulator.people[0]?.userId,
+      status: 200,
+    });
+  });
+
+  it('is below the public address where one is set', async () => {
+    gateway = await startGateway({ app: { publicUrl: 'https://health.example' } });
+    expect((await exerciseWithRoute()).files.fit?.url).toMatch(/^https:\/\/health\.example\/files\//);
+  });
+});
+
+describe('one answer, byte for byte, is given to', () => {
+  it('links that were altered, have expired, are of others, of nothing, or opened by another method', async () => {
+    let now = NOW;
+    gateway = await startGateway({ now: () => now });
+    const mine = urlOf(await exerciseWithRoute(), 'fit');
+    const answers: unknown[] = [];
+    const ask = async (url: string, init?: RequestInit) => answers.push(await seen(await open(gateway.app, url, init)));
+    for (let index = mine.indexOf('/files/') + 7; index < mine.length; index += 7) {
+      const other = mine[index] === 'A' ? 'B' : 'A';
+      await ask(mine.slice(0, index) + other + mine.slice(index + 1));
+    }
+    for (const url of ['', 'x', 'k.a.b.c', `${mine}x`]) await ask(new URL(`/files/${url}`, mine).href);
+    await ask(mine, { headers: headersOf(gateway.simulator, 1) });
+    await ask(mine, { headers: { authorization: 'Bearer unknown' } });
+    await ask(mine, { headers: { authorization: 'nonsense' } });
+    await ask(mine, { method: 'POST' });
+    const before = gateway.simulator.requests.length;
+    now = NOW + 600_000;
+    await ask(mine);
+    expect(gateway.simulator.requests).toHaveLength(before);
+    expect(answers.length).toBeGreaterThan(25);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ status: 404 });
+  });
+
+  it('a good link whose file AccessLink does not have', async () => {
+    gateway = await startGateway();
+    const url = urlOf(await exerciseWithRoute(), 'gpx');
+    gateway.simulator.addFault({ path: '/gpx', kind: 'status', status: 404 });
+    const missing = await seen(await open(gateway.app, url));
+    expect(missing).toEqual(await seen(await open(gateway.app, `${url}x`)));
+  });
+
+  it('links of another server', async () => {
+    gateway = await startGateway();
+    const foreign = urlOf(await exerciseWithRoute(), 'fit');
+    await gateway.close();
+    gateway = await startGateway();
+    expect((await open(gateway.app, foreign)).status).toBe(404);
+    expect(gateway.simulator.requests).toHaveLength(0);
+  });
+});
+
+describe('a file that cannot be had', () => {
+  it.each([
+    [401, 401],
+    [403, 403],
+    [429, 429],
+    [500, 502],
+    [503, 502],
+  ])('because AccessLink answers %i is answered with %i and a short text', async (status, answered) => {
+    gateway = await startGateway();
+    const url = urlOf(await exerciseWithRoute(), 'tcx');
+    gateway.simulator.addFault({ path: '/tcx', kind: 'status', status });
+    const { status: told, body, headers } = await seen(await open(gateway.app, url));
+    expect(told).toBe(answered);
+    expect(body.length).toBeLessThan(120);
+    expect(body).not.toContain('Error');
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  });
+
+  it('because AccessLink does not answer is told in time', async () => {
+    gateway = await startGateway({ app: { timeouts: { connect: 100, headers: 150, total: 300 } } });
+    const url = urlOf(await exerciseWithRoute(), 'fit');
+    gateway.simulator.addFault({ path: '/fit', kind: 'hang' });
+    expect((await open(gateway.app, url)).status).toBe(504);
+  });
+});
+
+async function exerciseWithRoute(): Promise<Linked> {
+  const exercise = (await linkedExercises(gateway)).find(({ hasRoute }) => hasRoute);
+  if (!exercise) throw new Error('Nobody went outside');
+  return exercise;
+}
+
+function urlOf({ files }: Linked, type: Type): string {
+  return files[type]?.url ?? '';
+}
+
+async function fromSimulator({ polarExerciseId }: Linked, type: Type): Promise<Buffer> {
+  const { url, people } = gateway.simulator;
+  const headers = { authorization: `Bearer ${people[0]?.token}` };
+  const response = await fetch(`${url}/v3/exercises/${polarExerciseId}/${type}`, { headers });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}

@@ -1,0 +1,81 @@
+// GraphiQL in a real browser, against the program in demo mode. CHROMIUM_PATH names another browser than the one installed.
+import chromium from '@sparticuz/chromium';
+import { type Browser, type Page, chromium as launcher } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../../../src/server/graphiql/examples.ts';
+import { type Program, startProgram } from '../process.ts';
+
+let program: Program;
+let browser: Browser;
+let page: Page;
+let origin: string;
+/** Addresses of all requests that the page made, workers included. */
+const requested: string[] = [];
+/** What the console said, errors thrown, and violations of the policy. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  program = startProgram({ PORT: '0' });
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath());
+  browser = await launcher.launch({ executablePath, args: chromium.args });
+  page = await browser.newPage();
+  page.on('request', (request) => requested.push(request.url()));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const url = await program.url;
+  origin = new URL(url).origin;
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error('violation', event.violatedDirective));
+  });
+  await page.goto(url);
+  await page.locator('.graphiql-execute-button').waitFor();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  program.child.kill('SIGTERM');
+  await program.ended;
+});
+
+describe('GraphiQL', () => {
+  it('opens with a tab for every example', async () => {
+    const tabs = await page.locator('.graphiql-tab-button').allTextContents();
+    expect(tabs.map((tab) => tab.trim())).toEqual(examples.map(({ name }) => name));
+  });
+
+  it('shows data of the demo user when the first example is run', async () => {
+    await page.locator('.graphiql-execute-button').click();
+    const result = page.locator('.result-window');
+    await expect.poll(() => result.innerText(), { timeout: 10_000 }).toContain('"steps":');
+  });
+
+  it('offers the fields of the schema, described', async () => {
+    await page.locator('button[aria-label="Show Documentation Explorer"]').click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    await expect.poll(() => docs.innerText(), { timeout: 10_000 }).toContain('Query');
+  });
+
+  it('asks its own server and nobody else', () => {
+    const foreign = requested.filter((url) => !url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url));
+    expect(foreign).toEqual([]);
+    expect(requested).toContain(`${origin}/graphql`);
+    expect(requested.filter((url) => url.startsWith(`blob:${origin}/`)).length).toBeGreaterThan(0);
+  });
+
+  it('draws no error, no warning and no violation of its policy', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  it('is held to its policy: it cannot ask another host', async () => {
+    const refused = await page.evaluate(() =>
+      fetch('https://example.com/').then(
+        () => false,
+        () => true,
+      ),
+    );
+    expect(refused).toBe(true);
+    await expect.poll(() => complaints.join('\n')).toContain('violation connect-src');
+  });
+});

@@ -1,0 +1,78 @@
+// An event stream is written as it is read, ends when its reader is gone, and is never silent.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ExecutionResult } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { sseResponse } from '../../../src/server/graphql/sse.ts';
+
+/** Results without end; how many were asked for, and whether that was ended. */
+function endless(delayMs = 0) {
+  const seen = { asked: 0, ended: 0 };
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    [Symbol.asyncIterator]: () => results,
+    next: async () => {
+      seen.asked += 1;
+      await wait(delayMs);
+      return { done: false, value: { data: { number: seen.asked } } };
+    },
+    return: async () => {
+      seen.ended += 1;
+      return { done: true, value: undefined };
+    },
+  };
+  return { results, seen };
+}
+
+const idOf = ({ data }: ExecutionResult) => String(data?.['number']);
+
+async function read(response: Response, chunks: number): Promise<string> {
+  const reader = response.body?.getReader();
+  let text = '';
+  for (let index = 0; index < chunks; index++) text += new TextDecoder().decode((await reader?.read())?.value);
+  reader?.releaseLock();
+  return text;
+}
+
+describe('an event stream', () => {
+  it('begins at once, and gives each result its id', async () => {
+    const { results } = endless();
+    const response = sseResponse(results, { idOf, signal: new AbortController().signal });
+    expect(await read(response, 3)).toBe(
+      ':\n\nid: 1\nevent: next\ndata: {"data":{"number":1}}\n\nid: 2\nevent: next\ndata: {"data":{"number":2}}\n\n',
+    );
+    await response.body?.cancel();
+  });
+
+  it('asks for no more than its reader takes', async () => {
+    const { results, seen } = endless();
+    const response = sseResponse(results, { idOf, signal: new AbortController().signal, heartbeatMs: 5 });
+    await wait(100);
+    expect(seen.asked).toBeLessThanOrEqual(1);
+    await read(response, 4);
+    await wait(100);
+    expect(seen.asked).toBeLessThanOrEqual(4);
+    await response.body?.cancel();
+  });
+
+  it('ends what it reads from when its reader is gone, in either way, also before it has begun', async () => {
+    const cancelled = endless();
+    await sseResponse(cancelled.results, { idOf, signal: new AbortController().signal }).body?.cancel();
+    const aborted = endless();
+    const gone = new AbortController();
+    sseResponse(aborted.results, { idOf, signal: gone.signal });
+    gone.abort();
+    const late = endless();
+    sseResponse(late.results, { idOf, signal: AbortSignal.abort() });
+    expect([cancelled, aborted, late].map(({ seen }) => seen.ended)).toEqual([1, 1, 1]);
+  });
+
+  it('gives signs of life while there is nothing to tell, and none when nobody reads them', async () => {
+    const { results } = endless(10_000);
+    const response = sseResponse(results, { idOf, signal: new AbortController().signal, heartbeatMs: 10 });
+    expect(await read(response, 3)).toBe(':\n\n:\n\n:\n\n');
+    await wait(100);
+    const started = performance.now();
+    await read(response, 3);
+    expect(performance.now() - started).toBeGreaterThan(5);
+    await response.body?.cancel();
+  });
+});

@@ -1,0 +1,68 @@
+// Errors of drivers as the store tells them.
+import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../../src/store/contract/errors.ts';
+import { createGuard, storeErrorFrom } from '../../../src/store/engines/driver-errors.ts';
+
+const sqlite = (errcode: number) => Object.assign(new Error('database or disk is full'), { errcode });
+const postgres = (code: string) =>
+  Object.assign(new Error('Key (hash)=(canary) already exists'), { code, detail: 'canary', where: 'canary' });
+
+describe('an error of a driver', () => {
+  it.each([
+    ['SQLITE_FULL', sqlite(13), 'full'],
+    ['SQLITE_BUSY_SNAPSHOT', sqlite(517), 'unavailable'],
+    ['SQLITE_IOERR_FSYNC', sqlite(1034), 'unavailable'],
+    ['SQLITE_CORRUPT', sqlite(11), 'unavailable'],
+    ['SQLITE_READONLY_DBMOVED', sqlite(1032), 'unavailable'],
+    ['SQLITE_CONSTRAINT_UNIQUE', sqlite(2067), 'invalid'],
+    ['disk_full', postgres('53100'), 'full'],
+    ['too_many_connections', postgres('53300'), 'unavailable'],
+    ['admin_shutdown', postgres('57P01'), 'unavailable'],
+    ['unique_violation', postgres('23505'), 'invalid'],
+    ['invalid_text_representation', postgres('22P02'), 'invalid'],
+    ['ENOSPC', Object.assign(new Error('write'), { code: 'ENOSPC' }), 'full'],
+    ['ECONNREFUSED', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 'unavailable'],
+    ['a value that is no JSON', new SyntaxError('Unexpected token c in canary'), 'invalid'],
+    ['no error at all', 'canary', 'unavailable'],
+  ])('%s', (_, error, code) => {
+    expect(storeErrorFrom(error, 'records.write')).toMatchObject({ name: 'StoreError', code });
+  });
+
+  it.each([postgres('23505'), postgres('22P02'), new SyntaxError('canary'), 'canary'])(
+    'tells no value: %#',
+    (error) => {
+      const { message, cause } = storeErrorFrom(error, 'records.write');
+      expect(message).toMatch(/^Cannot do records\.write: /);
+      expect(`${String(cause)} ${JSON.stringify(cause)} ${Object.values(cause as object).join()}`).not.toContain(
+        'canary',
+      );
+    },
+  );
+
+  it('stays what it is when it is told already', () => {
+    const error = new StoreError('sealed', 'Cannot decrypt');
+    expect(storeErrorFrom(error, 'x')).toBe(error);
+  });
+});
+
+describe('a guard', () => {
+  it('waits for every call, whether it succeeds or not', async () => {
+    const { guard, settled } = createGuard();
+    let done = 0;
+    const { slow, bad, now } = guard('part', {
+      slow: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        done += 1;
+      },
+      bad: () => Promise.reject(new Error('no')),
+      now: (): Promise<void> => {
+        throw new TypeError('no');
+      },
+    });
+    const calls = Promise.allSettled([slow(), bad(), now()]);
+    await settled();
+    expect(done).toBe(1);
+    expect((await calls).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await expect(now()).rejects.toThrow('Cannot do part.now');
+  });
+});
