@@ -17,6 +17,7 @@ export const entries = [
   'simulator',
   'server',
   'config.ts',
+  'jobs',
   'domain',
   'loading',
   'accesslink',
@@ -31,7 +32,8 @@ export const entries = [
 export const pure = ['series', 'duration.ts', 'secret.ts', 'calendar.ts'];
 
 const edge = ['main.ts', 'server', 'config.ts'];
-const aboveLoading = [...edge, 'domain'];
+const aboveDomain = [...edge, 'jobs'];
+const aboveLoading = [...aboveDomain, 'domain'];
 const aboveSources = [...aboveLoading, 'loading'];
 const product = [...aboveSources, 'accesslink', 'store'];
 
@@ -77,7 +79,16 @@ export const folders: readonly Border[] = [
   },
   { what: 'server/', only: ['main.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
   { what: 'config\\.ts$', only: ['main.ts', 'server'], why: 'Settings come as arguments below the edge.' },
-  { what: 'domain/', only: edge, why: "Our words are above: what loads and what asks upstream knows Polar's words." },
+  {
+    what: 'jobs/',
+    only: ['main.ts', 'server'],
+    why: 'Jobs are started at the edge: whoever answers a request knows none of them.',
+  },
+  {
+    what: 'domain/',
+    only: aboveDomain,
+    why: "Our words are above: what loads and what asks upstream knows Polar's words.",
+  },
   { what: 'loading/', only: aboveLoading, why: 'Loading is above: a source answers, it does not decide what to ask.' },
   {
     what: 'accesslink/',

@@ -19,7 +19,7 @@ function override(importer: string, files: string, depth: number): OxlintOverrid
   const up = depth === 0 ? '\\./' : climb(depth);
   const patterns = [
     ...borderBans(importer, up),
-    ...(importer === 'domain' && depth > 1 ? moduleBans(climb(depth - 1)) : []),
+    ...(importer === 'domain' && depth > 1 ? moduleBans(depth - 1) : []),
     ...(pure.includes(importer) ? pureBans() : []),
     ...(importer === 'simulator' ? simulatorBans('../'.repeat(depth)) : []),
   ];
@@ -47,12 +47,25 @@ function borderBans(importer: string, up: string) {
   ];
 }
 
-function moduleBans(up: string) {
-  const alone = 'Modules of the domain do not know each other: loaders.ts and resolvers.ts put them together.';
+/** What modules share lies in graph/ and convert/. A group, since only a group can say "all but". */
+function moduleBans(depth: number) {
+  const up = '../'.repeat(depth);
+  const alone = 'Modules of the domain do not know each other: resources.ts and resolvers.ts put them together.';
   const context = 'A module takes the types of the context: what runs comes to it as an argument.';
   return [
-    { regex: `^${up}([^/.]+/|(loaders|resolvers)\\.ts$|\\.\\./domain/)`, message: alone },
-    { regex: `^${up}context\\.ts$`, message: context, allowTypeImports: true },
+    {
+      group: [
+        `${up}*/*.ts`,
+        `!${up}graph/*.ts`,
+        `!${up}convert/*.ts`,
+        `!${up}../*.ts`,
+        `!${up}../*/*.ts`,
+        `!${up}../*/*/*.ts`,
+      ],
+      message: alone,
+    },
+    { regex: `^${climb(depth)}((loaders|resources|resolvers)\\.ts$|\\.\\./domain/)`, message: alone },
+    { regex: `^${climb(depth)}context\\.ts$`, message: context, allowTypeImports: true },
   ];
 }
 

@@ -14,7 +14,7 @@ import { fileResolvers } from './files/resolvers.ts';
 import { heartRateResolvers } from './heart-rate/resolvers.ts';
 import { limitResolvers } from './limits/resolvers.ts';
 import { nightResolvers } from './nights/resolvers.ts';
-import { nodeResolvers } from './graph/node.ts';
+import { nodeResolvers } from './node.ts';
 import { partnerResolvers } from './partner/resolvers.ts';
 import { physicalInfoResolvers } from './physical-info/resolvers.ts';
 import { recentResolvers } from './recent/resolvers.ts';

@@ -126,17 +126,17 @@ export function createApp(options: AppOptions): App {
 /** What all operations of this process remember, and what they ask at the moment. */
 function createRemembered(options: AppOptions, background: BackgroundWork) {
   const { memoryBytes = MEMORY_BYTES, store = null, now = Date.now } = options;
-  const archiveOf: SharedServices['storeTierFor'] = (owner) =>
+  const storeTierFor: SharedServices['storeTierFor'] = (owner) =>
     store ? createStoreTier(store.records, owner, background) : noStoreTier;
-  const refusals = createNegativeCache(now);
-  const written = () => background.flushed();
+  const negativeCache = createNegativeCache(now);
+  const flushed = () => background.flushed();
   return {
     memory: createMemoryTier(memoryBytes),
-    expiry: createInvalidationClock(),
-    flights: createInFlightRequests(),
-    refusals,
-    archiveOf,
-    written,
+    invalidations: createInvalidationClock(),
+    inFlight: createInFlightRequests(),
+    negativeCache,
+    storeTierFor,
+    flushed,
   };
 }
 
@@ -164,9 +164,9 @@ function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => nu
   return { transport, rateLimit: () => rateLimit };
 }
 
-function identifyWith(options: AppOptions, { now, deleteAccount: depart }: Pick<IdentityOptions, 'now' | 'depart'>) {
+function identifyWith(options: AppOptions, { now, deleteAccount }: Pick<IdentityOptions, 'now' | 'deleteAccount'>) {
   const { fallback = null, store = null, client = null, partnerKey = null, publicUrl = null } = options;
-  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, deleteAccount: depart });
+  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, deleteAccount });
 }
 
 function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send'>) {

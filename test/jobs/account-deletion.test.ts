@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 const link = async (token: string) => {
-  const linked = { polarUserId: '1', memberId: null, registeredAt: null, token: createSecret(token), linkedAt: 1 };
+  const linked = { polarUserId: '1', memberId: null, registeredAt: null, token: createSecret(token), connectedAt: 1 };
   await store.users.connect(linked);
   return { ...linked, state: 'linked' } as const;
 };

@@ -12,6 +12,6 @@ export function itemsOf(transactionId: string): ImportedItem[] {
   return Array.from({ length: ITEMS }, (_, index) => ({
     id: `${transactionId}-${index}`,
     value: { transactionId, padding: 'x'.repeat(2000) },
-    collectedAt: index,
+    importedAt: index,
   }));
 }

@@ -11,7 +11,7 @@ import type { ResourceLimits } from '../../loading/plan/limits.ts';
 import type { DatedResource } from '../../loading/plan/resource.ts';
 import { activityFlags } from '../activity-flags.ts';
 
-const reach: ResourceLimits = {
+const limits: ResourceLimits = {
   maxAgeDays: 365,
   aheadDays: 0,
   hasDate: true,
@@ -22,7 +22,7 @@ const reach: ResourceLimits = {
 
 export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = {
   name: 'daily activity',
-  limits: reach,
+  limits,
   forms: {
     date: (date, flags) => getActivity(date, flags as ActivityFlag[]),
     range: (from, to, flags) => listActivitiesInRange(from, to, flags as ActivityFlag[]),
@@ -35,7 +35,7 @@ export const activityResource: DatedResource<'ActivitySummaryWithAllSamples'> = 
 /** The course of a day without its totals. */
 export const activitySamplesResource: DatedResource<'ActivityDayWithSamples'> = {
   name: 'activity samples',
-  limits: reach,
+  limits,
   forms: { date: getActivitySamples, range: listActivitySamplesInRange },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),

@@ -5,7 +5,7 @@ import { dayOfText } from '../../accesslink/record-dates.ts';
 import type { ResourceLimits } from '../../loading/plan/limits.ts';
 import type { DatedResource } from '../../loading/plan/resource.ts';
 
-const reach: ResourceLimits = {
+const limits: ResourceLimits = {
   maxAgeDays: null,
   aheadDays: 0,
   hasDate: true,
@@ -16,7 +16,7 @@ const reach: ResourceLimits = {
 
 export const sleepResource: DatedResource<'Sleep'> = {
   name: 'sleep',
-  limits: reach,
+  limits,
   forms: { date: getSleep, recent: listNights },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),
@@ -25,7 +25,7 @@ export const sleepResource: DatedResource<'Sleep'> = {
 
 export const rechargeResource: DatedResource<'NightlyRecharge'> = {
   name: 'nightly recharge',
-  limits: reach,
+  limits,
   forms: { date: getNightlyRecharge, recent: listNightlyRecharges },
   flags: {},
   dateOf: ({ date }) => dayOfText(date),

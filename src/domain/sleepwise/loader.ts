@@ -4,7 +4,7 @@ import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
 import type { ResourceLimits } from '../../loading/plan/limits.ts';
 import type { DatedResource } from '../../loading/plan/resource.ts';
 
-const reach: ResourceLimits = {
+const limits: ResourceLimits = {
   maxAgeDays: null,
   aheadDays: 7,
   hasDate: false,
@@ -15,7 +15,7 @@ const reach: ResourceLimits = {
 
 export const alertnessResource: DatedResource<'Alertness'> = {
   name: 'alertness',
-  limits: reach,
+  limits,
   forms: { range: listAlertnessPeriodsInRange },
   flags: {},
   dateOf: dayOfAlertness,
@@ -24,7 +24,7 @@ export const alertnessResource: DatedResource<'Alertness'> = {
 
 export const circadianBedtimeResource: DatedResource<'CircadianBedtime'> = {
   name: 'circadian bedtime',
-  limits: reach,
+  limits,
   forms: { range: listCircadianBedtimesInRange },
   flags: {},
   dateOf: dayOfBedtime,

@@ -22,7 +22,7 @@ import { mapConcurrently } from './concurrency.ts';
 /** What a run works with. */
 export interface ImportRun extends ItemTransport {
   readonly owner: ImportOwner;
-  readonly store: Pick<ImportStore, 'keep' | 'markCommitted' | 'uncommitted'>;
+  readonly store: Pick<ImportStore, 'put' | 'markCommitted' | 'uncommitted'>;
   readonly now: () => number;
 }
 
@@ -89,7 +89,7 @@ async function readAll(
     throw new AccessLinkError('invalid', `Cannot collect ${transaction.kind}: AccessLink lists what it does not have`);
   }
   // Instants ascend in the order in which items were handed over.
-  return ids.map((id, index) => ({ id, value: values[index], collectedAt: startedAt + index }));
+  return ids.map((id, index) => ({ id, value: values[index], importedAt: startedAt + index }));
 }
 
 async function commit(work: ImportRun, stored: StoredTransaction): Promise<void> {

@@ -17,7 +17,7 @@ export interface ImportRequest {
 export type Importer = (errand: ImportRequest, kind: ImportKind) => Promise<ImportResult>;
 
 export interface ImporterOptions {
-  readonly store: Pick<ImportStore, 'keep' | 'markCommitted' | 'uncommitted'>;
+  readonly store: Pick<ImportStore, 'put' | 'markCommitted' | 'uncommitted'>;
   readonly now: () => number;
 }
 

@@ -18,7 +18,7 @@ export interface NewRecords<R extends RecordName> {
   readonly date: IsoDate | null;
   readonly bytes: number;
   /** Where the order of ends stood when it was asked for. */
-  readonly mark: number;
+  readonly version: number;
 }
 
 /** Whose record a wish is about. */
@@ -43,10 +43,10 @@ export function putRecords<R extends RecordName>(
   const { value, fetchedAt } = notLost(session, wish, news);
   const now = session.now();
   const isNothing = value.length === 0;
-  const isCurrent = session.invalidations.isCurrent(invalidationTarget(session, wish), news.mark);
+  const isCurrent = session.invalidations.isCurrent(invalidationTarget(session, wish), news.version);
   const freshUntil = isCurrent ? now + ttlMs({ date: news.date, today: session.today.today, isNothing, key }) : 0;
-  if ((session.memory.get(key)?.version ?? 0) <= news.mark) {
-    session.memory.set(key, { value, fetchedAt, freshUntil, version: news.mark }, news.bytes);
+  if ((session.memory.get(key)?.version ?? 0) <= news.version) {
+    session.memory.set(key, { value, fetchedAt, freshUntil, version: news.version }, news.bytes);
     session.storeTier.put({ resource: wish.resource, key: wish.key, flags: wish.flags, value, fetchedAt, freshUntil });
   }
   return { value, fetchedAt, stale: false };
@@ -82,7 +82,7 @@ export async function loadStored(session: LoadContext, wishes: readonly RecordRe
   const missing = wishes.filter((wish) => !isFresh(session, wish, getAny(session, wish)));
   const [first] = missing;
   if (!first) return;
-  const mark = session.invalidations.version();
+  const version = session.invalidations.version();
   const stored = await session.storeTier.read(
     first.resource,
     missing.map(({ key: what }) => what),
@@ -90,8 +90,8 @@ export async function loadStored(session: LoadContext, wishes: readonly RecordRe
   for (const { key: what, flags, value, fetchedAt, freshUntil } of stored) {
     const key = recordKey(session.partition, { ...first, key: what, flags });
     const known = session.memory.get(key);
-    if (known && (known.fetchedAt > fetchedAt || (known.version ?? 0) > mark)) continue;
-    session.memory.set(key, { value, fetchedAt, freshUntil, version: mark }, JSON.stringify(value).length);
+    if (known && (known.fetchedAt > fetchedAt || (known.version ?? 0) > version)) continue;
+    session.memory.set(key, { value, fetchedAt, freshUntil, version }, JSON.stringify(value).length);
     session.stats.stored.add(key);
   }
 }

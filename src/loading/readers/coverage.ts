@@ -18,7 +18,7 @@ export interface Known {
 
 export interface DayFacts {
   readonly date: IsoDate;
-  /** Where the day lies, seen from what AccessLink serves. */
+  /** Where the day lies, seen from key AccessLink serves. */
   readonly place: Availability;
   readonly known: Known | null;
 }
@@ -30,22 +30,22 @@ export interface ResourceFacts {
   readonly refusal: Denial | null;
 }
 
-type Reach = Parameters<typeof availabilityOf>[0];
+type Limits = Parameters<typeof availabilityOf>[0];
 
 /** The facts of a resource by date. Whatever was read with more or fewer flags counts alike. */
 export async function factsOfDated(
-  resource: Pick<DatedResource<RecordName>, 'name' | 'reach' | 'flags'>,
+  resource: Pick<DatedResource<RecordName>, 'name' | 'limits' | 'flags'>,
   dates: readonly IsoDate[],
   session: LoadContext,
 ): Promise<ResourceFacts> {
   const kept = await keptOf(resource.name, dates, session);
   return factsOf({ ...resource, dates }, session, (date) => [
-    ...inMemory(session, resource.name, { what: date, flags: Object.keys(resource.flags) }),
+    ...inMemory(session, resource.name, { key: date, flags: Object.keys(resource.flags) }),
     ...(kept.get(date) ?? []),
   ]);
 }
 
-/** The facts of a resource of one list: by its days, and by the list, which also knows what there is not. */
+/** The facts of a resource of one list: by its days, and by the list, which also knows key there is not. */
 export async function factsOfListed<R extends RecordName>(
   resource: ListedResource<R>,
   dates: readonly IsoDate[],
@@ -53,27 +53,27 @@ export async function factsOfListed<R extends RecordName>(
 ): Promise<ResourceFacts> {
   const { name, maxAgeDays } = resource;
   const flags = Object.keys(resource.flags);
-  const reach = { maxAgeDays, aheadDays: 0 };
-  const list = { resource: name, what: '', flags: [], allFlags: flags };
+  const limits = { maxAgeDays, aheadDays: 0 };
+  const list = { resource: name, key: '', flags: [], allFlags: flags };
   await loadStored(session, [list]);
   const listed = getAny<R>(session, list);
   const days = new Set(listed?.value.map((record) => resource.dateOf(record)));
   const kept = await keptOf(name, dates.map(dayKey), session);
-  return factsOf({ name, reach, dates }, session, (date) => {
-    const isTold = days.has(date) || availabilityOf(reach, date, session.today) === 'in-reach';
+  return factsOf({ name, limits, dates }, session, (date) => {
+    const isTold = days.has(date) || availabilityOf(limits, date, session.today) === 'in-reach';
     const told = listed && isTold ? [knownFrom(listed, isFresh(session, list, listed), !days.has(date))] : [];
-    return [...told, ...inMemory(session, name, { what: dayKey(date), flags }), ...(kept.get(dayKey(date)) ?? [])];
+    return [...told, ...inMemory(session, name, { key: dayKey(date), flags }), ...(kept.get(dayKey(date)) ?? [])];
   });
 }
 
 interface Wanted {
   readonly name: string;
-  readonly reach: Reach;
+  readonly limits: Limits;
   readonly dates: readonly IsoDate[];
 }
 
 function factsOf(
-  { name, reach, dates }: Wanted,
+  { name, limits, dates }: Wanted,
   session: LoadContext,
   knownOf: (date: IsoDate) => Known[],
 ): ResourceFacts {
@@ -82,7 +82,7 @@ function factsOf(
     refusal: session.negativeCache.find(session.partition, name),
     days: dates.map((date) => ({
       date,
-      place: availabilityOf(reach, date, session.today),
+      place: availabilityOf(limits, date, session.today),
       known: best(knownOf(date)),
     })),
   };
@@ -97,23 +97,23 @@ function best(known: readonly Known[]): Known | null {
 function inMemory(
   session: LoadContext,
   resource: string,
-  { what, flags }: { readonly what: string; readonly flags: readonly string[] },
+  { key, flags }: { readonly key: string; readonly flags: readonly string[] },
 ): Known[] {
-  const wish = { resource, what, flags: [], allFlags: flags };
+  const wish = { resource, key, flags: [], allFlags: flags };
   const found = getAny(session, wish);
   return found ? [knownFrom(found, isFresh(session, wish, found), found.value.length === 0)] : [];
 }
 
 /** Without their values, by date or other name. */
-async function keptOf(resource: string, whats: readonly string[], session: LoadContext): Promise<Map<string, Known[]>> {
-  const [first, last] = [whats[0], whats.at(-1)];
+async function keptOf(resource: string, keys: readonly string[], session: LoadContext): Promise<Map<string, Known[]>> {
+  const [first, last] = [keys[0], keys.at(-1)];
   if (first === undefined || last === undefined) return new Map();
   const held = await session.storeTier.metadata(resource, first, last);
   const now = session.now();
-  const byWhat = Map.groupBy(held, ({ key: what }) => what);
+  const byKey = Map.groupBy(held, ({ key }) => key);
   return new Map(
-    [...byWhat].map(([what, records]) => [
-      what,
+    [...byKey].map(([key, records]) => [
+      key,
       records.map((record) => knownFrom(record, record.freshUntil > now, record.isNothing)),
     ]),
   );

@@ -84,9 +84,9 @@ function launch<R extends RecordName>(
   return startRequest(session, {
     resource: resource.name,
     flags,
-    covers: (what) => isWithin(request, what),
+    covers: (key) => isWithin(request, key),
     read: readOf(resource, request, flags),
-    land: (brought) => rememberDays({ resource, session }, request, brought),
+    complete: (answer) => rememberDays({ resource, session }, request, answer),
   });
 }
 
@@ -94,7 +94,7 @@ function launch<R extends RecordName>(
 function rememberDays<R extends RecordName>(
   { resource, session }: Reading<R>,
   request: PlannedRequest,
-  { records, bytes, mark }: UpstreamAnswer<R>,
+  { records, bytes, version }: UpstreamAnswer<R>,
 ): RequestResult<R> {
   const settled = new Map<string, CachedRecords<R>>();
   const bytesPerRecord = bytes / Math.max(1, records.length);
@@ -103,7 +103,7 @@ function rememberDays<R extends RecordName>(
   const on = (day: string) => days.get(day) ?? [];
   countSkipped(session.stats, resource.name, days.get(null)?.length ?? 0);
   for (const date of datesBetween(request.from, request.to)) {
-    const news = { value: on(date), date, bytes: bytesPerRecord * on(date).length, mark };
+    const news = { value: on(date), date, bytes: bytesPerRecord * on(date).length, version };
     settled.set(date, putRecords(session, wishFor(session, resource, date), news));
   }
   return (what) => settled.get(what) ?? { value: [], fetchedAt: session.now(), stale: false };

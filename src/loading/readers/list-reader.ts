@@ -129,8 +129,8 @@ function launchList<R extends RecordName>(reading: Reading<R>): InFlightRequest<
     ...wish,
     covers: () => true,
     read: resource.list(wish.flags),
-    land: (brought) => {
-      const held = rememberList(reading, brought);
+    complete: (answer) => {
+      const held = rememberList(reading, answer);
       return (what) => partOf(reading, held, what);
     },
   });
@@ -144,12 +144,12 @@ function launchOne<R extends RecordName>(
   const wish = wishFor(session, resource, id);
   return startRequest(session, {
     ...wish,
-    covers: (what) => what === id,
+    covers: (key) => key === id,
     read: resource.one(id, wish.flags),
-    land: ({ records, ...brought }) => {
+    complete: ({ records, ...answer }) => {
       const record = records[0] ?? getAny<R>(session, wish)?.value[0];
       const date = record ? resource.dateOf(record) : null;
-      const held = putRecords(session, wish, { ...brought, value: records, date });
+      const held = putRecords(session, wish, { ...answer, value: records, date });
       return () => held;
     },
   });
@@ -161,17 +161,17 @@ function launchOne<R extends RecordName>(
  */
 function rememberList<R extends RecordName>(
   { resource, session }: Reading<R>,
-  { records, bytes, mark }: UpstreamAnswer<R>,
+  { records, bytes, version }: UpstreamAnswer<R>,
 ): ListRecords<R> {
   const bytesPerRecord = bytes / records.length;
   for (const record of records) {
     const id = resource.idOf(record);
-    const news = { value: [record], date: resource.dateOf(record), bytes: bytesPerRecord, mark };
+    const news = { value: [record], date: resource.dateOf(record), bytes: bytesPerRecord, version };
     if (id) putRecords(session, wishFor(session, resource, id), news);
   }
   for (const [date, value] of Map.groupBy(records, (record) => resource.dateOf(record))) {
-    const news = { value, date, bytes: bytesPerRecord * value.length, mark };
+    const news = { value, date, bytes: bytesPerRecord * value.length, version };
     if (date) putRecords(session, wishFor(session, resource, dayKey(date)), news);
   }
-  return putRecords(session, wishFor(session, resource, LIST), { value: records, date: null, bytes, mark });
+  return putRecords(session, wishFor(session, resource, LIST), { value: records, date: null, bytes, version });
 }

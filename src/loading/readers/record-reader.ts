@@ -52,8 +52,8 @@ function launch<R extends RecordName>(
     ...wish,
     read,
     covers: () => true,
-    land: ({ records, bytes, mark }) => {
-      const held = putRecords(session, wish, { value: records, date: null, bytes, mark });
+    complete: ({ records, bytes, version }) => {
+      const held = putRecords(session, wish, { value: records, date: null, bytes, version });
       return () => held;
     },
   });

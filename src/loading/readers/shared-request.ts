@@ -7,18 +7,18 @@ import { countSkipped } from '../stats.ts';
 import { type CachedRecords, invalidationTarget, getStale } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 
-/** What a call brought for a date, an id or the list that it covers. */
+/** What a call answer for a date, an id or the list that it covers. */
 export type RequestResult<R extends RecordName> = (what: string) => CachedRecords<R>;
 
-/** An answer, with where the order of ends stood when it was asked for. */
+/** An answer, with where the order of ends stood when it was sent for. */
 export interface UpstreamAnswer<R extends RecordName> extends RecordsReply<R> {
-  readonly mark: number;
+  readonly version: number;
 }
 
 /** What a call is for, and how its answer is remembered and told. */
-export interface SharedRequest<R extends RecordName> extends Omit<InFlightRequest, 'landed' | 'mark'> {
+export interface SharedRequest<R extends RecordName> extends Omit<InFlightRequest, 'result' | 'version'> {
   readonly read: RecordsRequest<R>;
-  readonly land: (brought: UpstreamAnswer<R>) => RequestResult<R>;
+  readonly complete: (answer: UpstreamAnswer<R>) => RequestResult<R>;
 }
 
 /**
@@ -29,15 +29,15 @@ export function joinInFlight<R extends RecordName>(
   session: LoadContext,
   wish: RecordRequest,
 ): InFlightRequest<RequestResult<R>> | undefined {
-  const mayJoin = ({ version: mark }: InFlightRequest) =>
-    session.invalidations.isCurrent(invalidationTarget(session, wish), mark);
-  const flight = session.inFlight.find(session.partition, wish, mayJoin) as
+  const mayJoin = ({ version }: InFlightRequest) =>
+    session.invalidations.isCurrent(invalidationTarget(session, wish), version);
+  const request = session.inFlight.find(session.partition, wish, mayJoin) as
     | InFlightRequest<RequestResult<R>>
     | undefined;
-  if (!flight || session.stats.counted.has(flight)) return flight;
-  session.stats.counted.add(flight);
+  if (!request || session.stats.counted.has(request)) return request;
+  session.stats.counted.add(request);
   session.stats.joined += 1;
-  return flight;
+  return request;
 }
 
 /** Sends a call and announces it until its answer is remembered. */
@@ -45,30 +45,30 @@ export function startRequest<R extends RecordName>(
   session: LoadContext,
   call: SharedRequest<R>,
 ): InFlightRequest<RequestResult<R>> {
-  const { resource, flags, covers, read, land } = call;
-  const mark = session.invalidations.version();
-  const asked = fetchRecords(session.send, read, session.token);
+  const { resource, flags, covers, read, complete } = call;
+  const version = session.invalidations.version();
+  const sent = fetchRecords(session.send, read, session.token);
   const note = (failure: unknown) => session.negativeCache.note(session.partition, resource, failure);
-  asked.then(() => note(null), note);
-  const landed = asked.then((answer) => {
+  sent.then(() => note(null), note);
+  const result = sent.then((answer) => {
     countSkipped(session.stats, resource, answer.skipped);
-    return land({ ...answer, mark });
+    return complete({ ...answer, version });
   });
-  const flight = { resource, flags, covers, mark, landed };
-  session.stats.counted.add(flight);
-  session.inFlight.start(session.partition, flight);
-  return flight;
+  const request = { resource, flags, covers, version, result };
+  session.stats.counted.add(request);
+  session.inFlight.start(session.partition, request);
+  return request;
 }
 
 /** What a call brings for a wish; should it fail, old records or the failure. Never rejects. */
 export async function resultFor<R extends RecordName>(
   session: LoadContext,
   wish: RecordRequest,
-  flight: InFlightRequest<RequestResult<R>>,
+  request: InFlightRequest<RequestResult<R>>,
 ): Promise<CachedRecords<R> | Error> {
   try {
-    const landed = await flight.result;
-    return landed(wish.key);
+    const result = await request.result;
+    return result(wish.key);
   } catch (failure) {
     return getStale(session, wish, failure);
   }

@@ -18,7 +18,7 @@ export interface EventSubscriptionsOptions {
 
 export interface EventSubscriptions {
   /** `Context.follow` for whoever asks. */
-  readonly subscribeFor: (asking: AuthenticationRequest) => Context['follow'];
+  readonly subscribeFor: (asking: AuthenticationRequest) => Context['subscribe'];
   /** Ends all that is followed, and lets nothing new begin. */
   readonly end: () => void;
 }

@@ -117,13 +117,13 @@ function rememberedFor(caller: Caller | null, shared: SharedServices, isPlan: bo
   const archive = caller
     ? archiveOf({ partition: caller.partition, polarUserId: caller.viewer.polarUserId })
     : noStoreTier;
-  if (!isPlan) return { memory, archive, flights, refusals };
+  if (!isPlan) return { memory, storeTier: archive, inFlight: flights, negativeCache: refusals };
   const unchanged = { ...refusals, note: () => {} };
   return {
     memory: overlay(memory),
-    archive: readOnlyStoreTier(archive),
-    flights: createInFlightRequests(),
-    refusals: unchanged,
+    storeTier: readOnlyStoreTier(archive),
+    inFlight: createInFlightRequests(),
+    negativeCache: unchanged,
   };
 }
 

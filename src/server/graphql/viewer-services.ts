@@ -23,7 +23,7 @@ export interface ViewerOperation {
 }
 
 /** What the context of a viewer's operation holds beside loaders. */
-export type ViewerServices = (asked: ViewerOperation) => Pick<Context, 'linkTo' | 'collections'>;
+export type ViewerServices = (asked: ViewerOperation) => Pick<Context, 'linkTo' | 'imports'>;
 
 export interface ViewerServicesOptions {
   readonly openFile: FileTransport;

@@ -28,7 +28,7 @@ export interface DeliveriesOptions {
   readonly client: PolarClient | null;
   readonly shared: Pick<
     SharedServices,
-    'send' | 'memory' | 'expiry' | 'flights' | 'refusals' | 'archiveOf' | 'written' | 'now'
+    'send' | 'memory' | 'invalidations' | 'inFlight' | 'negativeCache' | 'storeTierFor' | 'flushed' | 'now'
   >;
   readonly report: (unexpected: unknown) => void;
   readonly notice: (notice: Warning, failure?: unknown) => void;
@@ -62,7 +62,7 @@ export function startDeliveries(options: DeliveriesOptions): Deliveries {
     loadersFor: (user: StoredUser, today: IsoDate) => loadersFor({ user, today }, options),
     end: (...records: Parameters<typeof invalidation.invalidate>) => invalidation.invalidate(...records),
     now,
-    trouble: notice,
+    warn: notice,
   };
   const worker = startWorker({
     inbox: store.inbox,
@@ -91,16 +91,16 @@ interface Reader {
 /** The ordinary loaders, over the token that is kept; one that Polar has ended is not sent again. */
 function loadersFor({ user, today }: Reader, { store, shared }: DeliveriesOptions) {
   const { polarUserId, token } = user;
-  const scope = partitionOfUser(polarUserId);
+  const partition = partitionOfUser(polarUserId);
   const send = user.state === 'broken' ? refuse : detectTokenRevocation(store.users, user)(shared.send);
   const session = {
     ...shared,
-    scope,
+    partition,
     polarUserId,
     token,
     send,
-    archive: shared.storeTierFor({ partition: scope, polarUserId }),
-    ledger: createOperationStats(),
+    storeTier: shared.storeTierFor({ partition, polarUserId }),
+    stats: createOperationStats(),
     today: todayOf(today, today),
     selected: richest,
   };
@@ -115,7 +115,7 @@ function lookDaily({ store, client, shared, report, notice }: DeliveriesOptions,
   const authorization = client && basic(client.id, client.secret);
   const look = async () => {
     const send = authorization ? asClient(shared.send, authorization) : null;
-    const options = { store, now: shared.now, sighted: notice };
+    const options = { store, now: shared.now, warn: notice };
     const tasks = send ? [checkWebhook({ ...options, send }), reconcile({ ...options, send }).then(wake)] : [];
     for (const task of await Promise.allSettled([...tasks, deleteOldEvents(options)])) {
       if (task.status === 'rejected') report(task.reason);

@@ -40,7 +40,7 @@ export function createImportStore(engine: Engine, now: () => Instant): ImportSto
     },
     list: async (owner) => {
       const rows = await rowsIn(db, owner).orderBy('collected_at').orderBy('item_id').execute();
-      return rows.map((row) => ({ id: row.item_id, collectedAt: row.collected_at }));
+      return rows.map((row) => ({ id: row.item_id, importedAt: row.collected_at }));
     },
     read: async (owner, ids) => {
       const found: ImportedItem[] = [];
@@ -132,14 +132,14 @@ type Row = Tables['collected'];
 /** The newest of each item once, in the order of ids. */
 function rowsOf({ kind, polarUserId }: ImportOwner, items: readonly ImportedItem[]): Row[] {
   const newest = new Map<string, Row>();
-  for (const { id, value, importedAt: collectedAt } of items) {
-    if ((newest.get(id)?.collected_at ?? -Infinity) > collectedAt) continue;
+  for (const { id, value, importedAt } of items) {
+    if ((newest.get(id)?.collected_at ?? -Infinity) > importedAt) continue;
     newest.set(id, {
       kind,
       polar_user_id: polarUserId,
       item_id: id,
       value: toJson(value),
-      collected_at: collectedAt,
+      collected_at: importedAt,
     });
   }
   return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);

@@ -61,7 +61,7 @@ async function readSome(db: Kysely<Tables>, { scope, resource, chunk }: Wanted):
     .execute();
   return rows.map((row) => ({
     resource: row.resource,
-    what: row.what,
+    key: row.what,
     flags: textsFrom(row.flags),
     value: JSON.parse(row.value),
     fetchedAt: row.fetched_at,
@@ -82,7 +82,7 @@ async function readHeld(db: Kysely<Tables>, range: Parameters<RecordStore['metad
     .orderBy('flags')
     .execute();
   return rows.map((row) => ({
-    what: row.what,
+    key: row.what,
     flags: textsFrom(row.flags),
     isNothing: row.is_nothing === 1,
     fetchedAt: row.fetched_at,

@@ -45,8 +45,8 @@ afterEach(async () => {
 async function work(refresh: Refresh): Promise<number> {
   const due = await store.inbox.claim({ now, leaseMs: 60_000, limit: 10 });
   const refreshes = new Proxy({}, { get: () => refresh }) as Parameters<typeof processDelivery>[1]['refreshes'];
-  const trouble = (what: string) => void troubles.push(what);
-  const options = { store, refreshes, loadersFor: () => ({}) as Loaders, end: async () => {}, now: () => now, trouble };
+  const warn = (what: string) => void troubles.push(what);
+  const options = { store, refreshes, loadersFor: () => ({}) as Loaders, end: async () => {}, now: () => now, warn };
   for (const delivery of due) await processDelivery(delivery, options);
   return due.length;
 }

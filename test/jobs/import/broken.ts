@@ -12,10 +12,10 @@ import type { Keeping } from './importing.ts';
 export const TIMEOUTS = { connect: 1_000, headers: 1_000, total: 1_500 };
 
 /** The store with `change` in the place of its `keep`. */
-export function withKeep(store: Store, change: (keep: Keep) => Keep): Store {
+export function withKeep(store: Store, change: (put: Keep) => Keep): Store {
   const { imports: collections } = store;
-  const keep: Keep = (...kept) => collections.put(...kept);
-  return { ...store, imports: { ...collections, put: change(keep) } };
+  const put: Keep = (...kept) => collections.put(...kept);
+  return { ...store, imports: { ...collections, put: change(put) } };
 }
 export type Keep = Store['imports']['put'];
 

@@ -29,7 +29,7 @@ describe('a commit', () => {
     await inSqlite(async (place) => {
       const gateway = await keepingGateway(place);
       const all = await gateway.waiting(kind);
-      const full: Keep = async () => Promise.reject(new StoreError('full', 'Cannot keep: no space is left'));
+      const full: Keep = async () => Promise.reject(new StoreError('full', 'Cannot put: no space is left'));
       const { importedCount: collected, failure } = await collectThrough(gateway, kind, {
         store: withKeep(gateway.store, () => full),
       });

@@ -6,7 +6,7 @@ import { createSecret } from '../../../src/secret.ts';
 import type { ConnectionState, StoredUser } from '../../../src/store/contract/store.ts';
 
 const never = { first: 60_000, round: 60_000, look: 60_000 };
-const limited = { collected: 0, failure: new AccessLinkError('rate-limited', 'Too many') };
+const limited = { importedCount: 0, failure: new AccessLinkError('rate-limited', 'Too many') };
 
 function stage(ids: readonly string[], change: Partial<ScheduledImportOptions>) {
   const visits: string[] = [];
@@ -79,7 +79,7 @@ describe('rounds', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await rounds.close();
     expect(asked).not.toContain('2');
-    const broken = { collected: 0, failure: new TypeError('A mistake') };
+    const broken = { importedCount: 0, failure: new TypeError('A mistake') };
     const other = stage(['1'], { collect: async () => broken, schedule: { first: 1, round: 60_000, look: 60_000 } });
     await vi.waitFor(() => expect(other.failures).toEqual([broken.failure]));
     await other.rounds.close();

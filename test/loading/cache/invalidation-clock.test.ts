@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createInvalidationClock } from '../../../src/loading/cache/invalidation-clock.ts';
 import { createWorld, daysAgo, everyActivity, lastDays, stepsOf, TODAY } from '../support.ts';
 
-const of = (polarUserId: string | null, resource: string, what: string) => ({ polarUserId, resource, what });
+const of = (polarUserId: string | null, resource: string, key: string) => ({ polarUserId, resource, key });
 
 describe('an end', () => {
   it('is of the records it names and of no others', () => {

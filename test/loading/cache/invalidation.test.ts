@@ -4,7 +4,7 @@ import { createInvalidationClock } from '../../../src/loading/cache/invalidation
 import { createInvalidation } from '../../../src/loading/cache/invalidation.ts';
 import type { ReceivedSignal, Signal } from '../../../src/store/contract/signals.ts';
 
-const RECORD = { polarUserId: '1', resource: 'sleep', what: 'monday' };
+const RECORD = { polarUserId: '1', resource: 'sleep', key: 'monday' };
 
 function world() {
   const expiry = createInvalidationClock();
@@ -12,8 +12,8 @@ function world() {
   const done: string[] = [];
   const sent: Signal[] = [];
   let hear: (heard: ReceivedSignal) => void = () => {};
-  const note = (what: string) => done.push(`${what}, ${expiry.isCurrent(RECORD, before) ? 'believed' : 'ended'} here`);
-  const records = { expire: async () => void note('store') };
+  const note = (key: string) => done.push(`${key}, ${expiry.isCurrent(RECORD, before) ? 'believed' : 'ended'} here`);
+  const records = { invalidate: async () => void note('store') };
   const signals = {
     send: async (signal: Signal) => {
       note('signal');

@@ -141,8 +141,8 @@ describe('the archive over a store', () => {
     const background = createBackgroundWork((failed) => failures.push(failed));
     const records = {
       read: async () => [],
-      held: async () => [],
-      expire: async () => {},
+      metadata: async () => [],
+      invalidate: async () => {},
       write: async (_: object, rows: readonly StoredRecord[]) => {
         written.push(rows.length);
         if (written.length === 2) throw new Error('full');
@@ -161,8 +161,8 @@ describe('the archive over a store', () => {
     const failures: unknown[] = [];
     const records = {
       read: async () => Promise.reject(new Error('gone')),
-      held: async () => [],
-      expire: async () => {},
+      metadata: async () => [],
+      invalidate: async () => {},
       write: async () => {},
     };
     const archive = createStoreTier(

@@ -22,9 +22,9 @@ const resources = [
   skinContactResource,
 ] as const;
 
-const edge = isoDate('2026-03-10');
-const today: Today = { today: edge, latestDate: edge };
-const lastDays = (count: number) => datesBetween(addDays(edge, 1 - count), edge);
+const latestDate = isoDate('2026-03-10');
+const today: Today = { today: latestDate, latestDate };
+const lastDays = (count: number) => datesBetween(addDays(latestDate, 1 - count), latestDate);
 
 const daysOr = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: null });
 const smallReaches: fc.Arbitrary<ResourceLimits> = fc
@@ -38,11 +38,13 @@ const smallReaches: fc.Arbitrary<ResourceLimits> = fc
   })
   .filter(({ hasDate, maxRangeDays }) => hasDate || maxRangeDays !== null);
 
-/** The caller's day is UTC's or the one before; a later one is the edge itself. */
-const todays = fc.nat(1).map((behind): Today => ({ today: addDays(edge, -behind), latestDate: edge }));
+/** The caller's day is UTC's or the one before; a later one is the latestDate itself. */
+const todays = fc.nat(1).map((behind): Today => ({ today: addDays(latestDate, -behind), latestDate }));
 
 const daysAround = (past: number, maxLength: number) =>
-  fc.array(fc.integer({ min: -past, max: 5 }), { maxLength }).map((days) => days.map((one) => addDays(edge, one)));
+  fc
+    .array(fc.integer({ min: -past, max: 5 }), { maxLength })
+    .map((days) => days.map((one) => addDays(latestDate, one)));
 
 function paths(reach: ResourceLimits, wanted: readonly IsoDate[], now = today): string[] {
   return planRequests(reach, wanted, now).map(({ form, from, to }) => `${form} ${from} ${to}`);
@@ -106,8 +108,8 @@ describe('planRequests', () => {
   it('asks for days of activity in ranges of 28, whatever lies between the wanted ones', () => {
     const { limits: reach } = activityResource;
     expect(paths(reach, lastDays(28))).toEqual(['range 2026-02-11 2026-03-10']);
-    expect(paths(reach, [addDays(edge, -27), edge])).toEqual(['range 2026-02-11 2026-03-10']);
-    expect(paths(reach, [addDays(edge, -28), edge])).toEqual([
+    expect(paths(reach, [addDays(latestDate, -27), latestDate])).toEqual(['range 2026-02-11 2026-03-10']);
+    expect(paths(reach, [addDays(latestDate, -28), latestDate])).toEqual([
       'date 2026-02-10 2026-02-10',
       'date 2026-03-10 2026-03-10',
     ]);
@@ -116,7 +118,7 @@ describe('planRequests', () => {
   });
 
   it('asks for activity as far back as 365 days and no further', () => {
-    const old = [addDays(edge, -366), addDays(edge, -365), addDays(edge, 1)];
+    const old = [addDays(latestDate, -366), addDays(latestDate, -365), addDays(latestDate, 1)];
     expect(paths(activityResource.limits, old)).toEqual(['date 2025-03-10 2025-03-10']);
   });
 
@@ -134,31 +136,31 @@ describe('planRequests', () => {
 
   it('asks for the list of recent nights when more than one is wanted, and for every older night alone', () => {
     const { limits: reach } = sleepResource;
-    expect(paths(reach, [addDays(edge, -27), addDays(edge, -3)])).toEqual(['recent 2026-02-11 2026-03-10']);
-    expect(paths(reach, [addDays(edge, -27)])).toEqual(['date 2026-02-11 2026-02-11']);
-    expect(paths(reach, [addDays(edge, -28), edge])).toHaveLength(2);
+    expect(paths(reach, [addDays(latestDate, -27), addDays(latestDate, -3)])).toEqual(['recent 2026-02-11 2026-03-10']);
+    expect(paths(reach, [addDays(latestDate, -27)])).toEqual(['date 2026-02-11 2026-02-11']);
+    expect(paths(reach, [addDays(latestDate, -28), latestDate])).toHaveLength(2);
     expect(paths(reach, lastDays(40))).toHaveLength(1 + 12);
   });
 
   it('asks for the days ahead that may hold predictions', () => {
-    const ahead = datesBetween(edge, addDays(edge, 9));
+    const ahead = datesBetween(latestDate, addDays(latestDate, 9));
     expect(paths(alertnessResource.limits, ahead)).toEqual(['range 2026-03-10 2026-03-17']);
   });
 
   it('counts windows from the later of the two days called today', () => {
-    const behind = { today: addDays(edge, -1), edge };
-    expect(paths(activityResource.limits, [addDays(edge, -366), addDays(edge, -365), edge], behind)).toEqual([
-      'date 2025-03-10 2025-03-10',
-    ]);
+    const behind = { today: addDays(latestDate, -1), latestDate };
+    expect(
+      paths(activityResource.limits, [addDays(latestDate, -366), addDays(latestDate, -365), latestDate], behind),
+    ).toEqual(['date 2025-03-10 2025-03-10']);
     expect(paths(cardioLoadResource.limits, lastDays(60), behind)).toEqual(['period 2026-01-10 2026-03-10']);
   });
 });
 
 describe('periodDays', () => {
   it('counts both ends', () => {
-    expect(periodDays({ form: 'period', from: edge, to: edge })).toBe(1);
-    expect(periodDays({ form: 'period', from: addDays(edge, -179), to: edge })).toBe(
-      daysBetween(addDays(edge, -180), edge),
+    expect(periodDays({ form: 'period', from: latestDate, to: latestDate })).toBe(1);
+    expect(periodDays({ form: 'period', from: addDays(latestDate, -179), to: latestDate })).toBe(
+      daysBetween(addDays(latestDate, -180), latestDate),
     );
   });
 });

@@ -4,7 +4,7 @@ import type { StoredTransaction } from '../../../src/store/contract/deliveries.t
 import { type InPlace, NOW } from '../place.ts';
 
 const transaction: StoredTransaction = { kind: 'EXERCISE', polarUserId: '475', transactionId: 't1' };
-const item = (id: string, collectedAt = NOW) => ({ id, value: { id, samples: [1, 2] }, collectedAt });
+const item = (id: string, importedAt = NOW) => ({ id, value: { id, samples: [1, 2] }, importedAt });
 
 export function collectionContract(inPlace: InPlace): void {
   it(
@@ -85,9 +85,9 @@ export function collectionContract(inPlace: InPlace): void {
       await collections.put(transaction, [item('9', NOW + 1), item('2'), item('10')]);
       const listed = await collections.list(transaction);
       expect(listed).toEqual([
-        { id: '10', collectedAt: NOW },
-        { id: '2', collectedAt: NOW },
-        { id: '9', collectedAt: NOW + 1 },
+        { id: '10', importedAt: NOW },
+        { id: '2', importedAt: NOW },
+        { id: '9', importedAt: NOW + 1 },
       ]);
       expect(await collections.read(transaction, ['9', 'unknown', '10'])).toEqual([item('10'), item('9', NOW + 1)]);
       expect(await collections.read({ ...transaction, polarUserId: '476' }, ['9'])).toEqual([]);

@@ -1,9 +1,9 @@
-// Records: newest wins, all or none, apart by scope.
+// Records: newest wins, all or none, apart by partition.
 import { expect, it } from 'vitest';
 import { type InPlace, MINUTE, NOW } from '../place.ts';
 import { record } from '../samples.ts';
 
-const owner = { scope: 'scope-a', polarUserId: '475' };
+const owner = { partition: 'partition-a', polarUserId: '475' };
 
 export function recordContract(inPlace: InPlace): void {
   it(
@@ -17,19 +17,19 @@ export function recordContract(inPlace: InPlace): void {
       };
       const written = [record({ value: odd }), record({ flags: ['samples', 'zones'], value: ['x'] })];
       await records.write(owner, written);
-      const read = await records.read(owner.scope, 'sleep', ['2026-11-20', '2026-11-21']);
+      const read = await records.read(owner.partition, 'sleep', ['2026-11-20', '2026-11-21']);
       expect(read.toSorted((a, b) => a.flags.length - b.flags.length)).toEqual(written);
     }),
   );
 
   it(
-    'keeps scopes, resources and dates apart',
+    'keeps partitions, resources and dates apart',
     inPlace(async ({ open }) => {
       const { records } = await open();
       await records.write(owner, [record(), record({ resource: 'recharge' }), record({ key: '2026-11-21' })]);
-      expect(await records.read('scope-b', 'sleep', ['2026-11-20'])).toEqual([]);
-      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toHaveLength(1);
-      expect(await records.read(owner.scope, 'sleep', [])).toEqual([]);
+      expect(await records.read('partition-b', 'sleep', ['2026-11-20'])).toEqual([]);
+      expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toHaveLength(1);
+      expect(await records.read(owner.partition, 'sleep', [])).toEqual([]);
     }),
   );
 
@@ -40,9 +40,9 @@ export function recordContract(inPlace: InPlace): void {
       const at = (fetchedAt: number) => record({ fetchedAt, value: { fetchedAt } });
       await records.write(owner, [at(NOW + 2), at(NOW + 5), at(NOW + 3)]);
       await records.write(owner, [at(NOW + 4)]);
-      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 5)]);
+      expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 5)]);
       await records.write(owner, [at(NOW + 6)]);
-      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 6)]);
+      expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 6)]);
     }),
   );
 
@@ -57,7 +57,7 @@ export function recordContract(inPlace: InPlace): void {
         return records.write(owner, writer % 2 ? rows : rows.toReversed());
       });
       await Promise.all(writes);
-      const read = await records.read(owner.scope, 'sleep', days);
+      const read = await records.read(owner.partition, 'sleep', days);
       expect(read.map(({ value }) => value)).toEqual(days.map(() => NOW + 19));
     }),
   );
@@ -68,7 +68,7 @@ export function recordContract(inPlace: InPlace): void {
       const { records } = await open();
       const bad = record({ key: '2026-11-21', fetchedAt: 0.5 });
       await expect(records.write(owner, [record(), bad])).rejects.toMatchObject({ code: 'invalid' });
-      expect(await records.read(owner.scope, 'sleep', ['2026-11-20'])).toEqual([]);
+      expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toEqual([]);
     }),
   );
 
@@ -81,7 +81,7 @@ export function recordContract(inPlace: InPlace): void {
         owner,
         whats.map((what) => record({ key: what, value: what })),
       );
-      expect(await records.read(owner.scope, 'sleep', whats)).toHaveLength(whats.length);
+      expect(await records.read(owner.partition, 'sleep', whats)).toHaveLength(whats.length);
     }),
   );
 
@@ -92,7 +92,7 @@ export function recordContract(inPlace: InPlace): void {
       const empty = record({ key: '2026-11-21', value: [] });
       const none = [record({ key: '2026-11-19' }), record({ key: '2026-11-23' }), record({ key: '' })];
       await records.write(owner, [record({ flags: ['samples'] }), empty, record({ key: '2026-11-22' }), ...none]);
-      const held = await records.metadata(owner.scope, 'sleep', '2026-11-20', '2026-11-22');
+      const held = await records.metadata(owner.partition, 'sleep', '2026-11-20', '2026-11-22');
       const known = { fetchedAt: NOW, freshUntil: NOW + MINUTE };
       expect(held).toEqual([
         { what: '2026-11-20', flags: ['samples'], isNothing: false, ...known },
@@ -103,14 +103,14 @@ export function recordContract(inPlace: InPlace): void {
   );
 
   it(
-    "ends the freshness of a user's records, in every scope of theirs and no other",
+    "ends the freshness of a user's records, in every partition of theirs and no other",
     inPlace(async ({ open }) => {
       const { records } = await open();
       const all = [record(), record({ key: '2026-11-21' }), record({ resource: 'recharge' })];
-      for (const scope of ['one', 'two']) await records.write({ partition: scope, polarUserId: '475' }, all);
+      for (const partition of ['one', 'two']) await records.write({ partition, polarUserId: '475' }, all);
       await records.write({ partition: 'other', polarUserId: '476' }, all);
-      const fresh = async (scope: string, resource = 'sleep') =>
-        (await records.read(scope, resource, ['2026-11-20', '2026-11-21'])).map(({ freshUntil }) => freshUntil > 0);
+      const fresh = async (partition: string, resource = 'sleep') =>
+        (await records.read(partition, resource, ['2026-11-20', '2026-11-21'])).map(({ freshUntil }) => freshUntil > 0);
 
       await records.invalidate('475', 'sleep', ['2026-11-20']);
       expect([await fresh('one'), await fresh('two'), await fresh('other')]).toEqual([

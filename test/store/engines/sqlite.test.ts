@@ -10,7 +10,7 @@ import { keys, NOW } from '../place.ts';
 import { record, user } from '../samples.ts';
 import { inSqlite } from '../sqlite-place.ts';
 
-const owner = { scope: 's', polarUserId: '475' };
+const owner = { partition: 's', polarUserId: '475' };
 const large = Array.from({ length: 50 }, (_, index) => record({ key: `w${index}`, value: 'x'.repeat(20_000) }));
 
 /** A store whose connection the test holds too. */

@@ -43,12 +43,18 @@ export async function redeemAuthorizationCode(place: SignInContext, shown: Token
   if (!isAsIssued(kept, shown) || user?.state !== 'linked') return null;
   const { polarUserId } = kept;
   const token = newAppToken();
-  const tokenHash = tokenHash(token);
+  const hash = tokenHash(token);
   const expiresAt = place.now() + REMEMBERED_MS;
-  await grants.put({ kind: 'code', hash: tokenHash(usedBy(shown.code)), polarUserId, value: { tokenHash }, expiresAt });
-  await createSession(place, { polarUserId, kind: 'app', tokenHash });
+  await grants.put({
+    kind: 'code',
+    hash: tokenHash(usedBy(shown.code)),
+    polarUserId,
+    value: { tokenHash: hash },
+    expiresAt,
+  });
+  await createSession(place, { polarUserId, kind: 'app', tokenHash: hash });
   if ((await grants.redeem('code', tokenHash(replayOf(shown.code)), place.now())) === null) return token;
-  await place.store.sessions.delete(tokenHash);
+  await place.store.sessions.delete(hash);
   return null;
 }
 

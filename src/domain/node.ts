@@ -1,11 +1,11 @@
 // `Query.node`: a global id looked up inside the viewer's scope; somebody else's id is as good as none.
-import type { Resolvers } from '../../generated/resolvers.ts';
-import type { Context } from '../context.ts';
-import { refetchDay } from '../days/resolvers.ts';
-import { refetchExercise } from '../exercises/resolvers.ts';
-import { type NodeType, parseGlobalId } from './global-id.ts';
-import type { Day, Exercise, Night, User } from '../models.ts';
-import { refetchNight } from '../nights/resolvers.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import type { Context } from './context.ts';
+import { refetchDay } from './days/resolvers.ts';
+import { refetchExercise } from './exercises/resolvers.ts';
+import { type NodeType, parseGlobalId } from './graph/global-id.ts';
+import type { Day, Exercise, Night, User } from './models.ts';
+import { refetchNight } from './nights/resolvers.ts';
 
 type Model = Day | Exercise | Night | User;
 type Refetch = (key: string, context: Context) => Model | null | Promise<Model | null>;
