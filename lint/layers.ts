@@ -25,11 +25,13 @@ export const entries = [
   'series',
   'duration.ts',
   'secret.ts',
+  'clock.ts',
+  'system-clock.ts',
   'calendar.ts',
 ];
 
 /** Shared by all and standing on nothing. */
-export const pure = ['series', 'duration.ts', 'secret.ts', 'calendar.ts'];
+export const pure = ['series', 'duration.ts', 'secret.ts', 'clock.ts', 'system-clock.ts', 'calendar.ts'];
 
 const edge = ['main.ts', 'server', 'config.ts'];
 const aboveDomain = [...edge, 'jobs'];
@@ -71,6 +73,11 @@ export const packages: readonly Border[] = [
 ];
 
 export const folders: readonly Border[] = [
+  {
+    what: 'system-clock\\.ts$',
+    only: ['main.ts'],
+    why: 'The clock of the machine is handed down by main.ts: a test or a simulated world hands down another.',
+  },
   { what: 'main\\.ts$', only: [], why: 'main.ts has side effects: who imports it starts a server.' },
   {
     what: 'simulator/',
@@ -101,8 +108,8 @@ export const folders: readonly Border[] = [
     why: 'What is kept is decided above: the client and shared code keep nothing.',
   },
   {
-    what: '(series/|duration\\.ts$|secret\\.ts$)',
-    only: [...product, 'series', 'duration.ts', 'secret.ts'],
+    what: '(series/|duration\\.ts$|secret\\.ts$|clock\\.ts$)',
+    only: [...product, 'series', 'duration.ts', 'secret.ts', 'system-clock.ts'],
     why: 'calendar.ts stands on nothing, and the simulator writes its facts down a second time.',
   },
   {

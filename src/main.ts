@@ -7,6 +7,7 @@ import { createLog } from './server/http/log.ts';
 import { StoreError } from './store/contract/errors.ts';
 import { readOrCreateKeyFile } from './store/crypto/key-file.ts';
 import { openStore } from './store/open.ts';
+import { systemClock } from './system-clock.ts';
 import { parseEncryptionKeys } from './store/crypto/encryption.ts';
 
 try {
@@ -42,6 +43,8 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     store,
     keys,
+    clock: systemClock,
+    random: Math.random,
     report: log.unexpected,
     notice: log.warn,
   });

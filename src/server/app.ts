@@ -13,6 +13,7 @@ import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts'
 import { createInFlightRequests } from '../loading/cache/in-flight.ts';
 import { createMemoryTier } from '../loading/cache/memory-tier.ts';
 import { createNegativeCache } from '../loading/cache/negative-cache.ts';
+import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
@@ -54,7 +55,10 @@ export interface AppOptions {
   readonly keys?: readonly EncryptionKey[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
-  readonly now?: () => number;
+  /** What time it is, and waiting. */
+  readonly clock: Clock;
+  /** Chance, from 0 to 1: spreads what would happen at once. */
+  readonly random: () => number;
   readonly report?: (unexpected: unknown) => void;
   /** Told of what is worth a line in the log and is no failure of ours. */
   readonly notice?: (notice: Warning, failure?: unknown) => void;
@@ -81,7 +85,8 @@ const MEMORY_BYTES = 256 * 1024 * 1024;
 
 /** The app over one AccessLink server. Nothing is sent before the first request, but for what was left to do. */
 export function createApp(options: AppOptions): App {
-  const { now = Date.now, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
+  const { clock, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
+  const { now } = clock;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
   const { transport, rateLimit } = meteredTransport(options, now);
   const remembered = createRemembered(options, writes);
@@ -125,10 +130,10 @@ export function createApp(options: AppOptions): App {
 
 /** What all operations of this process remember, and what they ask at the moment. */
 function createRemembered(options: AppOptions, background: BackgroundWork) {
-  const { memoryBytes = MEMORY_BYTES, store = null, now = Date.now } = options;
+  const { memoryBytes = MEMORY_BYTES, store = null, clock } = options;
   const storeTierFor: SharedServices['storeTierFor'] = (owner) =>
     store ? createStoreTier(store.records, owner, background) : noStoreTier;
-  const negativeCache = createNegativeCache(now);
+  const negativeCache = createNegativeCache(clock.now);
   const flushed = () => background.flushed();
   return {
     memory: createMemoryTier(memoryBytes),

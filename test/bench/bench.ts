@@ -1,5 +1,6 @@
 // Prints, per question: calls against the least, and the time of the answer against one upstream call, as ratios.
 // Both sides are measured in this run, in turns, against a simulator in a process of its own that delays every answer.
+import { systemClock } from '../../src/system-clock.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { createApp } from '../../src/server/app.ts';
@@ -40,7 +41,12 @@ async function measure({ name, query, paths }: Question, { url, token, polarUser
   const singles: number[] = [];
   let calls = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const app = createApp({ accessLinkUrl: url, fallback: { token, polarUserId } });
+    const app = createApp({
+      clock: systemClock,
+      random: Math.random,
+      accessLinkUrl: url,
+      fallback: { token, polarUserId },
+    });
     answers.push(
       await timed(async () => {
         const response = await app.fetch(

@@ -1,4 +1,5 @@
 // No path leads a token out: not into a reply, not into what is reported, not into the log of a program that dies.
+import { systemClock } from '../../src/system-clock.ts';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../support/gateway.ts';
@@ -75,7 +76,9 @@ describe('a failure that nobody expected', () => {
       if (isBroken) throw new Error(CANARY);
       return Date.parse('2026-11-22T18:30:00Z');
     };
-    const broken = await startGateway({ app: { now, report: (failure) => told.push(failure) } });
+    const broken = await startGateway({
+      app: { clock: { ...systemClock, now }, report: (failure) => told.push(failure) },
+    });
     isBroken = true;
     const answer = await broken.ask('{ viewer { id } }');
     await broken.close();

@@ -1,4 +1,5 @@
 // The app over a simulator of its own, both at the same fixed instant, and a way to ask it without a socket.
+import { systemClock } from '../../src/system-clock.ts';
 import { createRequire } from 'node:module';
 import type { App, AppOptions } from '../../src/server/app.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
@@ -74,7 +75,13 @@ export interface Gateway {
 export async function startGateway({ now = () => NOW, ...options }: GatewayOptions = {}): Promise<Gateway> {
   const simulator = await createSimulator({ now, limits: { short: 1e6, long: 1e6 }, ...options.simulator });
   const changes = typeof options.app === 'function' ? options.app(simulator) : options.app;
-  const app = createApp({ accessLinkUrl: simulator.url, fallback: credentialOf(simulator, 0), now, ...changes });
+  const app = createApp({
+    accessLinkUrl: simulator.url,
+    fallback: credentialOf(simulator, 0),
+    clock: { ...systemClock, now },
+    random: Math.random,
+    ...changes,
+  });
   return {
     ask: (query, asked = {}) => ask(app, query, asked),
     simulator,

@@ -1,5 +1,6 @@
 // A gateway as a process of its own, to be killed: node arriving-process.ts <data folder> <simulator's URL> <port>.
 // Claims what a dead one left after a moment, not after minutes.
+import { systemClock } from '../../../src/system-clock.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { listen } from '../../../src/server/listen.ts';
@@ -9,6 +10,8 @@ import { CLIENT } from '../../support/client.ts';
 
 const [dataDir = '', url = '', port = '0'] = process.argv.slice(2);
 const app = createApp({
+  clock: systemClock,
+  random: Math.random,
   accessLinkUrl: url,
   fallback: null,
   store: await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir) }),

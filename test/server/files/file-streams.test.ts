@@ -1,3 +1,4 @@
+import { systemClock } from '../../../src/system-clock.ts';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -24,7 +25,12 @@ const PIECES = (100 * MB) / PIECE.length;
 /** The link to the FIT of the one exercise, on a real socket. */
 async function linkOver(answer: (response: ServerResponse, request: IncomingMessage) => void): Promise<string> {
   const { origin } = await handWritten(answer);
-  const app = createApp({ accessLinkUrl: origin, fallback: { polarUserId: '1', token: 'token' } });
+  const app = createApp({
+    clock: systemClock,
+    random: Math.random,
+    accessLinkUrl: origin,
+    fallback: { polarUserId: '1', token: 'token' },
+  });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await server.close();

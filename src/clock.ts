@@ -1,0 +1,41 @@
+// What time it is, and waiting: handed in from above, so that a test or a simulated world can take its place.
+
+/** Cancels what was scheduled; harmless when it has happened already. */
+export type Cancel = () => void;
+
+/** The clock and the timers of a process. Only `system-clock.ts` and the simulator know the real ones. */
+export interface Clock {
+  /** Milliseconds since the epoch. May step back or stand still. */
+  readonly now: () => number;
+  /** Milliseconds since some moment, with fractions. Never steps back: for time limits and durations. */
+  readonly elapsed: () => number;
+  /** Runs a task once, after so many milliseconds. Keeps no process alive. */
+  readonly after: (milliseconds: number, task: () => void) => Cancel;
+  /** Runs a task again and again, first after one interval. Keeps no process alive. */
+  readonly every: (milliseconds: number, task: () => void) => Cancel;
+}
+
+/** Resolves after so many milliseconds, or at once when the signal aborts. Never rejects. */
+export function wait(clock: Pick<Clock, 'after'>, milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const finish = () => {
+      cancel();
+      signal?.removeEventListener('abort', finish);
+      resolve();
+    };
+    const cancel = clock.after(milliseconds, finish);
+    signal?.addEventListener('abort', finish, { once: true });
+  });
+}
+
+/** Resolves when the work is settled, but not later than after so many milliseconds. Never rejects. */
+export async function waitAtMost(
+  clock: Pick<Clock, 'after'>,
+  milliseconds: number,
+  work: Promise<unknown>,
+): Promise<void> {
+  const limit = new AbortController();
+  await Promise.race([work.catch(() => {}), wait(clock, milliseconds, limit.signal)]);
+  limit.abort();
+}
