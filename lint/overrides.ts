@@ -53,6 +53,8 @@ function moduleBans(depth: number) {
   const alone = 'Modules of the domain do not know each other: resources.ts and resolvers.ts put them together.';
   const context = 'A module takes the types of the context: what runs comes to it as an argument.';
   return [
+    { regex: `^${climb(depth)}((loaders|resources|resolvers)\\.ts$|\\.\\./domain/)`, message: alone },
+    { regex: `^${climb(depth)}context\\.ts$`, message: context, allowTypeImports: true },
     {
       group: [
         `${up}*/*.ts`,
@@ -64,8 +66,6 @@ function moduleBans(depth: number) {
       ],
       message: alone,
     },
-    { regex: `^${climb(depth)}((loaders|resources|resolvers)\\.ts$|\\.\\./domain/)`, message: alone },
-    { regex: `^${climb(depth)}context\\.ts$`, message: context, allowTypeImports: true },
   ];
 }
 

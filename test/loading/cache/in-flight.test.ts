@@ -46,7 +46,7 @@ describe('flights', () => {
     flights.start(scope, flightOf({ covers: () => true, result: slow.promise }));
     flights.start(other, flightOf({ result: failing.promise }));
     await new Promise(setImmediate);
-    expect(flights.find(scope, wish)).toMatchObject({ landed: slow.promise });
+    expect(flights.find(scope, wish)).toMatchObject({ result: slow.promise });
     expect(flights.find(other, wish)).toBeDefined();
     slow.resolve();
     failing.reject(new Error('lost'));

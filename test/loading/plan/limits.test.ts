@@ -7,8 +7,8 @@ const same = todayOf(utc, utc);
 
 describe('todayOf', () => {
   it('counts windows from the later of the two days', () => {
-    expect(todayOf(addDays(utc, -1), utc)).toEqual({ today: '2026-11-21', edge: utc });
-    expect(todayOf(addDays(utc, 1), utc)).toEqual({ today: '2026-11-23', edge: '2026-11-23' });
+    expect(todayOf(addDays(utc, -1), utc)).toEqual({ today: '2026-11-21', latestDate: utc });
+    expect(todayOf(addDays(utc, 1), utc)).toEqual({ today: '2026-11-23', latestDate: '2026-11-23' });
   });
 });
 

@@ -18,7 +18,7 @@ describe('a caller who signed in', () => {
     ['an app that names somebody else', bearer('Bearer alg_10', { 'polar-user-id': '11' })],
   ])('in %s is asked for with their own token, in the scope that outlives it', async (_, headers) => {
     const { caller, partner, signedIn } = await people.who(headers);
-    expect(caller()).toMatchObject({ viewer: { owner: '10', polarUserId: '10' }, scope: partitionOfUser('10') });
+    expect(caller()).toMatchObject({ viewer: { owner: '10', polarUserId: '10' }, partition: partitionOfUser('10') });
     expect(caller().token.reveal()).toBe('token-of-10');
     expect([partner, signedIn?.user.polarUserId]).toEqual([null, '10']);
   });

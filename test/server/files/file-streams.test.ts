@@ -15,7 +15,7 @@ import { streamChunks } from '../../../src/server/http/stream.ts';
 import { handWritten, QUERY } from './file-requests.ts';
 
 const { createApp }: { readonly createApp: (options: AppOptions) => App } = createRequire(import.meta.url)(
-  '../../src/server/app.ts',
+  '../../../src/server/app.ts',
 );
 
 const MB = 1024 * 1024;
