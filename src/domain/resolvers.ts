@@ -1,47 +1,37 @@
-// Composition: what every module contributes to the graph.
-import type { Resolvers } from '../generated/resolvers.ts';
-import { accountResolvers } from './account/resolvers.ts';
-import { activityResolvers } from './activity/resolvers.ts';
-import { eventResolvers } from './events/resolvers.ts';
-import { biosensingResolvers } from './biosensing/resolvers.ts';
-import { cardioLoadResolvers } from './cardio-load/resolvers.ts';
-import { createTransactionResolvers } from './transactions/resolvers.ts';
-import { coverageResolvers } from './coverage/resolvers.ts';
-import { dayResolvers } from './days/resolvers.ts';
+// Composition: what every module contributes to the graph, one a line; a type may be resolved by several.
+import { documentedWindows } from './documented-windows.ts';
+import { refetchDay } from './days/resolvers.ts';
 import { exerciseFromWire } from './exercises/exercise.ts';
-import { exerciseResolvers } from './exercises/resolvers.ts';
-import { fileResolvers } from './files/resolvers.ts';
-import { heartRateResolvers } from './heart-rate/resolvers.ts';
-import { limitResolvers } from './limits/resolvers.ts';
-import { nightResolvers } from './nights/resolvers.ts';
-import { nodeResolvers } from './node.ts';
-import { partnerResolvers } from './partner/resolvers.ts';
-import { physicalInfoResolvers } from './physical-info/resolvers.ts';
-import { recentResolvers } from './recent/resolvers.ts';
-import { sleepwiseResolvers } from './sleepwise/resolvers.ts';
-import { sportResolvers } from './sports/resolvers.ts';
-import { userResolvers } from './users/resolvers.ts';
+import { refetchExercise } from './exercises/resolvers.ts';
+import { createNodeResolvers } from './graph/node.ts';
+import { createLimitResolvers } from './limits/resolvers.ts';
+import { refetchNight } from './nights/resolvers.ts';
+import { createTransactionResolvers } from './transactions/resolvers.ts';
+import { refetchUser } from './users/resolvers.ts';
 
-/** Resolvers by module; a type may be named by several. The order does not matter. */
-export const resolvers: readonly Resolvers[] = [
-  nodeResolvers,
-  limitResolvers,
-  sportResolvers,
-  userResolvers,
-  accountResolvers,
-  dayResolvers,
-  nightResolvers,
-  exerciseResolvers,
-  fileResolvers,
-  coverageResolvers,
-  createTransactionResolvers({ exerciseFromWire }),
-  activityResolvers,
-  heartRateResolvers,
-  cardioLoadResolvers,
-  sleepwiseResolvers,
-  biosensingResolvers,
-  physicalInfoResolvers,
-  partnerResolvers,
-  eventResolvers,
-  recentResolvers,
-];
+export const nodeResolvers = createNodeResolvers({
+  User: refetchUser,
+  Day: refetchDay,
+  Night: refetchNight,
+  Exercise: refetchExercise,
+});
+export const limitResolvers = createLimitResolvers(documentedWindows);
+export const transactionResolvers = createTransactionResolvers({ exerciseFromWire });
+
+export { accountResolvers } from './account/resolvers.ts';
+export { activityResolvers } from './activity/resolvers.ts';
+export { biosensingResolvers } from './biosensing/resolvers.ts';
+export { cardioLoadResolvers } from './cardio-load/resolvers.ts';
+export { coverageResolvers } from './coverage/resolvers.ts';
+export { dayResolvers } from './days/resolvers.ts';
+export { eventResolvers } from './events/resolvers.ts';
+export { exerciseResolvers } from './exercises/resolvers.ts';
+export { fileResolvers } from './files/resolvers.ts';
+export { heartRateResolvers } from './heart-rate/resolvers.ts';
+export { nightResolvers } from './nights/resolvers.ts';
+export { partnerResolvers } from './partner/resolvers.ts';
+export { physicalInfoResolvers } from './physical-info/resolvers.ts';
+export { recentResolvers } from './recent/resolvers.ts';
+export { sleepwiseResolvers } from './sleepwise/resolvers.ts';
+export { sportResolvers } from './sports/resolvers.ts';
+export { userResolvers } from './users/resolvers.ts';

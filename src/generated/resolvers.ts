@@ -1,6 +1,27 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, CollectedActivityConnection, CollectedActivityEdge, CollectedExercise, CollectedExerciseConnection, CollectedExerciseEdge, DataAvailable, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, ExerciseFiles, Night, NightConnection, NightEdge, NightlyRecharge, Partner, PhysicalInfo, PhysicalInfoConnection, PhysicalInfoEdge, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { DailyActivityParent } from '../domain/activity/activity.ts';
+import type { ActivitySamplesParent } from '../domain/activity/samples.ts';
+import type { BodyTemperaturePeriodParent } from '../domain/biosensing/body-temperature.ts';
+import type { EcgTestParent } from '../domain/biosensing/ecg-test.ts';
+import type { SkinContactPeriodParent } from '../domain/biosensing/skin-contact.ts';
+import type { SkinTemperatureParent } from '../domain/biosensing/skin-temperature.ts';
+import type { Spo2TestParent } from '../domain/biosensing/spo2-test.ts';
+import type { CardioLoadParent } from '../domain/cardio-load/cardio-load.ts';
+import type { DayParent, DayEdgeParent, DayConnectionParent } from '../domain/days/day.ts';
+import type { ExerciseParent, ExerciseConnectionParent, ExerciseEdgeParent } from '../domain/exercises/pages.ts';
+import type { ExerciseFilesParent } from '../domain/files/exercise-files.ts';
+import type { ContinuousHeartRateParent } from '../domain/heart-rate/heart-rate.ts';
+import type { NightParent } from '../domain/nights/night.ts';
+import type { NightConnectionParent, NightEdgeParent } from '../domain/nights/pages.ts';
+import type { NightlyRechargeParent } from '../domain/nights/recharge.ts';
+import type { BiosensingParent, CollectedActivityConnectionParent, CollectedActivityEdgeParent, CollectedExerciseParent, CollectedExerciseConnectionParent, CollectedExerciseEdgeParent, DataAvailableParent, RecentParent, UserParent } from '../domain/parents.ts';
+import type { PartnerParent } from '../domain/partner/partner.ts';
+import type { PhysicalInfoConnectionParent, PhysicalInfoEdgeParent } from '../domain/physical-info/history.ts';
+import type { PhysicalInfoParent } from '../domain/physical-info/physical-info.ts';
+import type { AvailableNightParent } from '../domain/recent/available-night.ts';
+import type { AlertnessParent } from '../domain/sleepwise/alertness.ts';
+import type { CircadianBedtimeParent } from '../domain/sleepwise/circadian-bedtime.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -76,69 +97,69 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Day )
-    | ( Exercise )
-    | ( Night )
-    | ( User )
+    | ( DayParent )
+    | ( ExerciseParent )
+    | ( NightParent )
+    | ( UserParent )
   ;
   Remembered:
-    | ( Alertness )
-    | ( AvailableNight )
-    | ( BodyTemperaturePeriod )
-    | ( CardioLoad )
-    | ( CircadianBedtime )
-    | ( ContinuousHeartRate )
-    | ( DailyActivity )
-    | ( EcgTest )
-    | ( Exercise )
-    | ( NightlyRecharge )
-    | ( PhysicalInfo )
-    | ( SkinContactPeriod )
-    | ( SkinTemperature )
-    | ( Spo2Test )
+    | ( AlertnessParent )
+    | ( AvailableNightParent )
+    | ( BodyTemperaturePeriodParent )
+    | ( CardioLoadParent )
+    | ( CircadianBedtimeParent )
+    | ( ContinuousHeartRateParent )
+    | ( DailyActivityParent )
+    | ( EcgTestParent )
+    | ( ExerciseParent )
+    | ( NightlyRechargeParent )
+    | ( PhysicalInfoParent )
+    | ( SkinContactPeriodParent )
+    | ( SkinTemperatureParent )
+    | ( Spo2TestParent )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ActivitySamples: ResolverTypeWrapper<ActivitySamples>;
+  ActivitySamples: ResolverTypeWrapper<ActivitySamplesParent>;
   ActivityZone: Graph.ActivityZone;
   ActivityZoneChange: ResolverTypeWrapper<Graph.ActivityZoneChange>;
   ActivityZoneSegment: ResolverTypeWrapper<Graph.ActivityZoneSegment>;
-  Alertness: ResolverTypeWrapper<Alertness>;
+  Alertness: ResolverTypeWrapper<AlertnessParent>;
   AlertnessClassification: Graph.AlertnessClassification;
   AlertnessGradeType: Graph.AlertnessGradeType;
   AlertnessHour: ResolverTypeWrapper<Graph.AlertnessHour>;
   AlertnessLevel: Graph.AlertnessLevel;
-  AvailableNight: ResolverTypeWrapper<AvailableNight>;
+  AvailableNight: ResolverTypeWrapper<AvailableNightParent>;
   BaselineDeviation: Graph.BaselineDeviation;
-  Biosensing: ResolverTypeWrapper<Biosensing>;
+  Biosensing: ResolverTypeWrapper<BiosensingParent>;
   BloodOxygenClass: Graph.BloodOxygenClass;
-  BodyTemperaturePeriod: ResolverTypeWrapper<BodyTemperaturePeriod>;
+  BodyTemperaturePeriod: ResolverTypeWrapper<BodyTemperaturePeriodParent>;
   BodyTemperatureSample: ResolverTypeWrapper<Graph.BodyTemperatureSample>;
   Boolean: ResolverTypeWrapper<Graph.Scalars['Boolean']['output']>;
-  CardioLoad: ResolverTypeWrapper<CardioLoad>;
+  CardioLoad: ResolverTypeWrapper<CardioLoadParent>;
   CardioLoadLevels: ResolverTypeWrapper<Graph.CardioLoadLevels>;
   CardioLoadStatus: Graph.CardioLoadStatus;
-  CircadianBedtime: ResolverTypeWrapper<CircadianBedtime>;
+  CircadianBedtime: ResolverTypeWrapper<CircadianBedtimeParent>;
   CircadianBedtimeQuality: Graph.CircadianBedtimeQuality;
   CollectPayload: ResolverTypeWrapper<Graph.CollectPayload>;
   CollectedActivity: ResolverTypeWrapper<Graph.CollectedActivity>;
-  CollectedActivityConnection: ResolverTypeWrapper<CollectedActivityConnection>;
-  CollectedActivityEdge: ResolverTypeWrapper<CollectedActivityEdge>;
+  CollectedActivityConnection: ResolverTypeWrapper<CollectedActivityConnectionParent>;
+  CollectedActivityEdge: ResolverTypeWrapper<CollectedActivityEdgeParent>;
   CollectedActivityZones: ResolverTypeWrapper<Graph.CollectedActivityZones>;
-  CollectedExercise: ResolverTypeWrapper<CollectedExercise>;
-  CollectedExerciseConnection: ResolverTypeWrapper<CollectedExerciseConnection>;
-  CollectedExerciseEdge: ResolverTypeWrapper<CollectedExerciseEdge>;
+  CollectedExercise: ResolverTypeWrapper<CollectedExerciseParent>;
+  CollectedExerciseConnection: ResolverTypeWrapper<CollectedExerciseConnectionParent>;
+  CollectedExerciseEdge: ResolverTypeWrapper<CollectedExerciseEdgeParent>;
   CollectedSteps: ResolverTypeWrapper<Graph.CollectedSteps>;
   CollectionKind: Graph.CollectionKind;
   ContinuityClass: Graph.ContinuityClass;
-  ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRate>;
+  ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRateParent>;
   CoverageReason: Graph.CoverageReason;
   CoverageStatus: Graph.CoverageStatus;
   CreateWebhookInput: Graph.CreateWebhookInput;
-  DailyActivity: ResolverTypeWrapper<DailyActivity>;
-  DataAvailable: ResolverTypeWrapper<DataAvailable>;
+  DailyActivity: ResolverTypeWrapper<DailyActivityParent>;
+  DataAvailable: ResolverTypeWrapper<DataAvailableParent>;
   DataType: Graph.DataType;
   DataWindow: ResolverTypeWrapper<Graph.DataWindow>;
   DataWindowBasis: Graph.DataWindowBasis;
@@ -146,20 +167,20 @@ export type ResolversTypes = {
   DateInterval: Graph.DateInterval;
   DateRange: Graph.DateRange;
   DateTime: ResolverTypeWrapper<Graph.Scalars['DateTime']['output']>;
-  Day: ResolverTypeWrapper<Day>;
-  DayConnection: ResolverTypeWrapper<DayConnection>;
+  Day: ResolverTypeWrapper<DayParent>;
+  DayConnection: ResolverTypeWrapper<DayConnectionParent>;
   DayCoverage: ResolverTypeWrapper<Graph.DayCoverage>;
-  DayEdge: ResolverTypeWrapper<DayEdge>;
+  DayEdge: ResolverTypeWrapper<DayEdgeParent>;
   DisconnectPayload: ResolverTypeWrapper<Graph.DisconnectPayload>;
   Duration: ResolverTypeWrapper<Graph.Scalars['Duration']['output']>;
   EcgQuality: Graph.EcgQuality;
   EcgQualityMeasurement: ResolverTypeWrapper<Graph.EcgQualityMeasurement>;
   EcgSample: ResolverTypeWrapper<Graph.EcgSample>;
-  EcgTest: ResolverTypeWrapper<EcgTest>;
-  Exercise: ResolverTypeWrapper<Exercise>;
-  ExerciseConnection: ResolverTypeWrapper<ExerciseConnection>;
-  ExerciseEdge: ResolverTypeWrapper<ExerciseEdge>;
-  ExerciseFiles: ResolverTypeWrapper<ExerciseFiles>;
+  EcgTest: ResolverTypeWrapper<EcgTestParent>;
+  Exercise: ResolverTypeWrapper<ExerciseParent>;
+  ExerciseConnection: ResolverTypeWrapper<ExerciseConnectionParent>;
+  ExerciseEdge: ResolverTypeWrapper<ExerciseEdgeParent>;
+  ExerciseFiles: ResolverTypeWrapper<ExerciseFilesParent>;
   FileLink: ResolverTypeWrapper<Graph.FileLink>;
   FitSport: ResolverTypeWrapper<Graph.FitSport>;
   Float: ResolverTypeWrapper<Graph.Scalars['Float']['output']>;
@@ -174,27 +195,27 @@ export type ResolversTypes = {
   LocalDateTime: ResolverTypeWrapper<Graph.Scalars['LocalDateTime']['output']>;
   LocalTimeColumns: ResolverTypeWrapper<Graph.LocalTimeColumns>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Night: ResolverTypeWrapper<Night>;
-  NightConnection: ResolverTypeWrapper<NightConnection>;
-  NightEdge: ResolverTypeWrapper<NightEdge>;
+  Night: ResolverTypeWrapper<NightParent>;
+  NightConnection: ResolverTypeWrapper<NightConnectionParent>;
+  NightEdge: ResolverTypeWrapper<NightEdgeParent>;
   NightHeartRateSample: ResolverTypeWrapper<Graph.NightHeartRateSample>;
-  NightlyRecharge: ResolverTypeWrapper<NightlyRecharge>;
+  NightlyRecharge: ResolverTypeWrapper<NightlyRechargeParent>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OffsetColumns: ResolverTypeWrapper<Graph.OffsetColumns>;
   PageInfo: ResolverTypeWrapper<Graph.PageInfo>;
-  Partner: ResolverTypeWrapper<Partner>;
+  Partner: ResolverTypeWrapper<PartnerParent>;
   PartnerUser: ResolverTypeWrapper<Graph.PartnerUser>;
   PartnerUserConnection: ResolverTypeWrapper<Graph.PartnerUserConnection>;
   PartnerUserEdge: ResolverTypeWrapper<Graph.PartnerUserEdge>;
   PerceivedExertion: Graph.PerceivedExertion;
-  PhysicalInfo: ResolverTypeWrapper<PhysicalInfo>;
-  PhysicalInfoConnection: ResolverTypeWrapper<PhysicalInfoConnection>;
-  PhysicalInfoEdge: ResolverTypeWrapper<PhysicalInfoEdge>;
+  PhysicalInfo: ResolverTypeWrapper<PhysicalInfoParent>;
+  PhysicalInfoConnection: ResolverTypeWrapper<PhysicalInfoConnectionParent>;
+  PhysicalInfoEdge: ResolverTypeWrapper<PhysicalInfoEdgeParent>;
   PullNotification: ResolverTypeWrapper<Graph.PullNotification>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
-  Recent: ResolverTypeWrapper<Recent>;
+  Recent: ResolverTypeWrapper<RecentParent>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
   Remembered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Remembered']>;
@@ -208,15 +229,15 @@ export type ResolversTypes = {
   SensorLocation: Graph.SensorLocation;
   SeriesStatistics: ResolverTypeWrapper<Graph.SeriesStatistics>;
   SkinContactChange: ResolverTypeWrapper<Graph.SkinContactChange>;
-  SkinContactPeriod: ResolverTypeWrapper<SkinContactPeriod>;
-  SkinTemperature: ResolverTypeWrapper<SkinTemperature>;
+  SkinContactPeriod: ResolverTypeWrapper<SkinContactPeriodParent>;
+  SkinTemperature: ResolverTypeWrapper<SkinTemperatureParent>;
   SleepInertia: Graph.SleepInertia;
   SleepRating: Graph.SleepRating;
   SleepStage: Graph.SleepStage;
   SleepType: Graph.SleepType;
   SleepWiseResultType: Graph.SleepWiseResultType;
   SleepWiseValidity: Graph.SleepWiseValidity;
-  Spo2Test: ResolverTypeWrapper<Spo2Test>;
+  Spo2Test: ResolverTypeWrapper<Spo2TestParent>;
   Spo2TestStatus: Graph.Spo2TestStatus;
   Sport: ResolverTypeWrapper<Graph.Sport>;
   StepSample: ResolverTypeWrapper<Graph.StepSample>;
@@ -228,7 +249,7 @@ export type ResolversTypes = {
   TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
   TypicalDay: Graph.TypicalDay;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<Graph.UserError>;
   UserErrorCode: Graph.UserErrorCode;
   UserExtraInfo: ResolverTypeWrapper<Graph.UserExtraInfo>;
@@ -243,50 +264,50 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ActivitySamples: ActivitySamples;
+  ActivitySamples: ActivitySamplesParent;
   ActivityZoneChange: Graph.ActivityZoneChange;
   ActivityZoneSegment: Graph.ActivityZoneSegment;
-  Alertness: Alertness;
+  Alertness: AlertnessParent;
   AlertnessHour: Graph.AlertnessHour;
-  AvailableNight: AvailableNight;
-  Biosensing: Biosensing;
-  BodyTemperaturePeriod: BodyTemperaturePeriod;
+  AvailableNight: AvailableNightParent;
+  Biosensing: BiosensingParent;
+  BodyTemperaturePeriod: BodyTemperaturePeriodParent;
   BodyTemperatureSample: Graph.BodyTemperatureSample;
   Boolean: Graph.Scalars['Boolean']['output'];
-  CardioLoad: CardioLoad;
+  CardioLoad: CardioLoadParent;
   CardioLoadLevels: Graph.CardioLoadLevels;
-  CircadianBedtime: CircadianBedtime;
+  CircadianBedtime: CircadianBedtimeParent;
   CollectPayload: Graph.CollectPayload;
   CollectedActivity: Graph.CollectedActivity;
-  CollectedActivityConnection: CollectedActivityConnection;
-  CollectedActivityEdge: CollectedActivityEdge;
+  CollectedActivityConnection: CollectedActivityConnectionParent;
+  CollectedActivityEdge: CollectedActivityEdgeParent;
   CollectedActivityZones: Graph.CollectedActivityZones;
-  CollectedExercise: CollectedExercise;
-  CollectedExerciseConnection: CollectedExerciseConnection;
-  CollectedExerciseEdge: CollectedExerciseEdge;
+  CollectedExercise: CollectedExerciseParent;
+  CollectedExerciseConnection: CollectedExerciseConnectionParent;
+  CollectedExerciseEdge: CollectedExerciseEdgeParent;
   CollectedSteps: Graph.CollectedSteps;
-  ContinuousHeartRate: ContinuousHeartRate;
+  ContinuousHeartRate: ContinuousHeartRateParent;
   CreateWebhookInput: Graph.CreateWebhookInput;
-  DailyActivity: DailyActivity;
-  DataAvailable: DataAvailable;
+  DailyActivity: DailyActivityParent;
+  DataAvailable: DataAvailableParent;
   DataWindow: Graph.DataWindow;
   Date: Graph.Scalars['Date']['output'];
   DateInterval: Graph.DateInterval;
   DateRange: Graph.DateRange;
   DateTime: Graph.Scalars['DateTime']['output'];
-  Day: Day;
-  DayConnection: DayConnection;
+  Day: DayParent;
+  DayConnection: DayConnectionParent;
   DayCoverage: Graph.DayCoverage;
-  DayEdge: DayEdge;
+  DayEdge: DayEdgeParent;
   DisconnectPayload: Graph.DisconnectPayload;
   Duration: Graph.Scalars['Duration']['output'];
   EcgQualityMeasurement: Graph.EcgQualityMeasurement;
   EcgSample: Graph.EcgSample;
-  EcgTest: EcgTest;
-  Exercise: Exercise;
-  ExerciseConnection: ExerciseConnection;
-  ExerciseEdge: ExerciseEdge;
-  ExerciseFiles: ExerciseFiles;
+  EcgTest: EcgTestParent;
+  Exercise: ExerciseParent;
+  ExerciseConnection: ExerciseConnectionParent;
+  ExerciseEdge: ExerciseEdgeParent;
+  ExerciseFiles: ExerciseFilesParent;
   FileLink: Graph.FileLink;
   FitSport: Graph.FitSport;
   Float: Graph.Scalars['Float']['output'];
@@ -298,26 +319,26 @@ export type ResolversParentTypes = {
   LocalDateTime: Graph.Scalars['LocalDateTime']['output'];
   LocalTimeColumns: Graph.LocalTimeColumns;
   Mutation: Record<PropertyKey, never>;
-  Night: Night;
-  NightConnection: NightConnection;
-  NightEdge: NightEdge;
+  Night: NightParent;
+  NightConnection: NightConnectionParent;
+  NightEdge: NightEdgeParent;
   NightHeartRateSample: Graph.NightHeartRateSample;
-  NightlyRecharge: NightlyRecharge;
+  NightlyRecharge: NightlyRechargeParent;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OffsetColumns: Graph.OffsetColumns;
   PageInfo: Graph.PageInfo;
-  Partner: Partner;
+  Partner: PartnerParent;
   PartnerUser: Graph.PartnerUser;
   PartnerUserConnection: Graph.PartnerUserConnection;
   PartnerUserEdge: Graph.PartnerUserEdge;
-  PhysicalInfo: PhysicalInfo;
-  PhysicalInfoConnection: PhysicalInfoConnection;
-  PhysicalInfoEdge: PhysicalInfoEdge;
+  PhysicalInfo: PhysicalInfoParent;
+  PhysicalInfoConnection: PhysicalInfoConnectionParent;
+  PhysicalInfoEdge: PhysicalInfoEdgeParent;
   PullNotification: Graph.PullNotification;
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
   RateWindow: Graph.RateWindow;
-  Recent: Recent;
+  Recent: RecentParent;
   RechargeSample: Graph.RechargeSample;
   Remembered: ResolversInterfaceTypes<ResolversParentTypes>['Remembered'];
   ResourceCoverage: Graph.ResourceCoverage;
@@ -328,9 +349,9 @@ export type ResolversParentTypes = {
   SampleSeries: Graph.SampleSeries;
   SeriesStatistics: Graph.SeriesStatistics;
   SkinContactChange: Graph.SkinContactChange;
-  SkinContactPeriod: SkinContactPeriod;
-  SkinTemperature: SkinTemperature;
-  Spo2Test: Spo2Test;
+  SkinContactPeriod: SkinContactPeriodParent;
+  SkinTemperature: SkinTemperatureParent;
+  Spo2Test: Spo2TestParent;
   Sport: Graph.Sport;
   StepSample: Graph.StepSample;
   String: Graph.Scalars['String']['output'];
@@ -339,7 +360,7 @@ export type ResolversParentTypes = {
   TimeInActivityZone: Graph.TimeInActivityZone;
   TrainingLoad: Graph.TrainingLoad;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
-  User: User;
+  User: UserParent;
   UserError: Graph.UserError;
   UserExtraInfo: Graph.UserExtraInfo;
   Webhook: Graph.Webhook;

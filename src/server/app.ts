@@ -3,12 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
-import {
-  type BackgroundWork,
-  createStoreTier,
-  createBackgroundWork,
-  noStoreTier,
-} from '../loading/cache/store-tier.ts';
+import { type BackgroundWork, createBackgroundWork } from '../loading/background-work.ts';
+import { createStoreTier, noStoreTier } from '../loading/cache/store-tier.ts';
 import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
 import { createInFlightRequests } from '../loading/cache/in-flight.ts';
 import { createMemoryTier } from '../loading/cache/memory-tier.ts';

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Alertness as Wire } from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { LIST_KEY } from '../../loading/cache/keys.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Context } from '../context.ts';
 import { allRecords, byStart, recordsOfDates, firstRecord } from '../convert/records.ts';
@@ -12,9 +13,9 @@ import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
 export const sleepwiseResolvers: Resolvers = {
   Recent: {
     alertnessPeriods: async (_, __, { loaders }) =>
-      byStart(allRecords(await loaders.recent('alertnessPeriods'), alertnessFromWire)),
+      byStart(allRecords(await loaders.recentAlertness.load(LIST_KEY), alertnessFromWire)),
     circadianBedtimes: async (_, __, { loaders }) =>
-      byStart(allRecords(await loaders.recent('circadianBedtimes'), circadianBedtimeFromWire)),
+      byStart(allRecords(await loaders.recentCircadianBedtimes.load(LIST_KEY), circadianBedtimeFromWire)),
   },
   User: {
     alertnessPeriods: (_, { range }, { loaders, today }) =>

@@ -3,6 +3,7 @@ import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
+import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
 import type { Partner } from '../../domain/partner/partner.ts';
 import { type StoreTier, noStoreTier, readOnlyStoreTier } from '../../loading/cache/store-tier.ts';
@@ -20,6 +21,7 @@ import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, todayFor } from '../auth/caller.ts';
+import type { PreparedOperation } from './prepared-operation.ts';
 import type { ViewerServices } from './viewer-services.ts';
 
 /** What all operations of a process share. */
@@ -63,7 +65,7 @@ export interface OperationState {
 export async function createOperation(
   shared: SharedServices,
   asking: AuthenticationRequest,
-  selected: ReadonlySet<string>,
+  { flags, nightParts }: PreparedOperation,
 ): Promise<OperationState> {
   const isPlan = asking.headers.get('accesslink-plan') === 'only';
   const { ledger, calls, note } = createBooks(isPlan);
@@ -81,7 +83,7 @@ export async function createOperation(
     stats: ledger,
     now: shared.now,
     today,
-    selected,
+    flags,
   };
   const context: Context = {
     viewer: () => {
@@ -91,9 +93,10 @@ export async function createOperation(
     partner: () => partner && shared.partnerFor(partner, { send: traced(send, note), isPlan, url: asking.url }),
     account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
     subscribe: shared.subscribeFor(asking),
-    loaders: createLoaders(session, viewer),
+    loaders: createLoaders(session),
     ...shared.viewerServices({ caller: caller ?? nobody(), url: asking.url, isPlan, send: session.send, note }),
-    selected,
+    coverage: (dates) => readCoverage(dates, session),
+    nightParts,
     today,
     rateLimit: shared.rateLimit,
   };

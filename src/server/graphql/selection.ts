@@ -1,4 +1,4 @@
-// What an operation selects, as schema coordinates: read once from its document, before anything is resolved.
+// The schema coordinates (`Type.field`) that an operation selects, fragments unfolded and `@skip` and `@include` obeyed.
 import {
   type DocumentNode,
   type FieldNode,
@@ -14,84 +14,41 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  visit,
 } from 'graphql';
 
-/** An operation to execute: its document, which of its operations, and the variables (for `@skip` and `@include`). */
-export interface Operation {
+/** An operation of a document, with the values of the variables that its directives look at. */
+export interface SelectingOperation {
   readonly document: DocumentNode;
-  readonly operationName?: string | null | undefined;
+  readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Finds the coordinates (`Type.field`) that an operation selects. */
-export type Selector = (operation: Operation) => ReadonlySet<string>;
-
+/** A walk through an operation's selection. */
 interface Walk {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly found: Set<string>;
+  readonly coordinates: Set<string>;
   /** Fragment and type pairs already walked: fragments may be spread exponentially often. */
-  readonly seen: Set<string>;
+  readonly walked: Set<string>;
 }
 
-/** What is remembered of an operation: the variables that its directives look at, and its selections by their values. */
-interface Known {
-  readonly conditions: readonly string[];
-  readonly selections: Map<string, ReadonlySet<string>>;
-}
-
-/** Selections remembered per operation: enough for the few conditions of honest ones, no hoard for others. */
-const MAX_SELECTIONS = 64;
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** A selector that remembers its answers as long as the parsed document lives. */
-export function createSelector(schema: GraphQLSchema): Selector {
-  const knownOperations = new WeakMap<OperationDefinitionNode, Known>();
-  return ({ document, operationName, variables }) => {
-    const operation = operationIn(document, operationName);
-    if (!operation) return NOTHING;
-    const known = knownOperations.get(operation) ?? { conditions: conditionsIn(document), selections: new Map() };
-    knownOperations.set(operation, known);
-    const conditions = known.conditions.filter((name) => typeof variables[name] === 'boolean');
-    const values = Object.fromEntries(conditions.map((name) => [name, variables[name]]));
-    const key = JSON.stringify(values);
-    const selected = known.selections.get(key) ?? select({ document, operation, variables: values }, schema);
-    if (known.selections.size >= MAX_SELECTIONS) known.selections.clear();
-    known.selections.set(key, selected);
-    return selected;
-  };
-}
-
-function operationIn(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | undefined {
-  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  return operations.find((operation) => !name || operation.name?.value === name);
-}
-
-function conditionsIn(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  const note = (node: { readonly name: { readonly value: string } }) => void names.add(node.name.value);
-  visit(document, { Directive: (directive) => void visit(directive, { Variable: note }) });
-  return [...names];
-}
-
-function select(
-  { document, operation, variables }: Operation & { readonly operation: OperationDefinitionNode },
+/** All coordinates that an operation selects. A field of an interface stands for that of every type that implements it. */
+export function selectedCoordinates(
+  { document, operation, variables }: SelectingOperation,
   schema: GraphQLSchema,
 ): ReadonlySet<string> {
   const root = schema.getRootType(operation.operation);
-  if (!root) return NOTHING;
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const walk: Walk = {
     schema,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     variables: { ...defaultsOf(operation), ...variables },
-    found: new Set(),
-    seen: new Set(),
+    coordinates: new Set(),
+    walked: new Set(),
   };
-  walkSet(operation.selectionSet, root, walk);
-  return walk.found;
+  if (root) walkSet(operation.selectionSet, root, walk);
+  return walk.coordinates;
 }
 
 function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
@@ -112,11 +69,10 @@ function walkSet(set: SelectionSetNode, type: GraphQLNamedType, walk: Walk): voi
   }
 }
 
-/** A field of an interface stands for the field of every type that implements it. */
 function walkField(node: FieldNode, type: GraphQLNamedType, walk: Walk): void {
   const name = node.name.value;
   const owners = isAbstractType(type) ? walk.schema.getPossibleTypes(type) : [type];
-  for (const owner of owners) walk.found.add(`${owner.name}.${name}`);
+  for (const owner of owners) walk.coordinates.add(`${owner.name}.${name}`);
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   if (field && node.selectionSet) walkSet(node.selectionSet, getNamedType(field.type), walk);
 }
@@ -132,10 +88,10 @@ function walkFragment(
 }
 
 function walkSpread(name: string, type: GraphQLNamedType, walk: Walk): void {
-  const key = `${name} ${type.name}`;
+  const pair = `${name} ${type.name}`;
   const fragment = walk.fragments.get(name);
-  if (!fragment || walk.seen.has(key)) return;
-  walk.seen.add(key);
+  if (!fragment || walk.walked.has(pair)) return;
+  walk.walked.add(pair);
   walkFragment(fragment, type, walk);
 }
 

@@ -3,7 +3,7 @@ import { type UpstreamCall, tracedFiles } from '../../accesslink/trace.ts';
 import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
 import { type Importer, createImporter } from '../../jobs/import/importer.ts';
 import type { Imports, Context } from '../../domain/context.ts';
-import type { BackgroundWork } from '../../loading/cache/store-tier.ts';
+import type { BackgroundWork } from '../../loading/background-work.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
 import type { ImportedItem, ImportOwner, ImportStore } from '../../store/contract/deliveries.ts';
 import type { Store } from '../../store/contract/store.ts';

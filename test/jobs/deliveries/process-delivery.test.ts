@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accesslink/errors.ts';
-import type { Loaders } from '../../../src/domain/context.ts';
+import type { Loaders } from '../../../src/domain/loaders.ts';
 import { checkRead, type Refresh } from '../../../src/jobs/deliveries/refresh.ts';
 import { MAX_ATTEMPTS, pauseAfter, processDelivery } from '../../../src/jobs/deliveries/process-delivery.ts';
 import { OutOfWindowError } from '../../../src/loading/errors.ts';
