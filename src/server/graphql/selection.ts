@@ -23,14 +23,14 @@ export interface SelectingOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A walk through an operation's selection. */
-interface Walk {
+/** A traversal of an operation's selection. */
+interface Traversal {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly coordinates: Set<string>;
-  /** Fragment and type pairs already walked: fragments may be spread exponentially often. */
-  readonly walked: Set<string>;
+  /** Fragment and type pairs already visited: fragments may be spread exponentially often. */
+  readonly visited: Set<string>;
 }
 
 /** All coordinates that an operation selects. A field of an interface stands for that of every type that implements it. */
@@ -40,15 +40,15 @@ export function selectedCoordinates(
 ): ReadonlySet<string> {
   const root = schema.getRootType(operation.operation);
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const walk: Walk = {
+  const traversal: Traversal = {
     schema,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     variables: { ...defaultsOf(operation), ...variables },
     coordinates: new Set(),
-    walked: new Set(),
+    visited: new Set(),
   };
-  if (root) walkSet(operation.selectionSet, root, walk);
-  return walk.coordinates;
+  if (root) traverseSet(operation.selectionSet, root, traversal);
+  return traversal.coordinates;
 }
 
 function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
@@ -60,42 +60,43 @@ function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown>
   );
 }
 
-function walkSet(set: SelectionSetNode, type: GraphQLNamedType, walk: Walk): void {
+function traverseSet(set: SelectionSetNode, type: GraphQLNamedType, traversal: Traversal): void {
   for (const node of set.selections) {
-    if (!isIncluded(node, walk)) continue;
-    if (node.kind === Kind.FIELD) walkField(node, type, walk);
-    else if (node.kind === Kind.INLINE_FRAGMENT) walkFragment(node, type, walk);
-    else walkSpread(node.name.value, type, walk);
+    if (!isIncluded(node, traversal)) continue;
+    if (node.kind === Kind.FIELD) traverseField(node, type, traversal);
+    else if (node.kind === Kind.INLINE_FRAGMENT) traverseFragment(node, type, traversal);
+    else traverseSpread(node.name.value, type, traversal);
   }
 }
 
-function walkField(node: FieldNode, type: GraphQLNamedType, walk: Walk): void {
+function traverseField(node: FieldNode, type: GraphQLNamedType, traversal: Traversal): void {
   const name = node.name.value;
-  const owners = isAbstractType(type) ? walk.schema.getPossibleTypes(type) : [type];
-  for (const owner of owners) walk.coordinates.add(`${owner.name}.${name}`);
+  const owners = isAbstractType(type) ? traversal.schema.getPossibleTypes(type) : [type];
+  for (const owner of owners) traversal.coordinates.add(`${owner.name}.${name}`);
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-  if (field && node.selectionSet) walkSet(node.selectionSet, getNamedType(field.type), walk);
+  if (field && node.selectionSet) traverseSet(node.selectionSet, getNamedType(field.type), traversal);
 }
 
 /** Inside a fragment on an interface, an object type stays what it is. */
-function walkFragment(
+function traverseFragment(
   { typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode,
   type: GraphQLNamedType,
-  walk: Walk,
+  traversal: Traversal,
 ): void {
-  const condition = typeCondition ? walk.schema.getType(typeCondition.name.value) : type;
-  if (condition) walkSet(selectionSet, isAbstractType(condition) && isObjectType(type) ? type : condition, walk);
+  const condition = typeCondition ? traversal.schema.getType(typeCondition.name.value) : type;
+  if (condition)
+    traverseSet(selectionSet, isAbstractType(condition) && isObjectType(type) ? type : condition, traversal);
 }
 
-function walkSpread(name: string, type: GraphQLNamedType, walk: Walk): void {
+function traverseSpread(name: string, type: GraphQLNamedType, traversal: Traversal): void {
   const pair = `${name} ${type.name}`;
-  const fragment = walk.fragments.get(name);
-  if (!fragment || walk.walked.has(pair)) return;
-  walk.walked.add(pair);
-  walkFragment(fragment, type, walk);
+  const fragment = traversal.fragments.get(name);
+  if (!fragment || traversal.visited.has(pair)) return;
+  traversal.visited.add(pair);
+  traverseFragment(fragment, type, traversal);
 }
 
-function isIncluded(node: SelectionNode, { variables }: Walk): boolean {
+function isIncluded(node: SelectionNode, { variables }: Traversal): boolean {
   for (const { name, arguments: args } of node.directives ?? []) {
     if (name.value !== 'skip' && name.value !== 'include') continue;
     const condition = args?.find((arg) => arg.name.value === 'if')?.value;
