@@ -6,7 +6,7 @@ const TARGET = new URL('../src/generated/module-resolvers.ts', import.meta.url);
 const RESOLVERS = /^export const (\w+Resolvers): Resolvers\b/gm;
 
 const files = readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\/resolvers\.ts$/.test(file),
+  file.endsWith('/resolvers.ts'),
 );
 const lines = files.sort().flatMap((file) => {
   const names = [...readFileSync(new URL(file, DOMAIN), 'utf8').matchAll(RESOLVERS)].map(([, name]) => name ?? '');

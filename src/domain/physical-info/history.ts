@@ -7,7 +7,7 @@ import type { ImportedItem } from '../../store/contract/deliveries.ts';
 import type { Edge } from '../graph/connection.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
 import { type Aged, ageOf } from '../convert/records.ts';
-import { type PhysicalInfoModel, physicalInfoFromEntry, physicalInfoFromWire } from './physical-info.ts';
+import { type PhysicalInfoModel, physicalInfoEntryFromWire, physicalInfoFromWire } from './physical-info.ts';
 
 /** An entry, with AccessLink's numbers where it came in a transaction. */
 export type InfoEntry = Aged<PhysicalInfoModel> & {
@@ -49,7 +49,7 @@ function entryFromWire({ value, importedAt }: ImportedItem): InfoEntry | null {
   const [entry] = decodeRecords('PhysicalInformation', info).records;
   if (entry) {
     const { id: polarEntryId, 'transaction-id': polarTransactionId } = entry;
-    return { ...physicalInfoFromEntry(entry), ...age, polarEntryId, polarTransactionId };
+    return { ...physicalInfoEntryFromWire(entry), ...age, polarEntryId, polarTransactionId };
   }
   const [record] = decodeRecords('PhysicalInfo', answer).records;
   return record ? { ...physicalInfoFromWire(record), ...age, polarEntryId: null, polarTransactionId: null } : null;

@@ -39,8 +39,8 @@ export function physicalInfoFromWire(wire: Wire.PhysicalInfo): PhysicalInfoModel
   };
 }
 
-/** An entry of a transaction: it says less, and its time is that of the change. */
-export function physicalInfoFromEntry(wire: Wire.PhysicalInformation): PhysicalInfoModel {
+/** An entry of a transaction: it has less, and its time is that of the change. */
+export function physicalInfoEntryFromWire(wire: Wire.PhysicalInformation): PhysicalInfoModel {
   return physicalInfoFromWire({
     weight: wire.weight,
     weight_source: wire['weight-source'],
