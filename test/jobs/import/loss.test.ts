@@ -6,6 +6,7 @@ import type { Fault } from '../../../src/simulator/simulator.ts';
 import type { Place } from '../../store/place.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
 import { collectThrough, nothingIsLost, theRestIsCollected, TIMEOUTS } from './broken.ts';
+import { isLong } from '../../support/long.ts';
 import { keepingGateway, KINDS } from './importing.ts';
 
 const PARTS: Readonly<Record<ImportKind, readonly string[]>> = {
@@ -30,8 +31,12 @@ const FAULTS: readonly Fault[] = [
   { kind: 'cut' },
   { kind: 'garbage' },
 ];
-const disturbed = KINDS.flatMap((kind) =>
-  PARTS[kind].flatMap((path) => FAULTS.map((fault) => ({ of: kind, at: path, ...fault, path }))),
+/** Every fault at every part in the long form; else every part with one fault, and every fault at the first kind's. */
+const disturbed = KINDS.flatMap((kind, nth) =>
+  PARTS[kind].flatMap((path, index) => {
+    const faults = isLong || nth === 0 ? FAULTS : FAULTS.filter((_, fault) => fault === (index + nth) % FAULTS.length);
+    return faults.map((fault) => ({ of: kind, at: path, ...fault, path }));
+  }),
 );
 
 describe('a fault', () => {
