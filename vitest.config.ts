@@ -20,7 +20,7 @@ const ON_POSTGRES = [
 
 export default defineConfig({
   // Vite would find another copy of `graphql` for our files than Node finds for Yoga, and the two refuse each other.
-  ssr: { resolve: { conditions: ['module-sync', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['module-sync', 'node', 'development|production'] } },
   test: {
     environment: 'node',
     testTimeout: 20_000,
