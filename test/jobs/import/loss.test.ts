@@ -65,7 +65,7 @@ describe('a fault', () => {
     async (kind) => {
       expect.hasAssertions();
       const count = await requestsFor(kind);
-      const step = kind === 'EXERCISE' ? 9 : 1;
+      const step = { PHYSICAL_INFORMATION: 1, ACTIVITY: isLong ? 1 : 4, EXERCISE: isLong ? 9 : 19 }[kind];
       for (let broken = 1; broken <= count; broken += step) {
         for (const when of ['before', 'after'] as const) {
           await inSqlite((place) => breakAt(place, kind, { broken, when }))();
