@@ -96,13 +96,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node:
-    | ( DayParent )
-    | ( ExerciseParent )
-    | ( NightParent )
-    | ( UserParent )
-  ;
-  Remembered:
+  Cached:
     | ( AlertnessParent )
     | ( AvailableNightParent )
     | ( BodyTemperaturePeriodParent )
@@ -117,6 +111,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SkinContactPeriodParent )
     | ( SkinTemperatureParent )
     | ( Spo2TestParent )
+  ;
+  Node:
+    | ( DayParent )
+    | ( ExerciseParent )
+    | ( NightParent )
+    | ( UserParent )
   ;
 };
 
@@ -138,6 +138,7 @@ export type ResolversTypes = {
   BodyTemperaturePeriod: ResolverTypeWrapper<BodyTemperaturePeriodParent>;
   BodyTemperatureSample: ResolverTypeWrapper<Graph.BodyTemperatureSample>;
   Boolean: ResolverTypeWrapper<Graph.Scalars['Boolean']['output']>;
+  Cached: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Cached']>;
   CardioLoad: ResolverTypeWrapper<CardioLoadParent>;
   CardioLoadLevels: ResolverTypeWrapper<Graph.CardioLoadLevels>;
   CardioLoadStatus: Graph.CardioLoadStatus;
@@ -218,7 +219,7 @@ export type ResolversTypes = {
   Recent: ResolverTypeWrapper<RecentParent>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
-  Remembered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Remembered']>;
+  Resource: Graph.Resource;
   ResourceCoverage: ResolverTypeWrapper<Graph.ResourceCoverage>;
   Route: ResolverTypeWrapper<Graph.Route>;
   RouteColumns: ResolverTypeWrapper<Graph.RouteColumns>;
@@ -274,6 +275,7 @@ export type ResolversParentTypes = {
   BodyTemperaturePeriod: BodyTemperaturePeriodParent;
   BodyTemperatureSample: Graph.BodyTemperatureSample;
   Boolean: Graph.Scalars['Boolean']['output'];
+  Cached: ResolversInterfaceTypes<ResolversParentTypes>['Cached'];
   CardioLoad: CardioLoadParent;
   CardioLoadLevels: Graph.CardioLoadLevels;
   CircadianBedtime: CircadianBedtimeParent;
@@ -340,7 +342,6 @@ export type ResolversParentTypes = {
   RateWindow: Graph.RateWindow;
   Recent: RecentParent;
   RechargeSample: Graph.RechargeSample;
-  Remembered: ResolversInterfaceTypes<ResolversParentTypes>['Remembered'];
   ResourceCoverage: Graph.ResourceCoverage;
   Route: Graph.Route;
   RouteColumns: Graph.RouteColumns;
@@ -397,7 +398,7 @@ export type AlertnessResolvers<ContextType = Context, ParentType extends Resolve
   gradeClassification?: Resolver<Graph.Maybe<ResolversTypes['AlertnessClassification']>, ParentType, ContextType>;
   gradeType?: Resolver<Graph.Maybe<ResolversTypes['AlertnessGradeType']>, ParentType, ContextType>;
   gradeValidity?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  gradeValiditySeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gradeValiditySeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   hours?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AlertnessHour']>>, ParentType, ContextType>;
   resultType?: Resolver<Graph.Maybe<ResolversTypes['SleepWiseResultType']>, ParentType, ContextType>;
   sleepEndTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -455,6 +456,10 @@ export type BodyTemperatureSampleResolvers<ContextType = Context, ParentType ext
   offsetSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   temperatureCelsius?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   time?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CachedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cached'] = ResolversParentTypes['Cached']> = {
+  __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
 };
 
 export type CardioLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardioLoad'] = ResolversParentTypes['CardioLoad']> = {
@@ -616,7 +621,7 @@ export type DataAvailableResolvers<ContextType = Context, ParentType extends Res
   exercise?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  type?: Resolver<Graph.Maybe<ResolversTypes['DataType']>, ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
@@ -627,7 +632,7 @@ export type DataWindowResolvers<ContextType = Context, ParentType extends Resolv
   maxAgeDays?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxRangeDays?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   recentDays?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -656,8 +661,8 @@ export type DayResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type DayConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayConnection'] = ResolversParentTypes['DayConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DayEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Day']>, ParentType, ContextType>;
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DayEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['Day']>>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -670,7 +675,7 @@ export type DayCoverageResolvers<ContextType = Context, ParentType extends Resol
 
 export type DayEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayEdge'] = ResolversParentTypes['DayEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
 export type DisconnectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectPayload'] = ResolversParentTypes['DisconnectPayload']> = {
@@ -825,7 +830,7 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   deepSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  deepSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deepSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   deviceId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   durationScore?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -836,21 +841,21 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   hypnogram?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HypnogramStage']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lightSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  lightSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lightSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   longInterruption?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  longInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  longInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   recharge?: Resolver<Graph.Maybe<ResolversTypes['NightlyRecharge']>, ParentType, ContextType>;
   regenerationScore?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   remSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  remSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  remSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   shortInterruption?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  shortInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shortInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   skinTemperature?: Resolver<Graph.Maybe<ResolversTypes['SkinTemperature']>, ParentType, ContextType>;
   sleepCharge?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sleepChargeLevel?: Resolver<Graph.Maybe<ResolversTypes['UsualLevel']>, ParentType, ContextType>;
   sleepCycles?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sleepGoal?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  sleepGoalSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sleepGoalSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sleepRating?: Resolver<Graph.Maybe<ResolversTypes['SleepRating']>, ParentType, ContextType>;
   sleepRatingNumber?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sleepScore?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -858,9 +863,9 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   stale?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   totalInterruption?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  totalInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   unrecognizedSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  unrecognizedSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unrecognizedSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -933,14 +938,14 @@ export type PartnerUserResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type PartnerUserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerUserConnection'] = ResolversParentTypes['PartnerUserConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerUserEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['PartnerUser']>, ParentType, ContextType>;
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['PartnerUserEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['PartnerUser']>>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type PartnerUserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerUserEdge'] = ResolversParentTypes['PartnerUserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['PartnerUser'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['PartnerUser']>, ParentType, ContextType>;
 };
 
 export type PhysicalInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhysicalInfo'] = ResolversParentTypes['PhysicalInfo']> = {
@@ -980,7 +985,7 @@ export type PhysicalInfoEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type PullNotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PullNotification'] = ResolversParentTypes['PullNotification']> = {
   polarUserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  type?: Resolver<Graph.Maybe<ResolversTypes['DataType']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1018,18 +1023,14 @@ export type RechargeSampleResolvers<ContextType = Context, ParentType extends Re
   value?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type RememberedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remembered'] = ResolversParentTypes['Remembered']> = {
-  __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
-};
-
 export type ResourceCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceCoverage'] = ResolversParentTypes['ResourceCoverage']> = {
   days?: Resolver<ReadonlyArray<ResolversTypes['DayCoverage']>, ParentType, ContextType>;
   freshDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  heldDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   missingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newest?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   oldest?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+  staleDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -1064,7 +1065,7 @@ export type SampleSeriesResolvers<ContextType = Context, ParentType extends Reso
   recordingRateSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statistics?: Resolver<ResolversTypes['SeriesStatistics'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['SampleType'], ParentType, ContextType>;
+  type?: Resolver<Graph.Maybe<ResolversTypes['SampleType']>, ParentType, ContextType>;
   typeNumber?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unit?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
@@ -1205,10 +1206,10 @@ export type UserExtraInfoResolvers<ContextType = Context, ParentType extends Res
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
   active?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events?: Resolver<ReadonlyArray<ResolversTypes['DataType']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['DataType']>>, ParentType, ContextType>;
   existsAtAccessLink?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasSigningKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  keyKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   url?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1238,6 +1239,7 @@ export type Resolvers<ContextType = Context> = {
   Biosensing?: BiosensingResolvers<ContextType>;
   BodyTemperaturePeriod?: BodyTemperaturePeriodResolvers<ContextType>;
   BodyTemperatureSample?: BodyTemperatureSampleResolvers<ContextType>;
+  Cached?: CachedResolvers<ContextType>;
   CardioLoad?: CardioLoadResolvers<ContextType>;
   CardioLoadLevels?: CardioLoadLevelsResolvers<ContextType>;
   CircadianBedtime?: CircadianBedtimeResolvers<ContextType>;
@@ -1298,7 +1300,6 @@ export type Resolvers<ContextType = Context> = {
   RateWindow?: RateWindowResolvers<ContextType>;
   Recent?: RecentResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
-  Remembered?: RememberedResolvers<ContextType>;
   ResourceCoverage?: ResourceCoverageResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   RouteColumns?: RouteColumnsResolvers<ContextType>;

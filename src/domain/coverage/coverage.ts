@@ -1,4 +1,5 @@
 // Coverage in the graph's words: how well a day is known, and why there is nothing, or nothing newer.
+import { resourceValue } from '../convert/resource-name.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import type { DayFacts, ResourceFacts } from '../../loading/readers/coverage.ts';
 
@@ -12,9 +13,9 @@ export function resourceCoverage(facts: ResourceFacts, registeredAt: string | nu
   const count = (status: Graph.CoverageStatus) => days.filter((day) => day.status === status).length;
   const withData = facts.days.filter(({ cached }) => cached && !cached.isNothing);
   return {
-    resource: facts.resource,
+    resource: resourceValue(facts.resource),
     freshDays: count('FRESH'),
-    heldDays: count('HELD'),
+    staleDays: count('STALE'),
     missingDays: count('MISSING'),
     oldest: withData[0]?.date ?? null,
     newest: withData.at(-1)?.date ?? null,
@@ -26,7 +27,7 @@ function dayCoverage(day: DayFacts, facts: ResourceFacts, registeredOn: string |
   const { date, cached } = day;
   return {
     date,
-    status: cached ? (cached.isFresh ? 'FRESH' : 'HELD') : 'MISSING',
+    status: cached ? (cached.isFresh ? 'FRESH' : 'STALE') : 'MISSING',
     reason: reasonOf(day, facts, registeredOn),
     fetchedAt: cached && new Date(cached.fetchedAt).toISOString(),
   };

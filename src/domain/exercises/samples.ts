@@ -29,7 +29,7 @@ export function samplesFromWire(
 ): (args: SamplesArgs) => SampleSeriesModel[] | null {
   const recordings = lazy(() => wire && wire.map(recordingFromWire));
   return (args) => {
-    const wanted = recordings()?.filter(({ type }) => args.types?.includes(type) ?? true);
+    const wanted = recordings()?.filter(({ type }) => !args.types || (type !== null && args.types.includes(type)));
     return wanted?.map((recording) => shaped(recording, args)) ?? null;
   };
 }

@@ -1,6 +1,7 @@
 // What AccessLink allows: the documented windows, and the request budget as last sent.
 import type { RateWindow } from '../../accesslink/rate-limit.ts';
 import type * as Graph from '../../generated/graphql.ts';
+import { resourceValue } from '../convert/resource-name.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { DocumentedWindow } from '../../loading/plan/resource.ts';
 
@@ -25,7 +26,7 @@ function windowOf(window: RateWindow | null): Graph.RateWindow | null {
 
 function dataWindowOf(window: ResourceWindow): Graph.DataWindow {
   const basis = window.basis === null ? 'UNKNOWN' : window.basis === 'date' ? 'DATE' : 'UPLOAD';
-  return { ...window, basis, description: describe(window) };
+  return { ...window, resource: resourceValue(window.resource), basis, description: describe(window) };
 }
 
 function describe({ maxAgeDays, maxRangeDays, recentDays, basis, afterRegistration }: DocumentedWindow): string {
