@@ -88,7 +88,7 @@ export function createApp(options: AppOptions): App {
   const { clock, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
   const { now } = clock;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
-  const { transport, rateLimit } = meteredTransport(options, now);
+  const { transport, rateLimit } = meteredTransport(options);
   const remembered = createRemembered(options, writes);
   const upkeep = store && createCleanup({ store, memory: remembered.memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
@@ -103,6 +103,7 @@ export function createApp(options: AppOptions): App {
     send: transport.send,
     rateLimit,
     now,
+    elapsed: clock.elapsed,
     identify,
     partnerFor: partnerWith(options, now),
     subscribeFor: following.subscribeFor,
@@ -156,7 +157,7 @@ function hangingUp(following: Pick<Ending, 'end'>, sockets: Pick<Ending, 'close'
 }
 
 /** A transport, and the rate windows as its last answer told them. */
-function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => number) {
+function meteredTransport({ accessLinkUrl, timeouts, clock }: AppOptions) {
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const transport = createTransport({
     origin: accessLinkUrl,
@@ -164,7 +165,7 @@ function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => nu
     onRateLimit: (told) => {
       rateLimit = told;
     },
-    now,
+    clock,
   });
   return { transport, rateLimit: () => rateLimit };
 }
@@ -175,8 +176,16 @@ function identifyWith(options: AppOptions, { now, deleteAccount }: Pick<Identity
 }
 
 function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send'>) {
-  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
-  return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
+  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts, clock } = options;
+  return createSignIn({
+    ...parts,
+    clock,
+    store,
+    client,
+    publicUrl,
+    appRedirectUris,
+    ...(timeouts ? { timeouts } : {}),
+  });
 }
 
 function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number): SharedServices['partnerFor'] {
