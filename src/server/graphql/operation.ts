@@ -37,6 +37,8 @@ export interface SharedServices {
   readonly flushed: () => Promise<void>;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
+  /** Of the clock: times the calls. */
+  readonly elapsed: () => number;
   readonly identify: Identify;
   /** The means of the partner, for whoever has proven to be it. */
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
@@ -67,6 +69,7 @@ export async function createOperation(
   asking: AuthenticationRequest,
   { flags, nightParts }: PreparedOperation,
 ): Promise<OperationState> {
+  const { elapsed } = shared;
   const isPlan = asking.headers.get('accesslink-plan') === 'only';
   const { ledger, calls, note } = createBooks(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(asking);
@@ -77,7 +80,7 @@ export async function createOperation(
     partition: scope,
     polarUserId: viewer.polarUserId,
     token,
-    send: traced(caller ? send : emptyTransport, note),
+    send: traced(caller ? send : emptyTransport, note, elapsed),
     invalidations: shared.invalidations,
     ...rememberedFor(caller, shared, isPlan),
     stats: ledger,
@@ -90,11 +93,19 @@ export async function createOperation(
       if (caller) return viewer;
       throw refusal;
     },
-    partner: () => partner && shared.partnerFor(partner, { send: traced(send, note), isPlan, url: asking.url }),
-    account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
+    partner: () =>
+      partner && shared.partnerFor(partner, { send: traced(send, note, elapsed), isPlan, url: asking.url }),
+    account: signedIn && accountFor(signedIn, { send: traced(send, note, elapsed), isPlan }),
     subscribe: shared.subscribeFor(asking),
     loaders: createLoaders(session),
-    ...shared.viewerServices({ caller: caller ?? nobody(), url: asking.url, isPlan, send: session.send, note }),
+    ...shared.viewerServices({
+      caller: caller ?? nobody(),
+      url: asking.url,
+      isPlan,
+      send: session.send,
+      note,
+      elapsed,
+    }),
     coverage: (dates) => readCoverage(dates, session),
     nightParts,
     today,

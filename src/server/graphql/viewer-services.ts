@@ -20,6 +20,8 @@ export interface ViewerOperation {
   /** Sends and notes; finds nothing in a plan. */
   readonly send: Transport;
   readonly note: (call: UpstreamCall) => void;
+  /** Of the clock. */
+  readonly elapsed: () => number;
 }
 
 /** What the context of a viewer's operation holds beside loaders. */
@@ -63,7 +65,7 @@ function collectionsOf(
     polarUserId,
     token: asked.caller.token,
     send: asked.send,
-    openFile: tracedFiles(openFile, asked.note),
+    openFile: tracedFiles(openFile, asked.note, asked.elapsed),
   };
   return {
     collect: (kind) => (asked.isPlan ? planOnly : collect)(errand, kind),
