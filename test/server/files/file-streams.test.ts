@@ -8,7 +8,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type App, createApp } from '../../../src/server/app.ts';
+import { createApp } from '../../../src/server/app.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { streamChunks } from '../../../src/server/http/stream.ts';
 import { handWritten, QUERY } from './file-requests.ts';
