@@ -47,7 +47,7 @@ export function createAccountDeletion(options: AccountDeletionOptions): AccountD
   };
   return {
     deleteAccount: async (user, send) => {
-      await store.users.mark(user.polarUserId, 'leaving');
+      await store.users.mark(user.polarUserId, 'deletion-pending');
       await store.sessions.deleteOfUser(user.polarUserId);
       forget(user.polarUserId);
       const isConfirmed = await leave(user, send, options);
@@ -55,7 +55,7 @@ export function createAccountDeletion(options: AccountDeletionOptions): AccountD
       return { isConfirmed };
     },
     resume: async () => {
-      for (const user of await store.users.list('leaving')) if (!isClosed) await retry(user, 0);
+      for (const user of await store.users.list('deletion-pending')) if (!isClosed) await retry(user, 0);
     },
     close: () => {
       isClosed = true;
@@ -79,7 +79,7 @@ async function leave(user: StoredUser, send: Transport, options: AccountDeletion
 
 async function isLeaving(user: StoredUser, { store }: AccountDeletionOptions): Promise<boolean> {
   const known = await store.users.find(user.polarUserId);
-  return known?.state === 'leaving' && known.token.reveal() === user.token.reveal();
+  return known?.state === 'deletion-pending' && known.token.reveal() === user.token.reveal();
 }
 
 /** Every process that hears the signal forgets what it remembers, this one too. */

@@ -1,4 +1,5 @@
 // What goes on beside requests: people leave, what has expired goes, tokens get the newest key.
+import type { Clock } from '../clock.ts';
 import type { Transport } from '../accesslink/upstream.ts';
 import { createAccountDeletion, type AccountDeletion } from './account-deletion.ts';
 import { forgetErased } from '../loading/cache/erasure.ts';
@@ -19,19 +20,19 @@ export interface CleanupOptions {
   readonly memory: ErasableMemoryTier;
   readonly send: Transport;
   readonly report: (failure: unknown) => void;
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
 const SWEEP_MS = 600_000;
 
 /** Nothing is done before `start`. */
-export function createCleanup({ store, memory, send, report, now }: CleanupOptions): Cleanup {
+export function createCleanup({ store, memory, send, report, clock }: CleanupOptions): Cleanup {
   const forget = (polarUserId: string) => memory.forget(partitionOfUser(polarUserId));
   const departures = createAccountDeletion({ store, send, forget, report });
-  const stopForgetting = forgetErased(store.signals, memory);
+  const stopForgetting = forgetErased(store.signals, memory, clock);
   const sweep = async () => {
-    await store.sessions.deleteExpired(now());
-    await store.oneTimeTokens.deleteExpired(now());
+    await store.sessions.deleteExpired(clock.now());
+    await store.oneTimeTokens.deleteExpired(clock.now());
   };
   const timer = setInterval(() => void sweep().catch(report), SWEEP_MS).unref();
   return {

@@ -86,7 +86,7 @@ export function createApp(options: AppOptions): App {
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
   const { transport, rateLimit } = meteredTransport(options);
   const remembered = createRemembered(options, writes);
-  const upkeep = store && createCleanup({ store, memory: remembered.memory, send: transport.send, report, now });
+  const upkeep = store && createCleanup({ store, memory: remembered.memory, send: transport.send, report, clock });
   if (upkeep) background.follow(upkeep.start());
   const identify = identifyWith(options, {
     now,

@@ -84,6 +84,6 @@ function roundsOf(
 /** Of the demo user, or of somebody who signed in and whose token still works. */
 async function tokenOf(polarUserId: string, { fallback, store }: AppServicesOptions): Promise<Secret | null> {
   const user = (await store?.users.find(polarUserId)) ?? null;
-  if (user) return user.state === 'linked' ? user.token : null;
+  if (user) return user.state === 'connected' ? user.token : null;
   return fallback?.polarUserId === polarUserId ? createSecret(fallback.token) : null;
 }

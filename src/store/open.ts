@@ -1,4 +1,5 @@
 // Opens the store: which engine, the schema brought up to date, and every part of the contract over it.
+import type { Clock } from '../clock.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
 import { forgetErasures } from './tables/erasure.ts';
@@ -24,22 +25,22 @@ export interface StoreOptions {
   readonly dataDir: string;
   /** The first encrypts, all decrypt. */
   readonly keys: readonly EncryptionKey[];
-  readonly now?: () => Instant;
+  readonly clock: Clock;
 }
 
 /** Opens the database and brings its schema up to date. Rejects with a StoreError when it cannot. */
-export async function openStore({ databaseUrl, dataDir, keys, now = Date.now }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, dataDir, keys, clock }: StoreOptions): Promise<Store> {
   try {
-    const engine = await openEngine(databaseUrl, dataDir);
-    return await createStore(engine, keys, now);
+    const engine = await openEngine(databaseUrl, dataDir, clock);
+    return await createStore(engine, keys, clock.now);
   } catch (error) {
     throw storeErrorFrom(error, 'openStore');
   }
 }
 
-async function openEngine(databaseUrl: string | null, dataDir: string): Promise<Engine> {
-  if (databaseUrl === null) return createSqliteEngine(openSqliteFile(dataDir));
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl);
+async function openEngine(databaseUrl: string | null, dataDir: string, clock: Clock): Promise<Engine> {
+  if (databaseUrl === null) return createSqliteEngine(openSqliteFile(dataDir), clock);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl, clock);
   throw new StoreError('invalid', 'Cannot open the database: DATABASE_URL does not begin with postgres://');
 }
 
@@ -85,14 +86,14 @@ function assemble(engine: Engine, seal: ReturnType<typeof createEncryption>, now
 }
 
 /** A single page finds room on a disk on which nothing else does. */
-const ROOM = 'x'.repeat(65_536);
+const PADDING = 'x'.repeat(65_536);
 
 /** Writes, as only a write shows that there is room; and drops what has served. */
 async function ping({ db }: Engine, now: Instant): Promise<void> {
   await forgetErasures(db, now);
   await db
-    .insertInto('pulse')
-    .values({ id: 1, at: now, room: ROOM })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now, room: ROOM }))
+    .insertInto('write_probe')
+    .values({ id: 1, at: now, padding: PADDING })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now, padding: PADDING }))
     .execute();
 }

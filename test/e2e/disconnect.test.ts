@@ -87,7 +87,7 @@ describe('whoever disconnects', () => {
   });
 
   it('may do so when Polar has ended the token', async () => {
-    await gateway.store.users.mark(userId, 'broken');
+    await gateway.store.users.mark(userId, 'reauthentication-required');
     expect((await browser.ask(DISCONNECT)).data).toEqual(DONE);
     expect(await gateway.store.users.find(userId)).toBeNull();
   });
@@ -99,7 +99,7 @@ describe('whoever disconnects', () => {
       undefined,
       { disconnect: { disconnected: true, confirmed: false, userErrors: [] } },
     ]);
-    expect((await gateway.store.users.find(userId))?.state).toBe('leaving');
+    expect((await gateway.store.users.find(userId))?.state).toBe('deletion-pending');
     expect((await browser.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await expect.poll(() => gateway.store.users.find(userId), { timeout: 10_000 }).toBeNull();
     expect(takeUpstream(gateway)).toEqual([REMOVE(), REMOVE(), REMOVE()]);
@@ -107,7 +107,7 @@ describe('whoever disconnects', () => {
   });
 
   it('is removed at the next start when the program ended before', async () => {
-    await gateway.store.users.mark(userId, 'leaving');
+    await gateway.store.users.mark(userId, 'deletion-pending');
     const next = await startSignInGateway({ dataDir: gateway.dataDir });
     await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
     expect(takeUpstream(next)).toEqual([REMOVE()]);
@@ -140,7 +140,7 @@ describe('a plan to disconnect', () => {
     const { extensions } = await gateway.ask(DISCONNECT, { headers });
     expect(extensions.accesslink.plan).toEqual([{ method: 'DELETE', path: `/v3/users/${userId}` }]);
     expect(takeUpstream(gateway)).toEqual([]);
-    expect((await gateway.store.users.find(userId))?.state).toBe('linked');
+    expect((await gateway.store.users.find(userId))?.state).toBe('connected');
   });
 });
 

@@ -68,7 +68,7 @@ describe('the partner', () => {
 
   it('sees the people who signed in, in pages, and asks AccessLink nothing for that', async () => {
     for (const id of ['47110001', '47110002', '47110003']) await gateway.signIn(id);
-    await gateway.store.users.mark('47110002', 'broken');
+    await gateway.store.users.mark('47110002', 'reauthentication-required');
     const { data } = await gateway.partner<{ partner: { users: object } }>(QUERY);
     expect(data.partner.users).toMatchObject({
       nodes: [

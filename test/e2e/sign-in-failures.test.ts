@@ -158,7 +158,7 @@ describe('a person', () => {
     const asked = browser.ask('{ viewer { day(date: "2026-11-20") { activity { steps } } } }');
     await other.signIn(userId);
     expect((await asked).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
-    expect((await gateway.store.users.find(userId))?.state).toBe('linked');
+    expect((await gateway.store.users.find(userId))?.state).toBe('connected');
   });
 });
 

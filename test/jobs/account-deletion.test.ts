@@ -33,7 +33,7 @@ afterEach(async () => {
 const link = async (token: string) => {
   const linked = { polarUserId: '1', memberId: null, registeredAt: null, token: createSecret(token), connectedAt: 1 };
   await store.users.connect(linked);
-  return { ...linked, state: 'linked' } as const;
+  return { ...linked, state: 'connected' } as const;
 };
 const gone: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });
 const refusing =
@@ -63,7 +63,7 @@ describe('a departure', () => {
       return gone(request);
     };
     expect(await departing().deleteAccount(user, first)).toEqual({ isConfirmed: true });
-    expect(asked).toEqual([{ method: 'DELETE', path: '/v3/users/1', authorization: 'Bearer token', state: 'leaving' }]);
+    expect(asked).toEqual([{ method: 'DELETE', path: '/v3/users/1', authorization: 'Bearer token', state: 'deletion-pending' }]);
     expect(await store.users.find('1')).toBeNull();
     expect(heard).toEqual([{ type: 'erase', polarUserId: '1' }]);
   });
@@ -119,7 +119,7 @@ describe('a departure', () => {
     await departures.deleteAccount(user, refusing('unavailable'));
     departures.close();
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect((await store.users.find('1'))?.state).toBe('leaving');
+    expect((await store.users.find('1'))?.state).toBe('deletion-pending');
     await departing().resume();
     expect(await store.users.find('1')).toBeNull();
   });

@@ -8,7 +8,7 @@ export function detectTokenRevocation(users: UserStore, user: StoredUser): (send
   const breakLink = async () => {
     const known = await users.find(user.polarUserId);
     // Whoever signed in again meanwhile has another token, which was not refused.
-    if (known?.token.reveal() === user.token.reveal()) await users.mark(user.polarUserId, 'broken');
+    if (known?.token.reveal() === user.token.reveal()) await users.mark(user.polarUserId, 'reauthentication-required');
   };
   return (send) => async (request) => {
     try {

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { Delivery } from '../../store/contract/deliveries.ts';
 import type { Store, StoredUser } from '../../store/contract/store.ts';
 import type { Loaders } from '../../domain/loaders.ts';
+import type { Invalidation } from '../../loading/cache/invalidation.ts';
 import { lastDayOf, todayFor } from './event-dates.ts';
 import { checkRead, isUnauthorized } from './refresh.ts';
 import { refreshRecords } from './refreshes.ts';
@@ -15,8 +16,8 @@ export interface ProcessOptions {
   readonly store: Pick<Store, 'inbox' | 'events' | 'users'>;
   /** Loaders over a user's stored token, which ask for the richest records. */
   readonly loadersFor: (user: StoredUser, today: IsoDate) => Loaders;
-  /** Ends the freshness of a user's records in every process. */
-  readonly end: (polarUserId: string, resource: string, whats: readonly string[] | null) => Promise<void>;
+  /** Invalidates a user's records in every process. */
+  readonly invalidate: Invalidation['invalidate'];
   readonly now: () => number;
   /** `failure`: what the last try failed with. */
   readonly warn: (trouble: DeliveryWarning, failure?: unknown) => void;
@@ -53,7 +54,7 @@ async function tell({ body }: Delivery, isLast: boolean, options: ProcessOptions
   const { polarUserId, event, entityId } = announcement;
   if (!isEventType(event)) trouble('unknown event type');
   const user = polarUserId === null ? null : await store.users.find(polarUserId);
-  if (!user || user.state === 'leaving') return;
+  if (!user || user.state === 'deletion-pending') return;
   const date = await refresh(announcement, user, options).catch((failure: unknown) => {
     if (!isLast && !isUnauthorized(failure)) throw failure;
     if (isLast) trouble('delivery given up', failure);
@@ -67,16 +68,14 @@ async function tell({ body }: Delivery, isLast: boolean, options: ProcessOptions
 async function refresh(
   announcement: WebhookEvent,
   user: StoredUser,
-  { loadersFor, end, now }: ProcessOptions,
+  { loadersFor, invalidate, now }: ProcessOptions,
 ): Promise<IsoDate | null> {
   if (!isEventType(announcement.event)) return lastDayOf(announcement);
   const today = todayFor(announcement, now());
   return refreshRecords(announcement.event, announcement, {
     loaders: loadersFor(user, today),
     today,
-    invalidate: async (records) => {
-      for (const { resource, keys } of records) await end(user.polarUserId, resource, keys);
-    },
+    invalidate: (records) => invalidate(user.polarUserId, records),
     check: checkRead,
   });
 }

@@ -5,7 +5,8 @@ import type { Loaders } from '../../domain/loaders.ts';
 import { type ResourceTable, resourceTable } from '../../domain/resource-table.ts';
 import { dateKey, idKey, LIST_KEY, type RecordKey, SINGLE_KEY } from '../../loading/cache/keys.ts';
 import type { CachedValue } from '../../loading/context.ts';
-import type { EventSubject, InvalidatedRecords, RefreshTools } from './refresh.ts';
+import type { InvalidatedRecords } from '../../store/contract/signals.ts';
+import type { EventSubject, RefreshTools } from './refresh.ts';
 
 type ResourceName = keyof ResourceTable;
 

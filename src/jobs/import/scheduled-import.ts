@@ -38,7 +38,7 @@ export function startScheduledImport(options: ScheduledImportOptions): Scheduled
   let step = pace.round;
   const visitNext = async () => {
     if (queue.length === 0) {
-      queue = await options.users.list('linked');
+      queue = await options.users.list('connected');
       step = Math.max(pace.round / Math.max(1, queue.length), Math.min(SHORTEST_STEP, pace.round));
     }
     const next = queue.shift();
@@ -62,7 +62,7 @@ async function visit(
   polarUserId: string,
 ): Promise<boolean> {
   const user = await users.find(polarUserId);
-  if (user?.state !== 'linked') return true;
+  if (user?.state !== 'connected') return true;
   const { failure } = await collect(errandOf(user), 'PHYSICAL_INFORMATION');
   if (failure && !(failure instanceof AccessLinkError)) report(failure);
   return !(failure instanceof AccessLinkError && failure.code === 'rate-limited');

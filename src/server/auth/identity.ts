@@ -88,7 +88,7 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
   const { store, now } = options;
   const session = await store?.sessions.find(tokenHash(token.reveal()), now());
   const user = session ? await store?.users.find(session.polarUserId) : null;
-  if (!store || !user || user.state === 'leaving')
+  if (!store || !user || user.state === 'deletion-pending')
     return denyUnauthenticated('the session is over; sign in at /auth/login again');
   const caller = authenticatedCaller(user.polarUserId, user.token);
   const signedIn: SignedIn = {
@@ -96,7 +96,7 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
     user,
     deleteAccount: (send) => options.deleteAccount(user, send),
   };
-  const isBroken = user.state === 'broken';
+  const isBroken = user.state === 'reauthentication-required';
   return { caller: isBroken ? refusing(BROKEN) : () => caller, partner: null, signedIn };
 }
 

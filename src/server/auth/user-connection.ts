@@ -57,7 +57,7 @@ async function registered(
 /** Somebody who asked to be forgotten and comes back before AccessLink has confirmed starts anew. */
 async function forgetWhoWasLeaving({ store }: SignInContext, polarUserId: string): Promise<void> {
   const known = await store.users.find(polarUserId);
-  if (known?.state !== 'leaving') return;
+  if (known?.state !== 'deletion-pending') return;
   await store.users.erase(polarUserId);
   await store.signals.send({ type: 'erase', polarUserId });
 }

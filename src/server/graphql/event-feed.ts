@@ -106,5 +106,5 @@ class Feed implements AsyncIterableIterator<EventRoot> {
 
 function concerns(heard: ReceivedSignal, polarUserId: string): boolean {
   if (heard.type === 'missed') return true;
-  return heard.type !== 'expire' && heard.polarUserId === polarUserId;
+  return heard.type !== 'invalidate' && heard.polarUserId === polarUserId;
 }

@@ -54,11 +54,11 @@ const PATIENCE_MS = 3_000;
 export function startDeliveries(options: DeliveriesOptions): Deliveries {
   const { store, shared, report, notice, timing = {} } = options;
   const { now } = shared;
-  const invalidation = createInvalidation({ store, expiry: shared.invalidations, written: shared.flushed });
+  const invalidation = createInvalidation({ store, clock: shared.invalidations, flushed: shared.flushed });
   const work = {
     store,
     loadersFor: (user: StoredUser, today: IsoDate) => loadersFor({ user, today }, options),
-    end: (...records: Parameters<typeof invalidation.invalidate>) => invalidation.invalidate(...records),
+    invalidate: (...invalidated: Parameters<typeof invalidation.invalidate>) => invalidation.invalidate(...invalidated),
     now,
     warn: notice,
   };
@@ -90,7 +90,8 @@ interface Reader {
 function loadersFor({ user, today }: Reader, { store, shared }: DeliveriesOptions) {
   const { polarUserId, token } = user;
   const partition = partitionOfUser(polarUserId);
-  const send = user.state === 'broken' ? refuse : detectTokenRevocation(store.users, user)(shared.send);
+  const send =
+    user.state === 'reauthentication-required' ? refuse : detectTokenRevocation(store.users, user)(shared.send);
   const session = {
     ...shared,
     partition,

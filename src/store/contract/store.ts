@@ -2,7 +2,7 @@
 import type { Secret } from '../../secret.ts';
 import type { ImportStore, EventStore, InboxStore, WebhookStore } from './deliveries.ts';
 import type { Instant } from './instant.ts';
-import type { Signals } from './signals.ts';
+import type { InvalidationSignal, Signals } from './signals.ts';
 
 /**
  * Everything that is kept. Every method is durable when its promise resolves, and rejects with a StoreError
@@ -48,8 +48,8 @@ export interface RecordStore {
   metadata(scope: string, resource: string, from: string, to: string): Promise<RecordMetadata[]>;
   /** Inserts or replaces, all or none. An older record never replaces a newer one. Nothing of a user just erased. */
   write(owner: RecordOwner, records: readonly StoredRecord[]): Promise<void>;
-  /** Ends the freshness of a user's records of a resource (`freshUntil` 0): those named, or all when `whats` is null. */
-  invalidate(polarUserId: string, resource: string, whats: readonly string[] | null): Promise<void>;
+  /** Ends the time to live of a user's records (`freshUntil` 0) and signals it, in one transaction: all or nothing. */
+  invalidate(signal: InvalidationSignal): Promise<void>;
 }
 
 export interface RecordMetadata {
@@ -64,7 +64,7 @@ export interface RecordMetadata {
  * `linked`: the token works. `broken`: AccessLink refused it, the user must sign in again. `leaving`: the user asked to be
  * forgotten and AccessLink has not confirmed yet.
  */
-export type ConnectionState = 'linked' | 'broken' | 'leaving';
+export type ConnectionState = 'connected' | 'reauthentication-required' | 'deletion-pending';
 
 export interface StoredUser {
   readonly polarUserId: string;
@@ -97,7 +97,7 @@ export interface UserStore {
   /** Users in any state, in the order of their ids as text. No token is opened. */
   page(stretch: UserPage): Promise<ListedUser[]>;
   /** True for the one caller that changed the state. Only from `linked` to `broken`, and from any to `leaving`. */
-  mark(polarUserId: string, state: 'broken' | 'leaving'): Promise<boolean>;
+  mark(polarUserId: string, state: 'reauthentication-required' | 'deletion-pending'): Promise<boolean>;
   /**
    * Removes every row about the user from every table, and on SQLite the bytes from the files. What requests under way
    * write for the user in the next minute is dropped, unless the user is linked again.

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import type { Clock } from '../../clock.ts';
 import { createEmitter } from './signal-emitter.ts';
 import type { SignalSender, Engine } from './engine.ts';
 import { CHANNEL, payloadOf, startListener } from './signal-listener.ts';
@@ -15,7 +16,7 @@ const STATEMENT_MS = 15_000;
 const ANSWER_MS = 20_000;
 
 /** Connects. Rejects when the server cannot be reached. */
-export async function openPostgres(databaseUrl: string): Promise<Engine> {
+export async function openPostgres(databaseUrl: string, clock: Clock): Promise<Engine> {
   const config: pg.ClientConfig = {
     connectionString: databaseUrl,
     connectionTimeoutMillis: CONNECT_MS,
@@ -24,7 +25,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     application_name: 'accesslink-graphql',
   };
   const emitter = createEmitter();
-  const stopListening = await startListener(config, emitter);
+  const stopListening = await startListener(config, emitter, clock);
   const pool = createPool(config);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {

@@ -12,7 +12,7 @@ const GRACE_MS = 60_000;
 export async function eraseUser(engine: Engine, polarUserId: string, now: Instant): Promise<void> {
   await engine.db.transaction().execute(async (trx) => {
     await lockUser(engine, trx, polarUserId);
-    await deleteRecordsOfScopes(trx, polarUserId);
+    await deleteRecordsOfPartitions(trx, polarUserId);
     for (const table of personalTables) {
       await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).execute();
     }
@@ -60,12 +60,12 @@ export async function forgetErasures(db: Kysely<Tables>, now: Instant): Promise<
     .execute();
 }
 
-/** Records of a scope that is the user's, written before the user's id was known. */
-async function deleteRecordsOfScopes(trx: Transaction<Tables>, polarUserId: string): Promise<void> {
+/** Records of a partition that is the user's, written before the user's id was known. */
+async function deleteRecordsOfPartitions(trx: Transaction<Tables>, polarUserId: string): Promise<void> {
   await trx
     .deleteFrom('records')
-    .where('scope', 'in', (inner) =>
-      inner.selectFrom('records').select('scope').where('polar_user_id', '=', polarUserId),
+    .where('partition', 'in', (inner) =>
+      inner.selectFrom('records').select('partition').where('polar_user_id', '=', polarUserId),
     )
     .execute();
 }

@@ -10,15 +10,15 @@ export async function rotateKeys(db: Kysely<Tables>, seal: Encryption): Promise<
 }
 
 async function rotateTokens(db: Kysely<Tables>, seal: Encryption): Promise<number> {
-  const rows = await db.selectFrom('users').select(['polar_user_id', 'token_sealed']).execute();
+  const rows = await db.selectFrom('users').select(['polar_user_id', 'token_encrypted']).execute();
   let changed = 0n;
-  for (const { polar_user_id, token_sealed } of rows.filter((row) => !seal.isCurrent(row.token_sealed))) {
+  for (const { polar_user_id, token_encrypted } of rows.filter((row) => !seal.isCurrent(row.token_encrypted))) {
     const owner = tokenAdditionalData(polar_user_id);
     const result = await db
       .updateTable('users')
-      .set({ token_sealed: seal.encrypt(seal.decrypt(token_sealed, owner), owner) })
+      .set({ token_encrypted: seal.encrypt(seal.decrypt(token_encrypted, owner), owner) })
       .where('polar_user_id', '=', polar_user_id)
-      .where('token_sealed', '=', token_sealed)
+      .where('token_encrypted', '=', token_encrypted)
       .executeTakeFirst();
     changed += result.numUpdatedRows;
   }
@@ -26,16 +26,16 @@ async function rotateTokens(db: Kysely<Tables>, seal: Encryption): Promise<numbe
 }
 
 async function rotateWebhookKeys(db: Kysely<Tables>, seal: Encryption): Promise<number> {
-  const rows = await db.selectFrom('webhooks').select(['id', 'key_sealed']).execute();
+  const rows = await db.selectFrom('webhooks').select(['id', 'key_encrypted']).execute();
   let changed = 0n;
-  for (const { id, key_sealed } of rows) {
-    if (key_sealed === null || seal.isCurrent(key_sealed)) continue;
+  for (const { id, key_encrypted } of rows) {
+    if (key_encrypted === null || seal.isCurrent(key_encrypted)) continue;
     const owner = webhookKeyAdditionalData(id);
     const result = await db
       .updateTable('webhooks')
-      .set({ key_sealed: seal.encrypt(seal.decrypt(key_sealed, owner), owner) })
+      .set({ key_encrypted: seal.encrypt(seal.decrypt(key_encrypted, owner), owner) })
       .where('id', '=', id)
-      .where('key_sealed', '=', key_sealed)
+      .where('key_encrypted', '=', key_encrypted)
       .executeTakeFirst();
     changed += result.numUpdatedRows;
   }

@@ -57,6 +57,22 @@ const versions: readonly ((words: Words) => readonly string[])[] = [
     `create table pulse (id ${whole} not null primary key, at ${whole} not null, room ${text} not null) ${end}`,
   ],
   ({ whole }) => [`alter table webhooks add column paused_at ${whole}`],
+  () => [
+    'alter table records rename column scope to partition',
+    'alter table records rename column what to record_key',
+    'alter table users rename column token_sealed to token_encrypted',
+    'alter table users rename column linked_at to connected_at',
+    "update users set state = 'connected' where state = 'linked'",
+    "update users set state = 'reauthentication-required' where state = 'broken'",
+    "update users set state = 'deletion-pending' where state = 'leaving'",
+    'alter table grants rename to one_time_tokens',
+    'alter table webhooks rename column key_sealed to key_encrypted',
+    'alter table transactions rename column kept_at to stored_at',
+    'alter table collected rename to imported_items',
+    'alter table imported_items rename column collected_at to imported_at',
+    'alter table pulse rename to write_probe',
+    'alter table write_probe rename column room to padding',
+  ],
 ];
 
 /** Brings the schema up to date in one transaction; of processes that start at once, one does it and the others wait. */

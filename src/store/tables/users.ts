@@ -14,7 +14,7 @@ export function createUserStore(engine: Engine, seal: Encryption, now: () => Ins
   const { db } = engine;
   const userFrom = (row: Selectable<Tables['users']>): StoredUser => ({
     ...listedUserFrom(row),
-    token: seal.decrypt(row.token_sealed, tokenAdditionalData(row.polar_user_id)),
+    token: seal.decrypt(row.token_encrypted, tokenAdditionalData(row.polar_user_id)),
   });
   return {
     connect: (user) => link(engine, user, seal.encrypt(user.token, tokenAdditionalData(user.polarUserId))),
@@ -37,7 +37,11 @@ export function createUserStore(engine: Engine, seal: Encryption, now: () => Ins
         .updateTable('users')
         .set({ state })
         .where('polar_user_id', '=', polarUserId)
-        .where('state', 'in', state === 'broken' ? ['linked'] : ['linked', 'broken'])
+        .where(
+          'state',
+          'in',
+          state === 'reauthentication-required' ? ['connected'] : ['connected', 'reauthentication-required'],
+        )
         .executeTakeFirst();
       return changed.numUpdatedRows > 0n;
     },
@@ -49,7 +53,7 @@ export function createUserStore(engine: Engine, seal: Encryption, now: () => Ins
 async function readStretch({ db }: Engine, { after, before, limit, end }: UserPage): Promise<ListedUser[]> {
   const rows = await db
     .selectFrom('users')
-    .select(['polar_user_id', 'member_id', 'registered_at', 'state', 'linked_at'])
+    .select(['polar_user_id', 'member_id', 'registered_at', 'state', 'connected_at'])
     .$if(after !== null, (query) => query.where('polar_user_id', '>', after))
     .$if(before !== null, (query) => query.where('polar_user_id', '<', before))
     .orderBy('polar_user_id', end === 'first' ? 'asc' : 'desc')
@@ -59,23 +63,23 @@ async function readStretch({ db }: Engine, { after, before, limit, end }: UserPa
   return end === 'first' ? users : users.toReversed();
 }
 
-function listedUserFrom(row: Omit<Selectable<Tables['users']>, 'token_sealed'>): ListedUser {
+function listedUserFrom(row: Omit<Selectable<Tables['users']>, 'token_encrypted'>): ListedUser {
   return {
     polarUserId: row.polar_user_id,
     memberId: row.member_id,
     registeredAt: row.registered_at,
     state: row.state,
-    connectedAt: row.linked_at,
+    connectedAt: row.connected_at,
   };
 }
 
-async function link(engine: Engine, user: Omit<StoredUser, 'state'>, tokenSealed: string): Promise<void> {
+async function link(engine: Engine, user: Omit<StoredUser, 'state'>, encryptedToken: string): Promise<void> {
   const row = {
     member_id: user.memberId,
     registered_at: user.registeredAt,
-    token_sealed: tokenSealed,
-    state: 'linked' as const,
-    linked_at: user.connectedAt,
+    token_encrypted: encryptedToken,
+    state: 'connected' as const,
+    connected_at: user.connectedAt,
   };
   await engine.db.transaction().execute(async (trx) => {
     await lockUser(engine, trx, user.polarUserId);

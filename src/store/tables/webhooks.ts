@@ -12,8 +12,8 @@ export function createWebhookStore(db: Kysely<Tables>, seal: Encryption): Webhoo
     find: async () => {
       const row = await db.selectFrom('webhooks').selectAll().executeTakeFirst();
       if (!row) return null;
-      const { id, url, events, key_sealed, created_at, paused_at } = row;
-      const key = key_sealed === null ? null : seal.decrypt(key_sealed, webhookKeyAdditionalData(id));
+      const { id, url, events, key_encrypted, created_at, paused_at } = row;
+      const key = key_encrypted === null ? null : seal.decrypt(key_encrypted, webhookKeyAdditionalData(id));
       return { id, url, events: textsFrom(events), key, createdAt: created_at, pausedAt: paused_at };
     },
     put: ({ id, url, events, key, createdAt, pausedAt }) =>
@@ -25,7 +25,7 @@ export function createWebhookStore(db: Kysely<Tables>, seal: Encryption): Webhoo
             id,
             url,
             events: toJson(events),
-            key_sealed: key && seal.encrypt(key, webhookKeyAdditionalData(id)),
+            key_encrypted: key && seal.encrypt(key, webhookKeyAdditionalData(id)),
             created_at: createdAt,
             paused_at: pausedAt,
           })

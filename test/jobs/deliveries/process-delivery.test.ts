@@ -96,7 +96,7 @@ describe('a delivery', () => {
   it('that never works is told in the end all the same, and noticed once', async () => {
     let tries = 0;
     while ((await store.inbox.pending()) > 0) {
-      tries += await work(fails(new Error('broken')));
+      tries += await work(fails(new Error('reauthentication-required')));
       now += pauseAfter(tries);
     }
     expect(tries).toBe(MAX_ATTEMPTS);
@@ -113,7 +113,7 @@ describe('a delivery', () => {
 
   it.each([
     ['nobody knows', async () => store.users.erase(USER)],
-    ['wants to be forgotten', async () => void (await store.users.mark(USER, 'leaving'))],
+    ['wants to be forgotten', async () => void (await store.users.mark(USER, 'deletion-pending'))],
   ])('about somebody who %s is dropped, and nothing is asked', async (_, prepare) => {
     await prepare();
     await store.inbox.add({ key: 'again', polarUserId: null, body: BODY, receivedAt: NOW });

@@ -11,7 +11,7 @@ const limited = { importedCount: 0, failure: new AccessLinkError('rate-limited',
 function stage(ids: readonly string[], change: Partial<ScheduledImportOptions>) {
   const visits: string[] = [];
   const failures: unknown[] = [];
-  const users = new Map<string, StoredUser>(ids.map((id) => [id, userWith(id, 'linked')]));
+  const users = new Map<string, StoredUser>(ids.map((id) => [id, userWith(id, 'connected')]));
   const rounds = startScheduledImport({
     users: {
       find: async (id) => users.get(id) ?? null,
@@ -39,7 +39,7 @@ function userWith(polarUserId: string, state: ConnectionState): StoredUser {
 describe('rounds', () => {
   it('visit every linked user one after the other, and begin again', async () => {
     const { rounds, visits, users } = stage(['1', '2', '3'], { schedule: { first: 1, round: 30, look: 60_000 } });
-    users.set('2', userWith('2', 'broken'));
+    users.set('2', userWith('2', 'reauthentication-required'));
     await vi.waitFor(() => expect(visits.length).toBeGreaterThan(4));
     await rounds.close();
     expect(visits.slice(0, 4)).toEqual([1, 3, 1, 3].map((id) => `${id} PHYSICAL_INFORMATION`));

@@ -40,8 +40,8 @@ export async function openPeople(): Promise<Asked> {
     await store.sessions.create({ ...session, tokenHash: tokenHash(`cookie-${polarUserId}`), kind: 'browser' });
     await store.sessions.create({ ...session, tokenHash: tokenHash(`alg_${polarUserId}`), kind: 'app' });
   }
-  await store.users.mark('11', 'broken');
-  await store.users.mark('12', 'leaving');
+  await store.users.mark('11', 'reauthentication-required');
+  await store.users.mark('12', 'deletion-pending');
   await store.sessions.deleteOfUser('13');
   const options: IdentityOptions = {
     fallback: { polarUserId: '1', token: 'fallback-token' },

@@ -39,7 +39,7 @@ export function lifetimeContract(inPlace: InPlace): void {
       const stores = await Promise.all(Array.from({ length: 6 }, () => open()));
       await Promise.all(stores.map((store) => store.ping()));
       await stores[0]?.users.connect(user('475'));
-      expect((await stores[5]?.users.find('475'))?.state).toBe('linked');
+      expect((await stores[5]?.users.find('475'))?.state).toBe('connected');
     }),
   );
 

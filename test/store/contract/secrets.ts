@@ -51,7 +51,7 @@ export function secretContract(inPlace: InPlace): void {
       expect(await during.users.rotateKeys()).toBe(0);
 
       const after = await open({ keys: parseEncryptionKeys(newer) });
-      expect((await after.users.list('linked')).map(({ token }) => token.reveal())).toEqual([
+      expect((await after.users.list('connected')).map(({ token }) => token.reveal())).toEqual([
         'token-of-1',
         'token-of-2',
         'linked with the newer key',

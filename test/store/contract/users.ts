@@ -10,7 +10,7 @@ export function userContract(inPlace: InPlace): void {
       const { users } = await open();
       await users.connect({ ...user('475'), memberId: null, registeredAt: null });
       const found = await users.find('475');
-      expect(found).toMatchObject({ polarUserId: '475', memberId: null, registeredAt: null, state: 'linked' });
+      expect(found).toMatchObject({ polarUserId: '475', memberId: null, registeredAt: null, state: 'connected' });
       expect(found?.token.reveal()).toBe('token-of-475');
       expect(await users.find('476')).toBeNull();
     }),
@@ -21,10 +21,10 @@ export function userContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const { users } = await open();
       await users.connect(user('475'));
-      await users.mark('475', 'leaving');
+      await users.mark('475', 'deletion-pending');
       await users.connect(user('475', 'another'));
       const found = await users.find('475');
-      expect([found?.state, found?.token.reveal()]).toEqual(['linked', 'another']);
+      expect([found?.state, found?.token.reveal()]).toEqual(['connected', 'another']);
     }),
   );
 
@@ -33,10 +33,10 @@ export function userContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const { users } = await open();
       for (const id of ['3', '1', '2']) await users.connect(user(id));
-      await users.mark('2', 'broken');
-      expect((await users.list('linked')).map(({ polarUserId }) => polarUserId)).toEqual(['1', '3']);
-      expect((await users.list('broken')).map(({ token }) => token.reveal())).toEqual(['token-of-2']);
-      expect(await users.list('leaving')).toEqual([]);
+      await users.mark('2', 'reauthentication-required');
+      expect((await users.list('connected')).map(({ polarUserId }) => polarUserId)).toEqual(['1', '3']);
+      expect((await users.list('reauthentication-required')).map(({ token }) => token.reveal())).toEqual(['token-of-2']);
+      expect(await users.list('deletion-pending')).toEqual([]);
     }),
   );
 
@@ -45,7 +45,7 @@ export function userContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const { users } = await open();
       for (const id of ['3', '1', '20', '2']) await users.connect(user(id));
-      await users.mark('2', 'leaving');
+      await users.mark('2', 'deletion-pending');
       const ids = async (stretch: Partial<Parameters<typeof users.page>[0]> = {}) => {
         const found = await users.page({ after: null, before: null, limit: 10, end: 'first', ...stretch });
         return found.map(({ polarUserId }) => polarUserId);
@@ -57,22 +57,22 @@ export function userContract(inPlace: InPlace): void {
       expect(await ids({ after: '1', before: '3', limit: 1, end: 'last' })).toEqual(['20']);
       const [, second] = await users.page({ after: null, before: null, limit: 2, end: 'first' });
       const { token: _, ...rest } = user('2');
-      expect(second).toEqual({ ...rest, state: 'leaving' });
+      expect(second).toEqual({ ...rest, state: 'deletion-pending' });
     }),
   );
 
   it.each([
-    ['linked', 'broken', true],
-    ['broken', 'broken', false],
-    ['leaving', 'broken', false],
-    ['linked', 'leaving', true],
-    ['broken', 'leaving', true],
-    ['leaving', 'leaving', false],
+    ['connected', 'reauthentication-required', true],
+    ['reauthentication-required', 'reauthentication-required', false],
+    ['deletion-pending', 'reauthentication-required', false],
+    ['connected', 'deletion-pending', true],
+    ['reauthentication-required', 'deletion-pending', true],
+    ['deletion-pending', 'deletion-pending', false],
   ] as const)('a %s user marked %s: %s', (from, to, changes) =>
     inPlace(async ({ open }) => {
       const { users } = await open();
       await users.connect(user('475'));
-      if (from !== 'linked') await users.mark('475', from);
+      if (from !== 'connected') await users.mark('475', from);
       expect(await users.mark('475', to)).toBe(changes);
       expect((await users.find('475'))?.state).toBe(changes ? to : from);
     })(),
@@ -83,9 +83,9 @@ export function userContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const { users } = await open();
       await users.connect(user('475'));
-      const marked = await Promise.all(Array.from({ length: 50 }, () => users.mark('475', 'broken')));
+      const marked = await Promise.all(Array.from({ length: 50 }, () => users.mark('475', 'reauthentication-required')));
       expect(marked.filter(Boolean)).toHaveLength(1);
-      expect(await users.mark('476', 'leaving')).toBe(false);
+      expect(await users.mark('476', 'deletion-pending')).toBe(false);
     }),
   );
 }

@@ -40,7 +40,7 @@ export async function redeemAuthorizationCode(place: SignInContext, shown: Token
   const kept = (await grants.redeem('code', tokenHash(shown.code), place.now())) as Kept | null;
   if (!kept) return endReplayed(place, shown.code);
   const user = await place.store.users.find(kept.polarUserId);
-  if (!isAsIssued(kept, shown) || user?.state !== 'linked') return null;
+  if (!isAsIssued(kept, shown) || user?.state !== 'connected') return null;
   const { polarUserId } = kept;
   const token = newAppToken();
   const hash = tokenHash(token);
