@@ -28,7 +28,7 @@ const keyOf = ({ user, token, resource, key }: Parts) =>
 
 const dates = fc.nat(80_000).map((days) => addDays(isoDate('1900-01-01'), days));
 /** Ids as AccessLink makes them. */
-const ids = fc.string({ unit: fc.constantFrom(...'abcXYZ0189-_'), minLength: 1 });
+const ids = fc.stringMatching(/^[\w-]+$/);
 
 describe('the key of a cache entry', () => {
   it('is the same for the same user, token, resource and key, and for no others', () => {
@@ -95,7 +95,7 @@ describe('a partition', () => {
 describe('the key of a record', () => {
   it('is that of one date, one id, or one date of a list', () => {
     fc.assert(
-      fc.property(dates, dates, ids, ids, (date, otherDate, id, otherId) => {
+      fc.property(fc.tuple(dates, dates), fc.tuple(ids, ids), ([date, otherDate], [id, otherId]) => {
         expect(dateKey(date) === dateKey(otherDate)).toBe(date === otherDate);
         expect(listDateKey(date) === listDateKey(otherDate)).toBe(date === otherDate);
         expect(idKey(id) === idKey(otherId)).toBe(id === otherId);
