@@ -58,10 +58,10 @@ describe('a record that was not invalidated', () => {
   const sent = { value: [], date, bytes: 0 };
 
   it.each([
-    ['of another day', '1', 'sleep', [dateKey(daysAgo(8))]],
-    ['of another resource', '1', 'nightly recharge', null],
-    ['of another user', '2', 'sleep', null],
-  ])('is fresh after an invalidation %s', (_, polarUserId, resource, keys) => {
+    { what: 'another day', polarUserId: '1', resource: 'sleep', keys: [dateKey(daysAgo(8))] },
+    { what: 'another resource', polarUserId: '1', resource: 'nightly recharge', keys: null },
+    { what: 'another user', polarUserId: '2', resource: 'sleep', keys: null },
+  ])('is fresh after an invalidation of $what', ({ polarUserId, resource, keys }) => {
     const { cache, invalidations } = createCache();
     const version = invalidations.version();
     invalidations.invalidate(polarUserId, resource, keys);
