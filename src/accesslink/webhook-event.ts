@@ -51,6 +51,15 @@ export function webhookEventIn(body: string): WebhookEvent | null {
   };
 }
 
+/** The body of a delivery without a date: what `webhookEventIn` reads the same event from. */
+export function webhookBody({
+  event,
+  polarUserId,
+  timestamp,
+}: Pick<WebhookEvent, 'event' | 'polarUserId' | 'timestamp'>): string {
+  return JSON.stringify({ event, user_id: polarUserId, timestamp });
+}
+
 /**
  * By what a repeated delivery is known, as deliveries carry no id: what it announces, and its timestamp. Data that change
  * again within a day are announced with another timestamp. Of a type that nobody knows the whole body tells.

@@ -18,7 +18,7 @@ import { basicOf, CLIENT } from '../../support/client.ts';
 import { NOW } from '../../support/gateway.ts';
 
 const KILLS = 100;
-const program = fileURLToPath(new URL('arriving-process.ts', import.meta.url));
+const program = fileURLToPath(new URL('delivering-process.ts', import.meta.url));
 
 let dataDir: string;
 let simulator: Simulator;

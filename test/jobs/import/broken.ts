@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { createTransport } from '../../../src/accesslink/transport.ts';
 import type { UpstreamRequest } from '../../../src/accesslink/upstream.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 import { createImporter } from '../../../src/jobs/import/importer.ts';
 import { createSecret } from '../../../src/secret.ts';
 import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
@@ -51,7 +52,7 @@ export async function collectThrough(
 ) {
   const { simulator, userId } = gateway;
   const { send, openFile, close } = createTransport({ origin: simulator.url });
-  const collect = createImporter({ store: store.imports, now: Date.now });
+  const collect = createImporter({ store: store.imports, clock: systemClock });
   const token = createSecret(simulator.people[0]?.token ?? '');
   const collected = await collect({ polarUserId: userId, token, send: wrap(send), openFile: wrap(openFile) }, kind);
   await close();

@@ -1,5 +1,6 @@
 // Collecting without a gateway: a consumer over a simulator and a store.
 import { createTransport } from '../../../src/accesslink/transport.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 import { createImporter } from '../../../src/jobs/import/importer.ts';
 import type { ImportResult } from '../../../src/domain/context.ts';
 import { createSecret } from '../../../src/secret.ts';
@@ -22,7 +23,7 @@ export interface ConsumerOptions {
 export function createConsumer({ url, polarUserId, token, store }: ConsumerOptions): Consumer {
   const timeouts = { connect: 1_000, headers: 1_000, total: 2_000 };
   const { send, openFile, close } = createTransport({ origin: url, timeouts });
-  const collect = createImporter({ store: store.imports, now: Date.now });
+  const collect = createImporter({ store: store.imports, clock: systemClock });
   const errand = { polarUserId, token: createSecret(token), send, openFile };
   return { collect: (kind) => collect(errand, kind), close };
 }
