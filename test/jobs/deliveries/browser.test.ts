@@ -1,4 +1,4 @@
-// Somebody who signed in runs a subscription in GraphiQL, in a real browser, and sees what Polar delivers.
+// A signed-in user runs a subscription in GraphiQL, in a real browser, and sees what Polar delivers.
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as launcher } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await gateway.close();
 });
 
-it('shows what is delivered within a second', { retry: 2, timeout: 60_000 }, async () => {
+it('GraphiQL shows what is delivered within a second', { retry: 2, timeout: 60_000 }, async () => {
   await page.goto(`${gateway.url}/graphql`);
   await page.locator('.graphiql-execute-button').waitFor();
   const editor = page.locator('.graphiql-query-editor .view-lines');
