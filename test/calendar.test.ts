@@ -38,7 +38,8 @@ function turn(date: string, pages: number): string {
 
 const dates = fc
   .record({
-    year: fc.integer({ min: 1, max: 9997 }),
+    // 800 days after the last of these is still a date of four digits.
+    year: fc.integer({ min: 1, max: 9996 }),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 31 }),
   })

@@ -16,7 +16,6 @@ import type { Backoff } from './backoff.ts';
 import { startCleanup } from './cleanup.ts';
 import { loadersFor, type SharedLoading } from './deliveries/loaders.ts';
 import { type DeliveryWarning, processDelivery } from './deliveries/process-delivery.ts';
-import { refreshes } from './deliveries/refreshes.ts';
 import { type DeliveriesTiming, startWorker } from './deliveries/worker.ts';
 import { createImporter, type Importer } from './import/importer.ts';
 import { startScheduledImport } from './import/scheduled-import.ts';
@@ -92,7 +91,6 @@ function startDeliveries(options: JobsOptions, scheduler: Scheduler, invalidatio
     process: (delivery) =>
       processDelivery(delivery, {
         store,
-        refreshes,
         loadersFor: (user, today) => loadersFor({ user, today }, { store, shared }),
         invalidate: (polarUserId, resource, keys) => invalidation.invalidate(polarUserId, resource, keys),
         now,

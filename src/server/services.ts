@@ -2,7 +2,7 @@
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Importer } from '../jobs/import/importer.ts';
 import { storedFile } from '../domain/transactions/stored-files.ts';
-import type { BackgroundWork } from '../loading/cache/store-tier.ts';
+import type { BackgroundWork } from '../loading/background-work.ts';
 import { createSecret, type Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';

@@ -1,8 +1,9 @@
 // A newcomer clicks through the demo in a real browser: the consent page of the simulated Polar, then GraphiQL as themselves.
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as launcher } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../server/process.ts';
+import { BROWSER_TEST_MS, startBrowser } from '../support/browser.ts';
+import { openGraphiql, runOperation, writeOperation } from '../support/graphiql.ts';
 
 const DEMO_USER = '47110001';
 const SOMEBODY = '47110002';
@@ -14,11 +15,10 @@ let origin: string;
 
 beforeAll(async () => {
   program = startProgram({ PORT: '0' });
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath());
-  browser = await launcher.launch({ executablePath, args: chromium.args });
+  browser = await startBrowser();
   page = await (await browser.newContext()).newPage();
   origin = new URL(await program.url).origin;
-}, 60_000);
+}, BROWSER_TEST_MS);
 
 afterAll(async () => {
   await browser?.close();
@@ -26,41 +26,34 @@ afterAll(async () => {
   await program.ended;
 });
 
-const QUERY = 'query Who { viewer { polarUserId } }';
+const WHO = { name: 'Who', query: 'query Who { viewer { polarUserId } }' };
 
 /** Asks in GraphiQL as it stands open who is asking; the part of the page with the answer. */
 const askWho = async () => {
-  const editor = page.locator('.graphiql-query-editor .view-lines');
-  const write = async () => {
-    await editor.click();
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.insertText(QUERY);
-    return (await editor.innerText()).replaceAll(/\s/g, '');
-  };
-  await expect.poll(write, { timeout: 15_000, interval: 500 }).toBe(QUERY.replaceAll(' ', ''));
-  await page.locator('.graphiql-execute-button').click();
-  return page.locator('.result-window');
+  await writeOperation(page, WHO);
+  return runOperation(page);
 };
 
-describe('in a browser', () => {
+describe('in a browser', { timeout: BROWSER_TEST_MS }, () => {
   it('GraphiQL answers as the demo user before anybody signs in', async () => {
-    await page.goto(`${origin}/graphql`);
-    await page.locator('.graphiql-execute-button').waitFor();
+    await openGraphiql(page, () => page.goto(`${origin}/graphql`));
     const result = await askWho();
-    await expect.poll(() => result.innerText(), { timeout: 10_000 }).toContain(DEMO_USER);
+    await expect.poll(() => result.innerText()).toContain(DEMO_USER);
   });
 
   it('the sign-in leads over the consent page back to GraphiQL, which answers as whoever consented', async () => {
     await page.goto(`${origin}/auth/login`);
     expect(page.url()).toContain('/oauth2/authorization?');
     await page.locator(`input[name="user_id"][value="${SOMEBODY}"]`).check();
-    await page.locator('button[value="accept"]').click();
-    await page.waitForURL(`${origin}/graphql`);
+    await openGraphiql(page, async () => {
+      await page.locator('button[value="accept"]').click();
+      await page.waitForURL(`${origin}/graphql`);
+    });
     expect(await page.context().cookies(origin)).toMatchObject([
       { name: 'accesslink', httpOnly: true, sameSite: 'Lax', path: '/' },
     ]);
     const result = await askWho();
-    await expect.poll(() => result.innerText(), { timeout: 10_000 }).toContain(SOMEBODY);
+    await expect.poll(() => result.innerText()).toContain(SOMEBODY);
   });
 
   it('a page of another origin gets nothing out of the session', async () => {
@@ -85,10 +78,9 @@ describe('in a browser', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
     expect(await page.context().cookies(origin)).toEqual([]);
-    await page.goto(`${origin}/graphql`);
-    await page.locator('.graphiql-execute-button').waitFor();
+    await openGraphiql(page, () => page.goto(`${origin}/graphql`));
     const result = await askWho();
-    await expect.poll(() => result.innerText(), { timeout: 10_000 }).toContain(DEMO_USER);
+    await expect.poll(() => result.innerText()).toContain(DEMO_USER);
   });
 
   it('whoever declines is told so', async () => {

@@ -3,12 +3,10 @@ import { AccessLinkError, type AccessLinkErrorCode } from '../../accesslink/erro
 import type { CollectionKind, CollectPayload, UserError } from '../../generated/graphql.ts';
 import { StoreError } from '../../store/contract/errors.ts';
 import type { Context } from '../context.ts';
-import { badUserInput } from '../errors.ts';
 
 /** Imports all items of a kind that wait for the viewer. */
 export async function collect(kind: CollectionKind, { viewer, imports }: Context): Promise<CollectPayload> {
   viewer();
-  if (kind === 'UNKNOWN') throw badUserInput('Cannot import UNKNOWN: it is not a kind of transaction');
   if (!imports) return { collected: 0, userErrors: [NOT_SIGNED_IN] };
   const { importedCount, failure } = await imports.collect(kind);
   return { collected: importedCount, userErrors: failure ? [userErrorFor(failure)] : [] };
@@ -47,7 +45,7 @@ const USER_ERRORS = {
 } satisfies Record<AccessLinkErrorCode, UserError>;
 
 const STORAGE_FAILED: UserError = {
-  code: 'NOT_KEPT',
+  code: 'STORAGE_FAILED',
   message: 'What was read could not be stored. AccessLink still has it: try again later',
 };
 

@@ -2,7 +2,7 @@
 import type { ExerciseHashId } from '../../generated/accesslink.ts';
 import type { ImportedItem } from '../../store/contract/deliveries.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { CollectedExercise } from '../models.ts';
+import type { CollectedExerciseParent } from '../parents.ts';
 import { importedActivityFromWire } from './imported-activity.ts';
 import { importedSessionFromWire } from './imported-exercise.ts';
 import { storedFileTypes } from './stored-files.ts';
@@ -13,7 +13,7 @@ import { importedPage } from './imported-page.ts';
 export interface Sessions {
   readonly exerciseFromWire: (
     wire: ExerciseHashId,
-  ) => Omit<CollectedExercise, 'polarExerciseId' | 'polarTransactionId' | 'collectedAt' | 'types'>;
+  ) => Omit<CollectedExerciseParent, 'polarExerciseId' | 'polarTransactionId' | 'collectedAt' | 'types'>;
 }
 
 /** The resolvers, given the module of exercises: modules do not import each other. */
@@ -31,7 +31,7 @@ export function createTransactionResolvers(sessions: Sessions): Resolvers {
   };
 }
 
-function importedExercise(item: ImportedItem, { exerciseFromWire }: Sessions): CollectedExercise | Error {
+function importedExercise(item: ImportedItem, { exerciseFromWire }: Sessions): CollectedExerciseParent | Error {
   const imported = importedSessionFromWire(item);
   if (!imported) return new Error('Cannot read an imported session: it has no summary');
   return {

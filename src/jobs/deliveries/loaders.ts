@@ -3,15 +3,13 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { IsoDate } from '../../calendar.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
-import type { Loaders } from '../../domain/context.ts';
-import { createLoaders } from '../../domain/loaders.ts';
+import { ALL_FLAGS, createLoaders, type Loaders } from '../../domain/loaders.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
 import type { StoreTier } from '../../loading/cache/store-tier.ts';
 import type { LoadContext } from '../../loading/context.ts';
 import { todayOf } from '../../loading/plan/limits.ts';
 import { createOperationStats } from '../../loading/stats.ts';
 import type { RecordOwner, Store, StoredUser } from '../../store/contract/store.ts';
-import { richest } from './refreshes.ts';
 
 /** What the loaders of jobs and of requests share in a process. */
 export interface SharedLoading
@@ -43,9 +41,9 @@ export function loadersFor({ user, today }: Reader, { store, shared }: DeliveryL
     storeTier: shared.storeTierFor({ partition, polarUserId }),
     stats: createOperationStats(),
     today: todayOf(today, today),
-    selected: richest,
+    flags: ALL_FLAGS,
   };
-  return createLoaders(context, { polarUserId, owner: polarUserId });
+  return createLoaders(context);
 }
 
 const rejectUnauthorized: Transport = async () => {

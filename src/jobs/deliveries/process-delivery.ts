@@ -1,25 +1,19 @@
 // Processes one delivery: refreshes the records it is about, publishes its event, and only then marks it as done.
-import {
-  type WebhookEvent,
-  webhookEventIn,
-  type EventType,
-  isEventType,
-  deduplicationKey,
-} from '../../accesslink/webhook-event.ts';
+import { type WebhookEvent, webhookEventIn, isEventType, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Delivery } from '../../store/contract/deliveries.ts';
 import type { Store, StoredUser } from '../../store/contract/store.ts';
-import type { Loaders } from '../../domain/context.ts';
+import type { Loaders } from '../../domain/loaders.ts';
 import { type Backoff, backoffMs } from '../backoff.ts';
 import { lastDateOf, todayFor } from './event-dates.ts';
-import { checkRead, isUnauthorized, type Refresh } from './refresh.ts';
+import { checkRead, isUnauthorized } from './refresh.ts';
+import { refreshRecords } from './refreshes.ts';
 
 /** What whoever runs this server may want to know: a line of the log. Nothing that was delivered is in it. */
 export type DeliveryWarning = 'unreadable delivery' | 'unknown event type' | 'delivery given up';
 
 export interface ProcessOptions {
   readonly store: Pick<Store, 'inbox' | 'events' | 'users'>;
-  readonly refreshes: Readonly<Record<EventType, Refresh>>;
   /** Loaders over a user's stored token, which request records with all flags. */
   readonly loadersFor: (user: StoredUser, today: IsoDate) => Loaders;
   /** Invalidates a user's records in every process. */
@@ -74,14 +68,16 @@ async function publish({ body }: Delivery, isLast: boolean, options: ProcessOpti
 async function refresh(
   event: WebhookEvent,
   user: StoredUser,
-  { refreshes, loadersFor, invalidate, now }: ProcessOptions,
+  { loadersFor, invalidate, now }: ProcessOptions,
 ): Promise<IsoDate | null> {
   if (!isEventType(event.event)) return lastDateOf(event);
   const today = todayFor(event, now());
-  return refreshes[event.event](event, {
+  return refreshRecords(event.event, event, {
     loaders: loadersFor(user, today),
     today,
-    end: (resource, keys) => invalidate(user.polarUserId, resource, keys),
+    invalidate: async (records) => {
+      for (const { resource, keys } of records) await invalidate(user.polarUserId, resource, keys);
+    },
     check: checkRead,
   });
 }

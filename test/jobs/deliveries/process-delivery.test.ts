@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accesslink/errors.ts';
-import type { Loaders } from '../../../src/domain/context.ts';
-import { checkRead, type Refresh } from '../../../src/jobs/deliveries/refresh.ts';
+import type { Loaders } from '../../../src/domain/loaders.ts';
+import { checkRead } from '../../../src/jobs/deliveries/refresh.ts';
 import { backoffMs } from '../../../src/jobs/backoff.ts';
 import { DELIVERY_BACKOFF, MAX_ATTEMPTS, processDelivery } from '../../../src/jobs/deliveries/process-delivery.ts';
 import { OutOfWindowError } from '../../../src/loading/errors.ts';
+import type { CachedValue } from '../../../src/loading/context.ts';
 import { isoDate } from '../../../src/calendar.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -18,6 +19,8 @@ import type { Store } from '../../../src/store/contract/store.ts';
 const NOW = Date.parse('2026-11-22T18:30:00Z');
 const USER = '475';
 const BODY = JSON.stringify({ event: 'SLEEP', user_id: 475, date: '2026-11-20', timestamp: 'a' });
+
+const EXERCISE = JSON.stringify({ event: 'EXERCISE', user_id: 475, entity_id: 'abc', timestamp: 'b' });
 
 let dataDir: string;
 let store: Store;
@@ -44,14 +47,14 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** Processes what is due; how much that was. */
-async function processDue(refresh: Refresh): Promise<number> {
+type Load = () => Promise<CachedValue<unknown>>;
+
+/** Processes what is due, with loaders that all load the same; how much was due. */
+async function processDue(load: Load): Promise<number> {
   const due = await store.inbox.claim({ now, leaseMs: 60_000, limit: 10 });
-  const refreshes = new Proxy({}, { get: () => refresh }) as Parameters<typeof processDelivery>[1]['refreshes'];
   const options = {
     store,
-    refreshes,
-    loadersFor: () => ({}) as Loaders,
+    loadersFor: () => new Proxy({} as Loaders, { get: () => ({ load }) }),
     invalidate: async () => {},
     now: () => now,
     random: () => chance,
@@ -65,15 +68,22 @@ async function processDue(refresh: Refresh): Promise<number> {
 const waitAfter = (attempts: number) => backoffMs(attempts, DELIVERY_BACKOFF, () => chance);
 const events = () => store.events.after(USER, null, 10);
 const failWith =
-  (failure: Error): Refresh =>
+  (failure: Error): Load =>
   () =>
     Promise.reject(failure);
+const loadValue =
+  (...value: unknown[]): Load =>
+  async () => ({ value, fetchedAt: 0, stale: false });
 const upstream = (code: AccessLinkErrorCode) => new AccessLinkError(code, code);
 
 describe('a delivery', () => {
   it('is published with the date of the records, and is done', async () => {
-    await processDue(async () => isoDate('2026-11-19'));
-    expect(await events()).toMatchObject([{ type: 'SLEEP', date: '2026-11-19', polarUserId: USER }]);
+    await store.inbox.add({ key: EXERCISE, polarUserId: USER, body: EXERCISE, receivedAt: NOW });
+    await processDue(loadValue({ start_time: '2026-11-19T08:00:00' }));
+    expect(await events()).toMatchObject([
+      { type: 'SLEEP', date: '2026-11-20', polarUserId: USER },
+      { type: 'EXERCISE', date: '2026-11-19', entityId: 'abc' },
+    ]);
     expect(await store.inbox.pending()).toBe(0);
   });
 
@@ -87,7 +97,7 @@ describe('a delivery', () => {
         now += 1;
       }
       expect(await events()).toEqual([]);
-      await processDue(async () => null);
+      await processDue(loadValue());
       expect(await events()).toHaveLength(1);
       expect(warnings).toEqual([]);
     },
@@ -126,10 +136,10 @@ describe('a delivery', () => {
   it('whose process dies between the event and its mark as done is published once', async () => {
     const working = { ...store.inbox };
     Object.assign(store.inbox, { done: () => Promise.reject(new Error('killed')) });
-    await expect(processDue(async () => null)).rejects.toThrow('killed');
+    await expect(processDue(loadValue())).rejects.toThrow('killed');
     Object.assign(store.inbox, working);
     now += 60_000;
-    expect(await processDue(async () => null)).toBe(1);
+    expect(await processDue(loadValue())).toBe(1);
     expect(await events()).toHaveLength(1);
   });
 });
@@ -144,7 +154,7 @@ describe('the check of what was read', () => {
   });
 
   it('fails when stale records came in the place of new ones', () => {
-    expect(() => checkRead([cached(false), cached(true)])).toThrow('Cannot read what was announced');
+    expect(() => checkRead([cached(false), cached(true)])).toThrow('Cannot read the records of an event');
   });
 
   it.each([upstream('unavailable'), new TypeError('a bug')])('fails when there is %s', (failure) => {

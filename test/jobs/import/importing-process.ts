@@ -10,7 +10,7 @@ import { openStore } from '../../../src/store/open.ts';
 
 const [folder = '', url = '', polarUserId = '', token = ''] = process.argv.slice(2);
 const store = await openStore({ databaseUrl: null, dataDir: folder, keys: readOrCreateKeyFile(folder) });
-const { send, openFile } = createTransport({ origin: url });
+const { send, openFile } = createTransport({ origin: url, clock: systemClock });
 const importer = createImporter({ store: store.imports, clock: systemClock });
 const request = { polarUserId, token: createSecret(token), send, openFile };
 writeSync(1, `ready ${process.pid}\n`);

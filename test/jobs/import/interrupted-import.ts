@@ -59,7 +59,7 @@ export async function importThrough(
   { wrap = unchanged, store = gateway.store }: ImportThroughOptions,
 ) {
   const { simulator, userId } = gateway;
-  const { send, openFile, close } = createTransport({ origin: simulator.url });
+  const { send, openFile, close } = createTransport({ origin: simulator.url, clock: systemClock });
   const importer = createImporter({ store: store.imports, clock: systemClock });
   const token = createSecret(simulator.people[0]?.token ?? '');
   const result = await importer({ polarUserId: userId, token, send: wrap(send), openFile: wrap(openFile) }, kind);

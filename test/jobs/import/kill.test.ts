@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
+import { KILLS } from '../../support/long.ts';
 import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
 
-const KILLS = 100;
 const program = fileURLToPath(new URL('importing-process.ts', import.meta.url));
 
 /** Starts an importing process and kills it after so many requests, or when it has imported everything. */

@@ -22,7 +22,7 @@ export interface SeparateImporterOptions {
 /** An importer as another process would have it: it shares nothing with any other. */
 export function createSeparateImporter({ url, polarUserId, token, store }: SeparateImporterOptions): SeparateImporter {
   const timeouts = { connect: 1_000, headers: 1_000, total: 2_000 };
-  const { send, openFile, close } = createTransport({ origin: url, timeouts });
+  const { send, openFile, close } = createTransport({ origin: url, clock: systemClock, timeouts });
   const importer = createImporter({ store: store.imports, clock: systemClock });
   const request = { polarUserId, token: createSecret(token), send, openFile };
   return { runImport: (kind) => importer(request, kind), close };

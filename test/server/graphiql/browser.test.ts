@@ -1,8 +1,9 @@
-// GraphiQL in a real browser, against the program in demo mode. CHROMIUM_PATH names another browser than the one installed.
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as launcher } from 'playwright-core';
+// GraphiQL in a real browser, against the program in demo mode.
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../../src/server/graphiql/examples.ts';
+import { BROWSER_TEST_MS, startBrowser } from '../../support/browser.ts';
+import { openGraphiql, runOperation } from '../../support/graphiql.ts';
 import { type Program, startProgram } from '../process.ts';
 
 let program: Program;
@@ -16,8 +17,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   program = startProgram({ PORT: '0' });
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath());
-  browser = await launcher.launch({ executablePath, args: chromium.args });
+  browser = await startBrowser();
   page = await browser.newPage();
   page.on('request', (request) => requested.push(request.url()));
   page.on('console', (message) => {
@@ -29,9 +29,8 @@ beforeAll(async () => {
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error('violation', event.violatedDirective));
   });
-  await page.goto(url);
-  await page.locator('.graphiql-execute-button').waitFor();
-}, 60_000);
+  await openGraphiql(page, () => page.goto(url));
+}, BROWSER_TEST_MS);
 
 afterAll(async () => {
   await browser?.close();
@@ -39,22 +38,21 @@ afterAll(async () => {
   await program.ended;
 });
 
-describe('GraphiQL', () => {
+describe('GraphiQL', { timeout: BROWSER_TEST_MS }, () => {
   it('opens with a tab for every example', async () => {
     const tabs = await page.locator('.graphiql-tab-button').allTextContents();
     expect(tabs.map((tab) => tab.trim())).toEqual(examples.map(({ name }) => name));
   });
 
   it('shows data of the demo user when the first example is run', async () => {
-    await page.locator('.graphiql-execute-button').click();
-    const result = page.locator('.result-window');
-    await expect.poll(() => result.innerText(), { timeout: 10_000 }).toContain('"steps":');
+    const result = await runOperation(page);
+    await expect.poll(() => result.innerText()).toContain('"steps":');
   });
 
   it('offers the fields of the schema, described', async () => {
     await page.locator('button[aria-label="Show Documentation Explorer"]').click();
     const docs = page.locator('.graphiql-doc-explorer');
-    await expect.poll(() => docs.innerText(), { timeout: 10_000 }).toContain('Query');
+    await expect.poll(() => docs.innerText()).toContain('Query');
   });
 
   it('asks its own server and nobody else', () => {
