@@ -15,11 +15,11 @@ import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
 import { asClient } from '../accesslink/client.ts';
-import { type DeliveriesTiming, type Warning, startDeliveries } from './webhook/deliveries.ts';
+import { type Warning, startJobs } from '../jobs/start.ts';
+import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
 import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
 import { ownOrigin } from './http/origin.ts';
 import { createSignIn, type SignInOptions } from './auth/routes.ts';
-import { createCleanup } from '../jobs/cleanup.ts';
 import { createAppServices } from './services.ts';
 import { withCors } from './http/cors.ts';
 import { internalErrorResponse, redirectHome, rejectMediaType, withNoStore } from './http/rejections.ts';
@@ -27,7 +27,7 @@ import { createGraphqlServer, type GraphqlServer } from './graphql/yoga.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
 import { createGraphiql } from './graphiql/page.ts';
 import type { SharedServices } from './graphql/operation.ts';
-import { WEBHOOK_PATH } from './webhook/receiver.ts';
+import { createReceiver, WEBHOOK_PATH } from './webhook/receiver.ts';
 import { createWebSockets } from './graphql/websocket.ts';
 
 export interface AppOptions {
@@ -86,14 +86,15 @@ export function createApp(options: AppOptions): App {
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
   const { transport, rateLimit } = meteredTransport(options);
   const remembered = createRemembered(options, writes);
-  const upkeep = store && createCleanup({ store, memory: remembered.memory, send: transport.send, report, clock });
-  if (upkeep) background.follow(upkeep.start());
+  const common = { client, upstream: transport, shared: remembered, clock, random: options.random, report };
+  const jobs = store && startJobs({ ...common, store, warn: notice, timing });
   const identify = identifyWith(options, {
     now,
-    deleteAccount: async (...leaving) => upkeep?.deleteAccount(...leaving) ?? notKept,
+    deleteAccount: async (...leaving) => jobs?.deleteAccount(...leaving) ?? notKept,
   });
-  const following = createEventSubscriptions({ store, identify, ...timing });
-  const beside = createAppServices({ ...options, upstream: transport, identify, background, report, now });
+  const following = createEventSubscriptions({ store, identify, clock, ...timing });
+  const importer = jobs && jobs.importer;
+  const beside = createAppServices({ ...options, upstream: transport, importer, identify, background, now });
   const shared: SharedServices = {
     ...remembered,
     send: transport.send,
@@ -107,18 +108,17 @@ export function createApp(options: AppOptions): App {
   };
   const engine = createGraphqlServer({ shared, report, ...timing });
   const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
-  const arrivals = store && startDeliveries({ store, client, shared, report, notice, timing });
+  const receive = store && jobs && createReceiver({ store, now, onArrival: jobs.onDelivery, report });
   const signIn = signInWith(options, { now, send: transport.send });
   const hangUp = hangingUp(following, sockets);
-  const routes = [arrivals?.receive, beside.files, createGraphiql(), (request: Request) => signIn.fetch(request)];
+  const routes = [receive, beside.files, createGraphiql(), (request: Request) => signIn.fetch(request)];
   return {
     fetch: fetchThrough(routes, engine, options),
     upgrade: (...connection) => sockets.upgrade(...connection),
     hangUp,
     close: async () => {
       hangUp();
-      upkeep?.close();
-      await Promise.all([arrivals?.close(), beside.close()]);
+      await jobs?.close();
       await background.settled().then(() => writes.settled());
       await Promise.all([transport.close(), signIn.close()]);
     },
@@ -195,11 +195,7 @@ function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number)
 type Route = (request: Request) => Promise<Response | null>;
 
 /** The first route that answers, else the engine. */
-function fetchThrough(
-  routes: readonly (Route | undefined)[],
-  engine: GraphqlServer,
-  options: AppOptions,
-): App['fetch'] {
+function fetchThrough(routes: readonly (Route | null)[], engine: GraphqlServer, options: AppOptions): App['fetch'] {
   const fetch = async (request: Request) => {
     for (const route of [redirectHome, ...routes]) {
       const response = await route?.(request);

@@ -1,51 +1,40 @@
-// What stands beside the engine and shares its transport: files behind links, and collecting.
-import { basic } from '../accesslink/credentials.ts';
-import { asClient } from '../accesslink/client.ts';
-import { listNotifications } from '../accesslink/endpoints/notifications.ts';
+// What stands beside the engine and shares its transport: files behind links, and imports.
 import type { Upstream } from '../accesslink/upstream.ts';
-import { type Importer, createImporter } from '../jobs/import/importer.ts';
+import type { Importer } from '../jobs/import/importer.ts';
 import { storedFile } from '../domain/transactions/stored-files.ts';
-import { type ScheduledImport, startScheduledImport } from '../jobs/import/scheduled-import.ts';
 import type { BackgroundWork } from '../loading/background-work.ts';
-import type { PolarClient } from '../config.ts';
 import { createSecret, type Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { DefaultUser, Identify } from './auth/identity.ts';
-import { detectTokenRevocation } from '../domain/account/token-revocation.ts';
 import { createOwnerOf } from './files/file-owner.ts';
 import { createFileLinks } from './files/file-links.ts';
 import { createFiles, type Files } from './files/files.ts';
 import { createViewerServices, type ViewerServices } from './graphql/viewer-services.ts';
-
-const PATIENCE_MS = 3_000;
 
 export interface AppServicesOptions {
   readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
   readonly store?: Store | null;
   readonly keys?: readonly EncryptionKey[];
   readonly publicUrl?: string | null;
-  readonly client?: PolarClient | null;
+  /** Null without a store. */
+  readonly importer: Importer | null;
   readonly fallback?: DefaultUser | null;
   readonly identify: Identify;
   readonly background: BackgroundWork;
-  readonly report: (failure: unknown) => void;
   readonly now: () => number;
 }
 
 export interface AppServices {
   readonly personal: ViewerServices;
   readonly files: Files;
-  /** Begins nothing new, and waits for what is being collected. */
-  close(): Promise<void>;
 }
 
 /** Put together from an app's parts. */
 export function createAppServices(options: AppServicesOptions): AppServices {
   const { upstream, store = null, keys = [], publicUrl = null, background, now } = options;
   const links = createFileLinks(keys, now);
-  const kept = store && { store, collect: createImporter({ store: store.imports, now }) };
-  const rounds = kept && roundsOf(options, kept.store, kept.collect);
+  const kept = store && options.importer && { store, collect: options.importer };
   return {
     personal: createViewerServices({ openFile: upstream.openFile, links, kept, background, publicUrl }),
     files: createFiles({
@@ -56,29 +45,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
         store && storedFile(store.imports, { polarUserId, exerciseId, type }),
       ownerOf: createOwnerOf({ identify: options.identify, store, publicUrl, now }),
     }),
-    close: async () => void (await Promise.race([rounds?.close(), patience()])),
   };
-}
-
-/** What is under way is handed over again, should it be cut off. */
-function patience(): Promise<unknown> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
-}
-
-function roundsOf(
-  { upstream, client, report }: AppServicesOptions,
-  { users }: Store,
-  collect: Importer,
-): ScheduledImport {
-  const { send, openFile } = upstream;
-  const asOurselves = client && asClient(send, basic(client.id, client.secret));
-  return startScheduledImport({
-    users,
-    collect,
-    requestFor: (user) => ({ ...user, openFile, send: detectTokenRevocation(users, user)(send) }),
-    notifications: asOurselves ? () => listNotifications(asOurselves) : null,
-    report,
-  });
 }
 
 /** Of the demo user, or of somebody who signed in and whose token still works. */

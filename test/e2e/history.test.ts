@@ -8,6 +8,7 @@ import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
 import { dated, takePaths } from './asking.ts';
 import { questions } from './questions.ts';
 import { openTestStore } from '../support/stores.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const DAY = 86_400_000;
 const keys = parseEncryptionKeys(generateEncryptionKey());
@@ -29,7 +30,7 @@ afterEach(async () => {
 });
 
 async function start() {
-  store = await openTestStore({ dataDir, keys, now: () => now });
+  store = await openTestStore({ dataDir, keys, clock: clockAt(() => now) });
   gateway = await startGateway({ now: () => now, app: { store } });
 }
 

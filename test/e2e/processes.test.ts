@@ -6,6 +6,7 @@ import { type ArrivingGateway, createWebhook, startArriving } from '../support/d
 import { NOW } from '../support/gateway.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type Subscriber, subscribeByEvents } from '../support/subscribing.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const WEEK =
   '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } night { sleepScore } } } } }';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   const databaseUrl = await postgres.createDatabase();
   const keys = parseEncryptionKeys(generateEncryptionKey());
-  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, now: () => NOW });
+  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, clock: clockAt(() => NOW) });
   stores = await Promise.all([open(), open()]);
   first = await startArriving({ store: stores[0] as Store });
   second = await startArriving({ store: stores[1] as Store, app: { accessLinkUrl: first.simulator.url } });

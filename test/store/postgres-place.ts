@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TestPostgres } from '../support/postgres.ts';
 import { keys, type Place } from './place.ts';
+import { systemClock } from '../../src/system-clock.ts';
 
 /** Runs `test` in an emptied database of the server. */
 export function inPostgres(
@@ -25,7 +26,7 @@ function placeAt(url: string, server: TestPostgres, stores: Store[]): Place {
   return {
     engine: 'postgres',
     open: async (options = {}) => {
-      const store = await openStore({ databaseUrl: url, dataDir: '/nowhere', keys, ...options });
+      const store = await openStore({ databaseUrl: url, dataDir: '/nowhere', keys, clock: systemClock, ...options });
       stores.push(store);
       return store;
     },

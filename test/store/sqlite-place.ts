@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { keys, type Place } from './place.ts';
+import { systemClock } from '../../src/system-clock.ts';
 
 /** Runs `test` in a fresh folder, which is also told to it. */
 export function inSqlite(test: (place: Place, folder: string) => Promise<void>): () => Promise<void> {
@@ -30,7 +31,7 @@ function placeIn(folder: string, stores: Store[]): Place {
   return {
     engine: 'sqlite',
     open: async (options = {}) => {
-      const store = await openStore({ databaseUrl: null, dataDir: folder, keys, ...options });
+      const store = await openStore({ databaseUrl: null, dataDir: folder, keys, clock: systemClock, ...options });
       stores.push(store);
       return store;
     },

@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/contract/store.ts';
 import { basicOf, CLIENT } from './client.ts';
 import { type Asked, type Gateway, type GatewayOptions, NOW, startGateway } from './gateway.ts';
 import { openTestStore } from './stores.ts';
+import { clockAt } from './clocks.ts';
 
 export const AINO = '47110001';
 const keys = parseEncryptionKeys(generateEncryptionKey());
@@ -49,7 +50,7 @@ export interface ArrivingOptions {
 
 export async function startArriving(options: ArrivingOptions = {}): Promise<ArrivingGateway> {
   const dataDir = mkdtempSync(join(tmpdir(), 'arriving-'));
-  const store = options.store ?? (await openTestStore({ dataDir, keys, now: () => NOW }));
+  const store = options.store ?? (await openTestStore({ dataDir, keys, clock: clockAt(() => NOW) }));
   const [reports, notices]: [unknown[], string[]] = [[], []];
   const gateway = await startGateway({
     simulator: { client: CLIENT, ...options.simulator },

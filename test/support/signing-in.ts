@@ -9,6 +9,7 @@ import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/cryp
 import type { Store } from '../../src/store/contract/store.ts';
 import { type Asked, type Gateway, NOW, startGateway } from './gateway.ts';
 import { openTestStore } from './stores.ts';
+import { clockAt } from './clocks.ts';
 
 export const ORIGIN = 'https://gateway.test';
 export const APP_URI = 'com.example.app:/signed-in';
@@ -38,7 +39,7 @@ export async function startSignInGateway(options: SignInGatewayOptions = {}): Pr
   const reports: unknown[] = [];
   const clock = { later: 0 };
   const now = () => NOW + clock.later;
-  const store = await openTestStore({ dataDir, keys, now });
+  const store = await openTestStore({ dataDir, keys, clock: clockAt(now) });
   const id = 'gateway-client';
   const gateway = await startGateway({
     now,

@@ -1,6 +1,7 @@
 // The news of one person as they come: read from the store whenever there may be more, never held for whoever is slow.
 import type { EventStore, StoredEvent } from '../../store/contract/deliveries.ts';
 import type { ReceivedSignal, Signals } from '../../store/contract/signals.ts';
+import type { Clock } from '../../clock.ts';
 import type { EventRoot } from '../../domain/context.ts';
 import { type WakeUp, createWakeUp } from '../../jobs/wake-up.ts';
 
@@ -17,6 +18,7 @@ export interface EventFeedOptions {
   /** Called once when it is over, for whatever reason. */
   readonly onEnd?: () => void;
   readonly checkMs?: number;
+  readonly clock: Pick<Clock, 'after'>;
 }
 
 /** How long a session that is over may stay connected without being told anything. */
@@ -38,7 +40,7 @@ export async function openEventFeed(options: EventFeedOptions): Promise<AsyncIte
 /** An iterator by hand: a generator that waits cannot be ended. */
 class Feed implements AsyncIterableIterator<EventRoot> {
   readonly #options: EventFeedOptions;
-  readonly #bell: WakeUp = createWakeUp();
+  readonly #bell: WakeUp;
   readonly #stopListening: () => void;
   #last: string | null = null;
   #waiting: readonly StoredEvent[] = [];
@@ -46,6 +48,7 @@ class Feed implements AsyncIterableIterator<EventRoot> {
 
   constructor(options: EventFeedOptions) {
     this.#options = options;
+    this.#bell = createWakeUp(options.clock);
     this.#stopListening = options.signals.listen((heard) => {
       if (concerns(heard, options.polarUserId)) this.#bell.notify();
     });

@@ -1,6 +1,7 @@
 // Who may follow whose news: people who signed in here, their own, as long as the session lasts.
 import { isEventType } from '../../accesslink/webhook-event.ts';
 import { openEventFeed } from './event-feed.ts';
+import type { Clock } from '../../clock.ts';
 import type { Context, EventRoot } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -14,6 +15,7 @@ export interface EventSubscriptionsOptions {
   readonly maxPerUser?: number;
   /** How often it is looked whether a session still lasts on which nothing happens. */
   readonly checkMs?: number;
+  readonly clock: Pick<Clock, 'after'>;
 }
 
 export interface EventSubscriptions {
@@ -48,6 +50,7 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Ev
       isWanted: (type) => wanted.types === null || (isEventType(type) && wanted.types.includes(type)),
       mayFollow: async () => (await userOf(asking)) === polarUserId,
       onEnd: place.leave,
+      clock: options.clock,
       ...(checkMs === undefined ? {} : { checkMs }),
     });
     place.hold(feed);

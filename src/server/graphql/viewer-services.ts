@@ -86,5 +86,5 @@ async function addNew(store: ImportStore, owner: ImportOwner, item: ImportedItem
 /** Finds nothing, so that all it does is to write down the first request. */
 const planOnly: Importer = createImporter({
   store: { uncommitted: async () => [], put: async () => {}, markCommitted: async () => {} },
-  now: () => 0,
+  clock: { now: () => 0, after: () => () => {} },
 });

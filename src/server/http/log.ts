@@ -1,6 +1,6 @@
 // Logging by allow-list: what is logged is built here, so that no token and no health value can reach it.
 import { pino } from 'pino';
-import type { Warning } from '../webhook/deliveries.ts';
+import type { Warning } from '../../jobs/start.ts';
 
 /** What this server has to say. */
 export interface Log {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AskOptions, type Gateway, headersOf, NOW, startGateway } from '../../support/gateway.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
 import { DAY } from '../../store/place.ts';
+import { clockAt } from '../../support/clocks.ts';
 
 const QUERY = `query ($range: DateRange) { viewer { coverage(range: $range) {
   resource freshDays staleDays missingDays oldest newest days { date status reason fetchedAt }
@@ -50,7 +51,7 @@ describe('coverage of a day', () => {
     'is told for every status and reason',
     inSqlite(async (place) => {
       let now = NOW;
-      const store = await place.open({ now: () => now });
+      const store = await place.open({ clock: clockAt(() => now) });
       const gateway = await startGateway({ now: () => now, app: { store } });
       const { simulator } = gateway;
       const userId = simulator.people[0]?.userId ?? '';

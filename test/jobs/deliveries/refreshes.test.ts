@@ -4,8 +4,9 @@ import { EVENT_TYPES, type EventType } from '../../../src/accesslink/webhook-eve
 import { isoDate } from '../../../src/calendar.ts';
 import type { Loaders } from '../../../src/domain/loaders.ts';
 import { resourceTable } from '../../../src/domain/resource-table.ts';
-import { checkRead, type EventSubject, type InvalidatedRecords } from '../../../src/jobs/deliveries/refresh.ts';
+import { checkRead, type EventSubject } from '../../../src/jobs/deliveries/refresh.ts';
 import { refreshRecords } from '../../../src/jobs/deliveries/refreshes.ts';
+import type { InvalidatedRecords } from '../../../src/store/contract/signals.ts';
 
 const TODAY = isoDate('2026-11-22');
 const FROM = '2026-11-18';

@@ -26,7 +26,7 @@ describe('a record that was invalidated while it was read', () => {
   ])('because of an invalidation of %s is the answer of its request, and is not fresh afterwards', (_, keys) => {
     const { cache, invalidations, stored, now } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', keys);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: keys }]);
     expect(cache.put(key, { ...sent, version })).toEqual({ value: [], fetchedAt: now, stale: false });
     expect(cache.get(key)).toBeUndefined();
     expect(cache.getAny(key)).toMatchObject({ freshUntil: 0 });
@@ -36,7 +36,7 @@ describe('a record that was invalidated while it was read', () => {
   it('is fresh when it is read once more', () => {
     const { cache, invalidations, stored } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', [key]);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: [key] }]);
     cache.put(key, { ...sent, version });
     cache.put(key, { ...sent, version: invalidations.version() });
     expect(cache.get(key)).toMatchObject({ stale: false });
@@ -46,7 +46,7 @@ describe('a record that was invalidated while it was read', () => {
   it('does not replace one that was requested after the invalidation, in memory or in the store', () => {
     const { cache, invalidations, stored } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', [key]);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: [key] }]);
     cache.put(key, { ...sent, version: invalidations.version() });
     cache.put(key, { ...sent, version });
     expect(cache.get(key)).toBeDefined();
@@ -64,7 +64,7 @@ describe('a record that was not invalidated', () => {
   ])('is fresh after an invalidation of $what', ({ polarUserId, resource, keys }) => {
     const { cache, invalidations } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate(polarUserId, resource, keys);
+    invalidations.invalidate(polarUserId, [{ resource: resource, keys: keys }]);
     cache.put(key, { ...sent, version });
     expect(cache.get(key)).toBeDefined();
   });
@@ -72,7 +72,7 @@ describe('a record that was not invalidated', () => {
   it('of nobody in particular is only invalidated with everything', () => {
     const { cache, invalidations } = createCache(null);
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', null);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: null }]);
     cache.put(key, { ...sent, version });
     expect(cache.get(key)).toBeDefined();
     invalidations.invalidateAll();

@@ -8,6 +8,7 @@ import { createIdentify, type Identity, type IdentityOptions } from '../../../sr
 import { tokenHash } from '../../../src/server/auth/tokens/random-token.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 
 export const PARTNER_KEY = 'a-partner-key-of-32-characters-or-more';
 
@@ -32,7 +33,12 @@ export interface Asked {
 
 export async function openPeople(): Promise<Asked> {
   const dataDir = mkdtempSync(join(tmpdir(), 'identity-'));
-  const store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(generateEncryptionKey()) });
+  const store = await openStore({
+    databaseUrl: null,
+    dataDir,
+    keys: parseEncryptionKeys(generateEncryptionKey()),
+    clock: systemClock,
+  });
   for (const polarUserId of ['10', '11', '12', '13']) {
     const token = createSecret(`token-of-${polarUserId}`);
     await store.users.connect({ polarUserId, memberId: null, registeredAt: null, token, connectedAt: 1 });

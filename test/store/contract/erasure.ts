@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { type InPlace, MINUTE, NOW } from '../place.ts';
 import { delivery, event, grant, record, session, user, webhook } from '../samples.ts';
+import { clockAt } from '../../support/clocks.ts';
 
 /** Something in every table about a user, with a canary in every column that can hold one. */
 async function fill(store: Store, id: string, canary: string): Promise<void> {
@@ -33,7 +34,7 @@ export function erasureContract(inPlace: InPlace): void {
   it(
     'leaves no byte of the user and everything of the others',
     inPlace(async ({ open, contents }) => {
-      const store = await open({ now: () => NOW });
+      const store = await open({ clock: clockAt(() => NOW) });
       await store.webhooks.put(webhook());
       const ids = Array.from({ length: 12 }, (_, index) => `90000${index}`);
       for (const id of ids) await fill(store, id, `canary-${id}-`);
@@ -60,7 +61,7 @@ export function erasureContract(inPlace: InPlace): void {
     'lets nothing that was under way write the user back for a minute',
     inPlace(async ({ open }) => {
       let now = NOW;
-      const store = await open({ now: () => now });
+      const store = await open({ clock: clockAt(() => now) });
       await store.users.connect(user('475'));
       await store.users.erase('475');
       await store.records.write({ partition: 's', polarUserId: '475' }, [record({ fetchedAt: NOW + 1 })]);
@@ -82,7 +83,7 @@ export function erasureContract(inPlace: InPlace): void {
     inPlace(async ({ open, contents }) => {
       const hash = createHash('sha256').update('475').digest('hex');
       let now = NOW;
-      const store = await open({ now: () => now });
+      const store = await open({ clock: clockAt(() => now) });
       await store.users.erase('475');
       await store.ping();
       expect((await contents()).includes(hash)).toBe(true);
@@ -96,7 +97,7 @@ export function erasureContract(inPlace: InPlace): void {
   it(
     'takes a user back who signs in again',
     inPlace(async ({ open, contents }) => {
-      const store = await open({ now: () => NOW });
+      const store = await open({ clock: clockAt(() => NOW) });
       await store.users.connect(user('475'));
       await store.users.erase('475');
       await store.users.erase('475');
@@ -109,7 +110,7 @@ export function erasureContract(inPlace: InPlace): void {
   it(
     'leaves nothing behind when many write while it erases',
     inPlace(async ({ open }) => {
-      const stores = [await open({ now: () => NOW }), await open({ now: () => NOW })] as const;
+      const stores = [await open({ clock: clockAt(() => NOW) }), await open({ clock: clockAt(() => NOW) })] as const;
       const write = (index: number) =>
         stores[index % 2 ? 1 : 0].records.write({ partition: 's', polarUserId: '475' }, [record({ key: `w${index}` })]);
       const whats = Array.from({ length: 60 }, (_, index) => `w${index}`);

@@ -1,8 +1,11 @@
 // Records: newest wins, all or none, apart by partition.
 import { expect, it } from 'vitest';
+import type { InvalidatedRecords, ReceivedSignal } from '../../../src/store/contract/signals.ts';
 import { type InPlace, MINUTE, NOW } from '../place.ts';
 import { record } from '../samples.ts';
 
+/** An invalidation of records of user 475. */
+const invalidation = (records: readonly InvalidatedRecords[]) => ({ polarUserId: '475', records, sender: 'a process' });
 const owner = { partition: 'partition-a', polarUserId: '475' };
 
 export function recordContract(inPlace: InPlace): void {
@@ -112,16 +115,41 @@ export function recordContract(inPlace: InPlace): void {
       const fresh = async (partition: string, resource = 'sleep') =>
         (await records.read(partition, resource, ['2026-11-20', '2026-11-21'])).map(({ freshUntil }) => freshUntil > 0);
 
-      await records.invalidate('475', 'sleep', ['2026-11-20']);
+      await records.invalidate(invalidation([{ resource: 'sleep', keys: ['2026-11-20'] }]));
       expect([await fresh('one'), await fresh('two'), await fresh('other')]).toEqual([
         [false, true],
         [false, true],
         [true, true],
       ]);
-      await records.invalidate('475', 'sleep', []);
+      await records.invalidate(invalidation([{ resource: 'sleep', keys: [] }]));
       expect(await fresh('one')).toEqual([false, true]);
-      await records.invalidate('475', 'sleep', null);
+      await records.invalidate(invalidation([{ resource: 'sleep', keys: null }]));
       expect([await fresh('one'), await fresh('one', 'recharge')]).toEqual([[false, false], [true]]);
+    }),
+  );
+
+  it(
+    'invalidates records of several resources with one signal, sent when they are invalidated',
+    inPlace(async ({ open }) => {
+      const { records, signals } = await open();
+      await records.write(owner, [record(), record({ resource: 'recharge' })]);
+      const received: ReceivedSignal[] = [];
+      const freshAtSignal = Promise.withResolvers<boolean[]>();
+      const fresh = async (resource: string) =>
+        (await records.read(owner.partition, resource, ['2026-11-20'])).some(({ freshUntil }) => freshUntil > 0);
+      signals.listen((signal) => {
+        received.push(signal);
+        freshAtSignal.resolve(Promise.all([fresh('sleep'), fresh('recharge')]));
+      });
+      const both = [
+        { resource: 'sleep', keys: ['2026-11-20'] },
+        { resource: 'recharge', keys: null },
+      ];
+      await records.invalidate(invalidation(both));
+      expect(await freshAtSignal.promise).toEqual([false, false]);
+      await signals.send({ type: 'erase', polarUserId: '475' });
+      await expect.poll(() => received.length, { timeout: 30_000 }).toBe(2);
+      expect(received[0]).toEqual({ type: 'invalidate', ...invalidation(both) });
     }),
   );
 }

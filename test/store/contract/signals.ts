@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import type { ReceivedSignal, Signal } from '../../../src/store/contract/signals.ts';
 import type { InPlace } from '../place.ts';
 
-const expire = {
-  type: 'expire',
+const invalidate = {
+  type: 'invalidate',
   polarUserId: '475',
-  resource: 'sleep',
-  whats: ['2026-11-20'],
+  records: [{ resource: 'sleep', keys: ['2026-11-20'] }],
+  sender: 'a process',
 } as const satisfies Signal;
 
 export function signalContract(inPlace: InPlace): void {
@@ -19,17 +19,17 @@ export function signalContract(inPlace: InPlace): void {
       const listener = (heard: ReceivedSignal) => void one.push(heard);
       const stops = [signals.listen(listener), signals.listen(listener)];
       signals.listen((heard) => two.push(heard));
-      await signals.send(expire);
+      await signals.send(invalidate);
       await expect.poll(() => two).toHaveLength(1);
-      expect(one).toEqual([expire, expire]);
+      expect(one).toEqual([invalidate, invalidate]);
       stops[0]?.();
       const more: Signal[] = [
         { type: 'erase', polarUserId: '475' },
-        { ...expire, whats: null },
+        { ...invalidate, records: [{ resource: 'sleep', keys: null }] },
       ];
       for (const signal of more) await signals.send(signal);
-      await expect.poll(() => two).toEqual([expire, ...more]);
-      expect(one).toEqual([expire, expire, ...more]);
+      await expect.poll(() => two).toEqual([invalidate, ...more]);
+      expect(one).toEqual([invalidate, invalidate, ...more]);
     }),
   );
 
@@ -39,10 +39,12 @@ export function signalContract(inPlace: InPlace): void {
       const { signals } = await open();
       const heard: ReceivedSignal[] = [];
       signals.listen((one) => heard.push(one));
-      const long = { ...expire, whats: Array.from({ length: 3000 }, (_, index) => `exercise-ä-${index}`) };
+      const keys = Array.from({ length: 3000 }, (_, index) => `exercise-ä-${index}`);
+      const long = { ...invalidate, records: [{ resource: 'exercises', keys }] };
+      const whole = { ...invalidate, records: [{ resource: 'exercises', keys: null }] };
       await signals.send(long);
-      await signals.send(expire);
-      await expect.poll(() => heard).toEqual([engine === 'postgres' ? { ...expire, whats: null } : long, expire]);
+      await signals.send(invalidate);
+      await expect.poll(() => heard).toEqual([engine === 'postgres' ? whole : long, invalidate]);
     }),
   );
 }

@@ -35,7 +35,9 @@ export function userContract(inPlace: InPlace): void {
       for (const id of ['3', '1', '2']) await users.connect(user(id));
       await users.mark('2', 'reauthentication-required');
       expect((await users.list('connected')).map(({ polarUserId }) => polarUserId)).toEqual(['1', '3']);
-      expect((await users.list('reauthentication-required')).map(({ token }) => token.reveal())).toEqual(['token-of-2']);
+      expect((await users.list('reauthentication-required')).map(({ token }) => token.reveal())).toEqual([
+        'token-of-2',
+      ]);
       expect(await users.list('deletion-pending')).toEqual([]);
     }),
   );
@@ -83,7 +85,9 @@ export function userContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const { users } = await open();
       await users.connect(user('475'));
-      const marked = await Promise.all(Array.from({ length: 50 }, () => users.mark('475', 'reauthentication-required')));
+      const marked = await Promise.all(
+        Array.from({ length: 50 }, () => users.mark('475', 'reauthentication-required')),
+      );
       expect(marked.filter(Boolean)).toHaveLength(1);
       expect(await users.mark('476', 'deletion-pending')).toBe(false);
     }),

@@ -10,6 +10,7 @@ import { storeContract } from '../contract.ts';
 import { keys, NOW } from '../place.ts';
 import { inPostgres } from '../postgres-place.ts';
 import { delivery, event, user } from '../samples.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 
 let server: TestPostgres;
 let url: string;
@@ -117,7 +118,7 @@ describe('the Postgres connections', () => {
   it(
     'flush every commit, though the server would not',
     inPlace(async () => {
-      const engine = await openPostgres(url);
+      const engine = await openPostgres(url, systemClock);
       const asked = Array.from({ length: 20 }, () =>
         sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(engine.db),
       );
@@ -153,9 +154,11 @@ describe('the Postgres connections', () => {
       const name = new URL(url).pathname.slice(1);
       await (await open()).close();
       await server.query(`alter database ${name} set default_transaction_read_only = on`);
-      const engine = await openPostgres(url);
+      const engine = await openPostgres(url, systemClock);
       await expect(createStore(engine, keys, () => NOW)).rejects.toMatchObject({ code: '25006' });
-      await expect(openStore({ databaseUrl: url, dataDir: '', keys })).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(openStore({ databaseUrl: url, dataDir: '', keys, clock: systemClock })).rejects.toMatchObject({
+        code: 'unavailable',
+      });
       await server.query(`alter database ${name} reset default_transaction_read_only`);
       await (await open()).ping();
     }),
@@ -163,13 +166,15 @@ describe('the Postgres connections', () => {
 
   it('reject with "unavailable" when there is no server, naming no password', async () => {
     const databaseUrl = 'postgres://someone:canary-password@127.0.0.1:1/none';
-    const error: unknown = await openStore({ databaseUrl, dataDir: '', keys }).catch((thrown: unknown) => thrown);
+    const error: unknown = await openStore({ databaseUrl, dataDir: '', keys, clock: systemClock }).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toMatchObject({ name: 'StoreError', code: 'unavailable' });
     expect(`${String(error)} ${String((error as Error).cause)}`).not.toContain('canary');
   });
 
   it('refuse what is no URL of Postgres', async () => {
-    const opened = openStore({ databaseUrl: 'mysql://canary', dataDir: '', keys });
+    const opened = openStore({ databaseUrl: 'mysql://canary', dataDir: '', keys, clock: systemClock });
     await expect(opened).rejects.toMatchObject({ code: 'invalid', message: expect.not.stringContaining('canary') });
   });
 });

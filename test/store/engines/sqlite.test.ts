@@ -9,6 +9,7 @@ import { storeContract } from '../contract.ts';
 import { keys, NOW } from '../place.ts';
 import { record, user } from '../samples.ts';
 import { inSqlite } from '../sqlite-place.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 
 const owner = { partition: 's', polarUserId: '475' };
 const large = Array.from({ length: 50 }, (_, index) => record({ key: `w${index}`, value: 'x'.repeat(20_000) }));
@@ -16,7 +17,7 @@ const large = Array.from({ length: 50 }, (_, index) => record({ key: `w${index}`
 /** A store whose connection the test holds too. */
 async function openWithConnection(folder: string) {
   const database = openSqliteFile(folder);
-  return { database, store: await createStore(createSqliteEngine(database, 100), keys, () => NOW) };
+  return { database, store: await createStore(createSqliteEngine(database, systemClock, 100), keys, () => NOW) };
 }
 
 describe('the store on SQLite', () => {
@@ -28,7 +29,7 @@ describe('the SQLite file', () => {
     'belongs to its user alone',
     inSqlite(async (_, folder) => {
       const dataDir = join(folder, 'deep', 'data');
-      const store = await openStore({ databaseUrl: null, dataDir, keys });
+      const store = await openStore({ databaseUrl: null, dataDir, keys, clock: systemClock });
       await store.users.connect(user('475'));
       const modes = ['', 'accesslink.db', 'accesslink.db-wal', 'accesslink.db-shm'].map(
         (name) => statSync(join(dataDir, name)).mode & 0o777,
@@ -123,7 +124,7 @@ describe('the SQLite file', () => {
     'is refused when it is none, or stands where none can be',
     inSqlite(async (_, folder) => {
       writeFileSync(join(folder, 'accesslink.db'), 'This is no database. '.repeat(200));
-      const open = (dataDir: string) => openStore({ databaseUrl: null, dataDir, keys });
+      const open = (dataDir: string) => openStore({ databaseUrl: null, dataDir, keys, clock: systemClock });
       await expect(open(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
       await expect(open(join(folder, 'accesslink.db'))).rejects.toMatchObject({ code: 'unavailable' });
       rmSync(join(folder, 'accesslink.db'));
