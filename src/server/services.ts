@@ -1,4 +1,5 @@
 // What stands beside the engine and shares its transport: files behind links, and collecting.
+import type { Clock } from '../clock.ts';
 import { basic } from '../accesslink/credentials.ts';
 import { asClient } from '../accesslink/client.ts';
 import { listNotifications } from '../accesslink/endpoints/notifications.ts';
@@ -31,6 +32,7 @@ export interface AppServicesOptions {
   readonly background: BackgroundWork;
   readonly report: (failure: unknown) => void;
   readonly now: () => number;
+  readonly clock: Clock;
 }
 
 export interface AppServices {
@@ -43,11 +45,12 @@ export interface AppServices {
 /** Put together from an app's parts. */
 export function createAppServices(options: AppServicesOptions): AppServices {
   const { upstream, store = null, keys = [], publicUrl = null, background, now } = options;
+  const { elapsed } = options.clock;
   const links = createFileLinks(keys, now);
   const kept = store && { store, collect: createImporter({ store: store.imports, now }) };
   const rounds = kept && roundsOf(options, kept.store, kept.collect);
   return {
-    personal: createViewerServices({ openFile: upstream.openFile, links, kept, background, publicUrl }),
+    personal: createViewerServices({ openFile: upstream.openFile, elapsed, links, kept, background, publicUrl }),
     files: createFiles({
       links,
       openFile: upstream.openFile,
