@@ -109,7 +109,7 @@ export function createApp(options: AppOptions): App {
   const engine = createGraphqlServer({ shared, report, ...timing });
   const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
   const receive = store && jobs && createReceiver({ store, now, onArrival: jobs.onDelivery, report });
-  const signIn = signInWith(options, { now, send: transport.send });
+  const signIn = signInWith(options, { clock, now, send: transport.send });
   const hangUp = hangingUp(following, sockets);
   const routes = [receive, beside.files, createGraphiql(), (request: Request) => signIn.fetch(request)];
   return {
@@ -171,17 +171,9 @@ function identifyWith(options: AppOptions, { now, deleteAccount }: Pick<Identity
   return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, deleteAccount });
 }
 
-function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send'>) {
-  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts, clock } = options;
-  return createSignIn({
-    ...parts,
-    clock,
-    store,
-    client,
-    publicUrl,
-    appRedirectUris,
-    ...(timeouts ? { timeouts } : {}),
-  });
+function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'clock' | 'now' | 'send'>) {
+  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
+  return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
 }
 
 function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number): SharedServices['partnerFor'] {

@@ -1,4 +1,5 @@
 // What stands beside the engine and shares its transport: files behind links, and imports.
+import type { Clock } from '../clock.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Importer } from '../jobs/import/importer.ts';
 import { storedFile } from '../domain/transactions/stored-files.ts';
@@ -23,6 +24,7 @@ export interface AppServicesOptions {
   readonly identify: Identify;
   readonly background: BackgroundWork;
   readonly now: () => number;
+  readonly clock: Clock;
 }
 
 export interface AppServices {
@@ -33,10 +35,11 @@ export interface AppServices {
 /** Put together from an app's parts. */
 export function createAppServices(options: AppServicesOptions): AppServices {
   const { upstream, store = null, keys = [], publicUrl = null, background, now } = options;
+  const { elapsed } = options.clock;
   const links = createFileLinks(keys, now);
   const kept = store && options.importer && { store, collect: options.importer };
   return {
-    personal: createViewerServices({ openFile: upstream.openFile, links, kept, background, publicUrl }),
+    personal: createViewerServices({ openFile: upstream.openFile, elapsed, links, kept, background, publicUrl }),
     files: createFiles({
       links,
       openFile: upstream.openFile,

@@ -1,5 +1,6 @@
 // The simulator's clock, which can be stopped at an instant.
 
+/** The time by which a simulator makes its data. */
 export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -7,6 +8,7 @@ export interface Clock {
   readonly set: (epochMs: number | null) => void;
 }
 
+/** A clock that runs as `running` does until it is stopped. */
 export function createClock(running: () => number): Clock {
   let stoppedAt: number | null = null;
   return {

@@ -82,6 +82,7 @@ describe('the time limits of a request', () => {
     const { send } = await upstream((response) => response.writeHead(status).end('[]'), { clock });
     await send().catch(() => {});
     await until(() => running.size === 0);
+    expect(running.size).toBe(0);
   });
 
   test('end with it when the connection breaks', async () => {

@@ -69,18 +69,18 @@ export async function createOperation(
   asking: AuthenticationRequest,
   { flags, nightParts }: PreparedOperation,
 ): Promise<OperationState> {
-  const { elapsed } = shared;
   const isPlan = asking.headers.get('accesslink-plan') === 'only';
   const { ledger, calls, note } = createBooks(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(asking);
   const { caller, today, refusal } = answerable(identity, asking.headers, shared.now());
   const { viewer, token, partition: scope } = caller ?? nobody();
   const send = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
+  const trace = (transport: Transport) => traced(transport, note, shared.elapsed);
   const session: LoadContext = {
     partition: scope,
     polarUserId: viewer.polarUserId,
     token,
-    send: traced(caller ? send : emptyTransport, note, elapsed),
+    send: trace(caller ? send : emptyTransport),
     invalidations: shared.invalidations,
     ...rememberedFor(caller, shared, isPlan),
     stats: ledger,
@@ -93,19 +93,11 @@ export async function createOperation(
       if (caller) return viewer;
       throw refusal;
     },
-    partner: () =>
-      partner && shared.partnerFor(partner, { send: traced(send, note, elapsed), isPlan, url: asking.url }),
-    account: signedIn && accountFor(signedIn, { send: traced(send, note, elapsed), isPlan }),
+    partner: () => partner && shared.partnerFor(partner, { send: trace(send), isPlan, url: asking.url }),
+    account: signedIn && accountFor(signedIn, { send: trace(send), isPlan }),
     subscribe: shared.subscribeFor(asking),
     loaders: createLoaders(session),
-    ...shared.viewerServices({
-      caller: caller ?? nobody(),
-      url: asking.url,
-      isPlan,
-      send: session.send,
-      note,
-      elapsed,
-    }),
+    ...shared.viewerServices({ caller: caller ?? nobody(), url: asking.url, isPlan, send: session.send, note }),
     coverage: (dates) => readCoverage(dates, session),
     nightParts,
     today,

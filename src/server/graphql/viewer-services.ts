@@ -20,8 +20,6 @@ export interface ViewerOperation {
   /** Sends and notes; finds nothing in a plan. */
   readonly send: Transport;
   readonly note: (call: UpstreamCall) => void;
-  /** Of the clock. */
-  readonly elapsed: () => number;
 }
 
 /** What the context of a viewer's operation holds beside loaders. */
@@ -29,6 +27,8 @@ export type ViewerServices = (asked: ViewerOperation) => Pick<Context, 'linkTo' 
 
 export interface ViewerServicesOptions {
   readonly openFile: FileTransport;
+  /** Of the clock: times the files. */
+  readonly elapsed: () => number;
   readonly links: FileLinks;
   /** Null without a store: nothing is kept then, and nothing may be collected. */
   readonly kept: { readonly store: Store; readonly collect: Importer } | null;
@@ -65,7 +65,7 @@ function collectionsOf(
     polarUserId,
     token: asked.caller.token,
     send: asked.send,
-    openFile: tracedFiles(openFile, asked.note, asked.elapsed),
+    openFile: tracedFiles(openFile, asked.note, options.elapsed),
   };
   return {
     collect: (kind) => (asked.isPlan ? planOnly : collect)(errand, kind),
