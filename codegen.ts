@@ -1,5 +1,6 @@
 // Types of the graph from schema/*.graphql. The wire types come from codegen/accesslink.ts.
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { parentTypes } from './codegen/parent-types.ts';
 
 const shared = {
   emitLegacyCommonJSImports: false,
@@ -20,46 +21,6 @@ const shared = {
   useTypeImports: true,
 };
 
-/** Types whose resolvers are given something else than their fields: all are declared in src/domain/models.ts. */
-const MODELS = [
-  'ActivitySamples',
-  'Alertness',
-  'AvailableNight',
-  'Biosensing',
-  'BodyTemperaturePeriod',
-  'CardioLoad',
-  'CircadianBedtime',
-  'ContinuousHeartRate',
-  'DailyActivity',
-  'CollectedActivityConnection',
-  'CollectedActivityEdge',
-  'CollectedExercise',
-  'CollectedExerciseConnection',
-  'CollectedExerciseEdge',
-  'DataAvailable',
-  'Day',
-  'DayConnection',
-  'DayEdge',
-  'EcgTest',
-  'Exercise',
-  'ExerciseConnection',
-  'ExerciseEdge',
-  'ExerciseFiles',
-  'Night',
-  'NightConnection',
-  'NightEdge',
-  'NightlyRecharge',
-  'Partner',
-  'PhysicalInfo',
-  'PhysicalInfoConnection',
-  'PhysicalInfoEdge',
-  'Recent',
-  'SkinContactPeriod',
-  'SkinTemperature',
-  'Spo2Test',
-  'User',
-];
-
 /** Two files, so that the models can be made of the graph's types, and the resolvers' types of the models. */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
@@ -77,7 +38,7 @@ const config: CodegenConfig = {
       config: {
         ...shared,
         contextType: '../domain/context.ts#Context',
-        mappers: Object.fromEntries(MODELS.map((name) => [name, `../domain/models.ts#${name}`])),
+        mappers: parentTypes(),
         namespacedImportName: 'Graph',
       },
     },

@@ -14,7 +14,7 @@ export function secondsOfDuration(text: string | null): number | null {
   return toMicroseconds(seconds) / MICROSECONDS;
 }
 
-/** The ISO 8601 duration of so many seconds, in hours, minutes and seconds; null for null, negative and infinite. */
+/** The ISO 8601 duration of a number of seconds, in hours, minutes and seconds; null for null, negative and infinite. */
 export function durationOfSeconds(seconds: number | null): string | null {
   if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return null;
   const total = toMicroseconds(seconds);

@@ -1,10 +1,10 @@
 // A value that may be used but never printed: logs, JSON and inspection show a placeholder.
 
 const HIDDEN = '[secret]';
-/** What `inspect` of Node asks an object for, named without importing it. */
+/** The method that Node's `inspect` calls, named without importing it. */
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
-/** An access token or key. Only `reveal` gives the text; every other way to print it gives a placeholder. */
+/** An access token or key. Only `reveal` returns the text; every other way to print it gives a placeholder. */
 export interface Secret {
   reveal(): string;
   toString(): string;

@@ -1,4 +1,4 @@
-// Asks AccessLink for records: a read goes out through a transport, what comes back is decoded.
+// Reads of records: a request is sent through a transport, and its response decoded.
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { Secret } from '../secret.ts';
 import { bearer } from './credentials.ts';
@@ -6,24 +6,25 @@ import { decodeRecords } from './decode.ts';
 import { AccessLinkError } from './errors.ts';
 import type { Transport, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
-/** A documented read: its path with query, the kind of record it answers with, and the property that wraps its list. */
+/** A documented read: its path with query, the kind of record in its response, and the property that wraps their list. */
 export interface RecordsRequest<R extends RecordName> {
   readonly path: string;
   readonly record: R;
   readonly list?: string;
 }
 
-/** Records as AccessLink sent them, cleaned of sentinels. */
+/** The records of a response as sent, with null in place of sentinels. */
 export interface RecordsReply<R extends RecordName> {
   readonly records: readonly Records[R][];
-  /** Strange records, and strange parts of records, that were left out. */
+  /** How many records, and parts of records, were skipped as unreadable. */
   readonly skipped: number;
+  /** Decompressed size of the body. */
   readonly bytes: number;
 }
 
 /**
- * Sends a read with a user's token. "Nothing" (204, 404, empty) is no records. Rejects with AccessLinkError, also when
- * something came and none of it could be understood: that is not "nothing".
+ * Sends a read with a user's token. "Nothing" (204, 404, empty) is no records. Rejects with AccessLinkError, also for a
+ * body with content of which no record is readable: that is not "nothing".
  */
 export async function fetchRecords<R extends RecordName>(
   send: Transport,
@@ -31,26 +32,26 @@ export async function fetchRecords<R extends RecordName>(
   token: Secret,
 ): Promise<RecordsReply<R>> {
   const { body, bytes, status } = await send({ path: read.path, authorization: bearer(token) });
-  const { records, skipped: leftOut } = decodeRecords(read.record, body, read.list);
-  if (records.length === 0 && leftOut > 0) {
-    const what = `Cannot read the answer to GET ${read.path.split('?')[0]}: there is no ${read.record} in it`;
-    throw new AccessLinkError('invalid', what, { status });
+  const { records, skipped } = decodeRecords(read.record, body, read.list);
+  if (records.length === 0 && skipped > 0) {
+    const message = `Cannot read the answer to GET ${read.path.split('?')[0]}: there is no ${read.record} in it`;
+    throw new AccessLinkError('invalid', message, { status });
   }
-  return { records, skipped: leftOut, bytes };
+  return { records, skipped, bytes };
 }
 
-/** Sends with the client's own credential. It reaches no data of users, as a user's transport reaches nothing of this. */
+/** Sends with the credential of the client itself. It gives no access to data of users, nor does a user's token to this. */
 export type ClientTransport = (request: Omit<UpstreamRequest, 'authorization'>) => Promise<UpstreamReply>;
 
-/** The transport of the client. `authorization` is the client's id and secret (`credentials.ts`). */
+/** A transport that sends with the client's credential, as `basic` in credentials.ts makes it. */
 export function asClient(send: Transport, authorization: Secret): ClientTransport {
   return (request) => send({ ...request, authorization });
 }
 
-/** An object as sent, not yet understood. */
+/** An object as sent, not decoded. */
 export type WireObject = Readonly<Record<string, unknown>>;
 
-/** The objects in a body: of a list, of one object in the place of a list of one, of a property around either. */
+/** The objects in a body that is a list, one object in place of a list of one, or an object with either under `wrapper`. */
 export function wireObjectsIn(body: unknown, wrapper: string): WireObject[] {
   const inner = isWire(body) && Object.hasOwn(body, wrapper) ? body[wrapper] : body;
   return (Array.isArray(inner) ? inner : [inner]).filter(isWire);

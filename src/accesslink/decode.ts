@@ -1,8 +1,8 @@
-// Tolerant reading of AccessLink's JSON: either spelling, number or text, absent or null, object or list.
+// Tolerant decoding of AccessLink's JSON: either spelling, number or text, absent or null, object or list.
 import { type Kind, type RecordName, type Records, shapes } from '../generated/accesslink.ts';
 import { withoutSentinel } from './sentinels.ts';
 
-/** The records that could be read, and how many strange ones, and strange parts of others, were left out. */
+/** The readable records, and how many records, and parts of records, were skipped as unreadable. */
 export interface Decoded<T> {
   readonly records: T[];
   readonly skipped: number;
@@ -10,23 +10,23 @@ export interface Decoded<T> {
 
 type Wire = Readonly<Record<string, unknown>>;
 
-/** Counts what is left out while one body is read. */
-interface Tally {
-  leftOut: number;
+/** Counts the skipped records and parts of one body while it is decoded. */
+interface SkipCounter {
+  skipped: number;
 }
 
 /**
- * All records of kind `name` in a body: a list, one object, an object that holds the list under `list`, or nothing. What
- * cannot be understood is left out and counted, the rest is served: a property of an impossible type becomes null, and
- * only a record of which nothing is understood goes as a whole.
+ * All records of kind `name` in a body: a list, one object, an object that holds the list under `list`, or nothing.
+ * Unreadable parts are skipped and counted: a property of an impossible type becomes null, and a record is skipped as a
+ * whole only when none of its properties is readable.
  */
 export function decodeRecords<R extends RecordName>(name: R, body: unknown, list?: string): Decoded<Records[R]> {
-  const tally: Tally = { leftOut: 0 };
-  const records = decodeList(name, itemsIn(body, list), tally);
-  return { records, skipped: tally.leftOut };
+  const counter: SkipCounter = { skipped: 0 };
+  const records = decodeList(name, itemsIn(body, list), counter);
+  return { records, skipped: counter.skipped };
 }
 
-/** What should be records: of a list, of one object instead of a list of one, of an object around either. */
+/** The items of a list, of one object in place of a list of one, or of an object with either under `wrapper`. */
 function itemsIn(value: unknown, wrapper: string | undefined): readonly unknown[] {
   if (!isWire(value)) return listOf(value);
   if (wrapper !== undefined && Object.hasOwn(value, wrapper)) return listOf(value[wrapper]);
@@ -38,35 +38,35 @@ function listOf(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-function decodeList<R extends RecordName>(name: R, values: readonly unknown[], tally: Tally): Records[R][] {
+function decodeList<R extends RecordName>(name: R, values: readonly unknown[], counter: SkipCounter): Records[R][] {
   const records: Records[R][] = [];
   for (const value of values) {
-    const record = isWire(value) ? decodeRecord(name, value, tally) : undefined;
-    if (record === undefined) tally.leftOut += 1;
+    const record = isWire(value) ? decodeRecord(name, value, counter) : undefined;
+    if (record === undefined) counter.skipped += 1;
     else records.push(record);
   }
   return records;
 }
 
-/** The record, or undefined when the object has properties and none of them is understood. */
-function decodeRecord<R extends RecordName>(name: R, wire: Wire, tally: Tally): Records[R] | undefined {
+/** The record, or undefined when the object has properties and none of them is readable. */
+function decodeRecord<R extends RecordName>(name: R, wire: Wire, counter: SkipCounter): Records[R] | undefined {
   const shape: Readonly<Record<string, Kind>> = shapes[name];
   const record: Record<string, unknown> = {};
-  let understood = 0;
-  let strange = 0;
+  let readable = 0;
+  let unreadable = 0;
   for (const property in shape) {
     const sent = valueOf(wire, property);
-    const value = decodeValue(shape[property] as Kind, sent, tally);
-    if (value === undefined) strange += 1;
-    else if (sent !== undefined) understood += 1;
+    const value = decodeValue(shape[property] as Kind, sent, counter);
+    if (value === undefined) unreadable += 1;
+    else if (sent !== undefined) readable += 1;
     record[property] = withoutSentinel(name, property, value ?? null);
   }
-  if (understood === 0 && Object.keys(wire).length > 0) return undefined;
-  tally.leftOut += strange;
+  if (readable === 0 && Object.keys(wire).length > 0) return undefined;
+  counter.skipped += unreadable;
   return record as unknown as Records[R];
 }
 
-/** Every property under other separators: live servers mix them within one record, and drop them (`inzone`). */
+/** Every property spelled with other separators: live servers mix them within one record, and omit them (`inzone`). */
 const otherSpellings: ReadonlyMap<string, readonly string[]> = new Map(
   Object.values(shapes)
     .flatMap((shape) => Object.keys(shape))
@@ -82,18 +82,18 @@ function valueOf(wire: Wire, property: string): unknown {
 }
 
 /** null for nothing, undefined for a value of an impossible type. */
-function decodeValue(kind: Kind, value: unknown, tally: Tally): unknown {
+function decodeValue(kind: Kind, value: unknown, counter: SkipCounter): unknown {
   if (value === null || value === undefined) return null;
   if (kind === 'text' || kind === 'id') return textOf(value);
   if (kind === 'number') return numberOf(value);
   if (kind === 'integer') return integerOf(value);
   if (kind === 'boolean') return booleanOf(value);
-  if (kind === 'map') return mapOf(value, tally);
+  if (kind === 'map') return mapOf(value, counter);
   if (typeof value !== 'object') return undefined;
-  if ('list' in kind) return decodeList(kind.list, itemsIn(value, 'samples'), tally);
+  if ('list' in kind) return decodeList(kind.list, itemsIn(value, 'samples'), counter);
   const [item, ...others] = listOf(value);
   if (item === undefined) return null;
-  return isWire(item) && others.length === 0 ? decodeRecord(kind.object, item, tally) : undefined;
+  return isWire(item) && others.length === 0 ? decodeRecord(kind.object, item, counter) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -121,13 +121,13 @@ function booleanOf(value: unknown): boolean | undefined {
   return text === false || text === 'false' || text === 0 ? false : undefined;
 }
 
-/** Entries in wire order: the order alone tells on which side of midnight a time lies. */
-function mapOf(value: unknown, tally: Tally): [string, number | null][] | undefined {
+/** Entries in wire order: only the order shows on which side of midnight a time lies. */
+function mapOf(value: unknown, counter: SkipCounter): [string, number | null][] | undefined {
   if (!isWire(value)) return undefined;
   const entries: [string, number | null][] = [];
   for (const [time, reading] of Object.entries(value)) {
     const number = reading === null ? null : numberOf(reading);
-    if (number === undefined || !/^\d{1,2}:\d{2}/.test(time)) tally.leftOut += 1;
+    if (number === undefined || !/^\d{1,2}:\d{2}/.test(time)) counter.skipped += 1;
     else entries.push([time, number]);
   }
   return entries;

@@ -1,16 +1,16 @@
-// The bytes of a file as they were before packing, one chunk at a time and no more than allowed.
+// The decompressed bytes of a file, chunk by chunk, up to a limit.
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AccessLinkError } from './errors.ts';
 import type { UpstreamFile } from './upstream.ts';
 
-/** How large a file may be unpacked. A day recorded every second is about 30 MB of XML. */
+/** Largest file after decompression. A day recorded every second is about 30 MB of XML. */
 const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
 /**
- * Unpacks as it is read: by the first bytes, whatever the headers say, since a TCX comes packed with and without a word.
- * Nothing is read ahead of whoever iterates, and leaving off ends the request; a wait is ended by destroying the body.
- * Rejects with AccessLinkError.
+ * Decompresses while it is iterated. The first bytes decide whether to, not the headers: a TCX is sent compressed with and
+ * without Content-Encoding. Nothing is read ahead of the consumer. Ending the iteration ends the request; destroying the
+ * body ends a pending read. Rejects with AccessLinkError.
  */
 export async function* decompressedBody(
   { body, contentEncoding }: UpstreamFile,
@@ -18,21 +18,22 @@ export async function* decompressedBody(
 ): AsyncGenerator<Buffer> {
   let size = 0;
   try {
-    if (!/^((x-)?gzip|identity)?$/i.test(contentEncoding ?? '')) throw broken(`it is encoded as ${contentEncoding}`);
-    for await (const chunk of unpacked(unpacked(body))) {
+    if (!/^((x-)?gzip|identity)?$/i.test(contentEncoding ?? ''))
+      throw unreadableFile(`it is encoded as ${contentEncoding}`);
+    for await (const chunk of decompressed(decompressed(body))) {
       size += chunk.length;
-      if (size > maxBytes) throw broken(`it has more than ${maxBytes} bytes`);
+      if (size > maxBytes) throw unreadableFile(`it has more than ${maxBytes} bytes`);
       yield chunk;
     }
   } catch (cause) {
-    throw cause instanceof AccessLinkError ? cause : broken('it ended early, or cannot be unpacked', cause);
+    throw cause instanceof AccessLinkError ? cause : unreadableFile('it ended early, or cannot be unpacked', cause);
   } finally {
     body.destroy();
   }
 }
 
-/** One layer less, if there is one. */
-async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Removes one layer of gzip, if there is one. */
+async function* decompressed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const iterator = chunks[Symbol.asyncIterator]();
   const head = await headOf(iterator);
   const whole = rejoined(head, iterator);
@@ -41,12 +42,12 @@ async function* unpacked(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
     return;
   }
   const gunzip = createGunzip();
-  // A failure of either ends both, and is thrown where the chunks are taken.
+  // A failure of either stream destroys both, and is thrown to the consumer of the chunks.
   pipeline(Readable.from(whole, { objectMode: false }), gunzip, () => {});
   yield* gunzip as AsyncIterable<Buffer>;
 }
 
-/** At least two bytes, where there are so many. */
+/** The first two bytes or more; fewer when there are no more. */
 async function headOf(chunks: AsyncIterator<Buffer>): Promise<Buffer> {
   let head = Buffer.alloc(0);
   while (head.length < 2) {
@@ -66,6 +67,6 @@ async function* rejoined(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenera
   }
 }
 
-function broken(why: string, cause?: unknown): AccessLinkError {
+function unreadableFile(why: string, cause?: unknown): AccessLinkError {
   return new AccessLinkError('invalid', `Cannot read a file of AccessLink: ${why}`, { cause });
 }

@@ -1,10 +1,10 @@
-// The one family of failures below the edge: what AccessLink refused, or why it could not be asked.
+// The one family of failures below the edge: why a request to AccessLink failed.
 
 /**
- * Why a request to AccessLink failed.
  * `unauthorized`: 401, the token is revoked or expired. `forbidden`: 403, a mandatory consent is missing, or the user
- * was never registered. `conflict`: 409, it is there already. `rate-limited`: 429. `refused`: 400, AccessLink does not accept the date. `unavailable`: 5xx or
- * no connection. `timeout`: no answer in time. `invalid`: an answer that cannot be understood.
+ * was never registered. `conflict`: 409, it exists already. `rate-limited`: 429. `refused`: 400, AccessLink does not
+ * accept the date. `unavailable`: 5xx, or no connection. `timeout`: no response in time. `invalid`: a response that
+ * cannot be read.
  */
 export type AccessLinkErrorCode =
   | 'unauthorized'
@@ -16,10 +16,10 @@ export type AccessLinkErrorCode =
   | 'timeout'
   | 'invalid';
 
-/** What is known of a failure beside its code. */
+/** What is known of a failure besides its code. */
 export interface AccessLinkErrorDetails {
   readonly status?: number;
-  /** Seconds until the rate window that is used up opens again. */
+  /** Seconds until the exhausted rate window resets. */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }

@@ -1,10 +1,10 @@
-// Polar's OAuth: where a person is sent to consent, and what the code that they bring back is worth.
+// Polar's OAuth: the address of the consent page, and the exchange of a code for a token.
 import { createSecret, type Secret } from '../secret.ts';
 import { basic } from './credentials.ts';
 import { AccessLinkError } from './errors.ts';
 import type { Transport } from './upstream.ts';
 
-/** The partner's client, and the two addresses of Polar's that know it. */
+/** The partner's client, and Polar's authorization and token endpoints. */
 export interface OAuthClient {
   readonly id: string;
   readonly secret: Secret;
@@ -12,22 +12,22 @@ export interface OAuthClient {
   readonly tokenUrl: string;
 }
 
-/** A code as it came, and the address it came to. */
+/** A code as received, and the redirect URI that received it. */
 export interface AuthorizationCode {
   readonly code: string;
   readonly redirectUri: string;
 }
 
-/** What a code is exchanged for. There is no refresh token: it works about a year, or until the person ends it. */
+/** The result of an exchange. There is no refresh token: a token is valid for about a year, or until the user revokes it. */
 export interface PolarToken {
   readonly token: Secret;
   readonly polarUserId: string;
 }
 
-/** The only scope there is. */
+/** The only scope that AccessLink has. */
 export const SCOPE = 'accesslink.read_all';
 
-/** The address of Polar's consent page. Polar documents no PKCE, so `state` alone ties the answer to the question. */
+/** The address of Polar's consent page. Polar documents no PKCE: only `state` binds the callback to this request. */
 export function authorizeUrl(
   client: OAuthClient,
   { redirectUri, state }: { redirectUri: string; state: string },
@@ -39,8 +39,8 @@ export function authorizeUrl(
 }
 
 /**
- * Exchanges a code for a token, with exactly one request whatever becomes of it: a code that comes a second time makes
- * Polar revoke every token of the person. `send` goes to the server of `tokenUrl`. Rejects with AccessLinkError.
+ * Exchanges a code for a token with exactly one request, also when it fails: a code that is used twice makes Polar revoke
+ * every token of the user. `send` is a transport to the server of `tokenUrl`. Rejects with AccessLinkError.
  */
 export async function exchangeCode(
   send: Transport,
@@ -61,7 +61,7 @@ export async function exchangeCode(
   });
 }
 
-/** Letters that fit into an Authorization header; ids as digits, whose length goes beyond what a number holds. */
+/** Accepts characters that an Authorization header can carry; an id stays text, since it may be too long for a number. */
 function tokenIn(body: unknown): PolarToken | null {
   if (typeof body !== 'object' || body === null) return null;
   const { access_token: token, token_type: type, x_user_id: userId } = body as Record<string, unknown>;

@@ -1,24 +1,25 @@
-// What AccessLink says in its RateLimit headers about the two windows that all users of a client share.
+// AccessLink's RateLimit headers: the two rate windows that all users of a client share.
 
-/** One rate window: requests used and allowed, and when it opens anew (milliseconds since the epoch). */
+/** One rate window: requests used and allowed, and when it resets (milliseconds since the epoch). */
 export interface RateWindow {
   readonly used: number;
   readonly limit: number;
   readonly resetsAt: number;
 }
 
-/** The 15-minute and the 24-hour window; null where AccessLink has not told. */
+/** The 15-minute and the 24-hour window; null where no response has stated it. */
 export interface RateLimit {
   readonly short: RateWindow | null;
   readonly long: RateWindow | null;
 }
 
-/** Header lookup by lower-case name. */
+/** Headers by lower-case name. */
 export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
+/** Before the first response. */
 export const UNKNOWN_RATE_LIMIT: RateLimit = { short: null, long: null };
 
-/** Reads `RateLimit-Usage`, `-Limit` and `-Reset`, each "short, long"; null when a header is missing or no number. */
+/** Reads `RateLimit-Usage`, `-Limit` and `-Reset` (seconds), each "short, long"; null when one is missing or no number. */
 export function rateLimitFrom(headers: ResponseHeaders, now: number): RateLimit | null {
   const [used, limit, reset] = ['ratelimit-usage', 'ratelimit-limit', 'ratelimit-reset'].map((name) =>
     numbersIn(headers[name]),
@@ -34,8 +35,8 @@ export function rateLimitFrom(headers: ResponseHeaders, now: number): RateLimit 
 }
 
 /**
- * Seconds to wait after a 429: until the reset of the window whose use has reached its limit, of both the later one.
- * Null when the headers do not say. (AccessLink documents no Retry-After.)
+ * Seconds to wait after a 429: until the reset of the exhausted window, the later one when both are. Null when the
+ * headers do not say: AccessLink documents no Retry-After.
  */
 export function retryAfterSeconds(rateLimit: RateLimit | null, now: number): number | null {
   const exhausted = [rateLimit?.short, rateLimit?.long].filter((window) => window && window.used >= window.limit);

@@ -1,11 +1,14 @@
-// The day each kind of record belongs to, as AccessLink counts days.
+// The day that each kind of record belongs to, as AccessLink counts days.
 import { type IsoDate, isIsoDate } from '../calendar.ts';
 import type {
   ActivitySummaryWithAllSamples,
   Alertness,
+  BodyTemperaturePeriod,
   CircadianBedtime,
   EcgTestResult,
   ExerciseHashId,
+  SkinContactPeriod,
+  SkinTemperature,
   Spo2TestResult,
 } from '../generated/accesslink.ts';
 
@@ -17,6 +20,21 @@ const MILLISECONDS_FROM = 1e11;
 export function dayOfText(text: string | null): IsoDate | null {
   const date = text?.slice(0, 10) ?? '';
   return isIsoDate(date) ? date : null;
+}
+
+/** The day that a record names itself. */
+export function dayOfDated(record: { readonly date: string | null }): IsoDate | null {
+  return dayOfText(record.date);
+}
+
+/** The night that a skin temperature was measured in, by the day one wakes up. */
+export function dayOfSkinTemperature(record: SkinTemperature): IsoDate | null {
+  return dayOfText(record.sleep_date);
+}
+
+/** Periods carry UTC times only, so they belong to the UTC day of their start. */
+export function dayOfPeriod(record: BodyTemperaturePeriod | SkinContactPeriod): IsoDate | null {
+  return dayOfText(record.start_time);
 }
 
 /** The device's day: date part of the start (a day can begin mid-day), else the day of the samples. */

@@ -1,16 +1,16 @@
-// Numbers by which AccessLink says "no value". They become null while decoding and are seen nowhere else.
+// Numbers that stand for "no value" in AccessLink's responses. Decoding turns them into null.
 import type { RecordName } from '../generated/accesslink.ts';
 
-type Test = (value: number) => boolean;
+type SentinelTest = (value: number) => boolean;
 
-const negative: Test = (value) => value < 0;
-const notPositive: Test = (value) => value <= 0;
+const negative: SentinelTest = (value) => value < 0;
+const notPositive: SentinelTest = (value) => value <= 0;
 
 /**
- * Seen in recorded replies: -1 where a load could not be calculated, 0 where a night was not rated or measured, and as the
+ * Seen in recorded responses: -1 where a load could not be calculated, 0 where a night was not rated or measured, and as the
  * recording rate of beat intervals, which have none.
  */
-const sentinels: { readonly [R in RecordName]?: Readonly<Record<string, Test>> } = {
+const sentinels: { readonly [R in RecordName]?: Readonly<Record<string, SentinelTest>> } = {
   CardioLoad: { cardio_load: negative, strain: negative, tolerance: negative, cardio_load_ratio: negative },
   CardioLoadLevels: { very_low: negative, low: negative, medium: negative, high: negative, 'very-high': negative },
   TrainingLoadProSample: { 'cardio-load': negative, 'muscle-load': negative, 'perceived-load': negative },
@@ -42,10 +42,10 @@ const sentinels: { readonly [R in RecordName]?: Readonly<Record<string, Test>> }
   ContinuousHeartrateHeartRateSamples: { heart_rate: notPositive },
 };
 
-/** `value` of a property, with null for every number that only fills a gap, in a map of times too. */
+/** The value of a property, with null in place of a sentinel; in a map of times, in place of each. */
 export function withoutSentinel(record: RecordName, property: string, value: unknown): unknown {
-  const test = sentinels[record]?.[property];
-  if (!test) return value;
-  if (Array.isArray(value)) return value.map(([time, reading]) => [time, test(reading) ? null : reading]);
-  return typeof value === 'number' && test(value) ? null : value;
+  const isSentinel = sentinels[record]?.[property];
+  if (!isSentinel) return value;
+  if (Array.isArray(value)) return value.map(([time, reading]) => [time, isSentinel(reading) ? null : reading]);
+  return typeof value === 'number' && isSentinel(value) ? null : value;
 }

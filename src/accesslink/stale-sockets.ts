@@ -1,14 +1,15 @@
-// Tells the one failure after which a read may be sent again: the server closed a kept-alive socket as we wrote to it.
+// Detects the one failure after which a GET may be sent again: the server closed an idle socket while we wrote to it.
 import type { Socket } from 'node:net';
 
+/** Watched sockets, and the failures of those that the server had closed while they were idle. */
 export interface StaleSockets {
-  /** Follows a socket; to be called as soon as it is connected, before anybody reads from it. */
+  /** To be called as soon as a socket is connected, before anything reads from it. */
   watch(socket: Socket): void;
-  /** Whether a failure hit a socket that had served before, and no byte came since the last request was written to it. */
+  /** Whether a socket failed that had carried a response before, and received no byte since its last request was written. */
   causedBy(failure: unknown): boolean;
 }
 
-/** Nothing watched yet. */
+/** Watches sockets by their own events: undici does not report which socket a failure belongs to. */
 export function createStaleSockets(): StaleSockets {
   const failures = new WeakSet<object>();
   return {

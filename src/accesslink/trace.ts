@@ -1,8 +1,8 @@
-// Wraps a transport so that every request is noted, or only noted and not sent.
+// A transport that reports every request, and one that sends nothing.
 import { AccessLinkError } from './errors.ts';
 import type { FileTransport, Method, Transport, UpstreamRequest } from './upstream.ts';
 
-/** A request as sent: no token, no body. `status` is null when no answer came. */
+/** A request as sent, without its token and body. `status` is null when there was no response. */
 export interface UpstreamCall {
   readonly method: Method;
   readonly path: string;
@@ -10,33 +10,32 @@ export interface UpstreamCall {
   readonly milliseconds: number;
 }
 
-/** A transport that tells `note` of each request when it is over. `now` is a clock in milliseconds. */
-export function traced(
-  send: Transport,
-  note: (call: UpstreamCall) => void,
-  now: () => number = () => performance.now(),
-): Transport {
-  return tracedBy({ note, now, statusOf: ({ status }) => status }, send);
+/** A transport that calls `note` when a request is over. `elapsed` is that of a Clock, in milliseconds. */
+export function traced(send: Transport, note: (call: UpstreamCall) => void, elapsed: () => number): Transport {
+  return withTracing({ note, elapsed, statusOf: ({ status }) => status }, send);
 }
 
-/** The same for files: their time ends with the headers, and one that is not there has the status 204. */
-export function tracedFiles(openFile: FileTransport, note: (call: UpstreamCall) => void): FileTransport {
-  const now = () => performance.now();
-  return tracedBy({ note, now, statusOf: (file) => (file === null ? 204 : 200) }, openFile);
+/** The same for files: their time ends with the headers; the status of a missing file is 204. */
+export function tracedFiles(
+  openFile: FileTransport,
+  note: (call: UpstreamCall) => void,
+  elapsed: () => number,
+): FileTransport {
+  return withTracing({ note, elapsed, statusOf: (file) => (file === null ? 204 : 200) }, openFile);
 }
 
 interface Tracing<Reply> {
   readonly note: (call: UpstreamCall) => void;
-  readonly now: () => number;
+  readonly elapsed: () => number;
   readonly statusOf: (reply: Reply) => number;
 }
 
-function tracedBy<Reply>(
-  { note, now, statusOf }: Tracing<Reply>,
+function withTracing<Reply>(
+  { note, elapsed, statusOf }: Tracing<Reply>,
   send: (request: UpstreamRequest) => Promise<Reply>,
 ): (request: UpstreamRequest) => Promise<Reply> {
   return async (request) => {
-    const start = now();
+    const start = elapsed();
     let status: number | null = null;
     try {
       const reply = await send(request);
@@ -50,11 +49,11 @@ function tracedBy<Reply>(
         method: request.method ?? 'GET',
         path: request.path,
         status,
-        milliseconds: Math.round((now() - start) * 10) / 10,
+        milliseconds: Math.round((elapsed() - start) * 10) / 10,
       });
     }
   };
 }
 
-/** A transport that sends nothing and finds nothing. */
+/** A transport that sends nothing and resolves with "nothing", as after a 204. */
 export const emptyTransport: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });

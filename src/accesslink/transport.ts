@@ -1,63 +1,68 @@
-// One HTTP request to AccessLink: sent, awaited within limits, and turned into JSON, nothing, or a typed failure.
+// One HTTP request to AccessLink: sent, limited in time and size, and turned into JSON, nothing, or an AccessLinkError.
 import { buildConnector, type Dispatcher, Pool } from 'undici';
+import type { Clock } from '../clock.ts';
 import { readBody } from './body.ts';
 import { AccessLinkError } from './errors.ts';
 import { errorForFailure, jsonIn, errorForStatus } from './response-errors.ts';
 import { type RateLimit, rateLimitFrom, retryAfterSeconds } from './rate-limit.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
+import { startTimeLimit } from './time-limit.ts';
 import type { Upstream, UpstreamFile, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
-/** Milliseconds to connect, to the first header, and to the end of the body. */
+/** Limits in milliseconds: until connected, from the start until the headers, from the start until the end of the body. */
 export interface Timeouts {
   readonly connect: number;
   readonly headers: number;
   readonly total: number;
 }
 
+/** The server of a transport, its limits, and the clock that they are measured by. */
 export interface TransportOptions {
   readonly origin: string;
+  readonly clock: Clock;
   readonly timeouts?: Timeouts;
-  /** Largest body taken, after decompression. A month of heart rate is up to 16 MB. */
+  /** Largest body, after decompression. A month of heart rate is up to 16 MB. */
   readonly maxBodyBytes?: number;
+  /** Called with the rate limit of every response that states one. */
   readonly onRateLimit?: (rateLimit: RateLimit) => void;
-  readonly now?: () => number;
 }
 
 const DEFAULT_TIMEOUTS: Timeouts = { connect: 2_000, headers: 5_000, total: 15_000 };
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** A body that nobody wants is read this far to keep its connection. */
-const MAX_UNWANTED_BYTES = 64 * 1024;
+/** The body of an error is read up to this size, so that its connection can serve the next request. */
+const MAX_DISCARDED_BYTES = 64 * 1024;
 const CONNECTIONS = 16;
 
-/** A transport to `origin` over kept-alive connections, and the way to close it. Redirects are not followed. */
+/** A transport to `origin` over kept-alive connections. Redirects are not followed. `close` aborts what is under way. */
 export function createTransport(options: TransportOptions): Upstream {
   const timeouts = options.timeouts ?? DEFAULT_TIMEOUTS;
   const staleSockets = createStaleSockets();
-  const settings: Settings = {
+  const connection: Connection = {
     timeouts,
     staleSockets,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
     onRateLimit: options.onRateLimit ?? (() => {}),
-    now: options.now ?? Date.now,
+    clock: options.clock,
     pool: createPool(options.origin, timeouts, staleSockets),
   };
   return {
-    send: (request) => send(request, settings),
-    openFile: (request) => openFile(request, settings),
-    close: () => settings.pool.destroy(),
+    send: (request) => send(request, connection),
+    openFile: (request) => openFile(request, connection),
+    close: () => connection.pool.destroy(),
   };
 }
 
-interface Settings {
+/** What all requests of a transport share. */
+interface Connection {
   readonly timeouts: Timeouts;
   readonly staleSockets: StaleSockets;
   readonly maxBodyBytes: number;
   readonly onRateLimit: (rateLimit: RateLimit) => void;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly pool: Pool;
 }
 
-/** HTTP/1.1 only: a socket carries one request, so that an aborted one is gone with its socket. */
+/** HTTP/1.1 only: a socket carries one request at a time, so that aborting a request closes its socket and no other's. */
 function createPool(origin: string, timeouts: Timeouts, staleSockets: StaleSockets): Pool {
   const connect = buildConnector({ timeout: timeouts.connect, allowH2: false });
   return new Pool(origin, {
@@ -66,111 +71,126 @@ function createPool(origin: string, timeouts: Timeouts, staleSockets: StaleSocke
     headersTimeout: timeouts.total,
     bodyTimeout: timeouts.total,
     connect: (target, done) =>
-      connect(target, (...connected) => {
-        if (connected[1]) staleSockets.watch(connected[1]);
-        done(...connected);
+      connect(target, (...result) => {
+        if (result[1]) staleSockets.watch(result[1]);
+        done(...result);
       }),
   });
 }
 
-async function send(request: UpstreamRequest, settings: Settings): Promise<UpstreamReply> {
-  const deadline = AbortSignal.timeout(settings.timeouts.total);
-  const where = whereOf(request);
+async function send(request: UpstreamRequest, connection: Connection): Promise<UpstreamReply> {
+  const label = labelOf(request);
   try {
-    const response = await untilAccepted(request, settings, deadline);
-    if (!response.isContent) return { status: response.status, body: undefined, bytes: 0 };
-    const bytes = await readBody(response.data, { maxBytes: settings.maxBodyBytes, where });
-    const body = bytes.length === 0 ? undefined : jsonIn(bytes, where);
-    return { status: response.status, body, bytes: bytes.length };
+    const { status, isContent, data } = await requestAccepted(request, connection, connection.timeouts.total);
+    if (!isContent) return { status, body: undefined, bytes: 0 };
+    const bytes = await readBody(data, { maxBytes: connection.maxBodyBytes, label });
+    return { status, body: bytes.length === 0 ? undefined : jsonIn(bytes, label), bytes: bytes.length };
   } catch (cause) {
-    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, where);
+    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, label);
   }
 }
 
-/** Only the way to the headers has a deadline: a file takes as long as whoever reads it. */
-async function openFile(request: UpstreamRequest, settings: Settings): Promise<UpstreamFile | null> {
+/** Without a total time limit: a file takes as long as its reader does. */
+async function openFile(request: UpstreamRequest, connection: Connection): Promise<UpstreamFile | null> {
   try {
-    const { isContent, data } = await untilAccepted(request, settings);
+    const { isContent, data } = await requestAccepted(request, connection, null);
     if (!isContent) return null;
     const header = (name: string) => data.headers[name]?.toString() ?? null;
     return { contentType: header('content-type'), contentEncoding: header('content-encoding'), body: data.body };
   } catch (cause) {
-    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, whereOf(request));
+    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, labelOf(request));
   }
 }
 
-function whereOf({ method = 'GET', path }: UpstreamRequest): string {
+/** Method and path without query: the only parts of a request that messages name. */
+function labelOf({ method = 'GET', path }: UpstreamRequest): string {
   return `${method} ${path.split('?')[0]}`;
 }
 
-interface Accepted {
+interface AcceptedResponse {
   readonly status: number;
   /** False for "nothing": 204 and 404. */
   readonly isContent: boolean;
   readonly data: Dispatcher.ResponseData;
 }
 
-/** The response to a request that was not refused. */
-async function untilAccepted(request: UpstreamRequest, settings: Settings, deadline?: AbortSignal): Promise<Accepted> {
-  const data = await untilHeaders(request, settings, deadline);
+/** The response to a request that did not fail; `totalMs` limits the time until the end of its body. */
+async function requestAccepted(
+  request: UpstreamRequest,
+  connection: Connection,
+  totalMs: number | null,
+): Promise<AcceptedResponse> {
+  const data = await requestHeaders(request, connection, totalMs);
   const { statusCode: status, headers } = data;
-  const rateLimit = rateLimitFrom(headers, settings.now());
-  if (rateLimit) settings.onRateLimit(rateLimit);
+  const now = connection.clock.now();
+  const rateLimit = rateLimitFrom(headers, now);
+  if (rateLimit) connection.onRateLimit(rateLimit);
   if (status === 200 || status === 201) return { status, isContent: true, data };
   discard(data);
   if (status === 204 || status === 404) return { status, isContent: false, data };
-  throw errorForStatus(status, whereOf(request), status === 429 ? retryAfterSeconds(rateLimit, settings.now()) : null);
+  throw errorForStatus(status, labelOf(request), status === 429 ? retryAfterSeconds(rateLimit, now) : null);
 }
 
 /**
- * undici's own header timeout is coarse (about a second), so a timer of ours ends the wait. A socket that the server
- * closed while it was idle can only be found out by writing to it: then a read is sent once more.
+ * Resolves with the headers. undici's own header timeout is coarse (about a second), so our clock limits the wait. The
+ * total limit runs until the body is closed, also that of a discarded body: a server that never ends it must not hold
+ * the connection.
  */
-async function untilHeaders(
+async function requestHeaders(
   request: UpstreamRequest,
-  settings: Settings,
-  deadline: AbortSignal | undefined,
+  connection: Connection,
+  totalMs: number | null,
 ): Promise<Dispatcher.ResponseData> {
-  const late = new AbortController();
-  const timer = setTimeout(
-    () => late.abort(new DOMException('no headers in time', 'TimeoutError')),
-    settings.timeouts.headers,
-  );
-  const { method = 'GET', path } = request;
-  const { body, type } = contentOf(request);
-  const ask = () =>
-    settings.pool.request({
+  const { clock, timeouts } = connection;
+  const untilHeaders = startTimeLimit(clock, timeouts.headers);
+  const untilEnd = totalMs === null ? null : startTimeLimit(clock, totalMs);
+  const signal = untilEnd ? AbortSignal.any([untilHeaders.signal, untilEnd.signal]) : untilHeaders.signal;
+  try {
+    const data = await requestTwiceIfStale(request, connection, signal);
+    if (untilEnd) data.body.once('close', untilEnd.cancel);
+    return data;
+  } catch (failure) {
+    untilEnd?.cancel();
+    throw failure;
+  } finally {
+    untilHeaders.cancel();
+  }
+}
+
+/** A socket that the server closed while it was idle is found out by writing to it only: then a GET is sent once more. */
+async function requestTwiceIfStale(
+  request: UpstreamRequest,
+  { pool, staleSockets }: Connection,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+  const { method = 'GET', path, accept = 'application/json', authorization } = request;
+  const { body, headers } = contentOf(request);
+  const attempt = () =>
+    pool.request({
       method,
       path,
-      headers: {
-        accept: request.accept ?? 'application/json',
-        'accept-encoding': 'gzip',
-        authorization: request.authorization.reveal(),
-        ...type,
-      },
+      headers: { accept, 'accept-encoding': 'gzip', authorization: authorization.reveal(), ...headers },
       body,
-      signal: AbortSignal.any([late.signal, ...(deadline ? [deadline] : [])]),
+      signal,
     });
   try {
-    return await ask().catch((failure: unknown) => {
-      if (method === 'GET' && settings.staleSockets.causedBy(failure)) return ask();
-      throw failure;
-    });
-  } finally {
-    clearTimeout(timer);
+    return await attempt();
+  } catch (failure) {
+    if (method === 'GET' && staleSockets.causedBy(failure)) return attempt();
+    throw failure;
   }
 }
 
 function contentOf({ json, form }: UpstreamRequest) {
-  if (json !== undefined) return { body: JSON.stringify(json), type: { 'content-type': 'application/json' } };
-  if (form === undefined) return { body: null, type: {} };
+  if (json !== undefined) return { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
+  if (form === undefined) return { body: null, headers: {} };
   return {
     body: new URLSearchParams(form).toString(),
-    type: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
   };
 }
 
-/** The status has said it all; a body that fails now, or never ends, must not delay or change that. */
+/** Not awaited: the status has said it all, and a body that fails or never ends must not delay or change that. */
 function discard({ body }: Dispatcher.ResponseData): void {
-  void body.dump({ limit: MAX_UNWANTED_BYTES });
+  void body.dump({ limit: MAX_DISCARDED_BYTES });
 }

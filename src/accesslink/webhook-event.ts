@@ -1,7 +1,7 @@
-// What a delivery of the webhook announces. Its url is never read: requests are built from what it names.
+// The event in the body of a webhook delivery. Its url is never followed: requests are built from its ids and dates.
 import { parseJson } from './json.ts';
 
-/** The types that are documented. */
+/** The event types that the documentation lists. */
 export const DOCUMENTED_EVENT_TYPES = [
   'EXERCISE',
   'SLEEP',
@@ -11,31 +11,32 @@ export const DOCUMENTED_EVENT_TYPES = [
   'ACTIVITY_SUMMARY',
 ] as const;
 
-/** The types that a webhook can subscribe to; one is newer than the documentation. */
+/** The event types that a webhook can subscribe to; PHYSICAL_INFORMATION is newer than the documentation. */
 export const EVENT_TYPES = [...DOCUMENTED_EVENT_TYPES, 'PHYSICAL_INFORMATION'] as const;
 
+/** A type that this program knows. */
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** Whether this program knows a type. */
+/** Whether a type is one that this program knows. */
 export function isEventType(event: string): event is EventType {
   return (EVENT_TYPES as readonly string[]).includes(event);
 }
 
-/** A delivery as it says of itself. Nothing in it is believed but that something is new. */
+/** The content of a delivery. Not to be trusted, other than as a hint that there is new data. */
 export interface WebhookEvent {
-  /** `PING`, one of the documented types, or one that is newer than this program. */
+  /** `PING`, an `EventType`, or a type that is newer than this program. */
   readonly event: string;
-  /** Null when it names nobody. */
+  /** Null when the delivery names no user. */
   readonly polarUserId: string | null;
-  /** Of an exercise. */
+  /** The id of an exercise; null in other events. */
   readonly entityId: string | null;
-  /** Days as sent; the documentation itself has one that no calendar knows. */
+  /** Dates as sent, not validated: an example in the documentation is no date of the calendar. */
   readonly from: string | null;
   readonly to: string | null;
   readonly timestamp: string | null;
 }
 
-/** The announcement in a body; null when there is none. */
+/** The event in a body; null when there is none. */
 export function webhookEventIn(body: string): WebhookEvent | null {
   const wire = objectIn(body);
   const event = textOf(wire?.['event'], EVENT);
@@ -52,8 +53,8 @@ export function webhookEventIn(body: string): WebhookEvent | null {
 }
 
 /**
- * By what a repeated delivery is known, as deliveries carry no id: what it announces, and its timestamp. Data that change
- * again within a day are announced with another timestamp. Of a type that nobody knows the whole body tells.
+ * Equal for repeated deliveries of one event, which carry no id: made of the event's content with its timestamp, since data
+ * that change again within a day are sent with another timestamp. For an unknown type the whole body counts.
  */
 export function deduplicationKey(
   { event, polarUserId, entityId, from, to, timestamp }: WebhookEvent,

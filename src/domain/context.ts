@@ -1,18 +1,13 @@
 // What every resolver is given: who asks, what day it is for them, and the loaders of this operation.
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
-import type { RecordName, Records } from '../generated/accesslink.ts';
-import type { DayRecords } from '../loading/readers/date-reader.ts';
-import type { ResourceFacts } from '../loading/readers/coverage.ts';
-import type { ListLookup, ListRecords } from '../loading/readers/list-reader.ts';
-import type { Loader } from '../loading/readers/loader.ts';
-import type { CachedRecords } from '../loading/cache/record-cache.ts';
-import type { Today } from '../loading/plan/limits.ts';
-import type { CachedValue } from '../loading/context.ts';
-import type { ImportedItem, ImportKind } from '../store/contract/deliveries.ts';
-import type { Secret } from '../secret.ts';
-import type { StoredEvent } from '../store/contract/deliveries.ts';
 import type { DataType } from '../generated/graphql.ts';
+import type { Today } from '../loading/plan/limits.ts';
+import type { ResourceFacts } from '../loading/readers/coverage.ts';
+import type { Secret } from '../secret.ts';
+import type { ImportedItem, ImportKind, StoredEvent } from '../store/contract/deliveries.ts';
+import type { Loaders } from './loaders.ts';
+import type { NightPart } from './nights/night-parts.ts';
 import type { Partner } from './partner/partner.ts';
 
 /** The person whose token the request carries. */
@@ -25,11 +20,11 @@ export interface Viewer {
 
 /** A file of a training session of the viewer's. */
 export interface RequestedFile {
-  /** `session`: AccessLink still has it. `collected`: it is kept here. */
+  /** `session`: AccessLink still has it. `collected`: it was imported and is stored here. */
   readonly source: 'session' | 'collected';
   readonly exerciseId: string;
   readonly type: 'fit' | 'tcx' | 'gpx';
-  /** What to call it, without what tells its type; only a proposal. */
+  /** File name without its extension; only a proposal. */
   readonly name: string;
 }
 
@@ -39,20 +34,21 @@ export interface SignedLink {
   readonly expiresAt: string;
 }
 
-/** What became of collecting: how many items were kept, and what ended it early. Nothing that was kept is lost. */
+/** The outcome of an import: how many items were stored, and what ended it early. Nothing that was stored is lost. */
 export interface ImportResult {
   readonly importedCount: number;
   readonly failure: Error | null;
 }
 
-/** What was collected of the viewer, and the way to collect more. */
+/** The imported items of the viewer, and the way to import more. */
 export interface Imports {
+  /** Imports what waits in transactions of a kind. Never rejects. */
   collect(kind: ImportKind): Promise<ImportResult>;
-  /** What there is, without the values, in the order of its collection. */
+  /** All items without their values, in the order of their import. */
   list(kind: ImportKind): Promise<Omit<ImportedItem, 'value'>[]>;
   read(kind: ImportKind, ids: readonly string[]): Promise<ImportedItem[]>;
   newest(kind: ImportKind, limit: number): Promise<ImportedItem[]>;
-  /** Keeps what came without a transaction; nobody waits for it. */
+  /** Stores an item that came without a transaction; nobody waits for it. */
   add(kind: ImportKind, item: ImportedItem): void;
 }
 
@@ -65,73 +61,33 @@ export interface PartnerCaller {
 /** A person who signed in here, also when AccessLink does not accept their token any more. */
 export interface Account {
   readonly polarUserId: string;
-  /** Signs the person out everywhere and has them forgotten, here and at AccessLink. */
+  /** Signs the person out everywhere and has their data erased, here and at AccessLink. */
   disconnect(): Promise<DeletionResult>;
 }
 
-/** What became of a wish to be forgotten. */
+/** The outcome of an account deletion. */
 export interface DeletionResult {
   /** Whether AccessLink has confirmed and everything is erased. */
   readonly isConfirmed: boolean;
 }
 
-/** Records of one kind by day. */
-export type DayLoader<R extends RecordName> = Loader<IsoDate, CachedValue<DayRecords<R>>>;
-
-/** The kind of record in each list without dates. */
-export interface RecentRecords {
-  readonly activities: 'ActivitySummaryWithAllSamples';
-  readonly activitySamples: 'ActivityDayWithSamples';
-  readonly cardioLoads: 'CardioLoad';
-  readonly alertnessPeriods: 'Alertness';
-  readonly circadianBedtimes: 'CircadianBedtime';
-  readonly availableNights: 'AvailableSleep';
-}
-
-/** The loaders of one operation. */
-export interface Loaders {
-  readonly activity: DayLoader<'ActivitySummaryWithAllSamples'>;
-  readonly activitySamples: DayLoader<'ActivityDayWithSamples'>;
-  readonly heartRate: DayLoader<'ContinuousHeartrate'>;
-  readonly cardioLoad: DayLoader<'CardioLoad'>;
-  readonly sleep: DayLoader<'Sleep'>;
-  readonly recharge: DayLoader<'NightlyRecharge'>;
-  readonly alertness: DayLoader<'Alertness'>;
-  readonly circadianBedtime: DayLoader<'CircadianBedtime'>;
-  readonly bodyTemperature: DayLoader<'BodyTemperaturePeriod'>;
-  readonly skinTemperature: DayLoader<'SkinTemperature'>;
-  readonly skinContacts: DayLoader<'SkinContactPeriod'>;
-  readonly ecgTests: DayLoader<'EcgTestResult'>;
-  readonly spo2Tests: DayLoader<'Spo2TestResult'>;
-  readonly exercises: Loader<ListLookup, ListRecords<'ExerciseHashId'>>;
-  /** The user's own record; rejects when the request did not say which user. */
-  readonly user: () => Promise<CachedValue<Records['User'] | null>>;
-  readonly physicalInfo: () => Promise<CachedValue<Records['PhysicalInfo'] | null>>;
-  /** A list that AccessLink keeps without dates, by name. */
-  readonly recent: <N extends keyof RecentRecords>(name: N) => Promise<CachedRecords<RecentRecords[N]>>;
-  /** What is known of these days, oldest first; sends nothing. */
-  readonly coverage: (dates: readonly IsoDate[]) => Promise<Coverage>;
-  /** Cardio loads of the last 1 to 6 months. */
-  readonly recentCardioLoads: (months: number) => Promise<CachedRecords<'CardioLoad'>>;
-}
-
-/** One piece of news, as the root of what is answered. */
+/** One event, as the root value of a subscription's result. */
 export interface EventRoot {
   readonly dataAvailable: StoredEvent;
 }
 
-/** Which news are followed. */
+/** Which events are subscribed to. */
 export interface EventFilter {
-  /** Null: of all types. */
+  /** Null: events of all types. */
   readonly types: readonly DataType[] | null;
-  /** Those behind this id; null: those that come from now on. */
+  /** Events after this id; null: those that come from now on. */
   readonly after: string | null;
 }
 
 /** What is known of days, resource by resource, and since when the user is registered. */
 export interface Coverage {
-  readonly resources: readonly ResourceFacts[];
-  /** Null when that is not remembered. */
+  readonly resources: readonly (ResourceFacts & { readonly afterRegistration: boolean })[];
+  /** Null when that is not known. */
   readonly registeredAt: string | null;
 }
 
@@ -142,16 +98,18 @@ export interface Context {
   readonly partner: () => Partner | null;
   /** Null unless the viewer signed in here. */
   readonly account: Account | null;
-  /** Follows the news of the viewer. Throws unauthenticated for whoever did not sign in here. */
-  readonly subscribe: (wanted: EventFilter) => Promise<AsyncIterable<EventRoot>>;
+  /** Subscribes to the events of the viewer. Throws unauthenticated for whoever did not sign in here. */
+  readonly subscribe: (filter: EventFilter) => Promise<AsyncIterable<EventRoot>>;
   readonly loaders: Loaders;
-  /** Schema coordinates (`Type.field`) that the operation selects. */
-  readonly selected: ReadonlySet<string>;
+  /** What is known of these days, oldest first; sends nothing. */
+  readonly coverage: (dates: readonly IsoDate[]) => Promise<Coverage>;
+  /** The parts of nights that the operation needs. */
+  readonly nightParts: readonly NightPart[];
   readonly today: Today;
-  /** Null unless this server itself knows who the viewer is: others are kept nothing of. */
+  /** Null unless this server itself knows who the viewer is: nothing is stored of others. */
   readonly imports: Imports | null;
   /** Makes a link for the viewer; sends nothing. */
   readonly linkTo: (file: RequestedFile) => SignedLink;
-  /** The rate windows as AccessLink last told them. */
+  /** The rate windows as AccessLink last sent them. */
   readonly rateLimit: () => RateLimit;
 }

@@ -1,60 +1,66 @@
-// Composition: the table of resources as the loaders of one operation.
-import { getPhysicalInfo, getUser } from '../accesslink/endpoints/users.ts';
-import { createDateLoader, createListedLoader } from '../loading/readers/loader.ts';
-import type { LoadContext } from '../loading/context.ts';
-import { readRecord, readAllRecords } from '../loading/readers/record-reader.ts';
-import { activityResource, activitySamplesResource } from './activity/loader.ts';
+// The loaders of one operation, made of the table of resources; each is made when it is first used.
+import type { RecordName } from '../generated/accesslink.ts';
+import type { LoadContext, ResourceFlags } from '../loading/context.ts';
+import type { DatedResource, KeyedResource, ListedResource } from '../loading/plan/resource.ts';
 import {
-  bodyTemperatureResource,
-  ecgResource,
-  skinContactResource,
-  skinTemperatureResource,
-  spo2Resource,
-} from './biosensing/loader.ts';
-import { cardioLoadResource } from './cardio-load/loader.ts';
-import type { Loaders, Viewer } from './context.ts';
-import { readCoverage, USER } from './covered.ts';
-import { badUserInput } from './errors.ts';
-import { exerciseResource } from './exercises/loader.ts';
-import { heartRateResource } from './heart-rate/loader.ts';
-import { rechargeResource, sleepResource } from './nights/loader.ts';
-import { cardioLoadsOfMonths, recentResources } from './recent/loader.ts';
-import { alertnessResource, circadianBedtimeResource } from './sleepwise/loader.ts';
+  createDateLoader,
+  createKeyedLoader,
+  createListLoader,
+  type DateLoader,
+  type KeyedLoader,
+  type ListLoader,
+} from '../loading/readers/loader.ts';
+import { type ResourceTable, resourceTable } from './resource-table.ts';
 
-/** The loaders of one operation of one viewer. They are never shared between operations. */
-export function createLoaders(session: LoadContext, viewer: Viewer): Loaders {
+/** One loader for each resource. */
+export type Loaders = { readonly [N in keyof ResourceTable]: LoaderOf<ResourceTable[N]> };
+
+type LoaderOf<T> =
+  T extends DatedResource<infer R, infer _>
+    ? DateLoader<R>
+    : T extends ListedResource<infer R, infer _>
+      ? ListLoader<R>
+      : T extends KeyedResource<infer R, infer _>
+        ? KeyedLoader<R>
+        : never;
+
+/** Every flag of every resource: what asks for them reads the richest records there are. */
+export const ALL_FLAGS: ResourceFlags = Object.fromEntries(
+  Object.values(resourceTable).map(({ name, flags }) => [name, flags]),
+);
+
+interface Bound {
+  readonly context: LoadContext;
+}
+
+/** A getter for each resource, which makes the loader when it is first used. */
+const lazyLoaders: object = Object.defineProperties(
+  {},
+  Object.fromEntries(Object.entries(resourceTable).map(([name, resource]) => [name, lazyLoader(name, resource)])),
+);
+
+/** The loaders of one operation. They are never shared between operations. */
+export function createLoaders(context: LoadContext): Loaders {
+  return Object.create(lazyLoaders, { context: { value: context } }) as Loaders;
+}
+
+function lazyLoader(name: string, resource: ResourceTable[keyof ResourceTable]): PropertyDescriptor {
   return {
-    activity: createDateLoader(activityResource, session),
-    activitySamples: createDateLoader(activitySamplesResource, session),
-    heartRate: createDateLoader(heartRateResource, session),
-    cardioLoad: createDateLoader(cardioLoadResource, session),
-    sleep: createDateLoader(sleepResource, session),
-    recharge: createDateLoader(rechargeResource, session),
-    alertness: createDateLoader(alertnessResource, session),
-    circadianBedtime: createDateLoader(circadianBedtimeResource, session),
-    bodyTemperature: createDateLoader(bodyTemperatureResource, session),
-    skinTemperature: createDateLoader(skinTemperatureResource, session),
-    skinContacts: createDateLoader(skinContactResource, session),
-    ecgTests: createDateLoader(ecgResource, session),
-    spo2Tests: createDateLoader(spo2Resource, session),
-    exercises: createListedLoader(exerciseResource, session),
-    user: once(async () => {
-      const id = viewer.polarUserId;
-      if (!id) throw badUserInput('Cannot read the user: the request does not say which; send "Polar-User-Id: <id>"');
-      return readRecord({ name: USER, read: () => getUser(id) }, session);
-    }),
-    coverage: (dates) => readCoverage(dates, session),
-    physicalInfo: once(() => readRecord({ name: 'physical info', read: getPhysicalInfo }, session)),
-    recent: (name) => readAllRecords(recentResources[name], session),
-    recentCardioLoads: (months) => readAllRecords(cardioLoadsOfMonths(months), session),
+    get(this: Bound) {
+      const value = loaderOf(resource, this.context);
+      Object.defineProperty(this, name, { value });
+      return value;
+    },
   };
 }
 
-/** Runs `load` at the first call and gives every caller the same promise. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let promise: Promise<T> | undefined;
-  return () => {
-    promise ??= load();
-    return promise;
-  };
+function loaderOf(resource: ResourceTable[keyof ResourceTable], context: LoadContext): unknown {
+  switch (resource.kind) {
+    case 'dated':
+      return createDateLoader<RecordName>(resource, context);
+    case 'listed':
+      return createListLoader(resource, context);
+    default:
+      return createKeyedLoader<RecordName>(resource, context);
+  }
 }

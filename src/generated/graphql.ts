@@ -95,7 +95,7 @@ export type ActivityZoneSegment = {
 };
 
 /** How alert a person was or will be after one sleep. At least 5 days of sleep data are needed. */
-export type Alertness = Remembered & {
+export type Alertness = Cached & {
   /** End of the period, in UTC. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
@@ -109,7 +109,7 @@ export type Alertness = Remembered & {
   /** How long the grade holds. */
   readonly gradeValidity: Maybe<Scalars['Duration']['output']>;
   /** How long the grade holds, in seconds. */
-  readonly gradeValiditySeconds: Maybe<Scalars['Int']['output']>;
+  readonly gradeValiditySeconds: Maybe<Scalars['Float']['output']>;
   /** Expected alertness hour by hour; null when not known. */
   readonly hours: Maybe<ReadonlyArray<AlertnessHour>>;
   /** Whether this is a prediction. */
@@ -182,7 +182,7 @@ export type AlertnessLevel =
   | 'VERY_LOW';
 
 /** When a night began and ended: enough to know that there is one. */
-export type AvailableNight = Remembered & {
+export type AvailableNight = Cached & {
   /** The day to which AccessLink counts the night. */
   readonly date: Maybe<Scalars['Date']['output']>;
   /** When the person woke up, with the offset of that moment. */
@@ -236,7 +236,7 @@ export type BloodOxygenClass =
   | 'VERY_LOW';
 
 /** Body temperature over one stretch of time. */
-export type BodyTemperaturePeriod = Remembered & {
+export type BodyTemperaturePeriod = Cached & {
   /** The temperatures in degrees Celsius, as parallel lists; null when none were sent. */
   readonly columns: Maybe<OffsetColumns>;
   /** The device that measured. */
@@ -283,8 +283,16 @@ export type BodyTemperatureSample = {
   readonly time: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A record that was read from Polar AccessLink, now or earlier. */
+export type Cached = {
+  /** When AccessLink sent this. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** true when AccessLink failed just now and this older answer is served instead. */
+  readonly stale: Scalars['Boolean']['output'];
+};
+
 /** How much training strains the heart, for one day. */
-export type CardioLoad = Remembered & {
+export type CardioLoad = Cached & {
   /** The day. */
   readonly date: Maybe<Scalars['Date']['output']>;
   /** When AccessLink sent this. */
@@ -341,7 +349,7 @@ export type CardioLoadStatus =
   | 'UNKNOWN';
 
 /** The best time to go to bed, from the rhythm of the past nights. At least 5 days of sleep data are needed. */
-export type CircadianBedtime = Remembered & {
+export type CircadianBedtime = Cached & {
   /** End of the period, in UTC. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
@@ -550,9 +558,7 @@ export type CollectionKind =
   /** Training sessions; they appear in `User.collectedExercises`. */
   | 'EXERCISE'
   /** Entries of weight, height and physical limits; they appear in `User.physicalInfoHistory`. */
-  | 'PHYSICAL_INFORMATION'
-  /** A kind that is newer than this description; it cannot be asked for. */
-  | 'UNKNOWN';
+  | 'PHYSICAL_INFORMATION';
 
 /** How unbroken the sleep was. */
 export type ContinuityClass =
@@ -570,7 +576,7 @@ export type ContinuityClass =
   | 'VERY_CONTINUOUS';
 
 /** Heart rate of one day outside training sessions. */
-export type ContinuousHeartRate = Remembered & {
+export type ContinuousHeartRate = Cached & {
   /** Heart rate in beats per minute, as parallel lists. */
   readonly columns: Maybe<LocalTimeColumns>;
   /** The day. */
@@ -616,12 +622,15 @@ export type CoverageReason =
 
 /** How well a day is known. */
 export type CoverageStatus =
-  /** Known, and believed without asking again. */
+  /** Cached, and answered without a request to AccessLink. */
   | 'FRESH'
-  /** Known, but not believed any more: AccessLink would be asked, and this would be served if it failed or serves it no more. */
-  | 'HELD'
-  /** Not known: AccessLink would be asked, unless there is a reason. */
+  /** Not cached: AccessLink would be asked, unless there is a reason. */
   | 'MISSING'
+  /**
+   * Cached, but its time to live is over: AccessLink would be asked, and this would be served if AccessLink failed or does not
+   * serve the day any more.
+   */
+  | 'STALE'
   /** A status that is newer than this description. */
   | 'UNKNOWN';
 
@@ -636,7 +645,7 @@ export type CreateWebhookInput = {
 };
 
 /** What a person did on one day. */
-export type DailyActivity = Remembered & {
+export type DailyActivity = Cached & {
   /** Time active. */
   readonly activeDuration: Maybe<Scalars['Duration']['output']>;
   /** Time active, in seconds. */
@@ -686,8 +695,8 @@ export type DataAvailable = {
   readonly id: Scalars['ID']['output'];
   /** The night, when the news are of sleep, alertness or bedtime; null for other types. */
   readonly night: Maybe<Night>;
-  /** What is new. */
-  readonly type: DataType;
+  /** What is new; null when the type is newer than this description. */
+  readonly type: Maybe<DataType>;
   /** Whose data they are: the viewer. */
   readonly user: User;
 };
@@ -707,11 +716,9 @@ export type DataType =
   /** Alertness periods. */
   | 'SLEEP_WISE_ALERTNESS'
   /** Circadian bedtimes. */
-  | 'SLEEP_WISE_CIRCADIAN_BEDTIME'
-  /** A kind that is newer than this description. */
-  | 'UNKNOWN';
+  | 'SLEEP_WISE_CIRCADIAN_BEDTIME';
 
-/** The documented limits of one kind of data. */
+/** The documented limits of one resource. */
 export type DataWindow = {
   /** true when only data counts that was uploaded after the person had been registered with this client. */
   readonly afterRegistration: Scalars['Boolean']['output'];
@@ -725,8 +732,8 @@ export type DataWindow = {
   readonly maxRangeDays: Maybe<Scalars['Int']['output']>;
   /** How many days a request without a range answers with; null when there is no such request. */
   readonly recentDays: Maybe<Scalars['Int']['output']>;
-  /** A stable name of the kind of data. */
-  readonly resource: Scalars['String']['output'];
+  /** The resource. */
+  readonly resource: Resource;
 };
 
 /** What a data window's age is counted from. */
@@ -798,10 +805,10 @@ export type Day = Node & {
 
 /** A page of days, oldest first. */
 export type DayConnection = {
-  /** The days with their cursors. */
-  readonly edges: ReadonlyArray<DayEdge>;
-  /** The days without cursors. */
-  readonly nodes: ReadonlyArray<Day>;
+  /** The days with their cursors; null when they could not be read. */
+  readonly edges: Maybe<ReadonlyArray<DayEdge>>;
+  /** The days without cursors; null in the place of one that could not be read. */
+  readonly nodes: Maybe<ReadonlyArray<Maybe<Day>>>;
   /** Where this page lies. */
   readonly pageInfo: PageInfo;
 };
@@ -810,10 +817,10 @@ export type DayConnection = {
 export type DayCoverage = {
   /** The day. */
   readonly date: Scalars['Date']['output'];
-  /** When AccessLink last told of the day; null when it never did. */
+  /** When AccessLink last sent the day; null when it never did. */
   readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Why there is nothing. Of a day that is `HELD` and has data: why nothing newer is to be had. Null when there is data, or
+   * Why there is nothing. Of a day that is `STALE` and has data: why nothing newer can be read. Null when there is data, or
    * when nothing is known that would keep AccessLink from answering.
    */
   readonly reason: Maybe<CoverageReason>;
@@ -825,8 +832,8 @@ export type DayCoverage = {
 export type DayEdge = {
   /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
-  /** The day. */
-  readonly node: Day;
+  /** The day; null when it could not be read. */
+  readonly node: Maybe<Day>;
 };
 
 /** What became of `disconnect`. */
@@ -870,7 +877,7 @@ export type EcgSample = {
 };
 
 /** One wrist ECG test. */
-export type EcgTest = Remembered & {
+export type EcgTest = Cached & {
   /** Average heart rate in beats per minute. */
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** The ECG in millivolts, as parallel lists; null when none was sent. */
@@ -918,7 +925,7 @@ export type EcgTestSamplesArgs = {
 };
 
 /** A training session. */
-export type Exercise = Node & Remembered & {
+export type Exercise = Cached & Node & {
   /** Average heart rate in beats per minute; null when not measured. */
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** Share of carbohydrate in the energy spent, in percent; null when the device does not tell energy sources apart. */
@@ -1089,12 +1096,12 @@ export type HypnogramStage = {
 
 /** Whether a person's data can be read. */
 export type LinkState =
-  /** AccessLink does not accept the person's token any more: they must sign in again. */
-  | 'BROKEN'
-  /** The person asked to be forgotten, and AccessLink has not confirmed yet. */
-  | 'LEAVING'
   /** They can. */
-  | 'LINKED'
+  | 'CONNECTED'
+  /** The person asked to be forgotten, and AccessLink has not confirmed yet. */
+  | 'DELETION_PENDING'
+  /** AccessLink does not accept the person's token any more: they must sign in again. */
+  | 'REAUTHENTICATION_REQUIRED'
   /** A state that is newer than this description. */
   | 'UNKNOWN';
 
@@ -1187,7 +1194,7 @@ export type Night = Node & {
   /** Time in deep sleep, stage N3. */
   readonly deepSleep: Maybe<Scalars['Duration']['output']>;
   /** Time in deep sleep, in seconds. */
-  readonly deepSleepSeconds: Maybe<Scalars['Int']['output']>;
+  readonly deepSleepSeconds: Maybe<Scalars['Float']['output']>;
   /** The device that measured the sleep. */
   readonly deviceId: Maybe<Scalars['String']['output']>;
   /** Score of the theme sleep duration, 1.0 to 100.0, against the preferred and the recommended time. */
@@ -1209,11 +1216,11 @@ export type Night = Node & {
   /** Time in light sleep, stages N1 and N2. */
   readonly lightSleep: Maybe<Scalars['Duration']['output']>;
   /** Time in light sleep, in seconds. */
-  readonly lightSleepSeconds: Maybe<Scalars['Int']['output']>;
+  readonly lightSleepSeconds: Maybe<Scalars['Float']['output']>;
   /** Sum of the interruptions of 90 seconds or more. */
   readonly longInterruption: Maybe<Scalars['Duration']['output']>;
   /** Sum of the interruptions of 90 seconds or more, in seconds. */
-  readonly longInterruptionSeconds: Maybe<Scalars['Int']['output']>;
+  readonly longInterruptionSeconds: Maybe<Scalars['Float']['output']>;
   /** How the body recovered during the night; null when not measured. */
   readonly recharge: Maybe<NightlyRecharge>;
   /** Score of the theme regeneration, 1.0 to 100.0: mean of REM and deep sleep. */
@@ -1221,11 +1228,11 @@ export type Night = Node & {
   /** Time in REM sleep. */
   readonly remSleep: Maybe<Scalars['Duration']['output']>;
   /** Time in REM sleep, in seconds. */
-  readonly remSleepSeconds: Maybe<Scalars['Int']['output']>;
+  readonly remSleepSeconds: Maybe<Scalars['Float']['output']>;
   /** Sum of the interruptions shorter than 90 seconds. */
   readonly shortInterruption: Maybe<Scalars['Duration']['output']>;
   /** Sum of the interruptions shorter than 90 seconds, in seconds. */
-  readonly shortInterruptionSeconds: Maybe<Scalars['Int']['output']>;
+  readonly shortInterruptionSeconds: Maybe<Scalars['Float']['output']>;
   /** Skin temperature during the sleep; null when not measured. */
   readonly skinTemperature: Maybe<SkinTemperature>;
   /**
@@ -1240,7 +1247,7 @@ export type Night = Node & {
   /** How long the person wants to sleep; the default follows from the age. */
   readonly sleepGoal: Maybe<Scalars['Duration']['output']>;
   /** How long the person wants to sleep, in seconds. */
-  readonly sleepGoalSeconds: Maybe<Scalars['Int']['output']>;
+  readonly sleepGoalSeconds: Maybe<Scalars['Float']['output']>;
   /** How the person rated the sleep; null when not rated. */
   readonly sleepRating: Maybe<SleepRating>;
   /** The person's rating as a number, 1 (very poorly) to 5 (very well); null when not rated. */
@@ -1256,11 +1263,11 @@ export type Night = Node & {
   /** Time awake between falling asleep and waking up. */
   readonly totalInterruption: Maybe<Scalars['Duration']['output']>;
   /** Time awake between falling asleep and waking up, in seconds. */
-  readonly totalInterruptionSeconds: Maybe<Scalars['Int']['output']>;
+  readonly totalInterruptionSeconds: Maybe<Scalars['Float']['output']>;
   /** Time in which no stage was recognised. */
   readonly unrecognizedSleep: Maybe<Scalars['Duration']['output']>;
   /** Time in which no stage was recognised, in seconds. */
-  readonly unrecognizedSleepSeconds: Maybe<Scalars['Int']['output']>;
+  readonly unrecognizedSleepSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 
@@ -1302,7 +1309,7 @@ export type NightHeartRateSample = {
 };
 
 /** How the body recovered during one night. */
-export type NightlyRecharge = Remembered & {
+export type NightlyRecharge = Cached & {
   /** Charge of the autonomic nervous system against the usual level of the past 28 days, -10.0 to 10.0; about 0 is usual. */
   readonly ansCharge: Maybe<Scalars['Float']['output']>;
   /** ANS charge in words; null when not known. */
@@ -1427,9 +1434,9 @@ export type PartnerUser = {
 /** People, in pages. */
 export type PartnerUserConnection = {
   /** The people of this page with their cursors. */
-  readonly edges: ReadonlyArray<PartnerUserEdge>;
+  readonly edges: Maybe<ReadonlyArray<PartnerUserEdge>>;
   /** The people of this page. */
-  readonly nodes: ReadonlyArray<PartnerUser>;
+  readonly nodes: Maybe<ReadonlyArray<Maybe<PartnerUser>>>;
   /** Where the page lies. */
   readonly pageInfo: PageInfo;
 };
@@ -1439,7 +1446,7 @@ export type PartnerUserEdge = {
   /** Where it lies, for `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
   /** The person. */
-  readonly node: PartnerUser;
+  readonly node: Maybe<PartnerUser>;
 };
 
 /** How hard the person rated a session, easiest first. */
@@ -1468,7 +1475,7 @@ export type PerceivedExertion =
   | 'UNKNOWN';
 
 /** Weight, height and physical limits of a person, as last saved. */
-export type PhysicalInfo = Remembered & {
+export type PhysicalInfo = Cached & {
   /** Heart rate at the aerobic threshold, in beats per minute. */
   readonly aerobicThreshold: Maybe<Scalars['Int']['output']>;
   /** Heart rate at the anaerobic threshold, in beats per minute. */
@@ -1533,8 +1540,8 @@ export type PhysicalInfoEdge = {
 export type PullNotification = {
   /** The person's number at Polar. */
   readonly polarUserId: Scalars['ID']['output'];
-  /** The kind of data. */
-  readonly type: DataType;
+  /** The kind of data; null when it is newer than this description. */
+  readonly type: Maybe<DataType>;
 };
 
 /** Everything that can be asked. */
@@ -1646,30 +1653,55 @@ export type RechargeStatus =
   /** 1: very poor. */
   | 'VERY_POOR';
 
-/** A record that was read from Polar AccessLink, now or earlier. */
-export type Remembered = {
-  /** When AccessLink sent this. */
-  readonly fetchedAt: Scalars['DateTime']['output'];
-  /** true when AccessLink failed just now and this older answer is served instead. */
-  readonly stale: Scalars['Boolean']['output'];
-};
+/** Kinds of records that AccessLink has of a person, each with limits of its own. */
+export type Resource =
+  /** The course of a day: steps, activity zones and reminders to move. */
+  | 'ACTIVITY_SAMPLES'
+  /** How alert a person was or will be after a sleep. */
+  | 'ALERTNESS'
+  /** Blood oxygen tests. */
+  | 'BLOOD_OXYGEN'
+  /** Body temperature over a period of time. */
+  | 'BODY_TEMPERATURE'
+  /** Cardio load, strain and tolerance of a day. */
+  | 'CARDIO_LOAD'
+  /** The best time to go to bed. */
+  | 'CIRCADIAN_BEDTIME'
+  /** Heart rate of a day outside training sessions. */
+  | 'CONTINUOUS_HEART_RATE'
+  /** Totals of a day: steps, energy, distance, active time. */
+  | 'DAILY_ACTIVITY'
+  /** Wrist ECG tests. */
+  | 'ECG'
+  /** Training sessions. */
+  | 'EXERCISES'
+  /** How the body recovered during a night. */
+  | 'NIGHTLY_RECHARGE'
+  /** When the device had contact with the skin. */
+  | 'SKIN_CONTACT'
+  /** Skin temperature of a night. */
+  | 'SKIN_TEMPERATURE'
+  /** The sleep of a night. */
+  | 'SLEEP'
+  /** A resource that is newer than this description. */
+  | 'UNKNOWN';
 
-/** What is known of the days of one kind of data, from memory and the store alone. */
+/** What is known of the days of one resource, from memory and the store alone. */
 export type ResourceCoverage = {
   /** Every day of the range, oldest first. */
   readonly days: ReadonlyArray<DayCoverage>;
   /** How many of the days are `FRESH`. */
   readonly freshDays: Scalars['Int']['output'];
-  /** How many of the days are `HELD`. */
-  readonly heldDays: Scalars['Int']['output'];
   /** How many of the days are `MISSING`. */
   readonly missingDays: Scalars['Int']['output'];
   /** The last of the days with data; null when none has any. */
   readonly newest: Maybe<Scalars['Date']['output']>;
   /** The first of the days with data; null when none has any. */
   readonly oldest: Maybe<Scalars['Date']['output']>;
-  /** The kind of data, as `Query.dataWindows` names it. */
-  readonly resource: Scalars['String']['output'];
+  /** The resource. */
+  readonly resource: Resource;
+  /** How many of the days are `STALE`. */
+  readonly staleDays: Scalars['Int']['output'];
 };
 
 /** The way a session took. */
@@ -1743,8 +1775,8 @@ export type SampleSeries = {
   readonly sampleCount: Scalars['Int']['output'];
   /** Summary of all values. */
   readonly statistics: SeriesStatistics;
-  /** What was measured. */
-  readonly type: SampleType;
+  /** What was measured; null when it is newer than this description, see `typeNumber`. */
+  readonly type: Maybe<SampleType>;
   /** The number that AccessLink uses for the type, 0 to 11 as documented; null when it is no number. */
   readonly typeNumber: Maybe<Scalars['Int']['output']>;
   /** Unit of the values, such as `bpm`; null when the type is unknown. */
@@ -1778,9 +1810,7 @@ export type SampleType =
   /** Speed, kilometres per hour. */
   | 'SPEED'
   /** Temperature, degrees Celsius. */
-  | 'TEMPERATURE'
-  /** A type that this service does not know. */
-  | 'UNKNOWN';
+  | 'TEMPERATURE';
 
 /** Where a sensor sat. */
 export type SensorLocation =
@@ -1814,7 +1844,7 @@ export type SkinContactChange = {
 };
 
 /** One stretch of time in which skin contact was watched. */
-export type SkinContactPeriod = Remembered & {
+export type SkinContactPeriod = Cached & {
   /** When contact was made and lost, in order; null when nothing was sent. */
   readonly changes: Maybe<ReadonlyArray<SkinContactChange>>;
   /** The device that measured. */
@@ -1832,7 +1862,7 @@ export type SkinContactPeriod = Remembered & {
 };
 
 /** Skin temperature during one night. */
-export type SkinTemperature = Remembered & {
+export type SkinTemperature = Cached & {
   /** Difference from the person's own baseline, in degrees Celsius; null when no baseline is known yet. */
   readonly deviationFromBaselineCelsius: Maybe<Scalars['Float']['output']>;
   /** When AccessLink sent this. */
@@ -1922,7 +1952,7 @@ export type SleepWiseValidity =
   | 'VALID';
 
 /** One blood oxygen test. */
-export type Spo2Test = Remembered & {
+export type Spo2Test = Cached & {
   /** Altitude of the test in metres. */
   readonly altitudeMeters: Maybe<Scalars['Float']['output']>;
   /** Average heart rate in beats per minute. */
@@ -2270,14 +2300,14 @@ export type UserError = {
 export type UserErrorCode =
   /** AccessLink refuses this data: a mandatory consent is missing, or the user is not registered. */
   | 'CONSENT_REQUIRED'
-  /** This server could not keep what was read, so AccessLink was not told to delete it: try again later. */
-  | 'NOT_KEPT'
   /** The request is not one of somebody who signed in at this server. */
   | 'NOT_SIGNED_IN'
   /** The request budget of this server's client is used up: try again later. */
   | 'RATE_LIMITED'
   /** AccessLink does not accept the token any more: sign in again. */
   | 'REAUTHENTICATE'
+  /** This server could not keep what was read, so AccessLink was not told to delete it: try again later. */
+  | 'STORAGE_FAILED'
   /** A reason that is newer than this description. */
   | 'UNKNOWN'
   /** AccessLink failed. What it has not handed over yet is still there: try again later. */
@@ -2317,17 +2347,17 @@ export type Webhook = {
   readonly active: Maybe<Scalars['Boolean']['output']>;
   /** When it was created from here; null when it was created elsewhere. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** Of which types it tells. */
-  readonly events: ReadonlyArray<DataType>;
+  /** The types of the events that it delivers; null in the place of one that is newer than this description. */
+  readonly events: ReadonlyArray<Maybe<DataType>>;
   /** true when AccessLink has the webhook. */
   readonly existsAtAccessLink: Scalars['Boolean']['output'];
-  /** AccessLink's id of it. */
-  readonly id: Scalars['ID']['output'];
   /**
    * true when the key of its signatures is kept here. Without the key no delivery can be told from a forgery, and none is
    * taken: create the webhook again with `replace: true`.
    */
-  readonly keyKept: Scalars['Boolean']['output'];
+  readonly hasSigningKey: Scalars['Boolean']['output'];
+  /** AccessLink's id of it. */
+  readonly id: Scalars['ID']['output'];
   /** true when it is switched off on purpose (`deactivateWebhook`); else it is switched on again when AccessLink stops it. */
   readonly paused: Scalars['Boolean']['output'];
   /** Where it delivers; null when AccessLink does not tell. */
@@ -2342,12 +2372,12 @@ export type WebhookErrorCode =
   | 'INVALID_EVENTS'
   /** The address is none that Polar could deliver to, or this server does not know its own. */
   | 'INVALID_URL'
-  /** There is a webhook already, and its key was lost: replace it. */
-  | 'KEY_LOST'
   /** AccessLink has no webhook. */
   | 'NOT_FOUND'
   /** AccessLink refused it, as a rule since the address did not answer the PING with 200. */
   | 'REFUSED'
+  /** There is a webhook already, and its key was lost: replace it. */
+  | 'SIGNING_KEY_MISSING'
   /** A reason that is newer than this description. */
   | 'UNKNOWN';
 

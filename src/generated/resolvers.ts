@@ -1,6 +1,27 @@
 import type * as Graph from './graphql.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActivitySamples, Alertness, AvailableNight, Biosensing, BodyTemperaturePeriod, CardioLoad, CircadianBedtime, ContinuousHeartRate, DailyActivity, CollectedActivityConnection, CollectedActivityEdge, CollectedExercise, CollectedExerciseConnection, CollectedExerciseEdge, DataAvailable, Day, DayConnection, DayEdge, EcgTest, Exercise, ExerciseConnection, ExerciseEdge, ExerciseFiles, Night, NightConnection, NightEdge, NightlyRecharge, Partner, PhysicalInfo, PhysicalInfoConnection, PhysicalInfoEdge, Recent, SkinContactPeriod, SkinTemperature, Spo2Test, User } from '../domain/models.ts';
+import type { DailyActivityParent } from '../domain/activity/activity.ts';
+import type { ActivitySamplesParent } from '../domain/activity/samples.ts';
+import type { BodyTemperaturePeriodParent } from '../domain/biosensing/body-temperature.ts';
+import type { EcgTestParent } from '../domain/biosensing/ecg-test.ts';
+import type { SkinContactPeriodParent } from '../domain/biosensing/skin-contact.ts';
+import type { SkinTemperatureParent } from '../domain/biosensing/skin-temperature.ts';
+import type { Spo2TestParent } from '../domain/biosensing/spo2-test.ts';
+import type { CardioLoadParent } from '../domain/cardio-load/cardio-load.ts';
+import type { DayParent, DayEdgeParent, DayConnectionParent } from '../domain/days/day.ts';
+import type { ExerciseParent, ExerciseConnectionParent, ExerciseEdgeParent } from '../domain/exercises/pages.ts';
+import type { ExerciseFilesParent } from '../domain/files/exercise-files.ts';
+import type { ContinuousHeartRateParent } from '../domain/heart-rate/heart-rate.ts';
+import type { NightParent } from '../domain/nights/night.ts';
+import type { NightConnectionParent, NightEdgeParent } from '../domain/nights/pages.ts';
+import type { NightlyRechargeParent } from '../domain/nights/recharge.ts';
+import type { BiosensingParent, CollectedActivityConnectionParent, CollectedActivityEdgeParent, CollectedExerciseParent, CollectedExerciseConnectionParent, CollectedExerciseEdgeParent, DataAvailableParent, RecentParent, UserParent } from '../domain/parents.ts';
+import type { PartnerParent } from '../domain/partner/partner.ts';
+import type { PhysicalInfoConnectionParent, PhysicalInfoEdgeParent } from '../domain/physical-info/history.ts';
+import type { PhysicalInfoParent } from '../domain/physical-info/physical-info.ts';
+import type { AvailableNightParent } from '../domain/recent/available-night.ts';
+import type { AlertnessParent } from '../domain/sleepwise/alertness.ts';
+import type { CircadianBedtimeParent } from '../domain/sleepwise/circadian-bedtime.ts';
 import type { Context } from '../domain/context.ts';
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
@@ -75,70 +96,71 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node:
-    | ( Day )
-    | ( Exercise )
-    | ( Night )
-    | ( User )
+  Cached:
+    | ( AlertnessParent )
+    | ( AvailableNightParent )
+    | ( BodyTemperaturePeriodParent )
+    | ( CardioLoadParent )
+    | ( CircadianBedtimeParent )
+    | ( ContinuousHeartRateParent )
+    | ( DailyActivityParent )
+    | ( EcgTestParent )
+    | ( ExerciseParent )
+    | ( NightlyRechargeParent )
+    | ( PhysicalInfoParent )
+    | ( SkinContactPeriodParent )
+    | ( SkinTemperatureParent )
+    | ( Spo2TestParent )
   ;
-  Remembered:
-    | ( Alertness )
-    | ( AvailableNight )
-    | ( BodyTemperaturePeriod )
-    | ( CardioLoad )
-    | ( CircadianBedtime )
-    | ( ContinuousHeartRate )
-    | ( DailyActivity )
-    | ( EcgTest )
-    | ( Exercise )
-    | ( NightlyRecharge )
-    | ( PhysicalInfo )
-    | ( SkinContactPeriod )
-    | ( SkinTemperature )
-    | ( Spo2Test )
+  Node:
+    | ( DayParent )
+    | ( ExerciseParent )
+    | ( NightParent )
+    | ( UserParent )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ActivitySamples: ResolverTypeWrapper<ActivitySamples>;
+  ActivitySamples: ResolverTypeWrapper<ActivitySamplesParent>;
   ActivityZone: Graph.ActivityZone;
   ActivityZoneChange: ResolverTypeWrapper<Graph.ActivityZoneChange>;
   ActivityZoneSegment: ResolverTypeWrapper<Graph.ActivityZoneSegment>;
-  Alertness: ResolverTypeWrapper<Alertness>;
+  Alertness: ResolverTypeWrapper<AlertnessParent>;
   AlertnessClassification: Graph.AlertnessClassification;
   AlertnessGradeType: Graph.AlertnessGradeType;
   AlertnessHour: ResolverTypeWrapper<Graph.AlertnessHour>;
   AlertnessLevel: Graph.AlertnessLevel;
-  AvailableNight: ResolverTypeWrapper<AvailableNight>;
+  AvailableNight: ResolverTypeWrapper<AvailableNightParent>;
   BaselineDeviation: Graph.BaselineDeviation;
-  Biosensing: ResolverTypeWrapper<Biosensing>;
+  Biosensing: ResolverTypeWrapper<BiosensingParent>;
   BloodOxygenClass: Graph.BloodOxygenClass;
-  BodyTemperaturePeriod: ResolverTypeWrapper<BodyTemperaturePeriod>;
+  BodyTemperaturePeriod: ResolverTypeWrapper<BodyTemperaturePeriodParent>;
   BodyTemperatureSample: ResolverTypeWrapper<Graph.BodyTemperatureSample>;
   Boolean: ResolverTypeWrapper<Graph.Scalars['Boolean']['output']>;
-  CardioLoad: ResolverTypeWrapper<CardioLoad>;
+  Cached: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Cached']>;
+  CardioLoad: ResolverTypeWrapper<CardioLoadParent>;
   CardioLoadLevels: ResolverTypeWrapper<Graph.CardioLoadLevels>;
   CardioLoadStatus: Graph.CardioLoadStatus;
-  CircadianBedtime: ResolverTypeWrapper<CircadianBedtime>;
+  CircadianBedtime: ResolverTypeWrapper<CircadianBedtimeParent>;
   CircadianBedtimeQuality: Graph.CircadianBedtimeQuality;
   CollectPayload: ResolverTypeWrapper<Graph.CollectPayload>;
   CollectedActivity: ResolverTypeWrapper<Graph.CollectedActivity>;
-  CollectedActivityConnection: ResolverTypeWrapper<CollectedActivityConnection>;
-  CollectedActivityEdge: ResolverTypeWrapper<CollectedActivityEdge>;
+  CollectedActivityConnection: ResolverTypeWrapper<CollectedActivityConnectionParent>;
+  CollectedActivityEdge: ResolverTypeWrapper<CollectedActivityEdgeParent>;
   CollectedActivityZones: ResolverTypeWrapper<Graph.CollectedActivityZones>;
-  CollectedExercise: ResolverTypeWrapper<CollectedExercise>;
-  CollectedExerciseConnection: ResolverTypeWrapper<CollectedExerciseConnection>;
-  CollectedExerciseEdge: ResolverTypeWrapper<CollectedExerciseEdge>;
+  CollectedExercise: ResolverTypeWrapper<CollectedExerciseParent>;
+  CollectedExerciseConnection: ResolverTypeWrapper<CollectedExerciseConnectionParent>;
+  CollectedExerciseEdge: ResolverTypeWrapper<CollectedExerciseEdgeParent>;
   CollectedSteps: ResolverTypeWrapper<Graph.CollectedSteps>;
   CollectionKind: Graph.CollectionKind;
   ContinuityClass: Graph.ContinuityClass;
-  ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRate>;
+  ContinuousHeartRate: ResolverTypeWrapper<ContinuousHeartRateParent>;
   CoverageReason: Graph.CoverageReason;
   CoverageStatus: Graph.CoverageStatus;
   CreateWebhookInput: Graph.CreateWebhookInput;
-  DailyActivity: ResolverTypeWrapper<DailyActivity>;
-  DataAvailable: ResolverTypeWrapper<DataAvailable>;
+  DailyActivity: ResolverTypeWrapper<DailyActivityParent>;
+  DataAvailable: ResolverTypeWrapper<DataAvailableParent>;
   DataType: Graph.DataType;
   DataWindow: ResolverTypeWrapper<Graph.DataWindow>;
   DataWindowBasis: Graph.DataWindowBasis;
@@ -146,20 +168,20 @@ export type ResolversTypes = {
   DateInterval: Graph.DateInterval;
   DateRange: Graph.DateRange;
   DateTime: ResolverTypeWrapper<Graph.Scalars['DateTime']['output']>;
-  Day: ResolverTypeWrapper<Day>;
-  DayConnection: ResolverTypeWrapper<DayConnection>;
+  Day: ResolverTypeWrapper<DayParent>;
+  DayConnection: ResolverTypeWrapper<DayConnectionParent>;
   DayCoverage: ResolverTypeWrapper<Graph.DayCoverage>;
-  DayEdge: ResolverTypeWrapper<DayEdge>;
+  DayEdge: ResolverTypeWrapper<DayEdgeParent>;
   DisconnectPayload: ResolverTypeWrapper<Graph.DisconnectPayload>;
   Duration: ResolverTypeWrapper<Graph.Scalars['Duration']['output']>;
   EcgQuality: Graph.EcgQuality;
   EcgQualityMeasurement: ResolverTypeWrapper<Graph.EcgQualityMeasurement>;
   EcgSample: ResolverTypeWrapper<Graph.EcgSample>;
-  EcgTest: ResolverTypeWrapper<EcgTest>;
-  Exercise: ResolverTypeWrapper<Exercise>;
-  ExerciseConnection: ResolverTypeWrapper<ExerciseConnection>;
-  ExerciseEdge: ResolverTypeWrapper<ExerciseEdge>;
-  ExerciseFiles: ResolverTypeWrapper<ExerciseFiles>;
+  EcgTest: ResolverTypeWrapper<EcgTestParent>;
+  Exercise: ResolverTypeWrapper<ExerciseParent>;
+  ExerciseConnection: ResolverTypeWrapper<ExerciseConnectionParent>;
+  ExerciseEdge: ResolverTypeWrapper<ExerciseEdgeParent>;
+  ExerciseFiles: ResolverTypeWrapper<ExerciseFilesParent>;
   FileLink: ResolverTypeWrapper<Graph.FileLink>;
   FitSport: ResolverTypeWrapper<Graph.FitSport>;
   Float: ResolverTypeWrapper<Graph.Scalars['Float']['output']>;
@@ -174,30 +196,30 @@ export type ResolversTypes = {
   LocalDateTime: ResolverTypeWrapper<Graph.Scalars['LocalDateTime']['output']>;
   LocalTimeColumns: ResolverTypeWrapper<Graph.LocalTimeColumns>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Night: ResolverTypeWrapper<Night>;
-  NightConnection: ResolverTypeWrapper<NightConnection>;
-  NightEdge: ResolverTypeWrapper<NightEdge>;
+  Night: ResolverTypeWrapper<NightParent>;
+  NightConnection: ResolverTypeWrapper<NightConnectionParent>;
+  NightEdge: ResolverTypeWrapper<NightEdgeParent>;
   NightHeartRateSample: ResolverTypeWrapper<Graph.NightHeartRateSample>;
-  NightlyRecharge: ResolverTypeWrapper<NightlyRecharge>;
+  NightlyRecharge: ResolverTypeWrapper<NightlyRechargeParent>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OffsetColumns: ResolverTypeWrapper<Graph.OffsetColumns>;
   PageInfo: ResolverTypeWrapper<Graph.PageInfo>;
-  Partner: ResolverTypeWrapper<Partner>;
+  Partner: ResolverTypeWrapper<PartnerParent>;
   PartnerUser: ResolverTypeWrapper<Graph.PartnerUser>;
   PartnerUserConnection: ResolverTypeWrapper<Graph.PartnerUserConnection>;
   PartnerUserEdge: ResolverTypeWrapper<Graph.PartnerUserEdge>;
   PerceivedExertion: Graph.PerceivedExertion;
-  PhysicalInfo: ResolverTypeWrapper<PhysicalInfo>;
-  PhysicalInfoConnection: ResolverTypeWrapper<PhysicalInfoConnection>;
-  PhysicalInfoEdge: ResolverTypeWrapper<PhysicalInfoEdge>;
+  PhysicalInfo: ResolverTypeWrapper<PhysicalInfoParent>;
+  PhysicalInfoConnection: ResolverTypeWrapper<PhysicalInfoConnectionParent>;
+  PhysicalInfoEdge: ResolverTypeWrapper<PhysicalInfoEdgeParent>;
   PullNotification: ResolverTypeWrapper<Graph.PullNotification>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
-  Recent: ResolverTypeWrapper<Recent>;
+  Recent: ResolverTypeWrapper<RecentParent>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
-  Remembered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Remembered']>;
+  Resource: Graph.Resource;
   ResourceCoverage: ResolverTypeWrapper<Graph.ResourceCoverage>;
   Route: ResolverTypeWrapper<Graph.Route>;
   RouteColumns: ResolverTypeWrapper<Graph.RouteColumns>;
@@ -208,15 +230,15 @@ export type ResolversTypes = {
   SensorLocation: Graph.SensorLocation;
   SeriesStatistics: ResolverTypeWrapper<Graph.SeriesStatistics>;
   SkinContactChange: ResolverTypeWrapper<Graph.SkinContactChange>;
-  SkinContactPeriod: ResolverTypeWrapper<SkinContactPeriod>;
-  SkinTemperature: ResolverTypeWrapper<SkinTemperature>;
+  SkinContactPeriod: ResolverTypeWrapper<SkinContactPeriodParent>;
+  SkinTemperature: ResolverTypeWrapper<SkinTemperatureParent>;
   SleepInertia: Graph.SleepInertia;
   SleepRating: Graph.SleepRating;
   SleepStage: Graph.SleepStage;
   SleepType: Graph.SleepType;
   SleepWiseResultType: Graph.SleepWiseResultType;
   SleepWiseValidity: Graph.SleepWiseValidity;
-  Spo2Test: ResolverTypeWrapper<Spo2Test>;
+  Spo2Test: ResolverTypeWrapper<Spo2TestParent>;
   Spo2TestStatus: Graph.Spo2TestStatus;
   Sport: ResolverTypeWrapper<Graph.Sport>;
   StepSample: ResolverTypeWrapper<Graph.StepSample>;
@@ -228,7 +250,7 @@ export type ResolversTypes = {
   TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
   TypicalDay: Graph.TypicalDay;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<Graph.UserError>;
   UserErrorCode: Graph.UserErrorCode;
   UserExtraInfo: ResolverTypeWrapper<Graph.UserExtraInfo>;
@@ -243,50 +265,51 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ActivitySamples: ActivitySamples;
+  ActivitySamples: ActivitySamplesParent;
   ActivityZoneChange: Graph.ActivityZoneChange;
   ActivityZoneSegment: Graph.ActivityZoneSegment;
-  Alertness: Alertness;
+  Alertness: AlertnessParent;
   AlertnessHour: Graph.AlertnessHour;
-  AvailableNight: AvailableNight;
-  Biosensing: Biosensing;
-  BodyTemperaturePeriod: BodyTemperaturePeriod;
+  AvailableNight: AvailableNightParent;
+  Biosensing: BiosensingParent;
+  BodyTemperaturePeriod: BodyTemperaturePeriodParent;
   BodyTemperatureSample: Graph.BodyTemperatureSample;
   Boolean: Graph.Scalars['Boolean']['output'];
-  CardioLoad: CardioLoad;
+  Cached: ResolversInterfaceTypes<ResolversParentTypes>['Cached'];
+  CardioLoad: CardioLoadParent;
   CardioLoadLevels: Graph.CardioLoadLevels;
-  CircadianBedtime: CircadianBedtime;
+  CircadianBedtime: CircadianBedtimeParent;
   CollectPayload: Graph.CollectPayload;
   CollectedActivity: Graph.CollectedActivity;
-  CollectedActivityConnection: CollectedActivityConnection;
-  CollectedActivityEdge: CollectedActivityEdge;
+  CollectedActivityConnection: CollectedActivityConnectionParent;
+  CollectedActivityEdge: CollectedActivityEdgeParent;
   CollectedActivityZones: Graph.CollectedActivityZones;
-  CollectedExercise: CollectedExercise;
-  CollectedExerciseConnection: CollectedExerciseConnection;
-  CollectedExerciseEdge: CollectedExerciseEdge;
+  CollectedExercise: CollectedExerciseParent;
+  CollectedExerciseConnection: CollectedExerciseConnectionParent;
+  CollectedExerciseEdge: CollectedExerciseEdgeParent;
   CollectedSteps: Graph.CollectedSteps;
-  ContinuousHeartRate: ContinuousHeartRate;
+  ContinuousHeartRate: ContinuousHeartRateParent;
   CreateWebhookInput: Graph.CreateWebhookInput;
-  DailyActivity: DailyActivity;
-  DataAvailable: DataAvailable;
+  DailyActivity: DailyActivityParent;
+  DataAvailable: DataAvailableParent;
   DataWindow: Graph.DataWindow;
   Date: Graph.Scalars['Date']['output'];
   DateInterval: Graph.DateInterval;
   DateRange: Graph.DateRange;
   DateTime: Graph.Scalars['DateTime']['output'];
-  Day: Day;
-  DayConnection: DayConnection;
+  Day: DayParent;
+  DayConnection: DayConnectionParent;
   DayCoverage: Graph.DayCoverage;
-  DayEdge: DayEdge;
+  DayEdge: DayEdgeParent;
   DisconnectPayload: Graph.DisconnectPayload;
   Duration: Graph.Scalars['Duration']['output'];
   EcgQualityMeasurement: Graph.EcgQualityMeasurement;
   EcgSample: Graph.EcgSample;
-  EcgTest: EcgTest;
-  Exercise: Exercise;
-  ExerciseConnection: ExerciseConnection;
-  ExerciseEdge: ExerciseEdge;
-  ExerciseFiles: ExerciseFiles;
+  EcgTest: EcgTestParent;
+  Exercise: ExerciseParent;
+  ExerciseConnection: ExerciseConnectionParent;
+  ExerciseEdge: ExerciseEdgeParent;
+  ExerciseFiles: ExerciseFilesParent;
   FileLink: Graph.FileLink;
   FitSport: Graph.FitSport;
   Float: Graph.Scalars['Float']['output'];
@@ -298,28 +321,27 @@ export type ResolversParentTypes = {
   LocalDateTime: Graph.Scalars['LocalDateTime']['output'];
   LocalTimeColumns: Graph.LocalTimeColumns;
   Mutation: Record<PropertyKey, never>;
-  Night: Night;
-  NightConnection: NightConnection;
-  NightEdge: NightEdge;
+  Night: NightParent;
+  NightConnection: NightConnectionParent;
+  NightEdge: NightEdgeParent;
   NightHeartRateSample: Graph.NightHeartRateSample;
-  NightlyRecharge: NightlyRecharge;
+  NightlyRecharge: NightlyRechargeParent;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OffsetColumns: Graph.OffsetColumns;
   PageInfo: Graph.PageInfo;
-  Partner: Partner;
+  Partner: PartnerParent;
   PartnerUser: Graph.PartnerUser;
   PartnerUserConnection: Graph.PartnerUserConnection;
   PartnerUserEdge: Graph.PartnerUserEdge;
-  PhysicalInfo: PhysicalInfo;
-  PhysicalInfoConnection: PhysicalInfoConnection;
-  PhysicalInfoEdge: PhysicalInfoEdge;
+  PhysicalInfo: PhysicalInfoParent;
+  PhysicalInfoConnection: PhysicalInfoConnectionParent;
+  PhysicalInfoEdge: PhysicalInfoEdgeParent;
   PullNotification: Graph.PullNotification;
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
   RateWindow: Graph.RateWindow;
-  Recent: Recent;
+  Recent: RecentParent;
   RechargeSample: Graph.RechargeSample;
-  Remembered: ResolversInterfaceTypes<ResolversParentTypes>['Remembered'];
   ResourceCoverage: Graph.ResourceCoverage;
   Route: Graph.Route;
   RouteColumns: Graph.RouteColumns;
@@ -328,9 +350,9 @@ export type ResolversParentTypes = {
   SampleSeries: Graph.SampleSeries;
   SeriesStatistics: Graph.SeriesStatistics;
   SkinContactChange: Graph.SkinContactChange;
-  SkinContactPeriod: SkinContactPeriod;
-  SkinTemperature: SkinTemperature;
-  Spo2Test: Spo2Test;
+  SkinContactPeriod: SkinContactPeriodParent;
+  SkinTemperature: SkinTemperatureParent;
+  Spo2Test: Spo2TestParent;
   Sport: Graph.Sport;
   StepSample: Graph.StepSample;
   String: Graph.Scalars['String']['output'];
@@ -339,7 +361,7 @@ export type ResolversParentTypes = {
   TimeInActivityZone: Graph.TimeInActivityZone;
   TrainingLoad: Graph.TrainingLoad;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
-  User: User;
+  User: UserParent;
   UserError: Graph.UserError;
   UserExtraInfo: Graph.UserExtraInfo;
   Webhook: Graph.Webhook;
@@ -376,7 +398,7 @@ export type AlertnessResolvers<ContextType = Context, ParentType extends Resolve
   gradeClassification?: Resolver<Graph.Maybe<ResolversTypes['AlertnessClassification']>, ParentType, ContextType>;
   gradeType?: Resolver<Graph.Maybe<ResolversTypes['AlertnessGradeType']>, ParentType, ContextType>;
   gradeValidity?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  gradeValiditySeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gradeValiditySeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   hours?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AlertnessHour']>>, ParentType, ContextType>;
   resultType?: Resolver<Graph.Maybe<ResolversTypes['SleepWiseResultType']>, ParentType, ContextType>;
   sleepEndTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -434,6 +456,10 @@ export type BodyTemperatureSampleResolvers<ContextType = Context, ParentType ext
   offsetSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   temperatureCelsius?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   time?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CachedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cached'] = ResolversParentTypes['Cached']> = {
+  __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
 };
 
 export type CardioLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardioLoad'] = ResolversParentTypes['CardioLoad']> = {
@@ -595,7 +621,7 @@ export type DataAvailableResolvers<ContextType = Context, ParentType extends Res
   exercise?: Resolver<Graph.Maybe<ResolversTypes['Exercise']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  type?: Resolver<Graph.Maybe<ResolversTypes['DataType']>, ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
@@ -606,7 +632,7 @@ export type DataWindowResolvers<ContextType = Context, ParentType extends Resolv
   maxAgeDays?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxRangeDays?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   recentDays?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -635,8 +661,8 @@ export type DayResolvers<ContextType = Context, ParentType extends ResolversPare
 };
 
 export type DayConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayConnection'] = ResolversParentTypes['DayConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DayEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Day']>, ParentType, ContextType>;
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DayEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['Day']>>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -649,7 +675,7 @@ export type DayCoverageResolvers<ContextType = Context, ParentType extends Resol
 
 export type DayEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayEdge'] = ResolversParentTypes['DayEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
 export type DisconnectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectPayload'] = ResolversParentTypes['DisconnectPayload']> = {
@@ -804,7 +830,7 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   deepSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  deepSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deepSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   deviceId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   durationScore?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -815,21 +841,21 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   hypnogram?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HypnogramStage']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lightSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  lightSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lightSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   longInterruption?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  longInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  longInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   recharge?: Resolver<Graph.Maybe<ResolversTypes['NightlyRecharge']>, ParentType, ContextType>;
   regenerationScore?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   remSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  remSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  remSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   shortInterruption?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  shortInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shortInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   skinTemperature?: Resolver<Graph.Maybe<ResolversTypes['SkinTemperature']>, ParentType, ContextType>;
   sleepCharge?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sleepChargeLevel?: Resolver<Graph.Maybe<ResolversTypes['UsualLevel']>, ParentType, ContextType>;
   sleepCycles?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sleepGoal?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  sleepGoalSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sleepGoalSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sleepRating?: Resolver<Graph.Maybe<ResolversTypes['SleepRating']>, ParentType, ContextType>;
   sleepRatingNumber?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sleepScore?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -837,9 +863,9 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   stale?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   totalInterruption?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  totalInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   unrecognizedSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  unrecognizedSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unrecognizedSleepSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -912,14 +938,14 @@ export type PartnerUserResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type PartnerUserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerUserConnection'] = ResolversParentTypes['PartnerUserConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerUserEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['PartnerUser']>, ParentType, ContextType>;
+  edges?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['PartnerUserEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<Graph.Maybe<ReadonlyArray<Graph.Maybe<ResolversTypes['PartnerUser']>>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type PartnerUserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerUserEdge'] = ResolversParentTypes['PartnerUserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['PartnerUser'], ParentType, ContextType>;
+  node?: Resolver<Graph.Maybe<ResolversTypes['PartnerUser']>, ParentType, ContextType>;
 };
 
 export type PhysicalInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhysicalInfo'] = ResolversParentTypes['PhysicalInfo']> = {
@@ -959,7 +985,7 @@ export type PhysicalInfoEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type PullNotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PullNotification'] = ResolversParentTypes['PullNotification']> = {
   polarUserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  type?: Resolver<Graph.Maybe<ResolversTypes['DataType']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -997,18 +1023,14 @@ export type RechargeSampleResolvers<ContextType = Context, ParentType extends Re
   value?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type RememberedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remembered'] = ResolversParentTypes['Remembered']> = {
-  __resolveType: TypeResolveFn<'Alertness' | 'AvailableNight' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'ContinuousHeartRate' | 'DailyActivity' | 'EcgTest' | 'Exercise' | 'NightlyRecharge' | 'PhysicalInfo' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test', ParentType, ContextType>;
-};
-
 export type ResourceCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceCoverage'] = ResolversParentTypes['ResourceCoverage']> = {
   days?: Resolver<ReadonlyArray<ResolversTypes['DayCoverage']>, ParentType, ContextType>;
   freshDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  heldDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   missingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newest?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   oldest?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+  staleDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -1043,7 +1065,7 @@ export type SampleSeriesResolvers<ContextType = Context, ParentType extends Reso
   recordingRateSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statistics?: Resolver<ResolversTypes['SeriesStatistics'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['SampleType'], ParentType, ContextType>;
+  type?: Resolver<Graph.Maybe<ResolversTypes['SampleType']>, ParentType, ContextType>;
   typeNumber?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unit?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
@@ -1184,10 +1206,10 @@ export type UserExtraInfoResolvers<ContextType = Context, ParentType extends Res
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
   active?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events?: Resolver<ReadonlyArray<ResolversTypes['DataType']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['DataType']>>, ParentType, ContextType>;
   existsAtAccessLink?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasSigningKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  keyKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   url?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1217,6 +1239,7 @@ export type Resolvers<ContextType = Context> = {
   Biosensing?: BiosensingResolvers<ContextType>;
   BodyTemperaturePeriod?: BodyTemperaturePeriodResolvers<ContextType>;
   BodyTemperatureSample?: BodyTemperatureSampleResolvers<ContextType>;
+  Cached?: CachedResolvers<ContextType>;
   CardioLoad?: CardioLoadResolvers<ContextType>;
   CardioLoadLevels?: CardioLoadLevelsResolvers<ContextType>;
   CircadianBedtime?: CircadianBedtimeResolvers<ContextType>;
@@ -1277,7 +1300,6 @@ export type Resolvers<ContextType = Context> = {
   RateWindow?: RateWindowResolvers<ContextType>;
   Recent?: RecentResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
-  Remembered?: RememberedResolvers<ContextType>;
   ResourceCoverage?: ResourceCoverageResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   RouteColumns?: RouteColumnsResolvers<ContextType>;

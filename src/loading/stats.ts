@@ -1,4 +1,4 @@
-// What one operation cost: counted while it runs, told with its answer.
+// What one operation cost: counted while it runs, sent with its answer.
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
 export interface OperationStats {
@@ -6,19 +6,19 @@ export interface OperationStats {
   calls: number;
   fromMemory: number;
   fromStore: number;
-  /** Calls of other operations that this one shared. */
+  /** Requests of other operations that this one shared. */
   joined: number;
   /** Records older than they should be, served because AccessLink failed. */
   stale: number;
-  /** Strange records that were left out, by resource. */
+  /** Records that could not be understood, or parts of them, by resource. */
   readonly skipped: Map<string, number>;
-  /** The calls that this operation sent or joined: none is counted twice. */
+  /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
-  /** Keys of records that this operation has read from the store. */
-  readonly stored: Set<string>;
+  /** Cache entries that this operation took from the store tier. */
+  readonly stored: Set<object>;
 }
 
-/** A ledger with nothing in it. */
+/** Nothing counted yet. */
 export function createOperationStats(): OperationStats {
   return {
     calls: 0,
@@ -32,7 +32,7 @@ export function createOperationStats(): OperationStats {
   };
 }
 
-/** Notes that records of a resource were left out. */
-export function countSkipped({ skipped: leftOut }: OperationStats, resource: string, count: number): void {
-  if (count > 0) leftOut.set(resource, (leftOut.get(resource) ?? 0) + count);
+/** Counts records of a resource that were skipped. */
+export function countSkipped({ skipped }: OperationStats, resource: string, count: number): void {
+  if (count > 0) skipped.set(resource, (skipped.get(resource) ?? 0) + count);
 }

@@ -3,39 +3,39 @@ import { lazy } from './lazy.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 import { thinnedIndices } from './thin.ts';
 
-/** Samples in order: the place of each on the axis, and its value; null is a gap. */
+/** Samples in order: the position of each on the axis, and its value; null is a gap. */
 export interface Series {
   readonly x: number[];
   readonly values: (number | null)[];
 }
 
-/** Arguments of every field that thins. */
+/** How many points are wanted; all when null or undefined. */
 export interface Thinning {
   readonly maxPoints?: number | null | undefined;
 }
 
-/** The three forms in which a series is served; null when there is none. */
+/** The forms in which a series is served; each is null when there is no series. */
 export interface SeriesForms {
   readonly points: <Point>(args: Thinning, point: (x: number, value: number | null) => Point) => Point[] | null;
   readonly columns: (args: Thinning) => Series | null;
   readonly statistics: () => Statistics | null;
 }
 
-/** The forms of a series that is made when first asked for. Statistics are those of all values, thinned or not. */
+/** The forms of a series that `make` builds when the first is read. Statistics are those of all values, thinned or not. */
 export function formsOf(make: () => Series | null): SeriesForms {
   const series = lazy(make);
-  const given = <T>(use: (all: Series) => T): T | null => {
+  const ifPresent = <T>(use: (all: Series) => T): T | null => {
     const all = series();
     return all && use(all);
   };
   return {
-    points: (args, point) => given((all) => pointsOf(thin(all, args), point)),
-    columns: (args) => given((all) => thin(all, args)),
-    statistics: () => given((all) => statisticsOf(all.values)),
+    points: (args, point) => ifPresent((all) => pointsOf(thin(all, args), point)),
+    columns: (args) => ifPresent((all) => thin(all, args)),
+    statistics: () => ifPresent((all) => statisticsOf(all.values)),
   };
 }
 
-/** The samples that stay when at most `maxPoints` are wanted; the series itself when nothing is said. */
+/** At most `maxPoints` samples of a series; the series itself when `maxPoints` is null or undefined. */
 export function thin(series: Series, { maxPoints }: Thinning): Series {
   if (maxPoints === null || maxPoints === undefined) return series;
   const indices = thinnedIndices(series, maxPoints);

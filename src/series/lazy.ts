@@ -1,10 +1,10 @@
-// Work that is done when its result is first wanted, and once.
+// A value that is computed when it is first read, and once.
 
-/** A function that calls `make` the first time and answers with the same result ever after. */
+/** A function that calls `make` once, when it is first called, and returns that result each time. */
 export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+  let result: { readonly value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    result ??= { value: make() };
+    return result.value;
   };
 }

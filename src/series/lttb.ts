@@ -1,4 +1,4 @@
-// Largest triangle three buckets (Steinarsson 2013): fewer points that look like all of them.
+// Largest triangle three buckets (Steinarsson 2013): downsampling that preserves the look of a chart.
 
 /** Points without gaps, in order, as parallel lists. */
 export interface Curve {
@@ -8,20 +8,21 @@ export interface Curve {
 
 /**
  * Ascending indices of `count` points: the first, the last, and from each of `count - 2` buckets between them the one
- * that makes the largest triangle with the point kept before and the mean of the next bucket. All when there are no more.
+ * that makes the largest triangle with the point selected before and the mean of the next bucket. All indices when there
+ * are no more points than `count`.
  */
 export function largestTriangles(curve: Curve, count: number): number[] {
   const last = curve.x.length - 1;
   if (last < count) return curve.x.map((_, index) => index);
-  const kept = [0];
+  const selected = [0];
   const startOf = (bucket: number): number => 1 + Math.floor((bucket * (last - 1)) / (count - 2));
   for (let bucket = 0; bucket < count - 2; bucket += 1) {
     const [from, next] = [startOf(bucket), startOf(bucket + 1)];
-    const after = Math.min(last + 1, startOf(bucket + 2));
-    const anchors = { left: kept[bucket] ?? 0, right: meanOf(curve, next, after) };
-    kept.push(largestIn(curve, [from, next], anchors));
+    const end = Math.min(last + 1, startOf(bucket + 2));
+    const anchors = { left: selected[bucket] ?? 0, right: meanOf(curve, next, end) };
+    selected.push(largestIn(curve, [from, next], anchors));
   }
-  return [...kept, last];
+  return [...selected, last];
 }
 
 interface Point {

@@ -1,6 +1,6 @@
 // Count, smallest, largest and mean of a series.
 
-/** Numbers that sum up a series; all but `count` are null when there are no values. */
+/** Summary of a series; all but `count` are null when there are no values. */
 export interface Statistics {
   readonly count: number;
   readonly minimum: number | null;
@@ -8,7 +8,7 @@ export interface Statistics {
   readonly mean: number | null;
 }
 
-/** Sums up all values; gaps do not count. */
+/** The statistics of all values; gaps do not count. */
 export function statisticsOf(values: readonly (number | null)[]): Statistics {
   let [count, minimum, maximum, sum] = [0, Infinity, -Infinity, 0];
   for (const value of values) {

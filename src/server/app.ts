@@ -3,12 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
-import {
-  type BackgroundWork,
-  createStoreTier,
-  createBackgroundWork,
-  noStoreTier,
-} from '../loading/cache/store-tier.ts';
+import { type BackgroundWork, createBackgroundWork } from '../loading/background-work.ts';
+import { createStoreTier, noStoreTier } from '../loading/cache/store-tier.ts';
 import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
 import { createInFlightRequests } from '../loading/cache/in-flight.ts';
 import { createMemoryTier } from '../loading/cache/memory-tier.ts';
@@ -88,7 +84,7 @@ export function createApp(options: AppOptions): App {
   const { clock, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
   const { now } = clock;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
-  const { transport, rateLimit } = meteredTransport(options, now);
+  const { transport, rateLimit } = meteredTransport(options);
   const remembered = createRemembered(options, writes);
   const upkeep = store && createCleanup({ store, memory: remembered.memory, send: transport.send, report, now });
   if (upkeep) background.follow(upkeep.start());
@@ -103,6 +99,7 @@ export function createApp(options: AppOptions): App {
     send: transport.send,
     rateLimit,
     now,
+    elapsed: clock.elapsed,
     identify,
     partnerFor: partnerWith(options, now),
     subscribeFor: following.subscribeFor,
@@ -156,7 +153,7 @@ function hangingUp(following: Pick<Ending, 'end'>, sockets: Pick<Ending, 'close'
 }
 
 /** A transport, and the rate windows as its last answer told them. */
-function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => number) {
+function meteredTransport({ accessLinkUrl, timeouts, clock }: AppOptions) {
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const transport = createTransport({
     origin: accessLinkUrl,
@@ -164,7 +161,7 @@ function meteredTransport({ accessLinkUrl, timeouts }: AppOptions, now: () => nu
     onRateLimit: (told) => {
       rateLimit = told;
     },
-    now,
+    clock,
   });
   return { transport, rateLimit: () => rateLimit };
 }
@@ -175,8 +172,16 @@ function identifyWith(options: AppOptions, { now, deleteAccount }: Pick<Identity
 }
 
 function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'now' | 'send'>) {
-  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
-  return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
+  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts, clock } = options;
+  return createSignIn({
+    ...parts,
+    clock,
+    store,
+    client,
+    publicUrl,
+    appRedirectUris,
+    ...(timeouts ? { timeouts } : {}),
+  });
 }
 
 function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number): SharedServices['partnerFor'] {

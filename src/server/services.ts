@@ -6,7 +6,7 @@ import type { Upstream } from '../accesslink/upstream.ts';
 import { type Importer, createImporter } from '../jobs/import/importer.ts';
 import { storedFile } from '../domain/transactions/stored-files.ts';
 import { type ScheduledImport, startScheduledImport } from '../jobs/import/scheduled-import.ts';
-import type { BackgroundWork } from '../loading/cache/store-tier.ts';
+import type { BackgroundWork } from '../loading/background-work.ts';
 import type { PolarClient } from '../config.ts';
 import { createSecret, type Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';

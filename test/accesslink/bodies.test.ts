@@ -1,12 +1,12 @@
-// Bodies that are too large, packed, cut, or no JSON at all.
+// Bodies that are too large, compressed, truncated, or no JSON.
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { failureOf, tcpUpstream, until, upstream } from './upstream.ts';
 
 const LIMIT = { maxBodyBytes: 10_000 };
 
-describe('a packed body', () => {
-  test.each(['gzip', 'x-gzip', 'GZIP'])('is unpacked when it is encoded as %s', async (encoding) => {
+describe('a compressed body', () => {
+  test.each(['gzip', 'x-gzip', 'GZIP'])('is decompressed when it is encoded as %s', async (encoding) => {
     const { send } = await upstream((response) => {
       response.writeHead(200, { 'Content-Encoding': encoding });
       response.end(gzipSync('[{"date":"2026-11-22"}]'));
@@ -14,7 +14,7 @@ describe('a packed body', () => {
     expect(await send()).toEqual({ status: 200, body: [{ date: '2026-11-22' }], bytes: 23 });
   });
 
-  test('is refused when it unpacks to more than the limit', async () => {
+  test('is rejected when it is larger than the limit after decompression', async () => {
     const bomb = gzipSync(`"${'x'.repeat(5_000_000)}"`);
     expect(bomb.length).toBeLessThan(LIMIT.maxBodyBytes);
     const { send } = await upstream((response) => {
@@ -24,7 +24,7 @@ describe('a packed body', () => {
     expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200 });
   });
 
-  test('is refused in an encoding that nobody asked for', async () => {
+  test('is rejected in an encoding that was not accepted', async () => {
     const { send } = await upstream((response) => {
       response.writeHead(200, { 'Content-Encoding': 'br' });
       response.end(brotliCompressSync('[]'));
@@ -37,9 +37,9 @@ describe('a packed body', () => {
   });
 
   test.each([
-    ['cut', gzipSync('[1,2,3]').subarray(0, 15)],
+    ['truncated', gzipSync('[1,2,3]').subarray(0, 15)],
     ['no gzip at all', Buffer.from('[1,2,3]')],
-  ])('is refused when it is %s', async (_, body) => {
+  ])('is rejected when it is %s', async (_, body) => {
     const { send } = await upstream((response) => {
       response.writeHead(200, { 'Content-Encoding': 'gzip' });
       response.end(body);
@@ -49,12 +49,12 @@ describe('a packed body', () => {
 });
 
 describe('a body', () => {
-  test('of just the limit is taken', async () => {
+  test('of exactly the limit is accepted', async () => {
     const { send } = await upstream((response) => response.end(`"${'x'.repeat(LIMIT.maxBodyBytes - 2)}"`), LIMIT);
     expect(await send()).toMatchObject({ bytes: LIMIT.maxBodyBytes });
   });
 
-  test('beyond the limit is refused, and its connection is closed', async () => {
+  test('beyond the limit is rejected, and its connection is closed', async () => {
     const { send, connections } = await upstream((response) => {
       response.write('x'.repeat(LIMIT.maxBodyBytes + 1));
     }, LIMIT);
@@ -62,7 +62,7 @@ describe('a body', () => {
     await until(() => connections().open === 0);
   });
 
-  test.each(['{"date": "2026-01-0', '<html></html>', 'NaN', ' '])('is refused when it is %j', async (body) => {
+  test.each(['{"date": "2026-01-0', '<html></html>', 'NaN', ' '])('is rejected when it is %j', async (body) => {
     const { send } = await upstream((response) => response.end(body));
     const failure = await failureOf(send());
     expect([failure.code, failure.message]).toEqual([
@@ -71,7 +71,7 @@ describe('a body', () => {
     ]);
   });
 
-  test('cut in the middle makes AccessLink unavailable', async () => {
+  test('that ends early means that AccessLink is unavailable', async () => {
     const { send } = await upstream((response) => {
       response.writeHead(200, { 'Content-Length': '4096' });
       response.write('[{"date":', () => response.destroy());
@@ -85,8 +85,8 @@ describe('a body', () => {
   });
 });
 
-describe('an answer that is not HTTP', () => {
-  test('is one that cannot be understood', async () => {
+describe('a response that is not HTTP', () => {
+  test('is a failure with the code "invalid"', async () => {
     const { send } = await tcpUpstream((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n\r\n'));
     expect(await failureOf(send())).toMatchObject({ code: 'invalid' });
   });

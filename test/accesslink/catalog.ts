@@ -1,4 +1,4 @@
-// Every read of a user's data beside the documented operation it stands for.
+// Every read of a user's data, with the documented operation that it calls.
 import * as biosensing from '../../src/accesslink/endpoints/biosensing.ts';
 import * as cardioLoad from '../../src/accesslink/endpoints/cardio-load.ts';
 import * as heartRate from '../../src/accesslink/endpoints/continuous-heart-rate.ts';
@@ -18,7 +18,7 @@ export interface Entry {
   /** operationId or name of the variant in the description of AccessLink. */
   readonly operation: string;
   readonly read: RecordsRequest<RecordName>;
-  /** What stands in the placeholders of the path, and the query. */
+  /** The values of the path's placeholders, and the query. */
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;
 }
@@ -31,7 +31,7 @@ const ranged = { query: `from=${from}&to=${to}` };
 const parts = ['steps', 'activity_zones', 'inactivity_stamps'] as const;
 const allParts = 'steps=true&activity_zones=true&inactivity_stamps=true';
 
-/** The reads of a person, with the id of one of their exercises. */
+/** The reads of a user, with the id of one of their exercises. */
 export const catalogOf = (userId: string, exerciseId: string): readonly Entry[] => [
   { operation: 'getUser', read: users.getUser(userId), params: { 'user-id': userId } },
   { operation: 'getPhysicalInfoOfUser', read: users.getPhysicalInfo() },

@@ -1,4 +1,4 @@
-// From what the transport brings to records, "nothing", or a failure.
+// From the response of a transport to records, "nothing", or a failure.
 import { describe, expect, test } from 'vitest';
 import { fetchRecords } from '../../src/accesslink/client.ts';
 import { getSleep, listNights } from '../../src/accesslink/endpoints/sleep.ts';
@@ -27,18 +27,21 @@ describe('a read', () => {
     ]);
   });
 
-  test('gives the records, what was left out, and the size of the answer', async () => {
+  test('resolves with the records, the number of skipped parts, and the size of the body', async () => {
     const send = answering({ nights: [{ date: '2026-11-22' }, 'odd', { date: '2026-11-21', continuity: {} }] });
-    const { records, skipped: leftOut, bytes } = await fetchRecords(send, listNights(), token);
-    expect([records.map(({ date }) => date), leftOut, bytes]).toEqual([['2026-11-22', '2026-11-21'], 2, 7]);
+    const { records, skipped, bytes } = await fetchRecords(send, listNights(), token);
+    expect([records.map(({ date }) => date), skipped, bytes]).toEqual([['2026-11-22', '2026-11-21'], 2, 7]);
   });
 
-  test.each([undefined, null, {}, [], { nights: [] }, { nights: null }])('of %j gives no records', async (body) => {
-    expect(await fetchRecords(answering(body), listNights(), token)).toMatchObject({ records: [], leftOut: 0 });
-  });
+  test.each([undefined, null, {}, [], { nights: [] }, { nights: null }])(
+    'of %j resolves with no records',
+    async (body) => {
+      expect(await fetchRecords(answering(body), listNights(), token)).toMatchObject({ records: [], skipped: 0 });
+    },
+  );
 
   test.each(['text', 0, false, ['odd'], { message: 'sorry' }, { nights: ['odd', 7] }, { nights: 'none' }])(
-    'of %j fails: what came is not "nothing"',
+    'of %j fails: a body with content is not "nothing"',
     async (body) => {
       expect(await failureOf(fetchRecords(answering(body), listNights(), token))).toMatchObject({
         code: 'invalid',
@@ -47,7 +50,7 @@ describe('a read', () => {
     },
   );
 
-  test('that is no record fails, and says what was asked but for the query', async () => {
+  test('of a body without a record fails, and names the request without its query', async () => {
     const alertness = listAlertnessPeriodsInRange(isoDate('2026-11-01'), isoDate('2026-11-22'));
     const { message } = await failureOf(fetchRecords(answering({ error: true }), alertness, token));
     expect(message).toBe(

@@ -1,9 +1,11 @@
-// Connections that are slow, dead, kept alive, or closed by the server just now.
+// Connections that are slow, refused, kept alive, or just closed by the server.
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { createTransport } from '../../src/accesslink/transport.ts';
+import type { Clock } from '../../src/clock.ts';
 import { createSecret } from '../../src/secret.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { failureOf, SHORT, tcpUpstream, until, upstream } from './upstream.ts';
 
 const ANSWER = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]';
@@ -11,7 +13,7 @@ const ANSWER = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]';
 /** Gives undici time to see that a connection is free again; else it opens another one. */
 const idle = () => new Promise((resolve) => setTimeout(resolve, 10));
 
-/** Begins an answer that never ends. */
+/** Starts a body that never ends. */
 function drip(response: ServerResponse, status: number): void {
   response.writeHead(status);
   const dripping = setInterval(() => response.write(' '), 20);
@@ -19,7 +21,7 @@ function drip(response: ServerResponse, status: number): void {
 }
 
 describe('a slow server', () => {
-  test('that sends no header is given up in time, and its connection closed', async () => {
+  test('that sends no header times out, and its connection is closed', async () => {
     const { send, connections } = await upstream(() => {}, { timeouts: { ...SHORT, total: 10_000 } });
     const start = performance.now();
     expect(await failureOf(send())).toMatchObject({ code: 'timeout', status: null });
@@ -28,7 +30,7 @@ describe('a slow server', () => {
     expect(connections().made).toBe(1);
   });
 
-  test('that drips its body is given up in time, and its connection closed', async () => {
+  test('that drips its body times out, and its connection is closed', async () => {
     const { send, connections } = await upstream((response) => drip(response, 200), {
       timeouts: { ...SHORT, headers: 10_000 },
     });
@@ -38,7 +40,7 @@ describe('a slow server', () => {
     await until(() => connections().open === 0);
   });
 
-  test('that drips the body of a refusal holds its connection no longer than that', async () => {
+  test('that drips the body of an error holds its connection no longer than the total time limit', async () => {
     const timeouts = { ...SHORT, headers: 10_000, total: 1500 };
     const { send, connections } = await upstream((response) => drip(response, 503), { timeouts });
     expect(await failureOf(send())).toMatchObject({ code: 'unavailable', status: 503 });
@@ -59,10 +61,41 @@ describe('a slow server', () => {
   });
 });
 
-describe('a server that is not there', () => {
+describe('the time limits of a request', () => {
+  /** The system's clock, and how many of its timers are running. */
+  function countingClock() {
+    const running = new Set<object>();
+    const after: Clock['after'] = (milliseconds, task) => {
+      const timer = {};
+      running.add(timer);
+      const cancel = systemClock.after(milliseconds, task);
+      return () => {
+        running.delete(timer);
+        cancel();
+      };
+    };
+    return { clock: { ...systemClock, after }, running };
+  }
+
+  test.each([200, 404, 503])('end with it when its status is %i', async (status) => {
+    const { clock, running } = countingClock();
+    const { send } = await upstream((response) => response.writeHead(status).end('[]'), { clock });
+    await send().catch(() => {});
+    await until(() => running.size === 0);
+  });
+
+  test('end with it when the connection breaks', async () => {
+    const { clock, running } = countingClock();
+    const { send } = await tcpUpstream((socket) => void socket.destroy(), { clock });
+    await failureOf(send());
+    expect(running.size).toBe(0);
+  });
+});
+
+describe('a server that accepts no connection', () => {
   test('is unavailable', async () => {
     const gone = await upstream(() => {});
-    const transport = createTransport({ origin: 'http://127.0.0.1:1', timeouts: SHORT });
+    const transport = createTransport({ origin: 'http://127.0.0.1:1', clock: systemClock, timeouts: SHORT });
     const failure = await failureOf(transport.send({ path: '/v3/exercises', authorization: createSecret('t') }));
     expect(failure).toMatchObject({ code: 'unavailable', status: null, cause: { code: 'ECONNREFUSED' } });
     await transport.close();
@@ -77,13 +110,13 @@ describe('a connection', () => {
     expect(connections().made).toBe(1);
   });
 
-  test('is kept after an answer whose body nobody wants', async () => {
+  test('is kept after a response whose body is discarded', async () => {
     const { send, connections } = await upstream((response) => response.writeHead(404).end('{"message":"none"}'));
     for (let request = 0; request < 5; request += 1) await send().then(idle);
     expect(connections().made).toBe(1);
   });
 
-  test('is closed at once when more comes than anybody wants', async () => {
+  test('is closed when the discarded body is larger than the limit', async () => {
     const { send, connections } = await upstream((response) => response.writeHead(401).end('x'.repeat(2_000_000)));
     expect(await failureOf(send())).toMatchObject({ code: 'unauthorized' });
     await until(() => connections().open === 0);
@@ -96,13 +129,13 @@ describe('a connection', () => {
   });
 });
 
-/** Answers the first request on a connection; meets the second one, on the first connection only, with `fate`. */
-function forgetful(fate: (socket: Socket) => void) {
+/** Answers the first request on a connection; meets the second one, on the first connection only, with `close`. */
+function closingSecond(close: (socket: Socket) => void) {
   let isFirst = true;
   return (socket: Socket, nth: number): void => {
     if (nth === 2 && isFirst) {
       isFirst = false;
-      fate(socket);
+      close(socket);
     } else {
       socket.write(ANSWER);
     }
@@ -111,30 +144,30 @@ function forgetful(fate: (socket: Socket) => void) {
 
 describe('a kept connection that the server has just closed', () => {
   test.each([
-    ['with a farewell', (socket: Socket) => socket.end()],
-    ['without one', (socket: Socket) => socket.resetAndDestroy()],
+    ['with FIN', (socket: Socket) => socket.end()],
+    ['with RST', (socket: Socket) => socket.resetAndDestroy()],
   ])('%s is replaced, and the request sent again', async (_, close) => {
-    const { send, connections } = await tcpUpstream(forgetful((socket) => void close(socket)));
+    const { send, connections } = await tcpUpstream(closingSecond((socket) => void close(socket)));
     await send().then(idle);
     expect(await send()).toMatchObject({ status: 200 });
     expect(connections().made).toBe(2);
   });
 
-  test('is no reason to send again when a part of the answer came', async () => {
-    const { send, connections } = await tcpUpstream(forgetful((socket) => socket.end('HTTP/1.1 2')));
+  test('is not replaced when a part of the response was received', async () => {
+    const { send, connections } = await tcpUpstream(closingSecond((socket) => socket.end('HTTP/1.1 2')));
     await send().then(idle);
     expect(await failureOf(send())).toMatchObject({ code: 'unavailable' });
     expect(connections().made).toBe(1);
   });
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('is no reason to %s again', async (method) => {
-    const { send, connections } = await tcpUpstream(forgetful((socket) => socket.end()));
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('is not replaced for a %s', async (method) => {
+    const { send, connections } = await tcpUpstream(closingSecond((socket) => socket.end()));
     await send().then(idle);
     expect(await failureOf(send('/v3/users', method))).toMatchObject({ code: 'unavailable' });
     expect(connections().made).toBe(1);
   });
 
-  test('is replaced once, not for ever', async () => {
+  test('is replaced only once', async () => {
     let requests = 0;
     const { send, connections } = await tcpUpstream((socket, nth) => {
       requests += 1;
@@ -149,7 +182,7 @@ describe('a kept connection that the server has just closed', () => {
 
 describe('a new connection that the server closes', () => {
   test.each([
-    ['without a word', (socket: Socket) => socket.end()],
+    ['before a response', (socket: Socket) => socket.end()],
     ['within the headers', (socket: Socket) => socket.end('HTTP/1.1 200 O')],
   ])('%s is a failure at once', async (_, close) => {
     const { send, connections } = await tcpUpstream((socket) => void close(socket));

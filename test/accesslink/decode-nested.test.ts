@@ -1,4 +1,4 @@
-// Records within records, lists and maps of times: odd ones are left out alone.
+// Records within records, lists and maps of times: an unreadable one is skipped alone.
 import { describe, expect, test } from 'vitest';
 import { decodeRecords } from '../../src/accesslink/decode.ts';
 import { one } from './one.ts';
@@ -12,7 +12,7 @@ describe('a nested record', () => {
     expect(one('ActivityDayWithSamples', { inactivity_stamps: stamps }).inactivity_stamps).toEqual([{ stamp: 's' }]);
   });
 
-  test.each([[[]], [{ samples: [] }], [{ samples: null }], [{}]])('of inactivity stamps is none in %j', (stamps) => {
+  test.each([[[]], [{ samples: [] }], [{ samples: null }], [{}]])('of inactivity stamps is absent in %j', (stamps) => {
     expect(one('ActivityDayWithSamples', { inactivity_stamps: stamps }).inactivity_stamps).toEqual([]);
   });
 
@@ -21,7 +21,7 @@ describe('a nested record', () => {
     expect(one('CardioLoad', { date: 'd', cardio_load_level: {} }).cardio_load_level).toEqual(level);
   });
 
-  test('may come as a list of one, and not as a list of two', () => {
+  test('may be sent as a list of one, and not as a list of two', () => {
     const heartRate = { average: 120, maximum: 150 };
     expect(one('ExerciseHashId', { heart_rate: [heartRate] }).heart_rate).toEqual(heartRate);
     expect(one('ExerciseHashId', { heart_rate: [] }).heart_rate).toBeNull();
@@ -29,19 +29,19 @@ describe('a nested record', () => {
     expect([two.records[0]?.heart_rate, two.skipped]).toEqual([null, 1]);
   });
 
-  test.each([7, 'odd', { unknown: 1 }])('that is %j is null and counted, and its record served', (heart_rate) => {
-    const { records, skipped: leftOut } = decodeRecords('ExerciseHashId', { id: 'a', heart_rate });
-    expect([records[0]?.id, records[0]?.heart_rate, leftOut]).toEqual(['a', null, 1]);
+  test.each([7, 'odd', { unknown: 1 }])('that is %j is null and counted, and its record is read', (heart_rate) => {
+    const { records, skipped } = decodeRecords('ExerciseHashId', { id: 'a', heart_rate });
+    expect([records[0]?.id, records[0]?.heart_rate, skipped]).toEqual(['a', null, 1]);
   });
 
-  test.each([7, 'odd', true])('list that is %j is null and counted, and its record served', (samples) => {
-    const { records, skipped: leftOut } = decodeRecords('ExerciseHashId', { id: 'a', samples });
-    expect([records[0]?.id, records[0]?.samples, leftOut]).toEqual(['a', null, 1]);
+  test.each([7, 'odd', true])('list that is %j is null and counted, and its record is read', (samples) => {
+    const { records, skipped } = decodeRecords('ExerciseHashId', { id: 'a', samples });
+    expect([records[0]?.id, records[0]?.samples, skipped]).toEqual(['a', null, 1]);
   });
 
-  test('in a list is left out alone when it is odd', () => {
+  test('in a list is skipped alone when it is unreadable', () => {
     const samples = [{ heart_rate: 60, sample_time: '1' }, 'odd', { heart_rate: {}, sample_time: '2' }];
-    const { records, skipped: leftOut } = decodeRecords('ContinuousHeartrate', {
+    const { records, skipped } = decodeRecords('ContinuousHeartrate', {
       date: 'd',
       heart_rate_samples: samples,
     });
@@ -49,19 +49,19 @@ describe('a nested record', () => {
       { heart_rate: 60, sample_time: '1' },
       { heart_rate: null, sample_time: '2' },
     ]);
-    expect(leftOut).toBe(2);
+    expect(skipped).toBe(2);
   });
 
-  test('of which nothing is understood is left out with all its parts', () => {
-    const { records, skipped: leftOut } = decodeRecords('Sleep', [{ date: [], continuity: {} }, { date: 'd' }]);
-    expect([records.length, leftOut]).toEqual([1, 1]);
+  test('without a readable property is skipped with all its parts', () => {
+    const { records, skipped } = decodeRecords('Sleep', [{ date: [], continuity: {} }, { date: 'd' }]);
+    expect([records.length, skipped]).toEqual([1, 1]);
   });
 });
 
 describe('a map of times', () => {
   const hypnogram = { '23:30': 1, '00:05': 3, '07:10': 4, '9:00': '5', '00:06:30': null };
 
-  test('keeps the order of the wire, across midnight', () => {
+  test('keeps the order in which it was sent, across midnight', () => {
     expect(one('Sleep', { hypnogram }).hypnogram).toEqual([
       ['23:30', 1],
       ['00:05', 3],
@@ -71,21 +71,21 @@ describe('a map of times', () => {
     ]);
   });
 
-  test('is not harmed by __proto__, and leaves out what is no time or no number', () => {
+  test('is not harmed by __proto__, and skips what is no time or no number', () => {
     const body = '{"date":"d","hypnogram":{"__proto__":{"x":1},"constructor":2,"23:30":1,"23:40":{},"later":3}}';
-    const { records, skipped: leftOut } = decodeRecords('Sleep', JSON.parse(body));
-    expect([records[0]?.hypnogram, leftOut]).toEqual([[['23:30', 1]], 4]);
+    const { records, skipped } = decodeRecords('Sleep', JSON.parse(body));
+    expect([records[0]?.hypnogram, skipped]).toEqual([[['23:30', 1]], 4]);
     expect(Reflect.get({}, 'x')).toBeUndefined();
   });
 
   test('that is no map is null and counted', () => {
-    const { records, skipped: leftOut } = decodeRecords('Sleep', { date: 'd', hypnogram: [1] });
-    expect([records[0]?.hypnogram, leftOut]).toEqual([null, 1]);
+    const { records, skipped } = decodeRecords('Sleep', { date: 'd', hypnogram: [1] });
+    expect([records[0]?.hypnogram, skipped]).toEqual([null, 1]);
   });
 });
 
-describe('a property named like a part of every object', () => {
-  test('says nothing about the record', () => {
+describe('a property named like one of every object', () => {
+  test('does not change the record', () => {
     const wire = JSON.parse('{"__proto__":{"date":"2026-01-01"},"constructor":1,"date":"2026-11-22"}');
     const record = one('AvailableSleep', wire);
     expect(record).toEqual({ date: '2026-11-22', start_time: null, end_time: null });

@@ -1,4 +1,4 @@
-// Whatever JSON comes, reading it ends, throws nothing, and spoils nothing around it.
+// Decoding terminates, throws nothing, and damages nothing around it, whatever the JSON.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeRecords } from '../../src/accesslink/decode.ts';
@@ -30,7 +30,7 @@ function isRecord(value: unknown, name: RecordName): boolean {
   return isWhole && shape.every(([property, kind]) => isWritten(Reflect.get(value ?? {}, property), kind));
 }
 
-/** JSON that a property of this kind may hold, none of it a filler. */
+/** JSON that a property of this kind may hold, none of it a sentinel. */
 function sound(kind: Kind): fc.Arbitrary<unknown> {
   if (kind === 'text') return fc.string();
   if (kind === 'id') return fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }).map(String);
@@ -46,19 +46,19 @@ function soundRecord(name: RecordName): fc.Arbitrary<Record<string, unknown>> {
 }
 
 describe('any JSON', () => {
-  test.each(names)('is read as %s without a throw, into whole records only', (name) => {
+  test.each(names)('is decoded as %s without an exception, into whole records only', (name) => {
     const body = fc.oneof(json, fc.array(json), fc.dictionary(fc.constantFrom(...Object.keys(shapes[name])), json));
     fc.assert(
       fc.property(body, (value) => {
-        const { records, skipped: leftOut } = decodeRecords(name, value, 'list');
-        expect(leftOut).toBeGreaterThanOrEqual(0);
+        const { records, skipped } = decodeRecords(name, value, 'list');
+        expect(skipped).toBeGreaterThanOrEqual(0);
         expect(records.every((record) => isRecord(record, name))).toBe(true);
       }),
       { numRuns: 60 },
     );
   });
 
-  test('is read however deep it is', () => {
+  test('is decoded however deep it is', () => {
     const depth = 50_000;
     const texts = ['[', '{"samples":', '{"list":', '{"heart_rate":'].map((open) => {
       const close = open === '[' ? ']' : '}';
@@ -69,17 +69,17 @@ describe('any JSON', () => {
   });
 });
 
-describe('a sound record', () => {
+describe('a valid record', () => {
   test.each(names)('%s loses nothing, as it is or in a wrapper', (name) => {
     fc.assert(
       fc.property(soundRecord(name), (wire) => {
-        const { records, skipped: leftOut } = decodeRecords(name, wire);
+        const { records, skipped } = decodeRecords(name, wire);
         const maps = Object.entries<Kind>(shapes[name]).filter(([, kind]) => kind === 'map');
         const restored = maps.map(([property]) => [
           property,
           Object.fromEntries(Reflect.get(records[0] ?? {}, property)),
         ]);
-        expect([{ ...records[0], ...Object.fromEntries(restored) }, leftOut]).toEqual([wire, 0]);
+        expect([{ ...records[0], ...Object.fromEntries(restored) }, skipped]).toEqual([wire, 0]);
         expect(decodeRecords(name, { list: [wire] }, 'list').records).toEqual(records);
       }),
       { numRuns: 25 },

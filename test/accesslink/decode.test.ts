@@ -1,4 +1,4 @@
-// Every way in which AccessLink's JSON differs from its description, and still says the same.
+// Every way in which AccessLink's JSON differs from its description and still has the same meaning.
 import { describe, expect, test } from 'vitest';
 import { decodeRecords } from '../../src/accesslink/decode.ts';
 import { one } from './one.ts';
@@ -16,23 +16,23 @@ describe('a list of records', () => {
   });
 
   test.each([undefined, null, [], {}, { nights: [] }, { nights: null }])('is empty when the body is %j', (body) => {
-    expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], leftOut: 0 });
+    expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], skipped: 0 });
   });
 
   test.each(['text', 7, false, { message: 'sorry', status: 500 }, { nights: 'none' }])(
-    'is not taken for empty when the body is %j',
+    'is not read as empty when the body is %j',
     (body) => {
-      expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], leftOut: 1 });
+      expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], skipped: 1 });
     },
   );
 
-  test('is served without what is no record, which is counted', () => {
+  test('is read without the items that are no records, which are counted as skipped', () => {
     const body = { nights: [night, 'odd', null, 7, [], { unknown: true }, { date: '2026-11-23' }] };
-    const { records, skipped: leftOut } = decodeRecords('Sleep', body, 'nights');
-    expect([records.map(({ date }) => date), leftOut]).toEqual([['2026-11-22', '2026-11-23'], 5]);
+    const { records, skipped } = decodeRecords('Sleep', body, 'nights');
+    expect([records.map(({ date }) => date), skipped]).toEqual([['2026-11-22', '2026-11-23'], 5]);
   });
 
-  test('is taken in the order of the wire', () => {
+  test('keeps the order in which it was sent', () => {
     const dates = ['2026-11-22', '2026-11-20', '2026-11-21', '2026-11-20'];
     const { records } = decodeRecords(
       'Sleep',
@@ -62,7 +62,7 @@ describe('a spelling', () => {
     expect(one('ExerciseHashId', body)['running-index']).toBe(51);
   });
 
-  test('of a name with underscores may have hyphens, though the documented name is there as null', () => {
+  test('of a name with underscores may have hyphens, also next to the documented name with null', () => {
     expect(one('AvailableSleep', { start_time: null, 'start-time': 's', 'end-time': 'e' })).toEqual({
       date: null,
       start_time: 's',
@@ -108,18 +108,16 @@ describe('a number', () => {
   });
 
   test.each([{}, [], true, 'many', '1,5', Number.POSITIVE_INFINITY])(
-    'is null when it is %j, which is counted',
+    'is null and counted as skipped when it is %j',
     (steps) => {
-      const { records, skipped: leftOut } = decodeRecords('ActivitySummaryWithAllSamples', [
-        { start_time: 't', steps },
-      ]);
-      expect([records[0]?.start_time, records[0]?.steps, leftOut]).toEqual(['t', null, 1]);
+      const { records, skipped } = decodeRecords('ActivitySummaryWithAllSamples', [{ start_time: 't', steps }]);
+      expect([records[0]?.start_time, records[0]?.steps, skipped]).toEqual(['t', null, 1]);
     },
   );
 
   test('beyond what JSON can hold is null', () => {
-    const { records, skipped: leftOut } = decodeRecords('Sleep', JSON.parse('{"date":"d","continuity":1e999}'));
-    expect([records[0]?.continuity, leftOut]).toEqual([null, 1]);
+    const { records, skipped } = decodeRecords('Sleep', JSON.parse('{"date":"d","continuity":1e999}'));
+    expect([records[0]?.continuity, skipped]).toEqual([null, 1]);
   });
 
   test('keeps its fraction where one is documented', () => {
@@ -142,7 +140,7 @@ describe('a text', () => {
   });
 });
 
-describe('a yes or no', () => {
+describe('a boolean', () => {
   test.each([
     [true, true],
     ['true', true],
@@ -157,12 +155,12 @@ describe('a yes or no', () => {
   });
 
   test('is null when it is anything else', () => {
-    expect(decodeRecords('ExerciseHashId', { id: 'a', has_route: 2 })).toMatchObject({ leftOut: 1 });
+    expect(decodeRecords('ExerciseHashId', { id: 'a', has_route: 2 })).toMatchObject({ skipped: 1 });
   });
 });
 
-describe('what is absent', () => {
-  test('is null, whether it was left out or sent as null', () => {
+describe('a property without a value', () => {
+  test('is null, whether it was omitted or sent as null', () => {
     const { distance, training_load, club_id, detailed_sport_info } = one('ExerciseHashId', { id: 'a', club_id: null });
     expect([distance, training_load, club_id, detailed_sport_info]).toEqual([null, null, null, null]);
   });

@@ -1,4 +1,4 @@
-// Where the two dialects tell a fact differently, and how one sees that it is the same.
+// Where the two dialects spell a fact differently, and when the two spellings are equal.
 import { secondsOfDuration } from '../../src/duration.ts';
 
 type IsSame = (documented: unknown, live: unknown) => boolean;
@@ -51,7 +51,7 @@ const TOLD_DIFFERENTLY: Readonly<Record<string, Rules>> = {
   Spo2TestResult: { '[].test_time': testTime },
 };
 
-/** The paths at which the records of a kind differ, `[]` for any place in a list, but for a fact told in another way. */
+/** The paths at which the records of a kind differ, `[]` for any place in a list, other than where the spellings are equal. */
 export function differences(record: string, documented: unknown, live: unknown): readonly string[] {
   return [...new Set(walk({ a: documented, b: live, path: '' }, TOLD_DIFFERENTLY[record] ?? {}))];
 }

@@ -43,7 +43,7 @@ const descriptions = ['openapi.yaml', 'newer.yaml'].map((name): Description => {
   return parse(readFileSync(file, 'utf8'));
 });
 
-/** Neither transactions, files and what belongs to the partner, nor the page of the sign-in. */
+/** Transactions, files, requests of the partner, and the consent page: no reads of a user's data. */
 const OTHER = /transaction|\/(fit|tcx|gpx)$|notifications|webhooks|oauth2/;
 
 export const documentedReads: readonly Documented[] = descriptions.flatMap((description) =>

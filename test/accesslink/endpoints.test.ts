@@ -1,4 +1,4 @@
-// Every read against the simulator: asked as documented, answered with records, whatever the dialect.
+// Every read against the simulator: requested as documented, with the same records in both dialects.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RecordsReply, fetchRecords } from '../../src/accesslink/client.ts';
 import { listExercises } from '../../src/accesslink/endpoints/exercises.ts';
@@ -6,6 +6,7 @@ import { createTransport } from '../../src/accesslink/transport.ts';
 import type { RecordName } from '../../src/generated/accesslink.ts';
 import { createSecret } from '../../src/secret.ts';
 import { createSimulator, type Dialect, type Simulator } from '../../src/simulator/simulator.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { catalogOf, type Entry, endpoints } from './catalog.ts';
 import { differences } from './differences.ts';
 import { documentedReads } from './documentation.ts';
@@ -26,7 +27,7 @@ async function answersIn(dialect: Dialect, read: Entry['read']) {
 
 beforeAll(async () => {
   simulator = await createSimulator({ now: () => NOW });
-  transport = createTransport({ origin: simulator.url });
+  transport = createTransport({ origin: simulator.url, clock: systemClock });
   const { records } = await fetchRecords(
     transport.send,
     listExercises([]),
@@ -40,7 +41,7 @@ afterAll(async () => {
   await simulator.close();
 });
 
-/** Stands for the entries of the catalog before the simulator has told its ids. */
+/** The entries of the catalog by index, since the ids of the simulator are not known before it has started. */
 const indexes = catalogOf('1', 'a').map(({ operation, query }, index) => ({ index, operation, query: query ?? '' }));
 
 function entryAt(index: number): Entry {
@@ -50,7 +51,7 @@ function entryAt(index: number): Entry {
 }
 
 describe('the read', () => {
-  test.each(indexes)('$operation $query is asked as documented', async ({ index, operation }) => {
+  test.each(indexes)('$operation $query is requested as documented', async ({ index, operation }) => {
     const { read, params = {}, query } = entryAt(index);
     const documented = documentedReads.find(({ name }) => name === operation);
     const path = documented?.path.replace(/\{(.+?)\}/g, (_, name: string) => params[name] ?? `{${name}}`);
@@ -62,7 +63,7 @@ describe('the read', () => {
     expect(simulator.requests.map(({ path: arrived }) => arrived)).toEqual([read.path]);
   });
 
-  test.each(indexes)('$operation $query gives the same records in both dialects', async ({ index }) => {
+  test.each(indexes)('$operation $query reads the same records in both dialects', async ({ index }) => {
     const { read } = entryAt(index);
     const documented = await answersIn('documented', read);
     const live = await answersIn('live', read);

@@ -1,4 +1,4 @@
-// What the description of AccessLink shows is read whole.
+// The examples in the description of AccessLink are decoded without loss.
 import { describe, expect, test } from 'vitest';
 import { decodeRecords } from '../../src/accesslink/decode.ts';
 import { catalogOf } from './catalog.ts';
@@ -10,14 +10,14 @@ const reads = catalogOf('475', '2AC312F').map(({ operation, read }) => ({
   example: documentedReads.find(({ name }) => name === operation)?.example,
 }));
 
-/** A body as a list of records, without what is around it. */
+/** A body as a list of records, without the object around it. */
 function recordsIn(body: unknown, list: string | undefined): readonly unknown[] {
   const inner: unknown = list === undefined ? body : Reflect.get(Object(body), list);
   const value = inner ?? body;
   return Array.isArray(value) ? value : [value];
 }
 
-/** Where what was read says something else than what was sent; numbers and texts may stand for each other. */
+/** Where the decoded records differ from the sent ones; a number and its text are equal. */
 function losses(sent: unknown, read: unknown, path = ''): string[] {
   const isMap = Array.isArray(read) && !Array.isArray(sent) && Array.isArray(read[0]);
   if (isMap) return losses(Object.entries(Object(sent)), read, path);
@@ -33,13 +33,13 @@ describe('the documented example', () => {
   test.each(reads.filter(({ example }) => example !== undefined))(
     'of $operation is read whole',
     ({ read, example }) => {
-      const { records, skipped: leftOut } = decodeRecords(read.record, example, read.list);
-      expect(leftOut).toBe(0);
+      const { records, skipped } = decodeRecords(read.record, example, read.list);
+      expect(skipped).toBe(0);
       expect(losses(recordsIn(example, read.list), records)).toEqual([]);
     },
   );
 
-  test('is there for every read but the newest', () => {
+  test('exists for every read but the newest', () => {
     const without = reads.filter(({ example }) => example === undefined).map(({ operation }) => operation);
     expect(without).toEqual(['getPhysicalInfoOfUser']);
   });

@@ -1,4 +1,4 @@
-// JSON is read as everybody reads it, but for whole numbers that a double cannot hold.
+// JSON is parsed as JSON.parse does, other than whole numbers that a double cannot hold.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../src/accesslink/json.ts';
@@ -9,7 +9,7 @@ function shortened(_key: string, value: unknown): unknown {
 }
 
 describe('JSON', () => {
-  test('that is ordinary is read as JSON.parse reads it', () => {
+  test('without long numbers is read as JSON.parse reads it', () => {
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'medium' }), fc.constantFrom(undefined, 1, '\t'), (value, space) => {
         const written = JSON.stringify(value, shortened, space);
@@ -44,13 +44,13 @@ describe('JSON', () => {
     expect(parseJson('[9007199254740993,9007199254740991]')).toEqual(['9007199254740993', 9007199254740991]);
   });
 
-  test('keeps __proto__ a property like any other, beside a long id too', () => {
+  test('keeps __proto__ a property like any other, also next to a long id', () => {
     const read = parseJson('{"__proto__":{"polluted":true},"id":9223372036854775807}');
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect(Object.keys(Object(read))).toEqual(['__proto__', 'id']);
   });
 
-  test.each(['', '{', '[1,]', '{"id":9223372036854775807', 'NaN'])('is refused when it is %j', (text) => {
+  test.each(['', '{', '[1,]', '{"id":9223372036854775807', 'NaN'])('is rejected when it is %j', (text) => {
     expect(() => parseJson(text)).toThrow(SyntaxError);
   });
 });

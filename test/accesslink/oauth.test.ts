@@ -1,9 +1,10 @@
-// The exchange of a code: one request as Polar documents it, and what is taken for a token.
+// The consent page's address, and the exchange of a code: one request as Polar documents it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { authorizeUrl, exchangeCode, type OAuthClient } from '../../src/accesslink/oauth.ts';
 import { createTransport } from '../../src/accesslink/transport.ts';
 import type { Upstream, UpstreamReply } from '../../src/accesslink/upstream.ts';
 import { createSecret } from '../../src/secret.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { type Server, createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -14,31 +15,31 @@ const client: OAuthClient = {
   authorizeUrl: 'https://flow.polar.test/oauth2/authorization?lang=fi',
   tokenUrl: 'https://polar.test/v2/oauth2/token?v=2',
 };
-const BROUGHT = { code: 'a code&x', redirectUri: 'https://gateway.test/auth/callback' };
+const CODE = { code: 'a code&x', redirectUri: 'https://gateway.test/auth/callback' };
 const answering = (body: unknown) => async (): Promise<UpstreamReply> => ({ status: 200, body, bytes: 1 });
 const GOOD = { access_token: 'abc', token_type: 'bearer', expires_in: 31_535_999, x_user_id: 47 };
 
-describe('the way to the consent', () => {
-  it('keeps what the address has, and names client, way back, scope and state', () => {
-    const url = new URL(authorizeUrl(client, { redirectUri: BROUGHT.redirectUri, state: 's&t' }));
+describe('the address of the consent page', () => {
+  it('keeps its query, and adds client, redirect URI, scope and state', () => {
+    const url = new URL(authorizeUrl(client, { redirectUri: CODE.redirectUri, state: 's&t' }));
     expect(Object.fromEntries(url.searchParams)).toEqual({
       lang: 'fi',
       response_type: 'code',
       client_id: 'the-client',
-      redirect_uri: BROUGHT.redirectUri,
+      redirect_uri: CODE.redirectUri,
       scope: 'accesslink.read_all',
       state: 's&t',
     });
   });
 });
 
-describe('the reply', () => {
+describe('the response to a code', () => {
   it.each([
     ['as documented', GOOD, '47'],
     ['with a type in other letters', { ...GOOD, token_type: 'Bearer' }, '47'],
     ['with an id as text', { ...GOOD, x_user_id: '9223372036854775807' }, '9223372036854775807'],
-  ])('%s is a token', async (_, body, polarUserId) => {
-    const token = await exchangeCode(answering(body), client, BROUGHT);
+  ])('with %s is a token', async (_, body, polarUserId) => {
+    const token = await exchangeCode(answering(body), client, CODE);
     expect([token.token.reveal(), token.polarUserId]).toEqual(['abc', polarUserId]);
   });
 
@@ -58,13 +59,13 @@ describe('the reply', () => {
     ['user zero', { ...GOOD, x_user_id: 0 }],
     ['half a user', { ...GOOD, x_user_id: 1.5 }],
     ['a path for a user', { ...GOOD, x_user_id: '1/../2' }],
-  ])('of %s is no token, and is not quoted', async (_, body) => {
-    const exchange = exchangeCode(answering(body), client, BROUGHT);
+  ])('with %s is no token, and is not quoted', async (_, body) => {
+    const exchange = exchangeCode(answering(body), client, CODE);
     await expect(exchange).rejects.toMatchObject({ code: 'invalid', message: expect.not.stringMatching(/abc|mac/) });
   });
 });
 
-describe('over HTTP', () => {
+describe('the exchange of a code', () => {
   let server: Server;
   let upstream: Upstream;
   let url: string;
@@ -86,14 +87,14 @@ describe('over HTTP', () => {
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    upstream = createTransport({ origin: url });
+    upstream = createTransport({ origin: url, clock: systemClock });
   });
   afterEach(async () => {
     await upstream.close();
     server.close();
   });
 
-  const exchange = () => exchangeCode(upstream.send, { ...client, tokenUrl: `${url}/token?v=2` }, BROUGHT);
+  const exchange = () => exchangeCode(upstream.send, { ...client, tokenUrl: `${url}/token?v=2` }, CODE);
 
   it('is one form with the client in its header', async () => {
     expect((await exchange()).polarUserId).toBe('47');
@@ -110,8 +111,8 @@ describe('over HTTP', () => {
     ]);
     expect(Object.fromEntries(new URLSearchParams(seen[0]?.body))).toEqual({
       grant_type: 'authorization_code',
-      code: BROUGHT.code,
-      redirect_uri: BROUGHT.redirectUri,
+      code: CODE.code,
+      redirect_uri: CODE.redirectUri,
     });
   });
 

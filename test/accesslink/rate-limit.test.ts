@@ -1,4 +1,4 @@
-// What the headers say of the two windows, and how long to wait.
+// The two rate windows in the headers, and how long to wait after a 429.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rateLimitFrom, retryAfterSeconds } from '../../src/accesslink/rate-limit.ts';
@@ -18,11 +18,11 @@ describe('the rate limit', () => {
     });
   });
 
-  test('is read from a header that came twice', () => {
+  test('is read from a header that was sent twice', () => {
     expect(rateLimitFrom(headers(['12', '340'], '520, 5100', '60, 7200'), NOW)?.long?.used).toBe(340);
   });
 
-  test('of a window that is not told is unknown', () => {
+  test('of a window that the headers do not state is unknown', () => {
     const short = { used: 1, limit: 2, resetsAt: NOW + 3000 };
     expect(rateLimitFrom(headers('1', '2', '3'), NOW)).toEqual({ short, long: null });
     expect(rateLimitFrom(headers('1, 1', '2, 2', '3'), NOW)).toEqual({ short, long: null });
@@ -40,7 +40,7 @@ describe('the rate limit', () => {
     expect(rateLimitFrom(sent, NOW)).toBeNull();
   });
 
-  test('never is a number that is none, whatever the headers', () => {
+  test('contains no NaN, whatever the headers', () => {
     const text = fc.oneof(fc.string(), fc.constantFrom('1, 2', '1', ', ', '1e5, 2', '٣, 2'));
     fc.assert(
       fc.property(text, text, text, (usage, limit, reset) => {
@@ -72,7 +72,7 @@ describe('the wait', () => {
     ]);
   });
 
-  test('is unknown when nothing is told', () => {
+  test('is unknown without a rate limit', () => {
     expect(retryAfterSeconds(null, NOW)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-// Numbers that stand for "no value" become null, and only where they do stand for it.
+// Sentinels become null, and only in the properties that have them.
 import { describe, expect, test } from 'vitest';
 import { decodeRecords } from '../../src/accesslink/decode.ts';
 import type { RecordName } from '../../src/generated/accesslink.ts';
@@ -43,8 +43,8 @@ const cases: readonly Case[] = [
 const read = (name: RecordName, property: string, value: unknown) =>
   Reflect.get(decodeRecords(name, [{ [property]: value }]).records[0] ?? {}, property);
 
-describe('a filler', () => {
-  test.each(cases)('of %s %s becomes null, and the least real value stays', (...[name, property, ...values]) => {
+describe('a sentinel', () => {
+  test.each(cases)('of %s %s becomes null, and the smallest real value stays', (...[name, property, ...values]) => {
     expect(values.map((value) => read(name, property, value))).toEqual([null, values[1]]);
   });
 
@@ -60,17 +60,17 @@ describe('a filler', () => {
     ]);
   });
 
-  test('is not counted as strange', () => {
+  test('is not counted as skipped', () => {
     expect(decodeRecords('Sleep', { sleep_charge: -1 }).skipped).toBe(0);
   });
 
-  test('beside a real value leaves it alone', () => {
+  test('next to a real value does not change it', () => {
     const wire = { cardio_load_status: 'LOAD_STATUS_NOT_AVAILABLE', strain: 12.5, tolerance: -1 };
     expect(decodeRecords('CardioLoad', wire).records[0]).toMatchObject({ strain: 12.5, tolerance: null });
   });
 });
 
-describe('a number that looks like a filler', () => {
+describe('a number that looks like a sentinel', () => {
   test.each([
     ['NightlyRecharge', 'ans_charge', -1],
     ['Sleep', 'light_sleep', 0],

@@ -1,11 +1,11 @@
-// The rule of the signature, against a value worked out elsewhere, and everything that is no signature.
+// The signature of a delivery, against a published value, and everything that is no signature.
 import { describe, expect, it } from 'vitest';
 import { isSignedWith, signatureOf } from '../../src/accesslink/signature.ts';
 import { createSecret } from '../../src/secret.ts';
 
 const key = createSecret('key');
 const body = Buffer.from('The quick brown fox jumps over the lazy dog');
-/** Known from many books of examples for HMAC-SHA256. */
+/** A published test value of HMAC-SHA256. */
 const SIGNATURE = 'f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8';
 
 describe('a signature', () => {

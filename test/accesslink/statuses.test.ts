@@ -1,11 +1,12 @@
-// What each status of AccessLink means to the caller.
+// What each status of a response means to the caller.
 import { describe, expect, test } from 'vitest';
 import type { RateLimit } from '../../src/accesslink/rate-limit.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { failureOf, upstream } from './upstream.ts';
 
 const RATE_HEADERS = { 'RateLimit-Usage': '521, 900', 'RateLimit-Limit': '520, 5100', 'RateLimit-Reset': '347, 80000' };
 
-describe('an answer', () => {
+describe('a response', () => {
   test('with 200 is its JSON and its size', async () => {
     const { send } = await upstream((response) => response.end('{"nights":[]}'));
     expect(await send()).toEqual({ status: 200, body: { nights: [] }, bytes: 13 });
@@ -43,7 +44,7 @@ describe('an answer', () => {
     expect(failure.message).toBe(`AccessLink answered GET /v3/users/sleep with ${status}`);
   });
 
-  test('with a status that says it all is not awaited to the end of its body', async () => {
+  test('with an error status is not awaited to the end of its body', async () => {
     const { send } = await upstream((response) => {
       response.writeHead(401);
       response.write('<html>');
@@ -62,7 +63,7 @@ describe('a redirect', () => {
 });
 
 describe('the rate limit', () => {
-  test('tells after a 429 when the exhausted window opens again', async () => {
+  test('after a 429 is the time until the exhausted window resets', async () => {
     const { send } = await upstream((response) => response.writeHead(429, RATE_HEADERS).end());
     expect(await failureOf(send())).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 347 });
   });
@@ -72,12 +73,15 @@ describe('the rate limit', () => {
     expect(await failureOf(send())).toMatchObject({ code: 'forbidden', retryAfterSeconds: null });
   });
 
-  test('is told of every answer that carries it', async () => {
-    const told: RateLimit[] = [];
-    const settings = { onRateLimit: (rateLimit: RateLimit) => told.push(rateLimit), now: () => 1000 };
+  test('is reported of every response that carries it', async () => {
+    const reported: RateLimit[] = [];
+    const settings = {
+      onRateLimit: (rateLimit: RateLimit) => reported.push(rateLimit),
+      clock: { ...systemClock, now: () => 1000 },
+    };
     const { send } = await upstream((response) => response.writeHead(204, RATE_HEADERS).end(), settings);
     await send();
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { short: { used: 521, limit: 520, resetsAt: 348_000 }, long: { used: 900, limit: 5100, resetsAt: 80_001_000 } },
     ]);
   });

@@ -1,4 +1,4 @@
-// A server with one answer for everything, and a transport to it: both gone when the test is over.
+// A server with one response to everything, and a transport to it: both closed when the test is over.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -6,9 +6,10 @@ import { AccessLinkError } from '../../src/accesslink/errors.ts';
 import { createTransport, type TransportOptions } from '../../src/accesslink/transport.ts';
 import type { Method, UpstreamReply } from '../../src/accesslink/upstream.ts';
 import { createSecret } from '../../src/secret.ts';
+import { systemClock } from '../../src/system-clock.ts';
 
 export const TOKEN = 'canary-token-7f3a';
-/** For servers that never answer; all others have as long as in production. */
+/** For servers that never respond; all others have the time limits of production. */
 export const SHORT = { connect: 150, headers: 150, total: 400 };
 
 export interface Upstream {
@@ -19,9 +20,9 @@ export interface Upstream {
   readonly send: (path?: string, method?: Method) => Promise<UpstreamReply>;
 }
 
-type Settings = Omit<TransportOptions, 'origin'>;
+type Settings = Omit<TransportOptions, 'origin' | 'clock'> & Partial<Pick<TransportOptions, 'clock'>>;
 
-/** Answers over HTTP. */
+/** Starts an HTTP server that responds with `answer`. */
 export async function upstream(
   answer: (response: ServerResponse, request: IncomingMessage) => void,
   settings?: Settings,
@@ -34,7 +35,7 @@ export async function upstream(
   return { seen, ...(await serve(server, settings)) };
 }
 
-/** Answers what it likes: `onRequest` is called with each piece that a client sends, and its number on the connection. */
+/** Starts a TCP server. `onRequest` is called with each chunk that a client sends, and its number on the connection. */
 export async function tcpUpstream(
   onRequest: (socket: Socket, nth: number) => void,
   settings?: Settings,
@@ -60,11 +61,11 @@ export async function failureOf(promise: Promise<unknown>): Promise<AccessLinkEr
   throw failure;
 }
 
-/** Waits until something holds; fails after five seconds. */
+/** Resolves when a condition holds; rejects after five seconds. */
 export async function until(holds: () => boolean): Promise<void> {
   const start = Date.now();
   while (!holds()) {
-    if (Date.now() - start > 5000) throw new Error('It did not come about within five seconds');
+    if (Date.now() - start > 5000) throw new Error('The condition did not hold within five seconds');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -80,7 +81,7 @@ async function serve(server: Server | TcpServer, settings: Settings = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  const transport = createTransport({ origin, ...settings });
+  const transport = createTransport({ origin, clock: systemClock, ...settings });
   onTestFinished(async () => {
     await transport.close();
     for (const socket of open) socket.destroy();

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   buildSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -30,9 +31,31 @@ it('describes every type, field, argument and value', () => {
   expect(bare).toEqual([]);
 });
 
-it('has a word for what is not known yet in every enumeration', () => {
-  const closed = types.filter(isEnumType).filter((type) => !type.getValue('UNKNOWN'));
-  expect(closed.map(({ name }) => name)).toEqual([]);
+it('has UNKNOWN in every enumeration but in those that are inputs: nobody can ask for what is not known yet', () => {
+  const enums = types.filter(isEnumType);
+  const inputs = new Set(inputTypes().filter(isEnumType));
+  expect(inputs.size).toBeGreaterThan(2);
+  const wrong = enums.filter((type) => inputs.has(type) === (type.getValue('UNKNOWN') !== undefined));
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+it('has durations in seconds as Float everywhere', () => {
+  const seconds = types
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).filter(({ name }) => name.endsWith('Seconds')));
+  const wrong = seconds.filter((field) => String(getNamedType(field.type)) !== 'Float');
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+it('has nodes and edges of connections nullable one way, so that one failure never erases its neighbours', () => {
+  const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
+  const shapes = connections.map((type) => {
+    const item = type.name.replace('Connection', '');
+    const { edges, nodes, pageInfo } = type.getFields();
+    return [edges, nodes, pageInfo].map((field) => String(field?.type).replaceAll(item, 'X')).join(' ');
+  });
+  expect(connections.length).toBeGreaterThan(5);
+  expect(new Set(shapes)).toEqual(new Set(['[XEdge!] [X] PageInfo!']));
 });
 
 it('gives every duration in seconds too', () => {
@@ -43,6 +66,15 @@ it('gives every duration in seconds too', () => {
   );
   expect(alone).toEqual([]);
 });
+
+/** The types of all arguments and input fields. */
+function inputTypes(): GraphQLNamedType[] {
+  return types.flatMap((type) => {
+    if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => getNamedType(field.type));
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    return Object.values(type.getFields()).flatMap(({ args }) => args.map((arg) => getNamedType(arg.type)));
+  });
+}
 
 function partsOf(type: GraphQLNamedType): readonly Described[] {
   if (isEnumType(type)) return type.getValues();

@@ -81,7 +81,7 @@ describe.each([
     expect(await gateway.simulator.deliver({ type: 'SLEEP', userId: AINO }, { body })).toBe(200);
     const result = await subscriber.next();
     subscriber.close();
-    expect(result?.data?.dataAvailable).toMatchObject({ type: 'UNKNOWN', date: TODAY });
+    expect(result?.data?.dataAvailable).toMatchObject({ type: null, date: TODAY });
     expect(gateway.notices).toEqual(['unknown event type']);
   });
 

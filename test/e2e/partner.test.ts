@@ -27,7 +27,7 @@ describe('the webhook that there is', () => {
   it('changes its types and its address', async () => {
     await desk.create('{ events: [SLEEP] }');
     const changed = await desk.change('updateWebhook(input: { events: [EXERCISE, SLEEP] })');
-    expect(changed).toMatchObject({ userErrors: [], webhook: { events: ['EXERCISE', 'SLEEP'], keyKept: true } });
+    expect(changed).toMatchObject({ userErrors: [], webhook: { events: ['EXERCISE', 'SLEEP'], hasSigningKey: true } });
     expect(await stored()).toMatchObject({ events: ['EXERCISE', 'SLEEP'], url: `${gateway.url}/webhooks/polar` });
     const moved = await desk.change(`updateWebhook(input: { url: "${gateway.url}/webhooks/polar?v=2" })`);
     expect(moved?.webhook?.['url']).toBe(`${gateway.url}/webhooks/polar?v=2`);
@@ -72,8 +72,8 @@ describe('the partner', () => {
     const { data } = await gateway.partner<{ partner: { users: object } }>(QUERY);
     expect(data.partner.users).toMatchObject({
       nodes: [
-        { polarUserId: '47110001', linkState: 'LINKED', linkedAt: '2026-11-22T18:30:00.000Z' },
-        { polarUserId: '47110002', linkState: 'BROKEN' },
+        { polarUserId: '47110001', linkState: 'CONNECTED', linkedAt: '2026-11-22T18:30:00.000Z' },
+        { polarUserId: '47110002', linkState: 'REAUTHENTICATION_REQUIRED' },
       ],
       pageInfo: { hasNextPage: true, endCursor: '47110002' },
     });

@@ -4,6 +4,7 @@ import { asClient, type ClientTransport } from '../../src/accesslink/client.ts';
 import { createTransport } from '../../src/accesslink/transport.ts';
 import { deleteOldEvents, checkWebhook, type ReconciliationOptions, reconcile } from '../../src/jobs/reconciliation.ts';
 import { createSecret } from '../../src/secret.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { NOW } from '../support/gateway.ts';
@@ -17,7 +18,7 @@ let sightings: string[];
 let now: number;
 beforeEach(async () => {
   gateway = await startArriving();
-  transport = createTransport({ origin: gateway.simulator.url });
+  transport = createTransport({ origin: gateway.simulator.url, clock: systemClock });
   sightings = [];
   now = NOW;
   const send: ClientTransport = asClient(transport.send, createSecret(basicOf(CLIENT)));

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createOperationStats, countSkipped } from '../../src/loading/stats.ts';
 
-describe('a ledger', () => {
-  it('begins with nothing', () => {
+describe('the stats of an operation', () => {
+  it('begin with nothing', () => {
     expect(createOperationStats()).toMatchObject({ calls: 0, fromMemory: 0, fromStore: 0, joined: 0, stale: 0 });
   });
 
-  it('adds up what was left out of each resource, and does not name those of which nothing was', () => {
-    const ledger = createOperationStats();
-    countSkipped(ledger, 'sleep', 1);
-    countSkipped(ledger, 'sleep', 2);
-    countSkipped(ledger, 'activity', 0);
-    expect([...ledger.skipped]).toEqual([['sleep', 3]]);
+  it('add up what was skipped of each resource, and do not name resources of which nothing was', () => {
+    const stats = createOperationStats();
+    countSkipped(stats, 'sleep', 1);
+    countSkipped(stats, 'sleep', 2);
+    countSkipped(stats, 'activity', 0);
+    expect([...stats.skipped]).toEqual([['sleep', 3]]);
   });
 });

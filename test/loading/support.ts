@@ -1,10 +1,11 @@
-// An AccessLink written by hand, and sessions of several people that share one memory, one sky and one clock.
+// An AccessLink written by hand, and load contexts of several people that share one memory, one clock and the requests in
+// flight.
 import { AccessLinkError, type AccessLinkErrorCode } from '../../src/accesslink/errors.ts';
 import { createSecret } from '../../src/secret.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
 import { addDays, datesBetween, type IsoDate, isoDate } from '../../src/calendar.ts';
 import { activityResource } from '../../src/domain/activity/loader.ts';
-import { readDates } from '../../src/loading/readers/date-reader.ts';
+import { createDateReader } from '../../src/loading/readers/date-reader.ts';
 import { createInvalidationClock } from '../../src/loading/cache/invalidation-clock.ts';
 import { createInFlightRequests } from '../../src/loading/cache/in-flight.ts';
 import { partitionOf } from '../../src/loading/cache/keys.ts';
@@ -13,7 +14,7 @@ import { createOperationStats } from '../../src/loading/stats.ts';
 import { createMemoryTier, type MemoryTier } from '../../src/loading/cache/memory-tier.ts';
 import { todayOf } from '../../src/loading/plan/limits.ts';
 import { createNegativeCache } from '../../src/loading/cache/negative-cache.ts';
-import type { CachedValue, LoadContext } from '../../src/loading/context.ts';
+import type { CachedValue, LoadContext, ResourceFlags } from '../../src/loading/context.ts';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
@@ -22,20 +23,20 @@ export const TODAY = isoDate('2026-11-22');
 /** The JSON that AccessLink answers a path with: undefined for "nothing", an Error for a failure. */
 export type Answers = (path: string) => unknown;
 
-export interface SessionOptions {
+export interface ContextOptions {
   readonly user?: string;
   readonly token?: string;
-  readonly selected?: readonly string[];
-  readonly archive?: StoreTier;
+  readonly flags?: ResourceFlags;
+  readonly storeTier?: StoreTier;
 }
 
-/** A world whose AccessLink answers as told. `paths` are the requests since they were taken last. */
+/** A world whose AccessLink answers with `answers`. `paths` are the requests since they were taken last. */
 export function createWorld(answers: Answers, memory: MemoryTier = createMemoryTier(100_000_000)) {
   const world = { answers, now: Date.parse('2026-11-22T12:00:00Z'), today: TODAY };
-  const refusals = createNegativeCache(() => world.now);
+  const negativeCache = createNegativeCache(() => world.now);
   const sent: string[] = [];
-  const flights = createInFlightRequests();
-  const expiry = createInvalidationClock();
+  const inFlight = createInFlightRequests();
+  const invalidations = createInvalidationClock();
   const send: Transport = async ({ path }) => {
     sent.push(path);
     await Promise.resolve();
@@ -47,31 +48,30 @@ export function createWorld(answers: Answers, memory: MemoryTier = createMemoryT
       bytes: body === undefined ? 0 : JSON.stringify(body).length,
     };
   };
-  const session = ({
+  const context = ({
     user = '1',
     token = 'one',
-    selected = [],
-    archive = noStoreTier,
-  }: SessionOptions = {}): LoadContext => ({
+    flags = {},
+    storeTier = noStoreTier,
+  }: ContextOptions = {}): LoadContext => ({
     partition: partitionOf(user, createSecret(token)),
+    polarUserId: user,
     token: createSecret(token),
     send,
-    polarUserId: user,
     memory,
-    invalidations: expiry,
-    inFlight: flights,
-    storeTier: archive,
-    negativeCache: refusals,
+    storeTier,
+    invalidations,
+    inFlight,
+    negativeCache,
     stats: createOperationStats(),
     now: () => world.now,
     today: todayOf(world.today, world.today),
-    // Nothing is asked for by this alone; the samples are told apart by what is selected below it.
-    selected: new Set(['DailyActivity.samples', ...selected]),
+    flags,
   });
-  return Object.assign(world, { session, expiry, refusals, paths: () => sent.splice(0) });
+  return Object.assign(world, { context, invalidations, negativeCache, paths: () => sent.splice(0) });
 }
 
-/** A failure as the transport tells it. */
+/** A failure as the transport throws it. */
 export function failure(code: AccessLinkErrorCode): AccessLinkError {
   return new AccessLinkError(code, `AccessLink answered with ${code}`);
 }
@@ -91,7 +91,7 @@ export function daysIn(path: string): IsoDate[] {
   return from && to ? datesBetween(isoDate(from), isoDate(to)) : [];
 }
 
-/** Activity of every day asked for, 100 steps each. */
+/** Activity of every requested day, 100 steps each. */
 export function everyActivity(path: string): unknown {
   return daysIn(path).map((date) => activityOf(date));
 }
@@ -106,7 +106,7 @@ export function valueOf<T>(outcome: CachedValue<T> | Error | undefined): T | str
 }
 
 /** The steps of each day's records; the failure where there is one. */
-export async function stepsOf(dates: readonly IsoDate[], session: LoadContext) {
-  const found = await readDates(activityResource, dates, session);
+export async function stepsOf(dates: readonly IsoDate[], context: LoadContext) {
+  const found = await createDateReader(activityResource, context)(dates);
   return found.map((day) => (day instanceof Error ? day : day.value.map((record) => record.steps)));
 }

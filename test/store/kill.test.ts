@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { KILLS } from '../support/long.ts';
 import { ITEMS } from './kept.ts';
 import { inSqlite } from './sqlite-place.ts';
 
-const KILLS = 30;
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
 
 /** Starts a writer and kills it some milliseconds after it first acknowledged something; all that it acknowledged. */

@@ -1,16 +1,7 @@
 // The app over a simulator of its own, both at the same fixed instant, and a way to ask it without a socket.
 import { systemClock } from '../../src/system-clock.ts';
-import { createRequire } from 'node:module';
-import type { App, AppOptions } from '../../src/server/app.ts';
+import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
-
-interface AppModule {
-  readonly createApp: (options: AppOptions) => App;
-}
-
-// Loaded by Node itself: Vite finds another copy of `graphql` for our files than Node for Yoga, and the two refuse each
-// other. With "module-sync" among Vite's conditions (ssr.resolve) an import would do.
-const { createApp }: AppModule = createRequire(import.meta.url)('../../src/server/app.ts');
 
 /** A Sunday evening in Helsinki, the same day in UTC. */
 export const NOW = Date.parse('2026-11-22T18:30:00Z');

@@ -1,7 +1,7 @@
 // The partner of a gateway, and what the simulator sees of it.
 import { type ArrivingGateway, type Payload } from './delivering.ts';
 
-export const WEBHOOK = '{ id url events active existsAtAccessLink keyKept paused createdAt }';
+export const WEBHOOK = '{ id url events active existsAtAccessLink hasSigningKey paused createdAt }';
 export const PAYLOAD = `{ webhook ${WEBHOOK} userErrors { code message field } }`;
 
 export interface WebhookDesk {

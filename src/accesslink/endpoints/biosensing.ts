@@ -1,9 +1,9 @@
-// Biosensing: five kinds of measurement; a range of at most 28 days, or with neither date the last 28.
+// Biosensing: five kinds of measurement, each over a range of at most 28 days.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import type { RecordsRequest } from '../client.ts';
 
-/** Builds the read of a range; both dates or neither, since one alone is undefined. */
+/** Builds the request for a range. */
 type ListInRange<R extends RecordName> = (from: IsoDate, to: IsoDate) => RecordsRequest<R>;
 
 const inRange =

@@ -1,4 +1,4 @@
-// Continuous heart rate: one day, or a range that answers with one day's object, a list, or an object with the list.
+// Continuous heart rate: one day, or a range, whose response is one day's object, a list, or an object with a list.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordsRequest } from '../client.ts';
 

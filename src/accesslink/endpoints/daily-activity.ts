@@ -3,6 +3,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { RecordsRequest } from '../client.ts';
 import { withFlags } from './flags.ts';
 
+/** Parts of a summary that are sent on demand only. */
 export type ActivityFlag = 'steps' | 'activity_zones' | 'inactivity_stamps';
 
 const summaries = (path: string, flags: readonly ActivityFlag[]): RecordsRequest<'ActivitySummaryWithAllSamples'> => ({

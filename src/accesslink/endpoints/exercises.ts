@@ -1,10 +1,11 @@
-// Exercises: the sessions uploaded in the last 30 days, whole list or one.
+// Exercises: the sessions uploaded in the last 30 days, as a list or one by one.
 import type { RecordsRequest } from '../client.ts';
 import { withFlags } from './flags.ts';
 
+/** Parts of an exercise that are sent on demand only. */
 export type ExerciseFlag = 'samples' | 'zones' | 'route';
 
-/** GET /v3/exercises. The last 30 days by upload, in order of upload, after the registration of the user. */
+/** GET /v3/exercises. Uploaded in the last 30 days and after the registration of the user, in order of upload. */
 export const listExercises = (flags: readonly ExerciseFlag[]): RecordsRequest<'ExerciseHashId'> => ({
   path: withFlags('/v3/exercises', flags),
   record: 'ExerciseHashId',

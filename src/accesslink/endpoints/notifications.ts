@@ -1,7 +1,7 @@
-// Pull notifications: which users have data waiting in transactions. Asked with the client's own credential.
+// Pull notifications: which users have data waiting in transactions. Requested with the client's own credential.
 import { type ClientTransport, wireObjectsIn } from '../client.ts';
 
-/** Data of a kind that wait for a user. The url that comes with it is not read. */
+/** A user has data of a type waiting. The url that is sent with it is not followed. */
 export interface PullNotification {
   readonly polarUserId: string;
   /** `EXERCISE`, `ACTIVITY_SUMMARY` or `PHYSICAL_INFORMATION`. */

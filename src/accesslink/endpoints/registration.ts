@@ -1,4 +1,4 @@
-// Becoming and ceasing to be a user of the partner's client.
+// Registration of a user with the partner's client, and its end.
 import type { Records } from '../../generated/accesslink.ts';
 import type { Secret } from '../../secret.ts';
 import { bearer } from '../credentials.ts';
@@ -6,14 +6,14 @@ import { decodeRecords } from '../decode.ts';
 import { AccessLinkError } from '../errors.ts';
 import type { Transport } from '../upstream.ts';
 
-/** Whose registration it is, and their token. */
+/** A user to register or to delete, with their token. */
 export interface Registrant {
   readonly polarUserId: string;
   readonly token: Secret;
 }
 
 /**
- * POST /v3/users: the user's own record. Rejects with `forbidden` when a mandatory consent is missing, with `conflict` when
+ * POST /v3/users: registers the user and returns their record. Rejects with `forbidden` when a mandatory consent is missing, with `conflict` when
  * the user is registered already or the member id is somebody else's.
  */
 export async function registerUser(send: Transport, token: Secret, memberId: string): Promise<Records['User'] | null> {
@@ -22,13 +22,13 @@ export async function registerUser(send: Transport, token: Secret, memberId: str
   return decodeRecords('User', body).records[0] ?? null;
 }
 
-/** DELETE /v3/users/{user-id}: ends the registration and the token. Resolves also when there is none of both any more. */
+/** DELETE /v3/users/{user-id}: ends the registration and revokes the token. Resolves also when both have ended before. */
 export async function deleteUser(send: Transport, { polarUserId, token }: Registrant): Promise<void> {
   const path = `/v3/users/${encodeURIComponent(polarUserId)}`;
   try {
     await send({ method: 'DELETE', path, authorization: bearer(token) });
   } catch (failure) {
-    const isGone = failure instanceof AccessLinkError && failure.code === 'unauthorized';
-    if (!isGone) throw failure;
+    const isRevoked = failure instanceof AccessLinkError && failure.code === 'unauthorized';
+    if (!isRevoked) throw failure;
   }
 }

@@ -1,13 +1,13 @@
 // Users: basic information and, newer than the documentation, physical information without a transaction.
 import type { RecordsRequest } from '../client.ts';
 
-/** GET /v3/users/{user-id}. Nothing: the user is unknown or was never registered. */
+/** GET /v3/users/{user-id}. Responds with nothing when the user is unknown or was never registered. */
 export const getUser = (polarUserId: string): RecordsRequest<'User'> => ({
   path: `/v3/users/${encodeURIComponent(polarUserId)}`,
   record: 'User',
 });
 
-/** GET /v3/users/physical-info. Nothing: never filled in. */
+/** GET /v3/users/physical-info. Responds with nothing when it was never filled in. */
 export const getPhysicalInfo = (): RecordsRequest<'PhysicalInfo'> => ({
   path: '/v3/users/physical-info',
   record: 'PhysicalInfo',

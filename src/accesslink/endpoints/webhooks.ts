@@ -1,8 +1,8 @@
-// The client's only webhook. Everything here is asked with the client's own credential, never with a user's.
+// The client's only webhook. All requests carry the client's own credential, never a user's token.
 import { createSecret, type Secret } from '../../secret.ts';
 import { type ClientTransport, type WireObject, wireObjectsIn } from '../client.ts';
 
-/** The webhook as AccessLink describes it; what it leaves out is null. */
+/** The webhook as AccessLink describes it; null for what it does not state. */
 export interface WebhookInfo {
   readonly id: string;
   readonly url: string | null;
@@ -10,13 +10,13 @@ export interface WebhookInfo {
   readonly isActive: boolean | null;
 }
 
-/** A webhook just created. Its key is shown this once. */
+/** A webhook just created. Only the response to its creation contains the signing key. */
 export interface CreatedWebhook extends WebhookInfo {
-  /** Null: AccessLink did not show it. */
+  /** Null when the response contained none. */
   readonly key: Secret | null;
 }
 
-/** Where deliveries go, and of which types. */
+/** The url that deliveries are sent to, and their event types. */
 export interface WebhookTarget {
   readonly url: string;
   readonly events: readonly string[];
@@ -24,15 +24,15 @@ export interface WebhookTarget {
 
 const WEBHOOKS = '/v3/webhooks';
 
-/** GET /v3/webhooks: a list of none or one; one as an object is taken too. */
+/** GET /v3/webhooks. Null when there is none. */
 export async function getWebhook(send: ClientTransport): Promise<WebhookInfo | null> {
   const { body } = await send({ path: WEBHOOKS });
   return wireObjectsIn(body, 'data').flatMap(webhookFromWire)[0] ?? null;
 }
 
 /**
- * POST /v3/webhooks. The url is sent a PING first. Null: something was created, and the answer does not say what. Rejects
- * as conflict when there is one already, as refused when the url did not answer the PING.
+ * POST /v3/webhooks. AccessLink sends the url a PING first. Null when a webhook was created and the response does not
+ * describe it. Rejects with `conflict` when there is one already, with `refused` when the url did not accept the PING.
  */
 export async function createWebhook(send: ClientTransport, json: WebhookTarget): Promise<CreatedWebhook | null> {
   const { body } = await send({ method: 'POST', path: WEBHOOKS, json });
@@ -42,25 +42,25 @@ export async function createWebhook(send: ClientTransport, json: WebhookTarget):
   return info ? { ...info, key: typeof key === 'string' && key !== '' ? createSecret(key) : null } : null;
 }
 
-/** PATCH /v3/webhooks/{webhook-id}. A new url is sent a PING first. False: there is none with the id. */
+/** PATCH /v3/webhooks/{webhook-id}. AccessLink sends a new url a PING first. False when there is no webhook with the id. */
 export async function changeWebhook(send: ClientTransport, id: string, json: Partial<WebhookTarget>): Promise<boolean> {
   const { status } = await send({ method: 'PATCH', path: pathOf(id), json });
   return status === 200;
 }
 
-/** DELETE /v3/webhooks/{webhook-id}. False: there was none with the id. */
+/** DELETE /v3/webhooks/{webhook-id}. False when there was no webhook with the id. */
 export async function deleteWebhook(send: ClientTransport, id: string): Promise<boolean> {
   const { status } = await send({ method: 'DELETE', path: pathOf(id) });
   return status !== 404;
 }
 
-/** POST /v3/webhooks/activate, after a PING. False: there is no webhook. */
+/** POST /v3/webhooks/activate, after a PING. False when there is no webhook. */
 export async function activateWebhook(send: ClientTransport): Promise<boolean> {
   const { status } = await send({ method: 'POST', path: `${WEBHOOKS}/activate` });
   return status === 200;
 }
 
-/** POST /v3/webhooks/deactivate. False: there is no webhook. */
+/** POST /v3/webhooks/deactivate. False when there is no webhook. */
 export async function deactivateWebhook(send: ClientTransport): Promise<boolean> {
   const { status } = await send({ method: 'POST', path: `${WEBHOOKS}/deactivate` });
   return status === 200;

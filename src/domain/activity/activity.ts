@@ -1,15 +1,21 @@
 // What a person did on one day.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { dateFromWire, localDateTime } from '../convert/times.ts';
-import { type ActivitySamples, activitySamplesFromWire } from './samples.ts';
+import { type ActivitySamplesParent, activitySamplesFromWire } from './samples.ts';
 
-export type DailyActivity = Omit<Model<Graph.DailyActivity>, 'samples'> & { readonly samples: ActivitySamples | null };
+export type DailyActivityModel = Omit<Fields<Graph.DailyActivity>, 'samples'> & {
+  readonly samples: ActivitySamplesParent | null;
+};
+
+/** With its age, as resolvers are given it. */
+export type DailyActivityParent = Aged<DailyActivityModel>;
 
 /** A day of activity. Its date is that of its start, which is there whether or not samples were asked for. */
-export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): DailyActivity {
+export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): DailyActivityModel {
   const startTime = localDateTime(wire.start_time);
   const activeDurationSeconds = secondsOfDuration(wire.active_duration);
   const inactiveDurationSeconds = secondsOfDuration(wire.inactive_duration);

@@ -1,14 +1,16 @@
 // Daily activity of a day.
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { LIST_KEY } from '../../loading/cache/keys.ts';
 import { allRecords, byDate, firstRecord } from '../convert/records.ts';
 import { activityFromWire } from './activity.ts';
 import { activitySamplesFromWire } from './samples.ts';
 
 export const activityResolvers: Resolvers = {
   Recent: {
-    activities: async (_, __, { loaders }) => byDate(allRecords(await loaders.recent('activities'), activityFromWire)),
+    activities: async (_, __, { loaders }) =>
+      byDate(allRecords(await loaders.recentActivities.load(LIST_KEY), activityFromWire)),
     activitySamples: async (_, __, { loaders }) =>
-      byDate((await loaders.recent('activitySamples')).value.map(activitySamplesFromWire)),
+      byDate((await loaders.recentActivitySamples.load(LIST_KEY)).value.map(activitySamplesFromWire)),
   },
   Day: {
     activitySamples: async ({ date }, _, { loaders }) => {

@@ -3,11 +3,11 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localDateTime, localOf, readingOf } from '../convert/times.ts';
 
-export type ActivitySamples = Model<
+export type ActivitySamplesParent = Fields<
   Graph.ActivitySamples,
   'steps' | 'stepColumns' | 'stepStatistics' | 'zones' | 'inactivityStamps'
 >;
@@ -18,7 +18,7 @@ const ZONES: readonly Graph.ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MO
  * The samples as they were sent: documented is that a missing segment repeats the one before, live servers leave out
  * segments without steps, and nothing in a record tells which was meant.
  */
-export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): ActivitySamples {
+export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): ActivitySamplesParent {
   const steps = formsOf(() => stepsFromWire(wire.steps));
   return {
     date: dateFromWire(wire.date),

@@ -1,20 +1,24 @@
 // Body temperature over one stretch of time. AccessLink's times are UTC without saying so.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { offsetColumns } from '../convert/series.ts';
 import { utcDateTime } from '../convert/times.ts';
 import { utcAfter } from './offset-time.ts';
 
-export type BodyTemperaturePeriod = Model<Graph.BodyTemperaturePeriod, 'samples' | 'columns' | 'statistics'>;
+export type BodyTemperatureModel = Fields<Graph.BodyTemperaturePeriod, 'samples' | 'columns' | 'statistics'>;
+
+/** With its age, as resolvers are given it. */
+export type BodyTemperaturePeriodParent = Aged<BodyTemperatureModel>;
 
 const MEASUREMENTS: readonly Graph.TemperatureMeasurementType[] = ['SKIN_TEMPERATURE', 'CORE_TEMPERATURE'];
 const LOCATIONS: readonly Graph.SensorLocation[] = ['DISTAL', 'PROXIMAL'];
 
 /** One measurement period; samples without an offset are left out. */
-export function bodyTemperatureFromWire(wire: Wire.BodyTemperaturePeriod): BodyTemperaturePeriod {
+export function bodyTemperatureFromWire(wire: Wire.BodyTemperaturePeriod): BodyTemperatureModel {
   const forms = formsOf(() => seriesFromWire(wire.samples));
   return {
     deviceId: wire.source_device_id,

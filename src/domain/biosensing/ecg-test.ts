@@ -1,19 +1,23 @@
 // One wrist ECG test.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { offsetColumns } from '../convert/series.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { testTimeFromWire } from './offset-time.ts';
 
-export type EcgTest = Model<Graph.EcgTest, 'samples' | 'columns' | 'statistics' | 'qualityMeasurements'>;
+export type EcgTestModel = Fields<Graph.EcgTest, 'samples' | 'columns' | 'statistics' | 'qualityMeasurements'>;
+
+/** With its age, as resolvers are given it. */
+export type EcgTestParent = Aged<EcgTestModel>;
 
 const QUALITIES: readonly Graph.EcgQuality[] = ['NO_CONTACT', 'LOW', 'HIGH'];
 
 /** One test; samples without an offset are left out. */
-export function ecgTestFromWire(wire: Wire.EcgTestResult): EcgTest {
+export function ecgTestFromWire(wire: Wire.EcgTestResult): EcgTestModel {
   const forms = formsOf(() => seriesFromWire(wire.samples));
   return {
     deviceId: wire.source_device_id,

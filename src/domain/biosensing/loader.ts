@@ -6,36 +6,59 @@ import {
   listSkinTemperatures,
   listSpo2TestResults,
 } from '../../accesslink/endpoints/biosensing.ts';
-import type { RecordsRequest } from '../../accesslink/client.ts';
-import { dayOfTest, dayOfText } from '../../accesslink/record-dates.ts';
-import type { IsoDate } from '../../calendar.ts';
-import type { RecordName, Records } from '../../generated/accesslink.ts';
+import { dayOfPeriod, dayOfSkinTemperature, dayOfTest } from '../../accesslink/record-dates.ts';
 import type { DatedResource } from '../../loading/plan/resource.ts';
+import { RANGE_WINDOW } from '../../loading/plan/windows.ts';
 
-export const bodyTemperatureResource = biosensing('body temperature', listBodyTemperatures, startDay);
-export const skinTemperatureResource = biosensing('skin temperature', listSkinTemperatures, (record) =>
-  dayOfText(record.sleep_date),
-);
-export const skinContactResource = biosensing('skin contact', listSkinContacts, startDay);
-export const ecgResource = biosensing('ECG', listEcgTestResults, dayOfTest);
-export const spo2Resource = biosensing('blood oxygen', listSpo2TestResults, dayOfTest);
+const shared = {
+  kind: 'dated',
+  limits: { maxAgeDays: null, aheadDays: 0, hasDate: false, maxRangeDays: 28, recentDays: null, maxPeriodDays: null },
+  documented: RANGE_WINDOW,
+  flags: [],
+  isNothing: () => false,
+} as const;
 
-function biosensing<R extends RecordName>(
-  name: string,
-  range: (from: IsoDate, to: IsoDate) => RecordsRequest<R>,
-  dateOf: (record: Records[R]) => IsoDate | null,
-): DatedResource<R> {
-  return {
-    name,
-    limits: { maxAgeDays: null, aheadDays: 0, hasDate: false, maxRangeDays: 28, recentDays: null, maxPeriodDays: null },
-    forms: { range },
-    flags: {},
-    dateOf,
-    isNothing: () => false,
-  };
-}
+export const bodyTemperatureResource: DatedResource<'BodyTemperaturePeriod', never> = {
+  ...shared,
+  name: 'body temperature',
+  forms: { range: listBodyTemperatures },
+  dateOf: dayOfPeriod,
+  refreshedBy: [],
+  invalidatedBy: ['SLEEP'],
+};
 
-/** Periods carry UTC times only, so they belong to the UTC day of their start. */
-function startDay({ start_time: start }: { start_time: string | null }): IsoDate | null {
-  return dayOfText(start);
-}
+export const skinTemperatureResource: DatedResource<'SkinTemperature', never> = {
+  ...shared,
+  name: 'skin temperature',
+  forms: { range: listSkinTemperatures },
+  dateOf: dayOfSkinTemperature,
+  refreshedBy: ['SLEEP'],
+  invalidatedBy: [],
+};
+
+export const skinContactResource: DatedResource<'SkinContactPeriod', never> = {
+  ...shared,
+  name: 'skin contact',
+  forms: { range: listSkinContacts },
+  dateOf: dayOfPeriod,
+  refreshedBy: [],
+  invalidatedBy: ['ACTIVITY_SUMMARY'],
+};
+
+export const ecgResource: DatedResource<'EcgTestResult', never> = {
+  ...shared,
+  name: 'ECG',
+  forms: { range: listEcgTestResults },
+  dateOf: dayOfTest,
+  refreshedBy: [],
+  invalidatedBy: ['ACTIVITY_SUMMARY'],
+};
+
+export const spo2Resource: DatedResource<'Spo2TestResult', never> = {
+  ...shared,
+  name: 'blood oxygen',
+  forms: { range: listSpo2TestResults },
+  dateOf: dayOfTest,
+  refreshedBy: [],
+  invalidatedBy: ['ACTIVITY_SUMMARY'],
+};

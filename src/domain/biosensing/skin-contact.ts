@@ -1,14 +1,18 @@
 // One stretch of time in which skin contact was watched. AccessLink's times are UTC without saying so.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { utcDateTime } from '../convert/times.ts';
 import { utcAfter } from './offset-time.ts';
 
-export type SkinContactPeriod = Model<Graph.SkinContactPeriod, 'changes'>;
+export type SkinContactModel = Fields<Graph.SkinContactPeriod, 'changes'>;
+
+/** With its age, as resolvers are given it. */
+export type SkinContactPeriodParent = Aged<SkinContactModel>;
 
 /** One recording; changes without an offset are left out. */
-export function skinContactFromWire(wire: Wire.SkinContactPeriod): SkinContactPeriod {
+export function skinContactFromWire(wire: Wire.SkinContactPeriod): SkinContactModel {
   return {
     deviceId: wire.source_device_id,
     startTime: utcDateTime(wire.start_time),

@@ -1,13 +1,17 @@
 // Skin temperature during one night.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { dateFromWire } from '../convert/times.ts';
 
-export type SkinTemperature = Model<Graph.SkinTemperature>;
+export type SkinTemperatureModel = Fields<Graph.SkinTemperature>;
+
+/** With its age, as resolvers are given it. */
+export type SkinTemperatureParent = Aged<SkinTemperatureModel>;
 
 /** The skin temperature of a night. */
-export function skinTemperatureFromWire(wire: Wire.SkinTemperature): SkinTemperature {
+export function skinTemperatureFromWire(wire: Wire.SkinTemperature): SkinTemperatureModel {
   return {
     sleepDate: dateFromWire(wire.sleep_date),
     temperatureCelsius: wire.sleep_time_skin_temperature_celsius,

@@ -1,12 +1,16 @@
 // One blood oxygen test.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { testTimeFromWire } from './offset-time.ts';
 
-export type Spo2Test = Model<Graph.Spo2Test>;
+export type Spo2TestModel = Fields<Graph.Spo2Test>;
+
+/** With its age, as resolvers are given it. */
+export type Spo2TestParent = Aged<Spo2TestModel>;
 
 const STATUSES: readonly Graph.Spo2TestStatus[] = [
   'PASSED',
@@ -17,7 +21,7 @@ const STATUSES: readonly Graph.Spo2TestStatus[] = [
 const CLASSES: readonly Graph.BloodOxygenClass[] = ['VERY_LOW', 'LOW', 'NORMAL'];
 
 /** One test. */
-export function spo2TestFromWire(wire: Wire.Spo2TestResult): Spo2Test {
+export function spo2TestFromWire(wire: Wire.Spo2TestResult): Spo2TestModel {
   return {
     deviceId: wire.source_device_id,
     testTime: testTimeFromWire(wire.test_time, wire.time_zone_offset),

@@ -1,11 +1,15 @@
 // Cardio load of one day.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { dateFromWire } from '../convert/times.ts';
 
-export type CardioLoad = Model<Graph.CardioLoad>;
+export type CardioLoadModel = Fields<Graph.CardioLoad>;
+
+/** With its age, as resolvers are given it. */
+export type CardioLoadParent = Aged<CardioLoadModel>;
 
 const STATUSES: readonly Graph.CardioLoadStatus[] = [
   'NOT_AVAILABLE',
@@ -19,7 +23,7 @@ const STATUSES: readonly Graph.CardioLoadStatus[] = [
 ];
 
 /** The load of a day; strain can be known on a day whose status is NOT_AVAILABLE. */
-export function cardioLoadFromWire(wire: Wire.CardioLoad): CardioLoad {
+export function cardioLoadFromWire(wire: Wire.CardioLoad): CardioLoadModel {
   return {
     date: dateFromWire(wire.date),
     status: enumFromWire(wire.cardio_load_status, 'LOAD_STATUS_', STATUSES),

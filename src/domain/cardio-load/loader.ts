@@ -1,25 +1,46 @@
-// Cardio load: 28 days a range; over a long recent stretch one call for the last n days, up to 180.
+// Cardio load: 28 days a range; over a long recent period one request for the last n days, up to 180.
 import {
   getCardioLoad,
+  listCardioLoads,
   listCardioLoadsForDays,
+  listCardioLoadsForMonths,
   listCardioLoadsInRange,
 } from '../../accesslink/endpoints/cardio-load.ts';
-import { dayOfText } from '../../accesslink/record-dates.ts';
-import type { CardioLoad } from '../../generated/accesslink.ts';
-import type { DatedResource } from '../../loading/plan/resource.ts';
+import { isEmptyCardioLoad } from '../../accesslink/empty-records.ts';
+import { dayOfDated } from '../../accesslink/record-dates.ts';
+import type { DatedResource, KeyedResource } from '../../loading/plan/resource.ts';
+import { RECENT_WINDOW } from '../../loading/plan/windows.ts';
 
-export const cardioLoadResource: DatedResource<'CardioLoad'> = {
+/** A training session changes the load of its day, and strain and tolerance of the days after it. */
+export const cardioLoadResource: DatedResource<'CardioLoad', never> = {
+  kind: 'dated',
   name: 'cardio load',
   limits: { maxAgeDays: null, aheadDays: 0, hasDate: true, maxRangeDays: 28, recentDays: null, maxPeriodDays: 180 },
+  documented: RECENT_WINDOW,
   forms: { date: getCardioLoad, range: listCardioLoadsInRange, period: listCardioLoadsForDays },
-  flags: {},
-  dateOf: ({ date }) => dayOfText(date),
-  isNothing: isFiller,
+  flags: [],
+  dateOf: dayOfDated,
+  isNothing: isEmptyCardioLoad,
+  refreshedBy: ['EXERCISE'],
+  invalidatedBy: [],
 };
 
-/** Ranges hold every day: one without a value says so by its status and has no number. */
-function isFiller(record: CardioLoad): boolean {
-  const numbers = [record.cardio_load, record.strain, record.tolerance, record.cardio_load_ratio];
-  const isUnavailable = record.cardio_load_status === 'LOAD_STATUS_NOT_AVAILABLE' || record.cardio_load_status === null;
-  return isUnavailable && numbers.every((number) => number === null);
-}
+/** The list without dates: the last 28 days. */
+export const recentCardioLoadResource: KeyedResource<'CardioLoad', never> = {
+  kind: 'keyed',
+  name: 'recent cardio load',
+  flags: [],
+  read: listCardioLoads,
+  refreshedBy: [],
+  invalidatedBy: ['EXERCISE'],
+};
+
+/** The last months; the key is their number, 1 to 6. */
+export const monthlyCardioLoadResource: KeyedResource<'CardioLoad', never> = {
+  kind: 'keyed',
+  name: 'cardio load of months',
+  flags: [],
+  read: ({ key }) => listCardioLoadsForMonths(Number(key)),
+  refreshedBy: [],
+  invalidatedBy: ['EXERCISE'],
+};

@@ -1,7 +1,7 @@
-// From what a loader holds to what a field answers: converted, with its age.
+// From what a loader gives to what a field answers: converted, with its age.
 import type { IsoDate } from '../../calendar.ts';
-import type { Loader } from '../../loading/readers/loader.ts';
 import type { CachedValue } from '../../loading/context.ts';
+import type { Loader } from '../../loading/readers/loader.ts';
 
 /** How old an answer is; every record read from AccessLink carries it. */
 export interface RecordAge {
@@ -12,33 +12,39 @@ export interface RecordAge {
 /** A model with its age. */
 export type Aged<T> = T & RecordAge;
 
-/** When a held value was read, and whether it is older than it should be. */
+/** When a cached value was read, and whether it is older than it should be. */
 export function ageOf({ fetchedAt, stale }: CachedValue<unknown>): RecordAge {
   return { fetchedAt: new Date(fetchedAt).toISOString(), stale };
 }
 
+/** The first of several records, or null when there is none. */
+export function firstOf<W>(cached: CachedValue<readonly W[]>): CachedValue<W> | null {
+  const [value] = cached.value;
+  return value === undefined ? null : { ...cached, value };
+}
+
 /** The first record converted, or null when there is none. */
 export function firstRecord<W, M extends object>(
-  held: CachedValue<readonly W[]>,
+  cached: CachedValue<readonly W[]>,
   convert: (wire: W) => M,
 ): Aged<M> | null {
-  const [wire] = held.value;
-  return wire === undefined ? null : { ...convert(wire), ...ageOf(held) };
+  const [wire] = cached.value;
+  return wire === undefined ? null : { ...convert(wire), ...ageOf(cached) };
 }
 
 /** All records converted, in their order. */
-export function allRecords<W, M extends object>(held: CachedValue<readonly W[]>, convert: (wire: W) => M): Aged<M>[] {
-  return held.value.map((wire) => ({ ...convert(wire), ...ageOf(held) }));
+export function allRecords<W, M extends object>(cached: CachedValue<readonly W[]>, convert: (wire: W) => M): Aged<M>[] {
+  return cached.value.map((wire) => ({ ...convert(wire), ...ageOf(cached) }));
 }
 
-/** The records of many days, in the order of the days, converted. Rejects when any of them cannot be read. */
+/** The records of many dates, in the order of the dates, converted. Rejects when any of them cannot be read. */
 export async function recordsOfDates<W, M extends object>(
   loader: Loader<IsoDate, CachedValue<readonly W[]>>,
   dates: readonly IsoDate[],
   convert: (wire: W) => M,
 ): Promise<Aged<M>[]> {
   const days = await Promise.all(dates.map((date) => loader.load(date)));
-  return days.flatMap((held) => allRecords(held, convert));
+  return days.flatMap((cached) => allRecords(cached, convert));
 }
 
 /** Oldest day first; AccessLink documents no order. */

@@ -1,22 +1,24 @@
 // A civil day: nothing but its date; everything else hangs on that.
 import { addDays, datesBetween, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
-import { checkPageArgs, type Page, type PageArgs } from '../graph/connection.ts';
+import { checkPageArgs, type Edge, type Page, type PageArgs } from '../graph/connection.ts';
 import { cursorDate } from '../graph/date-cursor.ts';
 import { DomainError } from '../errors.ts';
 import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
 
 /** A day of the graph. */
-export interface DayModel {
+export interface DayParent {
   readonly date: IsoDate;
 }
 
-/** A page of days with the days beside their edges. */
-export interface DayPage extends Page<DayModel> {
-  readonly nodes: readonly DayModel[];
+export type DayEdgeParent = Edge<DayParent>;
+
+/** A page of days with the days next to their edges. */
+export interface DayConnectionParent extends Page<DayParent> {
+  readonly nodes: readonly DayParent[];
 }
 
 /** The day `days` later. */
-export function dayAfter({ date }: DayModel, days = 1): DayModel {
+export function dayAfter({ date }: DayParent, days = 1): DayParent {
   return { date: addDays(date, days) };
 }
 
@@ -24,7 +26,7 @@ export function dayAfter({ date }: DayModel, days = 1): DayModel {
  * A page of the days of an interval, oldest first; the cursor is the date. Works by arithmetic: a range of decades costs
  * what its page costs. Throws cost-exceeded for a page of more than 400 days.
  */
-export function pageOfDays({ from, to }: Interval, args: PageArgs): DayPage {
+export function pageOfDays({ from, to }: Interval, args: PageArgs): DayConnectionParent {
   checkPageArgs(args);
   const after = cursorDate(args.after, 'after');
   const before = cursorDate(args.before, 'before');
@@ -41,7 +43,7 @@ export function pageOfDays({ from, to }: Interval, args: PageArgs): DayPage {
 function pageFrom(
   dates: readonly IsoDate[],
   { hasNext, hasPrevious }: { hasNext: boolean; hasPrevious: boolean },
-): DayPage {
+): DayConnectionParent {
   const nodes = dates.map((date) => ({ date }));
   return {
     nodes,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { dateOfKey } from '../graph/global-id.ts';
 import { intervalOf } from '../graph/date-range.ts';
 import { idOf } from '../graph/viewer-id.ts';
-import { type DayModel, dayAfter, pageOfDays } from './day.ts';
+import { type DayParent, dayAfter, pageOfDays } from './day.ts';
 
 export const dayResolvers: Resolvers = {
   User: {
@@ -19,7 +19,7 @@ export const dayResolvers: Resolvers = {
 };
 
 /** The day with the key of a global id; null when the key is no date. */
-export function refetchDay(key: string, _context: Context): DayModel | null {
+export function refetchDay(key: string, _context: Context): DayParent | null {
   const date = dateOfKey(key);
   return date && { date };
 }

@@ -12,7 +12,7 @@ export const eventResolvers: Resolvers = {
     },
   },
   DataAvailable: {
-    type: ({ type }) => (isEventType(type) ? type : 'UNKNOWN'),
+    type: ({ type }) => (isEventType(type) ? type : null),
     date: ({ date }) => dateFromWire(date),
     user: (_, __, { viewer }) => viewer(),
     day: ({ date }) => {

@@ -3,25 +3,25 @@ import type { IsoDate } from '../../calendar.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { dateFromWire, dateTimeOf, localOf, readingOf, utcDateTime } from '../convert/times.ts';
-import { type Route, routeFromWire } from './route.ts';
-import { type SampleSeries, type SamplesArgs, samplesFromWire } from './samples.ts';
+import { type RouteModel, routeFromWire } from './route.ts';
+import { type SampleSeriesModel, type SamplesArgs, samplesFromWire } from './samples.ts';
 import { trainingLoadFromWire } from './training-load.ts';
 
 type Shaped = 'samples' | 'route' | 'heartRateZones';
 
 /** A session without its global id, its day, its files and its sport, which is still a code. */
-export type Exercise = Omit<Model<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport' | 'files'> & {
+export type ExerciseModel = Omit<Fields<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport' | 'files'> & {
   /** The finest sport that was sent: the detailed code, else the coarse name. */
   readonly sportCode: string | null;
   readonly heartRateZones: () => Graph.HeartRateZone[] | null;
-  readonly samples: (args: SamplesArgs) => SampleSeries[] | null;
-  readonly route: Route | null;
+  readonly samples: (args: SamplesArgs) => SampleSeriesModel[] | null;
+  readonly route: RouteModel | null;
 };
 
 /** The session; its samples and route are read when they are asked for. */
-export function exerciseFromWire(wire: Wire.ExerciseHashId): Exercise {
+export function exerciseFromWire(wire: Wire.ExerciseHashId): ExerciseModel {
   const durationSeconds = secondsOfDuration(wire.duration);
   return {
     ...startFromWire(wire),

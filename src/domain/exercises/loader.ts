@@ -2,17 +2,18 @@
 import { type ExerciseFlag, getExercise, listExercises } from '../../accesslink/endpoints/exercises.ts';
 import { dayOfExercise } from '../../accesslink/record-dates.ts';
 import type { ListedResource } from '../../loading/plan/resource.ts';
+import { NO_WINDOW } from '../../loading/plan/windows.ts';
 
-export const exerciseResource: ListedResource<'ExerciseHashId'> = {
+export const exerciseResource: ListedResource<'ExerciseHashId', ExerciseFlag> = {
+  kind: 'listed',
   name: 'exercises',
   maxAgeDays: 30,
-  list: (flags) => listExercises(flags as ExerciseFlag[]),
-  one: (id, flags) => getExercise(id, flags as ExerciseFlag[]),
-  flags: {
-    samples: ['Exercise.samples'],
-    zones: ['Exercise.heartRateZones'],
-    route: ['Exercise.route'],
-  },
+  documented: { ...NO_WINDOW, maxAgeDays: 30, recentDays: 30, basis: 'upload', afterRegistration: true },
+  list: listExercises,
+  one: getExercise,
+  flags: ['samples', 'zones', 'route'],
   idOf: ({ id }) => id,
   dateOf: dayOfExercise,
+  refreshedBy: ['EXERCISE'],
+  invalidatedBy: [],
 };

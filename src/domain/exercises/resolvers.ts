@@ -6,7 +6,7 @@ import { parseGlobalId } from '../graph/global-id.ts';
 import { lazyConnection } from '../graph/lazy-connection.ts';
 import { intervalOf } from '../graph/date-range.ts';
 import { idOf } from '../graph/viewer-id.ts';
-import { type ExerciseModel, inOrder, pageOfExercises } from './pages.ts';
+import { type ExerciseParent, inOrder, pageOfExercises } from './pages.ts';
 
 export const exerciseResolvers: Resolvers = {
   User: {
@@ -37,7 +37,7 @@ export const exerciseResolvers: Resolvers = {
 };
 
 /** The exercise with AccessLink's id; null when there is none. */
-export async function refetchExercise(id: string, { loaders }: Context): Promise<ExerciseModel | null> {
+export async function refetchExercise(id: string, { loaders }: Context): Promise<ExerciseParent | null> {
   if (!/^[\w-]{1,100}$/.test(id)) return null;
   return inOrder(await loaders.exercises.load({ kind: 'one', id }))[0] ?? null;
 }

@@ -4,12 +4,12 @@ import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import { pick, type Thinning } from '../../series/columns.ts';
 import { thinnedIndices } from '../../series/thin.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 
-export type Route = Model<Graph.Route, 'points' | 'columns'>;
+export type RouteModel = Fields<Graph.Route, 'points' | 'columns'>;
 
 /** The route; null when there are no points. */
-export function routeFromWire(wire: readonly Wire.Location[] | null): Route | null {
+export function routeFromWire(wire: readonly Wire.Location[] | null): RouteModel | null {
   if (!wire || wire.length === 0) return null;
   return {
     pointCount: wire.length,

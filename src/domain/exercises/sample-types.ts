@@ -3,7 +3,8 @@ import type { SampleType } from '../../generated/graphql.ts';
 
 /** What is measured, and in which unit. */
 export interface SampleKind {
-  readonly type: SampleType;
+  /** Null when it is newer than this program. */
+  readonly type: SampleType | null;
   readonly unit: string | null;
 }
 
@@ -23,4 +24,5 @@ export const SAMPLE_TYPES: readonly SampleKind[] = [
   { type: 'RR_INTERVAL', unit: 'ms' },
 ];
 
-export const UNKNOWN_TYPE: SampleKind = { type: 'UNKNOWN', unit: null };
+/** Measurements that are newer than this program. */
+export const UNKNOWN_TYPE: SampleKind = { type: null, unit: null };

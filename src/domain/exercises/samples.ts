@@ -4,13 +4,13 @@ import type * as Graph from '../../generated/graphql.ts';
 import { type Series, type Thinning, pointsOf, thin } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
 import { statisticsOf } from '../../series/statistics.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { UNKNOWN_TYPE, SAMPLE_TYPES, type SampleKind } from './sample-types.ts';
 
 type Parsed = 'sampleCount' | 'values' | 'offsetSeconds' | 'points' | 'statistics';
 
 /** A series; its text is read when one of the functions is called first. */
-export type SampleSeries = Model<Graph.SampleSeries, Parsed>;
+export type SampleSeriesModel = Fields<Graph.SampleSeries, Parsed>;
 
 /** Arguments of `Exercise.samples`. */
 export interface SamplesArgs extends Thinning {
@@ -24,10 +24,12 @@ interface Recording extends SampleKind {
 }
 
 /** A function that answers with the series of some types; each is read once however often it is asked for. */
-export function samplesFromWire(wire: readonly Wire.Sample[] | null): (args: SamplesArgs) => SampleSeries[] | null {
+export function samplesFromWire(
+  wire: readonly Wire.Sample[] | null,
+): (args: SamplesArgs) => SampleSeriesModel[] | null {
   const recordings = lazy(() => wire && wire.map(recordingFromWire));
   return (args) => {
-    const wanted = recordings()?.filter(({ type }) => args.types?.includes(type) ?? true);
+    const wanted = recordings()?.filter(({ type }) => !args.types || (type !== null && args.types.includes(type)));
     return wanted?.map((recording) => shaped(recording, args)) ?? null;
   };
 }
@@ -44,7 +46,7 @@ function recordingFromWire(wire: Wire.Sample): Recording {
   };
 }
 
-function shaped({ series, ...kind }: Recording, args: Thinning): SampleSeries {
+function shaped({ series, ...kind }: Recording, args: Thinning): SampleSeriesModel {
   const thinned = lazy(() => thin(series(), args));
   return {
     ...kind,

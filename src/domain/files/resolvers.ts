@@ -1,7 +1,7 @@
 // Files of a training session: links only, which send nothing until they are opened.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context, SignedLink, RequestedFile } from '../context.ts';
-import { filesOfCollected, filesOfSession, type SessionFiles } from './session-files.ts';
+import { filesOfCollected, filesOfSession, type ExerciseFilesParent } from './exercise-files.ts';
 
 export const fileResolvers: Resolvers = {
   CollectedExercise: { files: (exercise) => filesOfCollected(exercise) },
@@ -14,7 +14,7 @@ export const fileResolvers: Resolvers = {
 };
 
 function linkOf(
-  { types, ...files }: SessionFiles,
+  { types, ...files }: ExerciseFilesParent,
   type: RequestedFile['type'],
   { linkTo }: Context,
 ): SignedLink | null {

@@ -1,15 +1,19 @@
 // Heart rate of one day outside training sessions.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localOf, millisecondsOfClock } from '../convert/times.ts';
 
-export type ContinuousHeartRate = Model<Graph.ContinuousHeartRate, 'samples' | 'columns' | 'statistics'>;
+export type HeartRateModel = Fields<Graph.ContinuousHeartRate, 'samples' | 'columns' | 'statistics'>;
+
+/** With its age, as resolvers are given it. */
+export type ContinuousHeartRateParent = Aged<HeartRateModel>;
 
 /** A day of heart rate; samples without a readable time are left out. */
-export function heartRateFromWire(wire: Wire.ContinuousHeartrate): ContinuousHeartRate {
+export function heartRateFromWire(wire: Wire.ContinuousHeartrate): HeartRateModel {
   const forms = formsOf(() => seriesFromWire(wire));
   return {
     date: dateFromWire(wire.date),

@@ -1,23 +1,32 @@
-// What AccessLink allows: the documented windows, and the request budget as last told.
+// What AccessLink allows: the documented windows, and the request budget as last sent.
 import type { RateWindow } from '../../accesslink/rate-limit.ts';
-import { type DocumentedWindow, documentedWindows } from '../../accesslink/windows.ts';
 import type * as Graph from '../../generated/graphql.ts';
+import { resourceValue } from '../convert/resource-name.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import type { DocumentedWindow } from '../../loading/plan/resource.ts';
 
-export const limitResolvers: Resolvers = {
-  Query: {
-    rateLimit: (_, __, { rateLimit }) => ({ short: windowOf(rateLimit().short), long: windowOf(rateLimit().long) }),
-    dataWindows: () => documentedWindows.map(dataWindowOf),
-  },
-};
+/** The documented window of a resource. */
+export interface ResourceWindow extends DocumentedWindow {
+  readonly resource: string;
+}
+
+/** The resolvers, given the windows of all resources. */
+export function createLimitResolvers(windows: readonly ResourceWindow[]): Resolvers {
+  return {
+    Query: {
+      rateLimit: (_, __, { rateLimit }) => ({ short: windowOf(rateLimit().short), long: windowOf(rateLimit().long) }),
+      dataWindows: () => windows.map(dataWindowOf),
+    },
+  };
+}
 
 function windowOf(window: RateWindow | null): Graph.RateWindow | null {
   return window && { ...window, resetsAt: new Date(window.resetsAt).toISOString() };
 }
 
-function dataWindowOf(window: DocumentedWindow): Graph.DataWindow {
+function dataWindowOf(window: ResourceWindow): Graph.DataWindow {
   const basis = window.basis === null ? 'UNKNOWN' : window.basis === 'date' ? 'DATE' : 'UPLOAD';
-  return { ...window, basis, description: describe(window) };
+  return { ...window, resource: resourceValue(window.resource), basis, description: describe(window) };
 }
 
 function describe({ maxAgeDays, maxRangeDays, recentDays, basis, afterRegistration }: DocumentedWindow): string {

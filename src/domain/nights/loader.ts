@@ -1,9 +1,10 @@
-// Sleep and recharge: no ranges; the 28-day list when it saves calls, single nights beyond it.
+// Sleep and recharge: no ranges; the 28-day list when it saves requests, single nights beyond it.
 import { getNightlyRecharge, listNightlyRecharges } from '../../accesslink/endpoints/nightly-recharge.ts';
-import { getSleep, listNights } from '../../accesslink/endpoints/sleep.ts';
-import { dayOfText } from '../../accesslink/record-dates.ts';
+import { getSleep, listAvailableSleeps, listNights } from '../../accesslink/endpoints/sleep.ts';
+import { dayOfDated } from '../../accesslink/record-dates.ts';
 import type { ResourceLimits } from '../../loading/plan/limits.ts';
-import type { DatedResource } from '../../loading/plan/resource.ts';
+import type { DatedResource, KeyedResource } from '../../loading/plan/resource.ts';
+import { RECENT_WINDOW } from '../../loading/plan/windows.ts';
 
 const limits: ResourceLimits = {
   maxAgeDays: null,
@@ -14,20 +15,38 @@ const limits: ResourceLimits = {
   maxPeriodDays: null,
 };
 
-export const sleepResource: DatedResource<'Sleep'> = {
+export const sleepResource: DatedResource<'Sleep', never> = {
+  kind: 'dated',
   name: 'sleep',
   limits,
+  documented: RECENT_WINDOW,
   forms: { date: getSleep, recent: listNights },
-  flags: {},
-  dateOf: ({ date }) => dayOfText(date),
+  flags: [],
+  dateOf: dayOfDated,
   isNothing: () => false,
+  refreshedBy: ['SLEEP'],
+  invalidatedBy: [],
 };
 
-export const rechargeResource: DatedResource<'NightlyRecharge'> = {
+export const rechargeResource: DatedResource<'NightlyRecharge', never> = {
+  kind: 'dated',
   name: 'nightly recharge',
   limits,
+  documented: RECENT_WINDOW,
   forms: { date: getNightlyRecharge, recent: listNightlyRecharges },
-  flags: {},
-  dateOf: ({ date }) => dayOfText(date),
+  flags: [],
+  dateOf: dayOfDated,
   isNothing: () => false,
+  refreshedBy: ['SLEEP'],
+  invalidatedBy: [],
+};
+
+/** The nights of the last 28 days by their start and end alone. */
+export const availableNightsResource: KeyedResource<'AvailableSleep', never> = {
+  kind: 'keyed',
+  name: 'available nights',
+  flags: [],
+  read: listAvailableSleeps,
+  refreshedBy: [],
+  invalidatedBy: ['SLEEP'],
 };

@@ -1,53 +1,43 @@
-// A night: its date, and whichever of its parts an operation asks about.
+// A night: its date, and whichever of its parts an operation needs.
+import { decodeRecords } from '../../accesslink/decode.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Context } from '../context.ts';
 import { type Aged, firstRecord } from '../convert/records.ts';
-import { type Sleep, sleepFields, sleepFromWire } from './sleep.ts';
+import { type SleepModel, sleepFromWire } from './sleep.ts';
 
-/** A night of the graph: the sleep, all null when only other parts exist or were asked about. */
-export type NightModel = { readonly date: IsoDate } & Partial<Aged<Sleep>>;
-
-/** Fields of Night that are read from resources other than sleep, and the loader of each. */
-const PARTS = {
-  'Night.recharge': 'recharge',
-  'Night.skinTemperature': 'skinTemperature',
-  'Night.alertness': 'alertness',
-  'Night.circadianBedtime': 'circadianBedtime',
-} as const;
-
-/** Fields of Night that need nothing to be read. */
-const FREE = ['Night.id', 'Night.date', 'Night.day', 'Night.__typename'];
+/** A night of the graph: the sleep, all null when only other parts exist or were requested. */
+export type NightParent = { readonly date: IsoDate } & Partial<Aged<SleepModel>>;
 
 /**
- * The night of a date, or null when nothing that the operation asks about exists. The parts are read together. A part
- * that fails leaves the others standing: the failure stands at the night only when nothing else is left of it.
+ * The night of a date, or null when no part that the operation needs exists. The parts are read together. A part that
+ * fails leaves the others standing: the failure stands at the night only when nothing else is left of it.
  */
-export async function readNight(date: IsoDate, { loaders, selected }: Context): Promise<NightModel | null> {
-  const parts = Object.entries(PARTS).filter(([field]) => selected.has(field));
-  const others = Promise.allSettled(parts.map(([, name]) => loaders[name].load(date)));
-  const sleep = isSleepWanted(selected) ? loaders.sleep.load(date) : null;
-  const [slept, ...found] = [...(await Promise.allSettled([sleep])), ...(await others)];
-  if (slept?.status === 'fulfilled' && slept.value) {
-    const model = firstRecord(slept.value, sleepFromWire);
-    if (model) return { ...model, date };
+export async function readNight(date: IsoDate, { loaders, nightParts }: Context): Promise<NightParent | null> {
+  const others = nightParts.filter((part) => part !== 'sleep');
+  const sleeping = nightParts.includes('sleep') ? loaders.sleep.load(date) : null;
+  const reading = Promise.allSettled(others.map((part) => loaders[part].load(date)));
+  const [[slept], found] = await Promise.all([Promise.allSettled([sleeping]), reading]);
+  if (slept.status === 'fulfilled' && slept.value) {
+    const sleep = firstRecord(slept.value, sleepFromWire);
+    if (sleep) return { ...sleep, date };
   }
   if (found.some((part) => part.status === 'fulfilled' && part.value.value.length > 0)) {
-    return slept?.status === 'rejected' ? { ...failedSleep(slept.reason), date } : { date };
+    return slept.status === 'rejected' ? { ...failedSleep(slept.reason), date } : { date };
   }
-  const failed = [slept, ...found].find((part) => part?.status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
+  const failed = [slept, ...found].find((part) => part.status === 'rejected');
+  if (failed) throw failed.reason;
   return null;
 }
 
-function isSleepWanted(selected: ReadonlySet<string>): boolean {
-  const fields = [...selected].filter((coordinate) => coordinate.startsWith('Night.') && !FREE.includes(coordinate));
-  return fields.length === 0 || fields.some((field) => !(field in PARTS));
-}
-
-/** Fields that throw when asked for, so that each field of the sleep says why it is null. */
+/** Fields that throw when they are resolved, so that each field of the sleep says why it is null. */
 function failedSleep(reason: unknown): object {
   const fail = () => {
     throw reason;
   };
-  return Object.fromEntries([...sleepFields, 'fetchedAt', 'stale'].map((field) => [field, fail]));
+  return Object.fromEntries([...sleepFields(), 'fetchedAt', 'stale'].map((field) => [field, fail]));
+}
+
+/** The names of all fields that come with the sleep. */
+function sleepFields(): string[] {
+  return decodeRecords('Sleep', [{ date: null }]).records.flatMap((empty) => Object.keys(sleepFromWire(empty)));
 }

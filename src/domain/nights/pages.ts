@@ -1,27 +1,31 @@
-// Pages of nights: the days of a range that have one, read in stretches no longer than needed.
+// Pages of nights: the days of a range that have one, read in chunks no longer than needed.
 import { addDays, datesBetween, type IsoDate } from '../../calendar.ts';
 import { type Edge, type Page, type PageArgs, pageOf } from '../graph/connection.ts';
 import type { Context } from '../context.ts';
 import { cursorDate } from '../graph/date-cursor.ts';
 import { DomainError } from '../errors.ts';
 import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
-import { type NightModel, readNight } from './night.ts';
+import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
+import { type NightParent, readNight } from './night.ts';
 
-/** Nights of the last 28 days come in one list, so no stretch is shorter. */
-const STRETCH = 28;
+export type NightConnectionParent = LazyConnection<NightParent>;
+export type NightEdgeParent = LazyEdge<NightParent>;
 
-type NightEdge = Edge<NightModel | Error>;
+/** Nights of the last 28 days come in one list, so no chunk is shorter. */
+const CHUNK_DAYS = 28;
+
+type NightEdge = Edge<NightParent | Error>;
 
 /**
  * A page of the nights of an interval, oldest first; the cursor is the date. A night that cannot be read is an Error in
- * its place; rejects when none can be. Beyond 28 days each night costs a request, so days are read in stretches from the
+ * its place; rejects when none can be. Beyond 28 days each night costs a request, so days are read in chunks from the
  * page's end inwards until it is full.
  */
 export async function pageOfNights(
   interval: Interval,
   args: PageArgs,
   context: Context,
-): Promise<Page<NightModel | Error>> {
+): Promise<Page<NightParent | Error>> {
   pageOf([], args);
   const dates = datesWithin(interval, args);
   const wanted = (args.first ?? args.last ?? MAX_DAYS) + 1;
@@ -29,19 +33,19 @@ export async function pageOfNights(
   let edges: NightEdge[] = [];
   let read = 0;
   while (read < dates.length && edges.length < wanted) {
-    const size = Math.max(STRETCH, wanted);
-    const stretch = isBackward
+    const size = Math.max(CHUNK_DAYS, wanted);
+    const chunk = isBackward
       ? dates.slice(Math.max(0, dates.length - read - size), dates.length - read)
       : dates.slice(read, read + size);
-    const found = await readStretch(stretch, context);
+    const found = await readChunk(chunk, context);
     edges = isBackward ? [...found, ...edges] : [...edges, ...found];
-    read += stretch.length;
+    read += chunk.length;
     if (read > MAX_DAYS && edges.length < wanted) throw tooFar(`Cannot find ${wanted - 1} nights in ${read} days`);
   }
   return pageOf(edges, args);
 }
 
-async function readStretch(dates: readonly IsoDate[], context: Context): Promise<NightEdge[]> {
+async function readChunk(dates: readonly IsoDate[], context: Context): Promise<NightEdge[]> {
   const nights = await Promise.allSettled(dates.map((date) => readNight(date, context)));
   const reasons = nights.flatMap((night) => (night.status === 'rejected' ? [night.reason] : []));
   if (reasons.length > 0 && reasons.length === nights.length) throw reasons[0];
@@ -61,5 +65,5 @@ function datesWithin({ from, to }: Interval, { after, before, first, last }: Pag
 }
 
 function tooFar(what: string): DomainError {
-  return new DomainError('cost-exceeded', `${what}: narrow the range to ${MAX_DAYS} days, each night is a request`);
+  return new DomainError('cost-exceeded', `${what}: narrow the range to ${MAX_DAYS} days; each night is a request`);
 }

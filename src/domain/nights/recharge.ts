@@ -1,9 +1,10 @@
 // How the body recovered during one night.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { enumFromNumber } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localOf } from '../convert/times.ts';
 import { type ClockMap, clockValuesOf } from './clock-map.ts';
@@ -17,12 +18,15 @@ type SeriesField =
   | 'breathingRate'
   | 'breathingRateColumns'
   | 'breathingRateStatistics';
-export type NightlyRecharge = Model<Graph.NightlyRecharge, SeriesField>;
+export type RechargeModel = Fields<Graph.NightlyRecharge, SeriesField>;
+
+/** With its age, as resolvers are given it. */
+export type NightlyRechargeParent = Aged<RechargeModel>;
 
 const STATUSES: readonly Graph.RechargeStatus[] = ['VERY_POOR', 'POOR', 'COMPROMISED', 'OK', 'GOOD', 'VERY_GOOD'];
 
 /** The recovery of a night; without its date, the times of its samples are unknown and there are none. */
-export function rechargeFromWire(wire: Wire.NightlyRecharge): NightlyRecharge {
+export function rechargeFromWire(wire: Wire.NightlyRecharge): RechargeModel {
   const variability = formsOf(() => seriesOf(wire.hrv_samples, wire.date));
   const breathing = formsOf(() => seriesOf(wire.breathing_samples, wire.date));
   return {

@@ -6,7 +6,7 @@ import { firstRecord } from '../convert/records.ts';
 import { lazyConnection } from '../graph/lazy-connection.ts';
 import { intervalOf } from '../graph/date-range.ts';
 import { idOf } from '../graph/viewer-id.ts';
-import { type NightModel, readNight } from './night.ts';
+import { type NightParent, readNight } from './night.ts';
 import { pageOfNights } from './pages.ts';
 import { rechargeFromWire } from './recharge.ts';
 
@@ -34,7 +34,7 @@ export const nightResolvers: Resolvers = {
 };
 
 /** The night with the key of a global id; null when the key is no date or there is no night. */
-export async function refetchNight(key: string, context: Context): Promise<NightModel | null> {
+export async function refetchNight(key: string, context: Context): Promise<NightParent | null> {
   const date = dateOfKey(key);
   return date && readNight(date, context);
 }

@@ -4,13 +4,13 @@ import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds } from '../../duration.ts';
 import { formsOf } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { dateTimeOf, readingOf } from '../convert/times.ts';
 import { type ClockMap, type ClockValues, clockValuesOf } from './clock-map.ts';
 import { instantsOfSleep, offsetAt, type Span, spanOf } from './clock-times.ts';
 
 type SeriesField = 'hypnogram' | 'heartRateSamples' | 'heartRateColumns' | 'heartRateStatistics';
-export type SleepSeries = Pick<Model<Graph.Night, SeriesField>, SeriesField>;
+export type SleepSeries = Pick<Fields<Graph.Night, SeriesField>, SeriesField>;
 
 const STAGES: readonly Graph.SleepStage[] = ['WAKE', 'REM', 'LIGHTER_NON_REM', 'LIGHT_NON_REM', 'DEEP_NON_REM'];
 

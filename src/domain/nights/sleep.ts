@@ -3,15 +3,15 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds } from '../../duration.ts';
 import { enumFromNumber } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { offsetDateTime } from '../convert/times.ts';
 import { type SleepSeries, sleepSeriesFromWire } from './sleep-series.ts';
 import { USUAL_LEVELS } from './usual-levels.ts';
 
 /** What a night says about the sleep itself. */
-export type Sleep = SleepSeries &
+export type SleepModel = SleepSeries &
   Omit<
-    Model<Graph.Night>,
+    Fields<Graph.Night>,
     keyof SleepSeries | 'id' | 'date' | 'day' | 'recharge' | 'skinTemperature' | 'alertness' | 'circadianBedtime'
   >;
 
@@ -24,39 +24,8 @@ const CONTINUITY: readonly Graph.ContinuityClass[] = [
 ];
 const RATINGS: readonly Graph.SleepRating[] = ['VERY_POORLY', 'POORLY', 'OK', 'WELL', 'VERY_WELL'];
 
-/** A night of which nothing is known. */
-const NOTHING: Wire.Sleep = {
-  polar_user: null,
-  date: null,
-  sleep_start_time: null,
-  sleep_end_time: null,
-  device_id: null,
-  continuity: null,
-  continuity_class: null,
-  light_sleep: null,
-  deep_sleep: null,
-  rem_sleep: null,
-  unrecognized_sleep_stage: null,
-  sleep_score: null,
-  total_interruption_duration: null,
-  sleep_charge: null,
-  sleep_goal: null,
-  sleep_rating: null,
-  short_interruption_duration: null,
-  long_interruption_duration: null,
-  sleep_cycles: null,
-  group_duration_score: null,
-  group_solidity_score: null,
-  group_regeneration_score: null,
-  hypnogram: null,
-  heart_rate_samples: null,
-};
-
-/** The names of all fields that come with the sleep. */
-export const sleepFields: readonly string[] = Object.keys(sleepFromWire(NOTHING));
-
 /** The sleep; its date is the key under which it was found. */
-export function sleepFromWire(wire: Wire.Sleep): Sleep {
+export function sleepFromWire(wire: Wire.Sleep): SleepModel {
   return {
     startTime: offsetDateTime(wire.sleep_start_time),
     endTime: offsetDateTime(wire.sleep_end_time),

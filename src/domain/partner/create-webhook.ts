@@ -51,7 +51,7 @@ async function post({ send }: Partner, target: WebhookTarget, mayNarrow: boolean
 
 /** A webhook whose key cannot be kept is worth nothing: it is deleted again. */
 async function keep(partner: Partner, made: CreatedWebhook | null): Promise<WebhookPayload> {
-  if (made === null) return unchanged(partner, KEY_LOST);
+  if (made === null) return unchanged(partner, SIGNING_KEY_MISSING);
   const { webhooks } = partner.store;
   const { id, url, events, key } = made;
   const kept = { id, url: url ?? '', events, key, createdAt: partner.now(), pausedAt: null };
@@ -62,12 +62,12 @@ async function keep(partner: Partner, made: CreatedWebhook | null): Promise<Webh
     throw failure;
   }
   const webhook = webhookOf({ ...made, isActive: made.isActive ?? true }, kept);
-  return key === null ? { webhook, userErrors: [KEY_LOST] } : changed(webhook);
+  return key === null ? { webhook, userErrors: [SIGNING_KEY_MISSING] } : changed(webhook);
 }
 
 async function exists(partner: Partner): Promise<WebhookPayload> {
   const webhook = webhookOf(await getWebhook(partner.send), await partner.store.webhooks.find());
-  return { webhook, userErrors: [webhook?.keyKept ? ALREADY_EXISTS : KEY_LOST] };
+  return { webhook, userErrors: [webhook?.hasSigningKey ? ALREADY_EXISTS : SIGNING_KEY_MISSING] };
 }
 
 const ALREADY_EXISTS: WebhookUserError = {
@@ -78,8 +78,8 @@ const ALREADY_EXISTS: WebhookUserError = {
   field: null,
 };
 
-const KEY_LOST: WebhookUserError = {
-  code: 'KEY_LOST',
+const SIGNING_KEY_MISSING: WebhookUserError = {
+  code: 'SIGNING_KEY_MISSING',
   message:
     'Cannot take deliveries: AccessLink has a webhook whose key is not kept here, and shows a key only once; create ' +
     'another in its place with createWebhook(input: { replace: true })',

@@ -15,6 +15,8 @@ export interface Partner {
   readonly isPlan: boolean;
 }
 
+export type PartnerParent = Partner;
+
 /** The partner, to change something. Throws unauthenticated for everybody else. */
 export function forChanges(partner: Partner | null): Partner {
   if (!partner) {

@@ -24,7 +24,7 @@ export function newTarget({ events, url }: RequestedTarget, webhookUrl: string |
 /** What is to change. */
 export function changedTarget({ events, url }: RequestedTarget): Checked<Partial<WebhookTarget>> {
   const names = events && new Set<string>(events);
-  if (names && (names.size === 0 || names.has('UNKNOWN'))) return { error: INVALID_EVENTS };
+  if (names && names.size === 0) return { error: INVALID_EVENTS };
   if (url && !isAddress(url)) return { error: invalidUrl('it is no address that begins with https:// or http://') };
   return { target: { ...(names ? { events: [...names] } : {}), ...(url ? { url } : {}) } };
 }

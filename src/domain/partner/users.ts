@@ -40,9 +40,9 @@ function idIn(cursor: string | null | undefined, name: string): string | null {
 }
 
 const states = {
-  linked: 'LINKED',
-  broken: 'BROKEN',
-  leaving: 'LEAVING',
+  linked: 'CONNECTED',
+  broken: 'REAUTHENTICATION_REQUIRED',
+  leaving: 'DELETION_PENDING',
 } satisfies Record<ListedUser['state'], LinkState>;
 
 function partnerUserOf({ polarUserId, memberId, registeredAt, connectedAt: linkedAt, state }: ListedUser): PartnerUser {

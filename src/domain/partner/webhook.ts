@@ -23,15 +23,15 @@ export function webhookOf(there: WebhookInfo | null, kept: StoredWebhook | null)
     events: (there?.events ?? ours?.events ?? []).map(dataTypeOf),
     active: there?.isActive ?? null,
     existsAtAccessLink: there !== null,
-    keyKept: ours?.key != null,
+    hasSigningKey: ours?.key != null,
     paused: ours?.pausedAt != null,
     createdAt: ours ? new Date(ours.createdAt).toISOString() : null,
   };
 }
 
-/** The type of a name as AccessLink spells it. */
-export function dataTypeOf(name: string): DataType {
-  return isEventType(name) ? name : 'UNKNOWN';
+/** The type of a name as AccessLink spells it; null for one that is newer than this program. */
+export function dataTypeOf(name: string): DataType | null {
+  return isEventType(name) ? name : null;
 }
 
 /** What a change that was made answers. */

@@ -1,19 +1,23 @@
 // Weight, height and physical limits of a person, as last saved.
+import type { Aged } from '../convert/records.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { dateFromWire, utcDateTime } from '../convert/times.ts';
 
-export type PhysicalInfo = Model<Graph.PhysicalInfo>;
+export type PhysicalInfoModel = Fields<Graph.PhysicalInfo>;
+
+/** With its age, as resolvers are given it. */
+export type PhysicalInfoParent = Aged<PhysicalInfoModel>;
 
 const GENDERS: readonly Graph.Gender[] = ['MALE', 'FEMALE'];
 const SOURCES: readonly Graph.WeightSource[] = ['DEFAULT', 'ESTIMATE', 'USER', 'MEASURED', 'KEEP'];
 const DAYS: readonly Graph.TypicalDay[] = ['SITTING', 'STANDING', 'MOVING'];
 
 /** The record as it stands. */
-export function physicalInfoFromWire(wire: Wire.PhysicalInfo): PhysicalInfo {
+export function physicalInfoFromWire(wire: Wire.PhysicalInfo): PhysicalInfoModel {
   const sleepGoalSeconds = secondsOfDuration(wire.sleep_goal);
   return {
     createdAt: utcDateTime(wire.created),
@@ -35,8 +39,8 @@ export function physicalInfoFromWire(wire: Wire.PhysicalInfo): PhysicalInfo {
   };
 }
 
-/** An entry of a transaction: it says less, and its time is that of the change. */
-export function physicalInfoFromEntry(wire: Wire.PhysicalInformation): PhysicalInfo {
+/** An entry of a transaction: it has less, and its time is that of the change. */
+export function physicalInfoEntryFromWire(wire: Wire.PhysicalInformation): PhysicalInfoModel {
   return physicalInfoFromWire({
     weight: wire.weight,
     weight_source: wire['weight-source'],

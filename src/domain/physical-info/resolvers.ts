@@ -1,11 +1,12 @@
 // Physical information of the viewer: as it stands, and over time.
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { SINGLE_KEY } from '../../loading/cache/keys.ts';
 import { pageOf } from '../graph/connection.ts';
 import type { Imports, Context } from '../context.ts';
-import { type Aged, ageOf } from '../convert/records.ts';
+import { ageOf, firstOf } from '../convert/records.ts';
 import { lazyConnection } from '../graph/lazy-connection.ts';
-import { historyOf, type InfoEntry, itemOfAnswer } from './history.ts';
-import { type PhysicalInfo, physicalInfoFromWire } from './physical-info.ts';
+import { historyOf, type InfoEntry, itemFromReply } from './history.ts';
+import { type PhysicalInfoParent, physicalInfoFromWire } from './physical-info.ts';
 
 /** More entries than anybody types in a lifetime. */
 const MOST_ENTRIES = 5_000;
@@ -24,26 +25,27 @@ export const physicalInfoResolvers: Resolvers = {
   },
 };
 
-/** What AccessLink says now; each answer that is new is kept. */
-async function currentOf({ loaders, imports: collections }: Context): Promise<Aged<PhysicalInfo> | null> {
-  const held = await loaders.physicalInfo();
-  if (!held.value) return null;
-  collections?.add('PHYSICAL_INFORMATION', itemOfAnswer({ ...held, value: held.value }));
-  return { ...physicalInfoFromWire(held.value), ...ageOf(held) };
+/** What AccessLink has now; each reply that is new is stored. */
+async function currentOf({ loaders, imports }: Context): Promise<PhysicalInfoParent | null> {
+  const current = firstOf(await loaders.physicalInfo.load(SINGLE_KEY));
+  if (!current) return null;
+  imports?.add('PHYSICAL_INFORMATION', itemFromReply(current));
+  return { ...physicalInfoFromWire(current.value), ...ageOf(current) };
 }
 
-async function newestOf(collections: Imports | null): Promise<InfoEntry | null> {
-  return historyOf((await collections?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? []).at(-1)?.node ?? null;
+async function newestOf(imports: Imports | null): Promise<InfoEntry | null> {
+  return historyOf((await imports?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? []).at(-1)?.node ?? null;
 }
 
-/** All that was kept, and what AccessLink says now, which may not be kept yet. Without that, what was kept. */
-async function entriesOf({ loaders, imports: collections }: Context) {
-  const current = await loaders.physicalInfo().catch((failure: unknown) => {
-    if (!collections) throw failure;
+/** All that is stored, and what AccessLink has now, which may not be stored yet. Without that, what is stored. */
+async function entriesOf({ loaders, imports }: Context) {
+  const cached = await loaders.physicalInfo.load(SINGLE_KEY).catch((failure: unknown) => {
+    if (!imports) throw failure;
     return null;
   });
-  const now = current?.value ? [itemOfAnswer({ ...current, value: current.value })] : [];
-  for (const item of now) collections?.add('PHYSICAL_INFORMATION', item);
-  const kept = (await collections?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? [];
-  return historyOf([...kept.filter(({ id }) => id !== now[0]?.id), ...now]);
+  const current = cached && firstOf(cached);
+  const now = current ? [itemFromReply(current)] : [];
+  for (const item of now) imports?.add('PHYSICAL_INFORMATION', item);
+  const stored = (await imports?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? [];
+  return historyOf([...stored.filter(({ id }) => id !== now[0]?.id), ...now]);
 }

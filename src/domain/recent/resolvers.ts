@@ -1,5 +1,6 @@
 // What AccessLink hands out without being asked for dates; each module adds the lists of its own records.
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { LIST_KEY } from '../../loading/cache/keys.ts';
 import { allRecords, byDate } from '../convert/records.ts';
 import { availableNightFromWire } from './available-night.ts';
 
@@ -7,6 +8,6 @@ export const recentResolvers: Resolvers = {
   User: { recent: () => ({}) },
   Recent: {
     availableNights: async (_, __, { loaders }) =>
-      byDate(allRecords(await loaders.recent('availableNights'), availableNightFromWire)),
+      byDate(allRecords(await loaders.availableNights.load(LIST_KEY), availableNightFromWire)),
   },
 };

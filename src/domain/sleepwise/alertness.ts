@@ -1,13 +1,17 @@
 // How alert a person was or will be after one sleep. AccessLink's times are UTC without saying so.
+import type { Aged } from '../convert/records.ts';
 import { durationOfSeconds } from '../../duration.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { utcDateTime } from '../convert/times.ts';
 import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
-export type Alertness = Model<Graph.Alertness, 'hours'>;
+export type AlertnessModel = Fields<Graph.Alertness, 'hours'>;
+
+/** With its age, as resolvers are given it. */
+export type AlertnessParent = Aged<AlertnessModel>;
 
 const GRADE_TYPES: readonly Graph.AlertnessGradeType[] = ['PRIMARY', 'ADDITIONAL'];
 const CLASSIFICATIONS: readonly Graph.AlertnessClassification[] = ['WEAK', 'FAIR', 'STRONG', 'EXCELLENT'];
@@ -16,7 +20,7 @@ const SLEEP_TYPES: readonly Graph.SleepType[] = ['PRIMARY', 'SECONDARY', 'ARTIFI
 const LEVELS: readonly Graph.AlertnessLevel[] = ['MINIMAL', 'VERY_LOW', 'LOW', 'HIGH', 'VERY_HIGH'];
 
 /** One alertness period, measured or predicted. */
-export function alertnessFromWire(wire: Wire.Alertness): Alertness {
+export function alertnessFromWire(wire: Wire.Alertness): AlertnessModel {
   return {
     grade: wire.grade,
     gradeValidity: durationOfSeconds(wire.grade_validity_seconds),

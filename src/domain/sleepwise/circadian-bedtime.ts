@@ -1,17 +1,21 @@
 // The best time to go to bed. AccessLink's times are UTC without saying so.
+import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
-import type { Model } from '../convert/model.ts';
+import type { Fields } from '../convert/model.ts';
 import { utcDateTime } from '../convert/times.ts';
 import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
-export type CircadianBedtime = Model<Graph.CircadianBedtime>;
+export type CircadianBedtimeModel = Fields<Graph.CircadianBedtime>;
+
+/** With its age, as resolvers are given it. */
+export type CircadianBedtimeParent = Aged<CircadianBedtimeModel>;
 
 const QUALITIES: readonly Graph.CircadianBedtimeQuality[] = ['WEAK', 'COMPROMISED', 'CLEARLY_RECOGNIZABLE'];
 
 /** One circadian bedtime, from measured sleep or predicted. */
-export function circadianBedtimeFromWire(wire: Wire.CircadianBedtime): CircadianBedtime {
+export function circadianBedtimeFromWire(wire: Wire.CircadianBedtime): CircadianBedtimeModel {
   return {
     validity: enumFromWire(wire.validity, 'VALIDITY_', VALIDITIES),
     quality: enumFromWire(wire.quality, 'CIRCADIAN_BEDTIME_QUALITY_', QUALITIES),

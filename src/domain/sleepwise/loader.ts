@@ -1,8 +1,14 @@
 // Alertness and circadian bedtime: ranges of at most 28 days, which may hold predictions for the days ahead.
-import { listAlertnessPeriodsInRange, listCircadianBedtimesInRange } from '../../accesslink/endpoints/sleepwise.ts';
+import {
+  listAlertnessPeriods,
+  listAlertnessPeriodsInRange,
+  listCircadianBedtimes,
+  listCircadianBedtimesInRange,
+} from '../../accesslink/endpoints/sleepwise.ts';
 import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
 import type { ResourceLimits } from '../../loading/plan/limits.ts';
-import type { DatedResource } from '../../loading/plan/resource.ts';
+import type { DatedResource, KeyedResource } from '../../loading/plan/resource.ts';
+import { RANGE_WINDOW } from '../../loading/plan/windows.ts';
 
 const limits: ResourceLimits = {
   maxAgeDays: null,
@@ -13,20 +19,48 @@ const limits: ResourceLimits = {
   maxPeriodDays: null,
 };
 
-export const alertnessResource: DatedResource<'Alertness'> = {
+export const alertnessResource: DatedResource<'Alertness', never> = {
+  kind: 'dated',
   name: 'alertness',
   limits,
+  documented: RANGE_WINDOW,
   forms: { range: listAlertnessPeriodsInRange },
-  flags: {},
+  flags: [],
   dateOf: dayOfAlertness,
   isNothing: () => false,
+  refreshedBy: ['SLEEP_WISE_ALERTNESS'],
+  invalidatedBy: [],
 };
 
-export const circadianBedtimeResource: DatedResource<'CircadianBedtime'> = {
+export const circadianBedtimeResource: DatedResource<'CircadianBedtime', never> = {
+  kind: 'dated',
   name: 'circadian bedtime',
   limits,
+  documented: RANGE_WINDOW,
   forms: { range: listCircadianBedtimesInRange },
-  flags: {},
+  flags: [],
   dateOf: dayOfBedtime,
   isNothing: () => false,
+  refreshedBy: ['SLEEP_WISE_CIRCADIAN_BEDTIME'],
+  invalidatedBy: [],
+};
+
+/** The list without dates: the last 28 days and the predictions. */
+export const recentAlertnessResource: KeyedResource<'Alertness', never> = {
+  kind: 'keyed',
+  name: 'recent alertness',
+  flags: [],
+  read: listAlertnessPeriods,
+  refreshedBy: [],
+  invalidatedBy: ['SLEEP_WISE_ALERTNESS'],
+};
+
+/** The list without dates: the last 28 days and the predictions. */
+export const recentCircadianBedtimeResource: KeyedResource<'CircadianBedtime', never> = {
+  kind: 'keyed',
+  name: 'recent circadian bedtime',
+  flags: [],
+  read: listCircadianBedtimes,
+  refreshedBy: [],
+  invalidatedBy: ['SLEEP_WISE_CIRCADIAN_BEDTIME'],
 };

@@ -1,8 +1,9 @@
 // Alertness and circadian bedtime: of a day, of its night, and of many days.
+import { isOfMainSleep } from '../../accesslink/main-sleep.ts';
 import type { IsoDate } from '../../calendar.ts';
-import type { Alertness as Wire } from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { CachedValue } from '../../loading/context.ts';
+import { LIST_KEY } from '../../loading/cache/keys.ts';
+import type { CachedRecords } from '../../loading/cache/record-cache.ts';
 import type { Context } from '../context.ts';
 import { allRecords, byStart, recordsOfDates, firstRecord } from '../convert/records.ts';
 import { datesOf } from '../graph/date-range.ts';
@@ -12,9 +13,9 @@ import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
 export const sleepwiseResolvers: Resolvers = {
   Recent: {
     alertnessPeriods: async (_, __, { loaders }) =>
-      byStart(allRecords(await loaders.recent('alertnessPeriods'), alertnessFromWire)),
+      byStart(allRecords(await loaders.recentAlertness.load(LIST_KEY), alertnessFromWire)),
     circadianBedtimes: async (_, __, { loaders }) =>
-      byStart(allRecords(await loaders.recent('circadianBedtimes'), circadianBedtimeFromWire)),
+      byStart(allRecords(await loaders.recentCircadianBedtimes.load(LIST_KEY), circadianBedtimeFromWire)),
   },
   User: {
     alertnessPeriods: (_, { range }, { loaders, today }) =>
@@ -33,7 +34,7 @@ export const sleepwiseResolvers: Resolvers = {
 };
 
 async function alertnessAt(date: IsoDate, { loaders }: Context) {
-  return firstRecord(primaryFirst(await loaders.alertness.load(date)), alertnessFromWire);
+  return firstRecord(mainSleepFirst(await loaders.alertness.load(date)), alertnessFromWire);
 }
 
 async function circadianBedtimeAt(date: IsoDate, { loaders }: Context) {
@@ -41,7 +42,7 @@ async function circadianBedtimeAt(date: IsoDate, { loaders }: Context) {
 }
 
 /** A day with naps has several periods; the one of the main sleep speaks for the day. */
-function primaryFirst(held: CachedValue<readonly Wire[]>): CachedValue<readonly Wire[]> {
-  const isPrimary = (wire: Wire) => wire.grade_type === 'GRADE_TYPE_PRIMARY';
-  return { ...held, value: [...held.value.filter(isPrimary), ...held.value.filter((wire) => !isPrimary(wire))] };
+function mainSleepFirst(cached: CachedRecords<'Alertness'>): CachedRecords<'Alertness'> {
+  const [main, others] = [cached.value.filter(isOfMainSleep), cached.value.filter((record) => !isOfMainSleep(record))];
+  return { ...cached, value: [...main, ...others] };
 }

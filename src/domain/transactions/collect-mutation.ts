@@ -3,7 +3,6 @@ import { AccessLinkError, type AccessLinkErrorCode } from '../../accesslink/erro
 import type { CollectionKind, CollectPayload, UserError } from '../../generated/graphql.ts';
 import { StoreError } from '../../store/contract/errors.ts';
 import type { Context } from '../context.ts';
-import { badUserInput } from '../errors.ts';
 
 /** Collects a kind for the viewer. */
 export async function collect(
@@ -11,7 +10,6 @@ export async function collect(
   { viewer, imports: collections }: Context,
 ): Promise<CollectPayload> {
   viewer();
-  if (kind === 'UNKNOWN') throw badUserInput('Cannot collect UNKNOWN: it is no kind');
   if (!collections) return { collected: 0, userErrors: [NOT_SIGNED_IN] };
   const { importedCount: collected, failure } = await collections.collect(kind);
   return { collected, userErrors: failure ? [userErrorOf(failure)] : [] };
@@ -49,13 +47,13 @@ const TABLE = {
   invalid: UNAVAILABLE,
 } satisfies Record<AccessLinkErrorCode, UserError>;
 
-const NOT_KEPT: UserError = {
-  code: 'NOT_KEPT',
+const STORAGE_FAILED: UserError = {
+  code: 'STORAGE_FAILED',
   message: 'What was read could not be kept, so AccessLink was not told to delete it: collect again later',
 };
 
 function userErrorOf(failure: Error): UserError {
   if (failure instanceof AccessLinkError) return TABLE[failure.code];
-  if (failure instanceof StoreError) return NOT_KEPT;
+  if (failure instanceof StoreError) return STORAGE_FAILED;
   throw failure;
 }

@@ -2,7 +2,7 @@
 import type { ExerciseHashId } from '../../generated/accesslink.ts';
 import type { ImportedItem } from '../../store/contract/deliveries.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { CollectedExercise } from '../models.ts';
+import type { CollectedExerciseParent } from '../parents.ts';
 import { importedActivity } from './imported-activity.ts';
 import { importedSession } from './imported-exercise.ts';
 import { storedFileTypes } from './stored-files.ts';
@@ -13,7 +13,7 @@ import { importedPage } from './imported-page.ts';
 export interface Sessions {
   readonly exerciseFromWire: (
     wire: ExerciseHashId,
-  ) => Omit<CollectedExercise, 'polarExerciseId' | 'polarTransactionId' | 'collectedAt' | 'types'>;
+  ) => Omit<CollectedExerciseParent, 'polarExerciseId' | 'polarTransactionId' | 'collectedAt' | 'types'>;
 }
 
 /** The resolvers, given the module that knows sessions. */
@@ -31,7 +31,7 @@ export function createTransactionResolvers(sessions: Sessions): Resolvers {
   };
 }
 
-function collectedExercise(item: ImportedItem, { exerciseFromWire }: Sessions): CollectedExercise | Error {
+function collectedExercise(item: ImportedItem, { exerciseFromWire }: Sessions): CollectedExerciseParent | Error {
   const handed = importedSession(item);
   if (!handed) return new Error('Cannot read a collected session: it has no summary');
   return {

@@ -1,7 +1,7 @@
 // The viewer: what the request says of them, and their own record at AccessLink.
-import type { User as Wire } from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { Context } from '../context.ts';
+import { SINGLE_KEY } from '../../loading/cache/keys.ts';
+import type { Context, Viewer } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { idOf } from '../graph/viewer-id.ts';
 import { type UserRecord, userFromWire } from './user.ts';
@@ -22,9 +22,14 @@ export const userResolvers: Resolvers = {
   },
 };
 
+/** The viewer by the key of their global id, which is empty. */
+export function refetchUser(key: string, context: Context): Viewer | null {
+  return key === '' ? context.viewer() : null;
+}
+
 /** AccessLink has no record of a user who was never registered with this client. */
 async function profileOf({ loaders }: Context): Promise<UserRecord> {
-  const wire: Wire | null = (await loaders.user()).value;
+  const [wire] = (await loaders.user.load(SINGLE_KEY)).value;
   if (wire) return userFromWire(wire);
   throw new DomainError(
     'not-registered',

@@ -1,24 +1,18 @@
 // Works off one delivery: refreshes what is announced, tells the subscriptions, and only then is done with it.
-import {
-  type WebhookEvent,
-  webhookEventIn,
-  type EventType,
-  isEventType,
-  deduplicationKey,
-} from '../../accesslink/webhook-event.ts';
+import { type WebhookEvent, webhookEventIn, isEventType, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Delivery } from '../../store/contract/deliveries.ts';
 import type { Store, StoredUser } from '../../store/contract/store.ts';
-import type { Loaders } from '../../domain/context.ts';
+import type { Loaders } from '../../domain/loaders.ts';
 import { lastDayOf, todayFor } from './event-dates.ts';
-import { checkRead, isUnauthorized, type Refresh } from './refresh.ts';
+import { checkRead, isUnauthorized } from './refresh.ts';
+import { refreshRecords } from './refreshes.ts';
 
 /** What is worth a line in the log. Nothing that was delivered is in it. */
 export type DeliveryWarning = 'unreadable delivery' | 'unknown event type' | 'delivery given up';
 
 export interface ProcessOptions {
   readonly store: Pick<Store, 'inbox' | 'events' | 'users'>;
-  readonly refreshes: Readonly<Record<EventType, Refresh>>;
   /** Loaders over a user's stored token, which ask for the richest records. */
   readonly loadersFor: (user: StoredUser, today: IsoDate) => Loaders;
   /** Ends the freshness of a user's records in every process. */
@@ -73,14 +67,16 @@ async function tell({ body }: Delivery, isLast: boolean, options: ProcessOptions
 async function refresh(
   announcement: WebhookEvent,
   user: StoredUser,
-  { refreshes, loadersFor, end, now }: ProcessOptions,
+  { loadersFor, end, now }: ProcessOptions,
 ): Promise<IsoDate | null> {
   if (!isEventType(announcement.event)) return lastDayOf(announcement);
   const today = todayFor(announcement, now());
-  return refreshes[announcement.event](announcement, {
+  return refreshRecords(announcement.event, announcement, {
     loaders: loadersFor(user, today),
     today,
-    end: (resource, whats) => end(user.polarUserId, resource, whats),
+    invalidate: async (records) => {
+      for (const { resource, keys } of records) await end(user.polarUserId, resource, keys);
+    },
     check: checkRead,
   });
 }

@@ -1,40 +1,44 @@
-// Reading again what an announcement is about, and what may go wrong with it.
+// Reading again the records that an event is about, and what may go wrong with it.
 import type { WebhookEvent } from '../../accesslink/webhook-event.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { IsoDate } from '../../calendar.ts';
 import { OutOfWindowError } from '../../loading/errors.ts';
 import type { CachedValue } from '../../loading/context.ts';
-import type { Loaders } from '../../domain/context.ts';
+import type { Loaders } from '../../domain/loaders.ts';
 
-/** What is new, as far as it is named. */
+/** What an event is about, as far as it names it. */
 export type EventSubject = Pick<WebhookEvent, 'entityId' | 'from' | 'to'>;
 
-/** Ends the freshness of what is concerned and reads it again; the day that the news are of, where there is one. */
-export type Refresh = (arrived: EventSubject, tools: RefreshTools) => Promise<IsoDate | null>;
+/** Records of a resource to invalidate: those under the keys, or all of them. */
+export interface InvalidatedRecords {
+  readonly resource: string;
+  readonly keys: readonly string[] | null;
+}
 
 /** Means to refresh the records of one user. */
 export interface RefreshTools {
   readonly loaders: Loaders;
   /** The user's today may be a day later than UTC's. */
   readonly today: IsoDate;
-  /** Ends the freshness of records of a resource, in every process. All of the resource when `whats` is null. */
-  readonly end: (resource: string, whats: readonly string[] | null) => Promise<void>;
+  /** Invalidates records in every process. */
+  readonly invalidate: (records: readonly InvalidatedRecords[]) => Promise<void>;
   /** What was read. Throws when something could not be read now that may be read later, or not with this token. */
-  readonly check: <T extends CachedValue<unknown> | null>(found: readonly PromiseSettledResult<T>[]) => T[];
+  readonly check: <T extends CachedValue<unknown>>(outcomes: readonly PromiseSettledResult<T>[]) => T[];
 }
 
-/** Thrown when AccessLink did not give what it announced: old records came in its place. */
+/** Thrown when AccessLink did not give what an event is about: old records came in its place. */
 class NotYetReadError extends Error {
   override readonly name = 'NotYetReadError';
 }
 
-/** Refusals of one resource are final and harm no other: a consent is missing, or a day is too old. */
-export const checkRead: RefreshTools['check'] = (found) => {
-  const failed = found.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+/** A denial of one resource is final and harms no other: a consent is missing, or a day is too old. */
+export const checkRead: RefreshTools['check'] = (outcomes) => {
+  const failed = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   const worst = failed.find(isUnauthorized) ?? failed.find((failure) => !isFinal(failure));
   if (worst !== undefined) throw worst;
-  const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  if (read.some((held) => held?.stale)) throw new NotYetReadError('Cannot read what was announced: AccessLink failed');
+  const read = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (read.some(({ stale }) => stale))
+    throw new NotYetReadError('Cannot read the records of an event: AccessLink failed');
   return read;
 };
 

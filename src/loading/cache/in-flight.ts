@@ -1,47 +1,49 @@
-// Calls under way, so that operations of one user at the same time share them.
-import type { Partition, RecordRequest } from './keys.ts';
+// Requests to AccessLink that have no result yet, so that operations of one user at the same time share them.
+import { hasFlags } from './entry.ts';
+import type { Partition, RecordKey, RecordRequest } from './keys.ts';
 
-/** A call under way: what it will settle, the flags it was sent with, and its result. */
+/** A request without a result yet. */
 export interface InFlightRequest<T = unknown> {
   readonly resource: string;
+  /** The flags it was sent with. */
   readonly flags: readonly string[];
-  /** Whether the answer settles a date, an id or the list. */
-  readonly covers: (what: string) => boolean;
-  /** Where the order of ends stood (`Expiry.mark`) when it was launched. */
+  /** Whether its result answers a key. */
+  readonly covers: (key: RecordKey) => boolean;
+  /** The version of the invalidation clock when it was sent. */
   readonly version: number;
   readonly result: Promise<T>;
 }
 
 export interface InFlightRequests {
-  /** A call under way that settles a wish, of those that may be joined. */
+  /** A request whose result will answer another, of those that may be joined. */
   find(
-    scope: Partition,
-    wish: RecordRequest,
-    mayJoin?: (flight: InFlightRequest) => boolean,
+    partition: Partition,
+    request: RecordRequest,
+    mayJoin?: (inFlight: InFlightRequest) => boolean,
   ): InFlightRequest | undefined;
-  /** Announces a call until it has landed. */
-  start(scope: Partition, flight: InFlightRequest): void;
+  /** Lets others join a request until it has a result. */
+  start(partition: Partition, inFlight: InFlightRequest): void;
 }
 
-/** An empty sky; `byScope` holds what is in it. */
-export function createInFlightRequests(byScope = new Map<Partition, Set<InFlightRequest>>()): InFlightRequests {
+/** No request in flight. */
+export function createInFlightRequests(byPartition = new Map<Partition, Set<InFlightRequest>>()): InFlightRequests {
   return {
-    find(scope, wish, mayJoin = () => true) {
-      return [...(byScope.get(scope) ?? [])].find((flight) => settles(flight, wish) && mayJoin(flight));
+    find(partition, request, mayJoin = () => true) {
+      const requests = byPartition.get(partition);
+      return requests && [...requests].find((inFlight) => isAnsweredBy(request, inFlight) && mayJoin(inFlight));
     },
-    start(scope, flight) {
-      const flights = byScope.get(scope) ?? new Set();
-      byScope.set(scope, flights.add(flight));
-      const land = () => {
-        flights.delete(flight);
-        if (flights.size === 0) byScope.delete(scope);
+    start(partition, inFlight) {
+      const requests = byPartition.get(partition) ?? new Set();
+      byPartition.set(partition, requests.add(inFlight));
+      const end = () => {
+        requests.delete(inFlight);
+        if (requests.size === 0) byPartition.delete(partition);
       };
-      flight.result.then(land, land);
+      inFlight.result.then(end, end);
     },
   };
 }
 
-function settles(flight: InFlightRequest, { resource, key: what, flags }: RecordRequest): boolean {
-  const isRichEnough = flags.every((flag) => flight.flags.includes(flag));
-  return flight.resource === resource && isRichEnough && flight.covers(what);
+function isAnsweredBy({ resource, key, flags }: RecordRequest, inFlight: InFlightRequest): boolean {
+  return inFlight.resource === resource && hasFlags(inFlight, flags) && inFlight.covers(key);
 }

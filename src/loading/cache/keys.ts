@@ -1,56 +1,63 @@
-// Every key of what is remembered or in flight is built here, from user, credential and resource.
+// Every key of what is cached or requested is built here, from user, credential, resource and what of the resource.
 import { createHash } from 'node:crypto';
+import type { IsoDate } from '../../calendar.ts';
 import type { Secret } from '../../secret.ts';
 
 /** What keeps one user's records apart from everybody else's: a digest of the user's id and credential. */
-export type Partition = string & { readonly __scope: unique symbol };
+export type Partition = string & { readonly __partition: unique symbol };
 
-/** What is looked for: a date, an id or the list of a resource, with at least these flags. */
-export interface RecordRequest {
-  readonly resource: string;
-  readonly key: string;
-  /** In the order of `allFlags`. */
-  readonly flags: readonly string[];
-  /** Every flag that the resource has. */
-  readonly allFlags: readonly string[];
+/** Which records of a resource: those of a date, the one with an id, the whole list, the single record there is. */
+export type RecordKey = string & { readonly __recordKey: unique symbol };
+
+/** A list as a whole. No id and no date is empty. */
+export const LIST_KEY = '' as RecordKey;
+
+/** The one record of a resource that has no other. */
+export const SINGLE_KEY = 'record' as RecordKey;
+
+/** The records of a date. */
+export function dateKey(date: IsoDate): RecordKey {
+  return date as string as RecordKey;
 }
 
-/** The scope of a user as seen with a credential. The same user with another token is another scope. */
+/** The record with an id of AccessLink's. */
+export function idKey(id: string): RecordKey {
+  return id as RecordKey;
+}
+
+/** The records of a date of a list, which outlive the list. No id has a colon. */
+export function listDateKey(date: IsoDate): RecordKey {
+  return `day:${date}` as RecordKey;
+}
+
+/** Records of a resource, and the flags that they must have been read with. */
+export interface RecordRequest {
+  readonly resource: string;
+  readonly key: RecordKey;
+  readonly flags: readonly string[];
+}
+
+/** The partition of a user as seen with a credential. The same user with another token is another partition. */
 export function partitionOf(polarUserId: string | null, token: Secret): Partition {
   const digest = createHash('sha256').update(JSON.stringify([polarUserId, token.reveal()]));
   return digest.digest('base64url') as Partition;
 }
 
 /**
- * The scope of a user who has proven who they are, by signing in here: it outlives their tokens. It never equals a scope
- * made of a token.
+ * The partition of a user who has proven who they are, by signing in here: it outlives their tokens. It never equals a
+ * partition made of a token.
  */
 export function partitionOfUser(polarUserId: string): Partition {
   const digest = createHash('sha256').update(JSON.stringify(['signed in', polarUserId, null]));
   return digest.digest('base64url') as Partition;
 }
 
-/** The key of what was read with exactly the flags of the wish. */
-export function recordKey(scope: Partition, { resource, key: what, flags }: RecordRequest): string {
-  return JSON.stringify([scope, resource, what, flags]);
+/** The key of a cache entry. Partitions are digests, and no resource has a line break in its name. */
+export function cacheKey(partition: Partition, resource: string, key: RecordKey): string {
+  return `${partition}\n${resource}\n${key}`;
 }
 
-/** Whether a key is one of a scope. */
-export function isInPartition(key: string, scope: Partition): boolean {
-  return key.startsWith(`[${JSON.stringify(scope)},`);
-}
-
-/** The keys under which a wish may be found: a richer record serves a poorer wish, never the other way round. */
-export function keysFor(scope: Partition, wish: RecordRequest): string[] {
-  return richerFlags(wish).map((flags) => recordKey(scope, { ...wish, flags }));
-}
-
-/** All sets of flags that hold every wanted one, each in the order of `allFlags`. */
-function richerFlags({ flags, allFlags }: RecordRequest): string[][] {
-  let sets: string[][] = [[]];
-  for (const flag of allFlags) {
-    const grown = sets.map((set) => [...set, flag]);
-    sets = flags.includes(flag) ? grown : [...sets, ...grown];
-  }
-  return sets;
+/** Whether a cache key is one of a partition. */
+export function isInPartition(key: string, partition: Partition): boolean {
+  return key.startsWith(`${partition}\n`);
 }

@@ -1,27 +1,19 @@
-// Records remembered in the process, bounded in bytes; the least recently used go first.
+// Records cached in the process, bounded in bytes; the least recently used go first.
 import { LRUCache } from 'lru-cache';
+import type { CacheEntry } from './entry.ts';
 import { isInPartition, type Partition } from './keys.ts';
 
-/** Something remembered: when it was read, and until when it may be believed (milliseconds since the epoch). */
-export interface CacheEntry<T = unknown> {
-  readonly value: T;
-  readonly fetchedAt: number;
-  readonly freshUntil: number;
-  /** Where the order of ends stood (`Expiry.mark`) when it was asked for; the beginning when left out. */
-  readonly version?: number;
-}
-
-/** A memory by key. Entries past `freshUntil` stay until they are pushed out: they serve when AccessLink fails. */
+/** Cache entries by key. They stay when their time to live is over: they serve when AccessLink fails. */
 export interface MemoryTier {
-  get(key: string): CacheEntry | undefined;
-  /** `bytes` is the size of the record as it was sent. */
-  set(key: string, entry: CacheEntry, bytes: number): void;
+  /** The entries of a key, one for each set of flags that no other makes superfluous. */
+  get(key: string): readonly CacheEntry[];
+  set(key: string, entries: readonly CacheEntry[]): void;
 }
 
-/** A memory that can be told to forget. */
+/** A memory tier that can forget people. */
 export interface ErasableMemoryTier extends MemoryTier {
-  /** Drops everything of a scope. */
-  forget(scope: Partition): void;
+  /** Drops everything of a partition. */
+  forget(partition: Partition): void;
   /** Drops everything. */
   clear(): void;
 }
@@ -29,25 +21,30 @@ export interface ErasableMemoryTier extends MemoryTier {
 /** Parsed JSON takes about this many times its text. */
 const HEAP_PER_BYTE = 3;
 const ENTRY_BYTES = 400;
+const NONE: readonly CacheEntry[] = [];
 
-/** A memory of at most `maxBytes` bytes of heap, by estimate. */
+/** A memory tier of at most `maxBytes` bytes of heap, by estimate. */
 export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
-  const cache = new LRUCache<string, CacheEntry>({ maxSize: maxBytes });
+  const cache = new LRUCache<string, readonly CacheEntry[]>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   return {
-    get: (key) => cache.get(key),
-    set: (key, entry, bytes) => void cache.set(key, entry, { size: Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES }),
-    forget: (scope) => {
-      for (const key of Array.from(cache.keys())) if (isInPartition(key, scope)) cache.delete(key);
+    get: (key) => cache.get(key) ?? NONE,
+    set: (key, entries) => void cache.set(key, entries),
+    forget: (partition) => {
+      for (const key of Array.from(cache.keys())) if (isInPartition(key, partition)) cache.delete(key);
     },
     clear: () => cache.clear(),
   };
 }
 
-/** The same memory, with what is told to it kept beside it: for an operation that must leave no trace. */
+function sizeOf(entries: readonly CacheEntry[]): number {
+  return entries.reduce((sum, { bytes }) => sum + Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES, 0) || 1;
+}
+
+/** The same memory tier for an operation that must leave no trace: what it sets is seen by it alone. */
 export function overlay(memory: MemoryTier): MemoryTier {
-  const added = new Map<string, CacheEntry>();
+  const added = new Map<string, readonly CacheEntry[]>();
   return {
     get: (key) => added.get(key) ?? memory.get(key),
-    set: (key, entry) => void added.set(key, entry),
+    set: (key, entries) => void added.set(key, entries),
   };
 }

@@ -1,146 +1,142 @@
-// Remembering records and recalling them: while they may be believed, or as the better of two evils.
+// The cached records of one resource for one operation: got, put, and served stale where AccessLink fails.
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
-import { OutOfWindowError } from '../errors.ts';
-import type { InvalidationTarget } from './invalidation-clock.ts';
-import { ttlMs, isBeyondWindows } from './ttl.ts';
-import { keysFor, recordKey, type RecordRequest } from './keys.ts';
-import type { CacheEntry } from './memory-tier.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
+import { OutOfWindowError } from '../errors.ts';
+import type { OperationStats } from '../stats.ts';
+import { createResourceEntries, type RecordsEntry, type ResourceEntries } from './entries.ts';
+import { newestWith, withSent, withStored } from './entry.ts';
+import { cacheKey, type RecordKey } from './keys.ts';
+import { isBeyondWindows, ttlMs } from './ttl.ts';
 
-/** Records of one kind as read: those of a day, of an id, of a list. None when there is nothing. */
+/** Records as read: those of a date, of an id, of a list. None when there is nothing. */
 export type CachedRecords<R extends RecordName> = CachedValue<readonly Records[R][]>;
 
-/** What is to be remembered: the records, the day they belong to if it is one, and their size as sent. */
-export interface NewRecords<R extends RecordName> {
+/** Records to put: as AccessLink sent them, and the date they belong to if it is one. */
+export interface SentRecords<R extends RecordName> {
   readonly value: readonly Records[R][];
   readonly date: IsoDate | null;
+  /** Size as sent. */
   readonly bytes: number;
-  /** Where the order of ends stood when it was asked for. */
+  /** The version of the invalidation clock when they were requested. */
   readonly version: number;
 }
 
-/** Whose record a wish is about. */
-export function invalidationTarget(
-  { polarUserId }: LoadContext,
-  { resource, key: what }: RecordRequest,
-): InvalidationTarget {
-  return { polarUserId, resource, key: what };
+export interface RecordCache<R extends RecordName> {
+  /** The flags that this operation needs of the resource. */
+  readonly flags: readonly string[];
+  readonly entries: ResourceEntries<R>;
+  /** Reads from the store tier what is not at hand in memory. */
+  load(keys: readonly RecordKey[]): Promise<void>;
+  /** The records at hand, counted as read from memory or store; undefined when AccessLink must be asked. */
+  get(key: RecordKey): CachedRecords<R> | undefined;
+  /** The newest records that have the flags, fresh or not; not counted. */
+  getAny(key: RecordKey): RecordsEntry<R> | undefined;
+  /** Old records in the place of a failure; the failure when there are none, or when the user has no right to them. */
+  getStale(key: RecordKey, failure: unknown): CachedRecords<R> | Error;
+  /** Puts what was sent, for as long as its age allows, and returns what is to be answered. */
+  put(key: RecordKey, sent: SentRecords<R>): CachedRecords<R>;
+}
+
+const NO_FLAGS: readonly string[] = [];
+
+/** The cache of a resource, bound to an operation. */
+export function createRecordCache<R extends RecordName>(resource: string, context: LoadContext): RecordCache<R> {
+  const flags = context.flags[resource] ?? NO_FLAGS;
+  const entries = createResourceEntries<R>(resource, context);
+  const getAny = (key: RecordKey) => newestWith(entries.all(key), flags);
+  return {
+    flags,
+    entries,
+    getAny,
+    load: async (keys) => {
+      const missing = keys.filter((key) => !entries.isAtHand(key, flags));
+      if (missing.length > 0) await loadStored(resource, { keys: missing, entries }, context);
+    },
+    get: (key) => {
+      const entry = getAny(key);
+      return entry && entries.isFresh(key, entry) ? countedRead(entry, context.stats) : undefined;
+    },
+    getStale: (key, failure) => {
+      const error = failure instanceof Error ? failure : new Error(`Cannot read ${resource}: ${String(failure)}`);
+      const entry = isServedStale(error) ? getAny(key) : undefined;
+      return entry ? staleRead(entry, error, context.stats) : error;
+    },
+    put: (key, sent) => {
+      const entry = entryFrom(sent, getAny(key), {
+        ...context,
+        flags,
+        key: cacheKey(context.partition, resource, key),
+      });
+      const stored = entries.isCurrent(key, sent.version) ? entry : { ...entry, freshUntil: 0 };
+      const merged = withSent(entries.all(key), stored);
+      if (merged.includes(stored)) {
+        entries.set(key, merged);
+        context.storeTier.put({ ...stored, resource, key });
+      }
+      return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
+    },
+  };
 }
 
 /**
- * Remembers what was just read, for as long as its age allows. "Nothing" is remembered too, but on a day that AccessLink
- * may have stopped to serve it does not replace something. What ended while it was under way is not believed, and does
- * not replace what was asked for later.
+ * "Nothing" is cached too, but on a day that AccessLink may have stopped to serve it does not replace something: what was
+ * read of such a day stays, with its fetch time.
  */
-export function putRecords<R extends RecordName>(
-  session: LoadContext,
-  wish: RecordRequest,
-  news: NewRecords<R>,
-): CachedRecords<R> {
-  const key = recordKey(session.partition, wish);
-  const { value, fetchedAt } = notLost(session, wish, news);
-  const now = session.now();
-  const isNothing = value.length === 0;
-  const isCurrent = session.invalidations.isCurrent(invalidationTarget(session, wish), news.version);
-  const freshUntil = isCurrent ? now + ttlMs({ date: news.date, today: session.today.today, isNothing, key }) : 0;
-  if ((session.memory.get(key)?.version ?? 0) <= news.version) {
-    session.memory.set(key, { value, fetchedAt, freshUntil, version: news.version }, news.bytes);
-    session.storeTier.put({ resource: wish.resource, key: wish.key, flags: wish.flags, value, fetchedAt, freshUntil });
+function entryFrom<R extends RecordName>(
+  { value, date, bytes, version }: SentRecords<R>,
+  known: RecordsEntry<R> | undefined,
+  { flags, key, now, today }: Pick<LoadContext, 'now' | 'today'> & { flags: readonly string[]; key: string },
+): RecordsEntry<R> {
+  const isDoubtful = value.length === 0 && isBeyondWindows(date, today.today);
+  const kept = isDoubtful && known !== undefined && known.value.length > 0 ? known : { value, fetchedAt: now() };
+  const ttl = ttlMs({ date, today: today.today, isNothing: kept.value.length === 0, key });
+  return { value: kept.value, fetchedAt: kept.fetchedAt, freshUntil: now() + ttl, flags, bytes, version };
+}
+
+interface MissingRecords<R extends RecordName> {
+  readonly keys: readonly RecordKey[];
+  readonly entries: ResourceEntries<R>;
+}
+
+/** Takes records from the store tier into memory. The newest of both stays. */
+async function loadStored<R extends RecordName>(
+  resource: string,
+  { keys, entries }: MissingRecords<R>,
+  { invalidations, storeTier, stats }: LoadContext,
+): Promise<void> {
+  const version = invalidations.version();
+  for (const { key, flags, value, fetchedAt, freshUntil } of await storeTier.read(resource, keys)) {
+    const bytes = JSON.stringify(value).length;
+    const stored: RecordsEntry<R> = { value: value as Records[R][], flags, fetchedAt, freshUntil, version, bytes };
+    const merged = withStored(entries.all(key as RecordKey), stored);
+    if (!merged.includes(stored)) continue;
+    entries.set(key as RecordKey, merged);
+    stats.stored.add(stored);
   }
-  return { value, fetchedAt, stale: false };
-}
-
-function notLost<R extends RecordName>(session: LoadContext, wish: RecordRequest, { value, date }: NewRecords<R>) {
-  const isDoubtful = value.length === 0 && isBeyondWindows(date, session.today.today);
-  const known = isDoubtful ? getAny<R>(session, wish) : undefined;
-  return known && known.value.length > 0 ? known : { value, fetchedAt: session.now() };
-}
-
-/** What was recalled, with the key it was found under. */
-interface Found<R extends RecordName> extends CacheEntry<readonly Records[R][]> {
-  readonly key: string;
-}
-
-/** The newest of what is remembered richly enough, fresh or not. */
-export function getAny<R extends RecordName>(session: LoadContext, wish: RecordRequest): Found<R> | undefined {
-  const found = keysFor(session.partition, wish).flatMap((key) => {
-    const remembered = session.memory.get(key);
-    return remembered ? [{ ...(remembered as CacheEntry<readonly Records[R][]>), key }] : [];
-  });
-  return found.toSorted(newestFirst)[0];
-}
-
-/** A clock does not tell apart what was read at once; the order of ends, and what is left of their freshness, does. */
-function newestFirst(a: CacheEntry, b: CacheEntry): number {
-  return b.fetchedAt - a.fetchedAt || (b.version ?? 0) - (a.version ?? 0) || b.freshUntil - a.freshUntil;
-}
-
-/** Takes from the store into memory what is not fresh in memory. The newest of both stays. */
-export async function loadStored(session: LoadContext, wishes: readonly RecordRequest[]): Promise<void> {
-  const missing = wishes.filter((wish) => !isFresh(session, wish, getAny(session, wish)));
-  const [first] = missing;
-  if (!first) return;
-  const version = session.invalidations.version();
-  const stored = await session.storeTier.read(
-    first.resource,
-    missing.map(({ key: what }) => what),
-  );
-  for (const { key: what, flags, value, fetchedAt, freshUntil } of stored) {
-    const key = recordKey(session.partition, { ...first, key: what, flags });
-    const known = session.memory.get(key);
-    if (known && (known.fetchedAt > fetchedAt || (known.version ?? 0) > version)) continue;
-    session.memory.set(key, { value, fetchedAt, freshUntil, version }, JSON.stringify(value).length);
-    session.stats.stored.add(key);
-  }
-}
-
-/** The records remembered, if they may still be believed. */
-export function getFresh<R extends RecordName>(
-  session: LoadContext,
-  wish: RecordRequest,
-): CachedRecords<R> | undefined {
-  const found = getAny<R>(session, wish);
-  return found && isFresh(session, wish, found) ? recalled(session, found) : undefined;
-}
-
-/**
- * Old records in the place of a failure; the failure when there are none, or when the user was refused. A day that
- * AccessLink does not serve any more is history and as good as it will ever be: not stale.
- */
-export function getStale<R extends RecordName>(
-  session: LoadContext,
-  wish: RecordRequest,
-  failure: unknown,
-): CachedRecords<R> | Error {
-  const error = failure instanceof Error ? failure : new Error(`Cannot read ${wish.resource}: ${String(failure)}`);
-  const found = isBetterOld(error) ? getAny<R>(session, wish) : undefined;
-  if (!found) return error;
-  const isHistory = error instanceof OutOfWindowError && error.maxAgeDays !== null;
-  if (isHistory) return recalled(session, found);
-  session.stats.stale += 1;
-  return { value: found.value, fetchedAt: found.fetchedAt, stale: true };
 }
 
 /** Counts where a record came from: the store when this operation took it from there. */
-function recalled<R extends RecordName>(
-  { stats: ledger }: LoadContext,
-  { key, value, fetchedAt }: Found<R>,
-): CachedRecords<R> {
-  if (ledger.stored.has(key)) ledger.fromStore += 1;
-  else ledger.fromMemory += 1;
-  return { value, fetchedAt, stale: false };
+function countedRead<R extends RecordName>(entry: RecordsEntry<R>, stats: OperationStats): CachedRecords<R> {
+  if (stats.stored.has(entry)) stats.fromStore += 1;
+  else stats.fromMemory += 1;
+  return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
 }
 
-/** Whether what was recalled may still be believed. */
-export function isFresh(session: LoadContext, wish: RecordRequest, found: CacheEntry | undefined): boolean {
-  if (found === undefined || found.freshUntil <= session.now()) return false;
-  return session.invalidations.isCurrent(invalidationTarget(session, wish), found.version ?? 0);
+/** A day that AccessLink does not serve any more is history and as good as it will ever be: not stale. */
+function staleRead<R extends RecordName>(
+  entry: RecordsEntry<R>,
+  error: Error,
+  stats: OperationStats,
+): CachedRecords<R> {
+  if (error instanceof OutOfWindowError && error.maxAgeDays !== null) return countedRead(entry, stats);
+  stats.stale += 1;
+  return { value: entry.value, fetchedAt: entry.fetchedAt, stale: true };
 }
 
 /** Whoever lost the right to a record is not given an old one; an error of ours is not hidden behind one. */
-function isBetterOld(error: Error): boolean {
+function isServedStale(error: Error): boolean {
   if (error instanceof OutOfWindowError) return true;
   if (!(error instanceof AccessLinkError)) return false;
   return ['unavailable', 'timeout', 'invalid', 'rate-limited'].includes(error.code);

@@ -1,16 +1,16 @@
-// How long a record may be believed: the older its day, the longer.
+// The time to live of cached records: the older their day, the longer.
 import { daysBetween, type IsoDate } from '../../calendar.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** From the day's age on: how long something, and how long nothing, is believed. A watch may sync days late. */
+/** By the age of the day, for records and for "nothing". A watch may sync days late. */
 const RULES = [
-  { ageDays: 28, something: 14 * DAY, nothing: 3 * DAY },
-  { ageDays: 7, something: DAY, nothing: 12 * HOUR },
-  { ageDays: 2, something: 6 * HOUR, nothing: HOUR },
-  { ageDays: 1, something: 30 * MINUTE, nothing: 15 * MINUTE },
+  { ageDays: 28, records: 14 * DAY, nothing: 3 * DAY },
+  { ageDays: 7, records: DAY, nothing: 12 * HOUR },
+  { ageDays: 2, records: 6 * HOUR, nothing: HOUR },
+  { ageDays: 1, records: 30 * MINUTE, nothing: 15 * MINUTE },
 ];
 
 /** Today, days to come, and records without a day (a list, the user) change at any time. */
@@ -18,32 +18,32 @@ const CHANGING = 5 * MINUTE;
 const SPREAD = 0.2;
 
 export interface TtlInput {
-  /** The day of the record; null for a record without one. */
+  /** The day of the records; null for records without one. */
   readonly date: IsoDate | null;
   readonly today: IsoDate;
   readonly isNothing: boolean;
-  /** Any text that differs between records: expiry is spread by it, so that nothing expires together. */
+  /** Any text that differs between entries: expiry is spread by it, so that nothing expires together. */
   readonly key: string;
 }
 
 /**
- * Whether "nothing" that day may only mean that AccessLink serves the day no more: what is known of it is kept then.
- * The shortest documented window is 28 days.
+ * Whether "nothing" that day may only mean that AccessLink does not serve the day any more: what is known of it stays
+ * then. The shortest documented window is 28 days.
  */
 export function isBeyondWindows(date: IsoDate | null, today: IsoDate): boolean {
   return date !== null && daysBetween(date, today) >= 28;
 }
 
-/** Milliseconds that a record just read may be believed, shortened by up to a fifth so that expiry is spread. */
+/** The time to live in milliseconds of what was just read, shortened by up to a fifth so that expiry is spread. */
 export function ttlMs({ date, today, isNothing, key }: TtlInput): number {
-  const base = date === null ? CHANGING : believedFor(daysBetween(date, today), isNothing);
+  const base = date === null ? CHANGING : ttlAtAge(daysBetween(date, today), isNothing);
   return Math.round(base * (1 - SPREAD * fractionOf(key)));
 }
 
-function believedFor(ageDays: number, isNothing: boolean): number {
+function ttlAtAge(ageDays: number, isNothing: boolean): number {
   const rule = RULES.find((one) => ageDays >= one.ageDays);
   if (!rule) return CHANGING;
-  return isNothing ? rule.nothing : rule.something;
+  return isNothing ? rule.nothing : rule.records;
 }
 
 /** FNV-1a of the key as a number from 0 to 1. */

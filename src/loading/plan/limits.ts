@@ -1,4 +1,4 @@
-// How far and how wide AccessLink lets a dated resource be read: the facts that the planner decides with.
+// How far back and how wide AccessLink lets a dated resource be read: the facts that the planner decides with.
 import { addDays, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
 
 /**
@@ -6,7 +6,7 @@ import { addDays, daysBetween, type IsoDate, laterDate } from '../../calendar.ts
  * Sources: the documentation's windows (`x-window`), and for `maxPeriodDays` the limits seen on the live service.
  */
 export interface ResourceLimits {
-  /** Oldest day that may be asked, counted back from today; null: no limit is documented. */
+  /** Age of the oldest day that may be requested, counted from today; null: no limit is documented. */
   readonly maxAgeDays: number | null;
   /** How many days after today may hold data: predictions. */
   readonly aheadDays: number;
@@ -21,34 +21,34 @@ export interface ResourceLimits {
 }
 
 /**
- * The two days called today. `today` is the caller's; `edge` is the later of it and UTC's: windows are counted from
- * `edge`, so that a request is inside the window whichever of the two AccessLink counts from.
+ * The two days called today. `today` is the caller's; `latestDate` is the later of it and UTC's: windows are counted from
+ * `latestDate`, so that a request is inside the window whichever of the two AccessLink counts from.
  */
 export interface Today {
   readonly today: IsoDate;
   readonly latestDate: IsoDate;
 }
 
-/** Where a date lies: in reach, older than AccessLink serves, or not here yet. */
-export type Availability = 'in-reach' | 'out-of-window' | 'not-yet';
+/** Where a date lies: within the limits, older than AccessLink serves, or not come yet. */
+export type Availability = 'available' | 'out-of-window' | 'not-yet';
 
-/** The caller's today beside UTC's. */
+/** The caller's today and the later of it and UTC's. */
 export function todayOf(today: IsoDate, utcToday: IsoDate): Today {
   return { today, latestDate: laterDate(today, utcToday) };
 }
 
-/** Whether a date may be asked for at all. Nothing is asked that must fail. */
+/** Whether a date may be requested at all. Nothing is requested that must fail. */
 export function availabilityOf(
   { maxAgeDays, aheadDays }: Pick<ResourceLimits, 'maxAgeDays' | 'aheadDays'>,
   date: IsoDate,
-  { today, latestDate: edge }: Today,
+  { today, latestDate }: Today,
 ): Availability {
   if (daysBetween(today, date) > aheadDays) return 'not-yet';
-  const isTooOld = maxAgeDays !== null && daysBetween(date, edge) > maxAgeDays;
-  return isTooOld ? 'out-of-window' : 'in-reach';
+  const isTooOld = maxAgeDays !== null && daysBetween(date, latestDate) > maxAgeDays;
+  return isTooOld ? 'out-of-window' : 'available';
 }
 
-/** First day of a stretch of `days` days that ends with `edge`. */
-export function firstDateOf(days: number, { latestDate: edge }: Today): IsoDate {
-  return addDays(edge, 1 - days);
+/** The first of the last `days` days, counted from `latestDate`. */
+export function firstDateOf(days: number, { latestDate }: Today): IsoDate {
+  return addDays(latestDate, 1 - days);
 }

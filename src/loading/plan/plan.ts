@@ -1,8 +1,8 @@
-// From wanted dates to the fewest requests: pure, no clock, no network.
+// From requested dates to the fewest requests: pure, no clock, no network.
 import { daysBetween, type IsoDate } from '../../calendar.ts';
 import { availabilityOf, type ResourceLimits, firstDateOf, type Today } from './limits.ts';
 
-/** A request to send: which form of the resource, and the days (both included) that its answer settles. */
+/** A request to send: which form of the resource, and the days (both included) that its reply settles. */
 export interface PlannedRequest {
   /** One day; a range; the list of recent days; the last n days. */
   readonly form: 'date' | 'range' | 'recent' | 'period';
@@ -11,37 +11,37 @@ export interface PlannedRequest {
 }
 
 /**
- * The least number of requests that settle every wanted date in reach; dates out of reach are left out.
+ * The least number of requests that settle every requested date within the limits; the others are left out.
  *
- * Dates are covered from the oldest on by windows of at most `maxRangeDays`: a hole between two wanted dates costs
+ * Dates are covered from the oldest on by windows of at most `maxRangeDays`: a gap between two dates costs
  * nothing. One request that reaches back from today (the recent list, or the last n days) replaces the windows that it
  * spans when that saves requests; on a tie the narrower requests win.
  */
-export function planRequests(reach: ResourceLimits, wanted: readonly IsoDate[], today: Today): PlannedRequest[] {
-  const dates = wanted.filter((date) => availabilityOf(reach, date, today) === 'in-reach').toSorted();
-  const plans = [windowsOver(reach, dates)];
-  for (const tail of tailsOver(reach, dates, today)) {
+export function planRequests(limits: ResourceLimits, requested: readonly IsoDate[], today: Today): PlannedRequest[] {
+  const dates = requested.filter((date) => availabilityOf(limits, date, today) === 'available').toSorted();
+  const plans = [windowsOver(limits, dates)];
+  for (const tail of tailsOver(limits, dates, today)) {
     const others = dates.filter((date) => date < tail.from || date > tail.to);
-    plans.push([...windowsOver(reach, others), tail]);
+    plans.push([...windowsOver(limits, others), tail]);
   }
   return plans.reduce((best, plan) => (plan.length < best.length ? plan : best));
 }
 
 /** Requests that reach back from today, at most one of each form. */
-function tailsOver(reach: ResourceLimits, dates: readonly IsoDate[], today: Today): PlannedRequest[] {
+function tailsOver(limits: ResourceLimits, dates: readonly IsoDate[], today: Today): PlannedRequest[] {
   const tails: PlannedRequest[] = [];
-  if (reach.recentDays !== null) {
-    tails.push({ form: 'recent', from: firstDateOf(reach.recentDays, today), to: today.latestDate });
+  if (limits.recentDays !== null) {
+    tails.push({ form: 'recent', from: firstDateOf(limits.recentDays, today), to: today.latestDate });
   }
-  if (reach.maxPeriodDays !== null) {
-    const first = firstDateOf(reach.maxPeriodDays, today);
+  if (limits.maxPeriodDays !== null) {
+    const first = firstDateOf(limits.maxPeriodDays, today);
     const oldest = dates.find((date) => date >= first);
     if (oldest) tails.push({ form: 'period', from: oldest, to: today.latestDate });
   }
   return tails;
 }
 
-/** Greedy windows from the oldest date; with no range form every date is asked alone. */
+/** Greedy windows from the oldest date; with no range form every date is requested alone. */
 function windowsOver({ maxRangeDays, hasDate }: ResourceLimits, dates: readonly IsoDate[]): PlannedRequest[] {
   const windows: { from: IsoDate; to: IsoDate }[] = [];
   for (const date of dates) {

@@ -1,72 +1,96 @@
-// Descriptors: what the loading machine must know of a resource to read it by date, by id, or alone.
+// Descriptors: what loading must know of a resource to read it by date, from a list, or by key.
 import type { RecordsRequest } from '../../accesslink/client.ts';
+import type { EventType } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
-import { type PlannedRequest, periodDays } from './plan.ts';
+import type { RecordKey } from '../cache/keys.ts';
 import type { ResourceLimits } from './limits.ts';
+import { type PlannedRequest, periodDays } from './plan.ts';
 
-/** Flags of a resource and the schema coordinates (`Type.field`) that need each of them. */
-export type FlagTable = Readonly<Record<string, readonly Need[]>>;
+/** What every resource has. */
+export interface Resource<F extends string = string> {
+  /** Unique; in messages, in the store, and (in capitals) in the graph. */
+  readonly name: string;
+  /** Query flags that ask for more than the summary. */
+  readonly flags: readonly F[];
+  /** Events of the webhook after which its records are read again at once. */
+  readonly refreshedBy: readonly EventType[];
+  /** Events after which its records are invalidated, and read again when they are requested. */
+  readonly invalidatedBy: readonly EventType[];
+}
 
-/** A coordinate; or several that must all be selected, where a type is reached by more than one field. */
-export type Need = string | readonly string[];
+/** The limits that AccessLink documents, in days; null where it documents none. */
+export interface DocumentedWindow {
+  readonly maxAgeDays: number | null;
+  readonly maxRangeDays: number | null;
+  /** Days that a request without dates answers with. */
+  readonly recentDays: number | null;
+  /** What the age counts from: the day of the data, or its upload to Polar. */
+  readonly basis: 'date' | 'upload' | null;
+  readonly afterRegistration: boolean;
+}
 
 /** The forms of request that a dated resource has. */
-export interface Forms<R extends RecordName> {
-  readonly date?: (date: IsoDate, flags: readonly string[]) => RecordsRequest<R>;
-  readonly range?: (from: IsoDate, to: IsoDate, flags: readonly string[]) => RecordsRequest<R>;
-  readonly recent?: (flags: readonly string[]) => RecordsRequest<R>;
-  readonly period?: (days: number) => RecordsRequest<R>;
+export interface RequestForms<R extends RecordName, F extends string = string> {
+  date?(date: IsoDate, flags: readonly F[]): RecordsRequest<R>;
+  range?(from: IsoDate, to: IsoDate, flags: readonly F[]): RecordsRequest<R>;
+  recent?(flags: readonly F[]): RecordsRequest<R>;
+  period?(days: number): RecordsRequest<R>;
 }
 
 /** A resource whose records belong to days. */
-export interface DatedResource<R extends RecordName> {
-  readonly name: string;
+export interface DatedResource<R extends RecordName, F extends string = string> extends Resource<F> {
+  readonly kind: 'dated';
   readonly limits: ResourceLimits;
-  readonly forms: Forms<R>;
-  readonly flags: FlagTable;
+  /** Null: a part of another resource, with its window. */
+  readonly documented: DocumentedWindow | null;
+  readonly forms: RequestForms<R, F>;
   /** The day a record belongs to; null when it does not say. */
-  readonly dateOf: (record: Records[R]) => IsoDate | null;
+  dateOf(record: Records[R]): IsoDate | null;
   /** Whether a record only says that there is nothing that day. */
-  readonly isNothing: (record: Records[R]) => boolean;
+  isNothing(record: Records[R]): boolean;
 }
 
 /** A resource of one list with an id for each record. */
-export interface ListedResource<R extends RecordName> {
-  readonly name: string;
+export interface ListedResource<R extends RecordName, F extends string = string> extends Resource<F> {
+  readonly kind: 'listed';
   /** Records of older days are in the list only when they were uploaded late. */
   readonly maxAgeDays: number;
-  readonly list: (flags: readonly string[]) => RecordsRequest<R>;
-  readonly one: (id: string, flags: readonly string[]) => RecordsRequest<R>;
-  readonly flags: FlagTable;
-  readonly idOf: (record: Records[R]) => string | null;
-  readonly dateOf: (record: Records[R]) => IsoDate | null;
+  readonly documented: DocumentedWindow;
+  list(flags: readonly F[]): RecordsRequest<R>;
+  one(id: string, flags: readonly F[]): RecordsRequest<R>;
+  idOf(record: Records[R]): string | null;
+  dateOf(record: Records[R]): IsoDate | null;
 }
 
-/** A resource that is read whole: one record, or a list that knows no dates. */
-export interface SingleResource<R extends RecordName> {
-  readonly name: string;
-  /** None when left out. */
-  readonly flags?: FlagTable;
-  readonly read: (flags: readonly string[]) => RecordsRequest<R>;
+/** What the request of a keyed resource is made of. */
+export interface KeyedRead<F extends string = string> {
+  readonly key: RecordKey;
+  readonly flags: readonly F[];
+  /** Whose records; null when the request did not say. */
+  readonly polarUserId: string | null;
 }
 
-/** The flags that an operation needs, given the coordinates that it selects; in the table's order. */
-export function flagsFor(flags: FlagTable, selected: ReadonlySet<string>): string[] {
-  const isSelected = (need: Need) => [need].flat().every((coordinate) => selected.has(coordinate));
-  return Object.keys(flags).filter((flag) => flags[flag]?.some(isSelected));
+/** A resource that is read whole under a key: one record, or a list that knows no dates. */
+export interface KeyedResource<R extends RecordName, F extends string = string> extends Resource<F> {
+  readonly kind: 'keyed';
+  /** May throw what keeps the request from being made. */
+  read(request: KeyedRead<F>): RecordsRequest<R>;
 }
 
-/** The read that a planned request stands for. */
+/** The read that a planned request stands for. Throws when the resource has no such form. */
 export function readOf<R extends RecordName>(
-  resource: DatedResource<R>,
+  { name, forms }: Pick<DatedResource<R>, 'name' | 'forms'>,
   request: PlannedRequest,
   flags: readonly string[],
 ): RecordsRequest<R> {
-  const { date, range, recent, period } = resource.forms;
-  if (request.form === 'date' && date) return date(request.from, flags);
-  if (request.form === 'range' && range) return range(request.from, request.to, flags);
-  if (request.form === 'recent' && recent) return recent(flags);
-  if (request.form === 'period' && period) return period(periodDays(request));
-  throw new Error(`Cannot read ${resource.name}: it has no request of the form ${request.form}`);
+  const reads = {
+    date: () => forms.date?.(request.from, flags),
+    range: () => forms.range?.(request.from, request.to, flags),
+    recent: () => forms.recent?.(flags),
+    period: () => forms.period?.(periodDays(request)),
+  };
+  const read = reads[request.form]();
+  if (read) return read;
+  throw new Error(`Cannot read ${name}: it has no request of the form ${request.form}`);
 }

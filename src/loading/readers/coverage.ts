@@ -1,16 +1,19 @@
-// What is known of each day of a resource, from memory and the store alone: nothing is asked.
+// What is known of each day of a resource, from memory and the store alone: nothing is requested.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
-import { dayKey } from './list-reader.ts';
-import { type Availability, availabilityOf } from '../plan/limits.ts';
-import { isFresh, getAny, loadStored } from '../cache/record-cache.ts';
+import { createResourceEntries, type ResourceEntries } from '../cache/entries.ts';
+import { type EntryMetadata, newestWith } from '../cache/entry.ts';
+import { dateKey, LIST_KEY, listDateKey, type RecordKey } from '../cache/keys.ts';
 import type { Denial } from '../cache/negative-cache.ts';
-import type { DatedResource, ListedResource } from '../plan/resource.ts';
+import { createRecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
+import { type Availability, availabilityOf, type ResourceLimits } from '../plan/limits.ts';
+import type { DatedResource, ListedResource } from '../plan/resource.ts';
 
-/** What is remembered of a day. */
-export interface Known {
+/** What is cached of a day. */
+export interface CachedDay {
   readonly fetchedAt: number;
+  /** Whether a request for the day is answered without a call. */
   readonly isFresh: boolean;
   /** AccessLink said that there is nothing. */
   readonly isNothing: boolean;
@@ -18,107 +21,112 @@ export interface Known {
 
 export interface DayFacts {
   readonly date: IsoDate;
-  /** Where the day lies, seen from key AccessLink serves. */
-  readonly place: Availability;
-  readonly known: Known | null;
+  /** Where the day lies, seen from what AccessLink serves. */
+  readonly availability: Availability;
+  readonly cached: CachedDay | null;
 }
 
 export interface ResourceFacts {
   readonly resource: string;
   readonly days: readonly DayFacts[];
-  /** What the last call for the resource met. */
-  readonly refusal: Denial | null;
+  /** What the last request for the resource was denied for. */
+  readonly denial: Denial | null;
 }
 
-type Limits = Parameters<typeof availabilityOf>[0];
-
-/** The facts of a resource by date. Whatever was read with more or fewer flags counts alike. */
-export async function factsOfDated(
-  resource: Pick<DatedResource<RecordName>, 'name' | 'limits' | 'flags'>,
-  dates: readonly IsoDate[],
-  session: LoadContext,
-): Promise<ResourceFacts> {
-  const kept = await keptOf(resource.name, dates, session);
-  return factsOf({ ...resource, dates }, session, (date) => [
-    ...inMemory(session, resource.name, { key: date, flags: Object.keys(resource.flags) }),
-    ...(kept.get(date) ?? []),
-  ]);
+/** An entry without its value, and whether it is an empty one. */
+interface KnownEntry extends EntryMetadata {
+  readonly isNothing: boolean;
 }
 
-/** The facts of a resource of one list: by its days, and by the list, which also knows key there is not. */
-export async function factsOfListed<R extends RecordName>(
-  resource: ListedResource<R>,
+/** Coverage is of the records themselves, whatever flags they were read with. */
+const ANY_FLAGS: readonly string[] = [];
+
+/** The facts of a dated resource. */
+export async function factsOfDated<R extends RecordName>(
+  { name, limits }: Pick<DatedResource<R>, 'name' | 'limits'>,
   dates: readonly IsoDate[],
-  session: LoadContext,
+  context: LoadContext,
 ): Promise<ResourceFacts> {
-  const { name, maxAgeDays } = resource;
-  const flags = Object.keys(resource.flags);
-  const limits = { maxAgeDays, aheadDays: 0 };
-  const list = { resource: name, key: '', flags: [], allFlags: flags };
-  await loadStored(session, [list]);
-  const listed = getAny<R>(session, list);
-  const days = new Set(listed?.value.map((record) => resource.dateOf(record)));
-  const kept = await keptOf(name, dates.map(dayKey), session);
-  return factsOf({ name, limits, dates }, session, (date) => {
-    const isTold = days.has(date) || availabilityOf(limits, date, session.today) === 'in-reach';
-    const told = listed && isTold ? [knownFrom(listed, isFresh(session, list, listed), !days.has(date))] : [];
-    return [...told, ...inMemory(session, name, { key: dayKey(date), flags }), ...(kept.get(dayKey(date)) ?? [])];
+  const entries = createResourceEntries<R>(name, context);
+  const known = await knownEntries(name, { keys: dates.map(dateKey), entries }, context);
+  return factsOf({ name, limits, dates }, context, (date) => {
+    const ofDay = known(dateKey(date));
+    return cachedDay(ofDay, entries.isAtHand(dateKey(date), ANY_FLAGS, ofDay));
   });
 }
 
-interface Wanted {
+/**
+ * The facts of a listed resource. A day is answered from the list: it is fresh when the list is, and the list also knows
+ * on which days there is nothing. Else the day's own records count.
+ */
+export async function factsOfListed<R extends RecordName>(
+  resource: ListedResource<R>,
+  dates: readonly IsoDate[],
+  context: LoadContext,
+): Promise<ResourceFacts> {
+  const { name, maxAgeDays } = resource;
+  const limits = { maxAgeDays, aheadDays: 0 };
+  const cache = createRecordCache<R>(name, context);
+  await cache.load([LIST_KEY]);
+  const list = newestWith(cache.entries.all(LIST_KEY), ANY_FLAGS);
+  const listed = new Set(list?.value.map((record) => resource.dateOf(record)));
+  const isListFresh = cache.entries.isAtHand(LIST_KEY, ANY_FLAGS);
+  const known = await knownEntries(name, { keys: dates.map(listDateKey), entries: cache.entries }, context);
+  return factsOf({ name, limits, dates }, context, (date) => {
+    const isInList = listed.has(date) || availabilityOf(limits, date, context.today) === 'available';
+    const fromList = list && isInList ? [{ ...list, isNothing: !listed.has(date) }] : [];
+    const ofDay = known(listDateKey(date));
+    const isFresh = isInList ? isListFresh : cache.entries.isAtHand(listDateKey(date), ANY_FLAGS, ofDay);
+    return cachedDay([...fromList, ...ofDay], isFresh);
+  });
+}
+
+interface RequestedFacts {
   readonly name: string;
-  readonly limits: Limits;
+  readonly limits: Pick<ResourceLimits, 'maxAgeDays' | 'aheadDays'>;
   readonly dates: readonly IsoDate[];
 }
 
 function factsOf(
-  { name, limits, dates }: Wanted,
-  session: LoadContext,
-  knownOf: (date: IsoDate) => Known[],
+  { name, limits, dates }: RequestedFacts,
+  { negativeCache, partition, today }: LoadContext,
+  cachedOn: (date: IsoDate) => CachedDay | null,
 ): ResourceFacts {
   return {
     resource: name,
-    refusal: session.negativeCache.find(session.partition, name),
+    denial: negativeCache.find(partition, name),
     days: dates.map((date) => ({
       date,
-      place: availabilityOf(limits, date, session.today),
-      known: best(knownOf(date)),
+      availability: availabilityOf(limits, date, today),
+      cached: cachedOn(date),
     })),
   };
 }
 
-/** What may be believed, else the newest. */
-function best(known: readonly Known[]): Known | null {
-  const inOrder = known.toSorted((a, b) => Number(b.isFresh) - Number(a.isFresh) || b.fetchedAt - a.fetchedAt);
-  return inOrder[0] ?? null;
+/** The newest of what is known of a day. */
+function cachedDay(known: readonly KnownEntry[], isFresh: boolean): CachedDay | null {
+  const newest = newestWith(known, ANY_FLAGS);
+  return newest ? { fetchedAt: newest.fetchedAt, isFresh, isNothing: newest.isNothing } : null;
 }
 
-function inMemory(
-  session: LoadContext,
+interface KnownRange<R extends RecordName> {
+  /** Ascending. */
+  readonly keys: readonly RecordKey[];
+  readonly entries: ResourceEntries<R>;
+}
+
+/** What memory and the store tier know of each of these keys, without the stored values. */
+async function knownEntries<R extends RecordName>(
   resource: string,
-  { key, flags }: { readonly key: string; readonly flags: readonly string[] },
-): Known[] {
-  const wish = { resource, key, flags: [], allFlags: flags };
-  const found = getAny(session, wish);
-  return found ? [knownFrom(found, isFresh(session, wish, found), found.value.length === 0)] : [];
-}
-
-/** Without their values, by date or other name. */
-async function keptOf(resource: string, keys: readonly string[], session: LoadContext): Promise<Map<string, Known[]>> {
+  { keys, entries }: KnownRange<R>,
+  { storeTier, invalidations }: LoadContext,
+): Promise<(key: RecordKey) => KnownEntry[]> {
   const [first, last] = [keys[0], keys.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const held = await session.storeTier.metadata(resource, first, last);
-  const now = session.now();
-  const byKey = Map.groupBy(held, ({ key }) => key);
-  return new Map(
-    [...byKey].map(([key, records]) => [
-      key,
-      records.map((record) => knownFrom(record, record.freshUntil > now, record.isNothing)),
-    ]),
-  );
-}
-
-function knownFrom({ fetchedAt }: { readonly fetchedAt: number }, believed: boolean, isNothing: boolean): Known {
-  return { fetchedAt, isFresh: believed, isNothing };
+  const version = invalidations.version();
+  const stored = first === undefined || last === undefined ? [] : await storeTier.metadata(resource, first, last);
+  const byKey = Map.groupBy(stored, ({ key }) => key);
+  return (key) => [
+    ...entries.all(key).map((entry) => ({ ...entry, isNothing: entry.value.length === 0 })),
+    ...(byKey.get(key) ?? []).map((record) => ({ ...record, version })),
+  ];
 }

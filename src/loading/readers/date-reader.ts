@@ -1,119 +1,116 @@
-// Reads the wanted days of a resource: remembered, under way, or in the fewest requests.
+// Reads the requested dates of a resource: cached, in flight, or in the fewest requests.
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { datesBetween, type IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
-import { type UpstreamAnswer, joinInFlight, type RequestResult, startRequest, resultFor } from './shared-request.ts';
-import { OutOfWindowError } from '../errors.ts';
 import type { InFlightRequest } from '../cache/in-flight.ts';
-import { countSkipped } from '../stats.ts';
-import { type PlannedRequest, planRequests } from '../plan/plan.ts';
+import { dateKey, type RecordKey } from '../cache/keys.ts';
+import { type CachedRecords, createRecordCache, type RecordCache } from '../cache/record-cache.ts';
+import type { LoadContext } from '../context.ts';
+import { OutOfWindowError } from '../errors.ts';
 import { availabilityOf } from '../plan/limits.ts';
-import { type CachedRecords, getFresh, getStale, loadStored, putRecords } from '../cache/record-cache.ts';
+import { type PlannedRequest, planRequests } from '../plan/plan.ts';
 import { type DatedResource, readOf } from '../plan/resource.ts';
-import { type CachedValue, type LoadContext, wishFor } from '../context.ts';
-
-/** The records of one day; none when there is nothing. */
-export type DayRecords<R extends RecordName> = readonly Records[R][];
-
-interface Reading<R extends RecordName> {
-  readonly resource: DatedResource<R>;
-  readonly session: LoadContext;
-}
+import { countSkipped } from '../stats.ts';
+import { createSharedRequests, type RequestResult, type VersionedReply } from './shared-request.ts';
 
 /**
- * The records of each date, in order. A date out of the window, and every date of a failed request, gives an Error in
- * its place unless it is remembered; a date not here yet gives no records. Never rejects.
+ * Reads dates: the records of each, in order. A date out of the window, and every date of a failed request, gives an
+ * Error in its place unless it is cached; a date that has not come yet gives no records. Never rejects.
  */
-export async function readDates<R extends RecordName>(
+export type DateReader<R extends RecordName> = (dates: readonly IsoDate[]) => Promise<(CachedRecords<R> | Error)[]>;
+
+/** Where the records of a date come from: the cache, or a request. */
+type Source<R extends RecordName> = CachedRecords<R> | InFlightRequest<RequestResult<R>>;
+
+/** The reader of a resource, bound to an operation. */
+export function createDateReader<R extends RecordName>(
   resource: DatedResource<R>,
-  dates: readonly IsoDate[],
-  session: LoadContext,
-): Promise<(CachedValue<DayRecords<R>> | Error)[]> {
-  const reading = { resource, session };
-  const wanted = [...new Set(dates)];
-  await loadStored(
-    session,
-    wanted.map((date) => wishFor(session, resource, date)),
-  );
-  const found = new Map<IsoDate, CachedRecords<R> | InFlightRequest<RequestResult<R>>>();
-  const missing: IsoDate[] = [];
-  for (const date of wanted) {
-    const wish = wishFor(session, resource, date);
-    const here = getFresh<R>(session, wish) ?? joinInFlight<R>(session, wish);
-    if (here) found.set(date, here);
-    else missing.push(date);
-  }
-  for (const request of planRequests(resource.limits, missing, session.today)) {
-    const flight = launch(reading, request);
-    for (const date of missing) if (isWithin(request, date)) found.set(date, flight);
-  }
-  return Promise.all(dates.map((date) => answerFor(reading, date, found.get(date))));
+  context: LoadContext,
+): DateReader<R> {
+  const cache = createRecordCache<R>(resource.name, context);
+  const requests = createSharedRequests<R>(resource.name, cache, context);
+  const send = (request: PlannedRequest) =>
+    requests.start({
+      read: readOf(resource, request, cache.flags),
+      covers: (key) => isWithin(request, key),
+      complete: (reply) => putDays({ resource, cache, context }, request, reply),
+    });
+  const answer = async (date: IsoDate, source: Source<R> | undefined): Promise<CachedRecords<R> | Error> => {
+    const key = dateKey(date);
+    if (source && 'value' in source) return source;
+    if (!source) return withoutAsking({ resource, cache, context }, date);
+    const result = await requests.resultFor(key, source);
+    return isRejected(result) ? cache.getStale(key, new OutOfWindowError(resource.name, date, null)) : result;
+  };
+  return async (dates) => {
+    await cache.load([...new Set(dates)].map(dateKey));
+    const sources = new Map<IsoDate, Source<R>>();
+    const missing: IsoDate[] = [];
+    for (const date of new Set(dates)) {
+      const source = cache.get(dateKey(date)) ?? requests.join(dateKey(date));
+      if (source) sources.set(date, source);
+      else missing.push(date);
+    }
+    for (const request of planRequests(resource.limits, missing, context.today)) {
+      const inFlight = send(request);
+      for (const date of missing) if (isWithin(request, date)) sources.set(date, inFlight);
+    }
+    return Promise.all(dates.map((date) => answer(date, sources.get(date))));
+  };
 }
 
 function isWithin({ from, to }: PlannedRequest, date: string): boolean {
   return date >= from && date <= to;
 }
 
-async function answerFor<R extends RecordName>(
-  { resource, session }: Reading<R>,
-  date: IsoDate,
-  found: CachedRecords<R> | InFlightRequest<RequestResult<R>> | undefined,
-): Promise<CachedRecords<R> | Error> {
-  const { name, limits: reach } = resource;
-  const wish = wishFor(session, resource, date);
-  if (found && 'value' in found) return found;
-  if (found) {
-    const settled = await resultFor(session, wish, found);
-    return isRefusal(settled) ? getStale(session, wish, new OutOfWindowError(name, date, null)) : settled;
-  }
-  const isNotYet = availabilityOf(reach, date, session.today) === 'not-yet';
-  if (isNotYet) return { value: [], fetchedAt: session.now(), stale: false };
-  return getStale(session, wish, new OutOfWindowError(name, date, reach.maxAgeDays));
-}
-
 /** A 400 to a dated read is about its dates: all else in it is ours. */
-function isRefusal(settled: unknown): boolean {
-  return settled instanceof AccessLinkError && settled.code === 'refused';
+function isRejected(result: unknown): boolean {
+  return result instanceof AccessLinkError && result.code === 'refused';
 }
 
-function launch<R extends RecordName>(
-  { resource, session }: Reading<R>,
-  request: PlannedRequest,
-): InFlightRequest<RequestResult<R>> {
-  const { flags } = wishFor(session, resource, request.from);
-  return startRequest(session, {
-    resource: resource.name,
-    flags,
-    covers: (key) => isWithin(request, key),
-    read: readOf(resource, request, flags),
-    complete: (answer) => rememberDays({ resource, session }, request, answer),
-  });
+interface Reading<R extends RecordName> {
+  readonly resource: DatedResource<R>;
+  readonly cache: RecordCache<R>;
+  readonly context: LoadContext;
 }
 
-/** Remembers every day that the request settles, empty days too. Days around them may be incomplete: they are dropped. */
-function rememberDays<R extends RecordName>(
-  { resource, session }: Reading<R>,
+/** A date for which no request may be sent. */
+function withoutAsking<R extends RecordName>(
+  { resource: { name, limits }, cache, context }: Reading<R>,
+  date: IsoDate,
+): CachedRecords<R> | Error {
+  if (availabilityOf(limits, date, context.today) === 'not-yet') return noRecords(context);
+  return cache.getStale(dateKey(date), new OutOfWindowError(name, date, limits.maxAgeDays));
+}
+
+function noRecords<R extends RecordName>({ now }: LoadContext): CachedRecords<R> {
+  return { value: [], fetchedAt: now(), stale: false };
+}
+
+/** Caches every day that the request settles, empty days too. Days around them may be incomplete: they are dropped. */
+function putDays<R extends RecordName>(
+  { resource, cache, context }: Reading<R>,
   request: PlannedRequest,
-  { records, bytes, version }: UpstreamAnswer<R>,
+  { records, bytes, version }: VersionedReply<R>,
 ): RequestResult<R> {
-  const settled = new Map<string, CachedRecords<R>>();
+  const settled = new Map<RecordKey, CachedRecords<R>>();
   const bytesPerRecord = bytes / Math.max(1, records.length);
-  const something = records.filter((record) => !resource.isNothing(record));
-  const days = Map.groupBy(something, (record) => dayOf(resource, request, record));
-  const on = (day: string) => days.get(day) ?? [];
-  countSkipped(session.stats, resource.name, days.get(null)?.length ?? 0);
+  const withData = records.filter((record) => !resource.isNothing(record));
+  const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
+  countSkipped(context.stats, resource.name, days.get(null)?.length ?? 0);
   for (const date of datesBetween(request.from, request.to)) {
-    const news = { value: on(date), date, bytes: bytesPerRecord * on(date).length, version };
-    settled.set(date, putRecords(session, wishFor(session, resource, date), news));
+    const value = days.get(date) ?? [];
+    const key = dateKey(date);
+    settled.set(key, cache.put(key, { value, date, bytes: bytesPerRecord * value.length, version }));
   }
-  return (what) => settled.get(what) ?? { value: [], fetchedAt: session.now(), stale: false };
+  return (key) => settled.get(key) ?? noRecords(context);
 }
 
-/** The day of a record: the day asked for when it is one, else as the record tells; null when it does not. */
-function dayOf<R extends RecordName>(
-  { dateOf }: DatedResource<R>,
+/** The date of a record: the one that was requested alone, else as the record says; null when it does not. */
+function dateOf<R extends RecordName>(
+  resource: DatedResource<R>,
   { form, from, to }: PlannedRequest,
   record: Records[R],
 ): string | null {
-  return form === 'date' ? from : (dateOf(record) ?? (from === to ? from : null));
+  return form === 'date' ? from : (resource.dateOf(record) ?? (from === to ? from : null));
 }

@@ -1,177 +1,138 @@
 // Reads a resource of one list: all of it, single records by id, or those of a day, in the fewest requests.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
-import { type UpstreamAnswer, joinInFlight, type RequestResult, startRequest, resultFor } from './shared-request.ts';
+import { idKey, LIST_KEY, listDateKey, type RecordKey } from '../cache/keys.ts';
+import { type CachedRecords, createRecordCache, type RecordCache } from '../cache/record-cache.ts';
+import type { LoadContext } from '../context.ts';
 import { OutOfWindowError } from '../errors.ts';
-import type { InFlightRequest } from '../cache/in-flight.ts';
 import { type Availability, availabilityOf } from '../plan/limits.ts';
-import { type CachedRecords, getAny, getFresh, getStale, loadStored, putRecords } from '../cache/record-cache.ts';
 import type { ListedResource } from '../plan/resource.ts';
-import { type LoadContext, wishFor } from '../context.ts';
+import { putList, recordsIn } from './list-records.ts';
+import { createSharedRequests, type SharedRequests } from './shared-request.ts';
 
-/** What is wanted of a listed resource: all of it, the record with an id, or those of a day. */
+/** What is looked up in a listed resource: all of it, the record with an id, or those of a day. */
 export type ListLookup =
   | { readonly kind: 'list' }
   | { readonly kind: 'one'; readonly id: string }
   | { readonly kind: 'day'; readonly date: IsoDate };
 
-/** The records wanted; none when there is none with the id or of the day. */
-export type ListRecords<R extends RecordName> = CachedRecords<R>;
+/**
+ * Reads lookups: the records for each, in order; an Error in the place of what failed. One request by id when a single
+ * record is looked up, the list when the list, a day or more than one record is. A day older than the list reaches is
+ * answered from the list when that is at hand (records uploaded late are in it), and is out of the window otherwise.
+ * Never rejects.
+ */
+export type ListReader<R extends RecordName> = (
+  lookups: readonly ListLookup[],
+) => Promise<(CachedRecords<R> | Error)[]>;
+
+type Found<R extends RecordName> = CachedRecords<R> | Promise<CachedRecords<R> | Error>;
 
 interface Reading<R extends RecordName> {
   readonly resource: ListedResource<R>;
-  readonly session: LoadContext;
+  readonly cache: RecordCache<R>;
+  readonly requests: SharedRequests<R>;
+  readonly context: LoadContext;
 }
 
-/** No id is empty. */
-const LIST = '';
-
-/**
- * The records for each key, in order; an Error in the place of what failed. One call by id when a single record is
- * wanted, the list when the list, a day or more than one record is. A day older than the list reaches is answered from
- * the list when that is at hand (records uploaded late are in it), and is out of the window otherwise. Never rejects.
- */
-export async function readFromList<R extends RecordName>(
+/** The reader of a listed resource, bound to an operation. */
+export function createListReader<R extends RecordName>(
   resource: ListedResource<R>,
-  keys: readonly ListLookup[],
-  session: LoadContext,
-): Promise<(ListRecords<R> | Error)[]> {
-  const reading = { resource, session };
-  const worthAsking = new Set(keys.filter((key) => placeOfKey(reading, key) === 'in-reach').map(whatOf));
-  await loadStored(
-    session,
-    [...new Set(keys.flatMap((key) => keptAs(key)))].map((what) => wishFor(session, resource, what)),
-  );
-  const found = new Map<string, ListRecords<R> | Promise<ListRecords<R> | Error>>();
-  for (const what of new Set(keys.map(whatOf))) {
-    const here = atHand(reading, what);
-    if (here) found.set(what, here);
-  }
-  const missing = [...worthAsking].filter((what) => !found.has(what));
-  if (missing.length > 0) {
-    const [what = LIST] = missing.length === 1 ? missing : [];
-    const flight = what === LIST ? launchList(reading) : launchOne(reading, what);
-    for (const wanted of missing) found.set(wanted, resultFor(session, wishFor(session, resource, wanted), flight));
-  }
-  return Promise.all(keys.map(async (key) => answerFor(reading, key, await found.get(whatOf(key)))));
+  context: LoadContext,
+): ListReader<R> {
+  const cache = createRecordCache<R>(resource.name, context);
+  const requests = createSharedRequests<R>(resource.name, cache, context);
+  const reading: Reading<R> = { resource, cache, requests, context };
+  return async (lookups) => {
+    await cache.load([...new Set(lookups.flatMap(cachedUnder))]);
+    const found = new Map<RecordKey, Found<R>>();
+    for (const key of new Set(lookups.map(keyOf))) {
+      const records = atHand(reading, key);
+      if (records) found.set(key, records);
+    }
+    const isAvailable = (lookup: ListLookup) => availabilityOfLookup(reading, lookup) === 'available';
+    const missing = [...new Set(lookups.filter(isAvailable).map(keyOf))].filter((key) => !found.has(key));
+    for (const [key, records] of request(reading, missing)) found.set(key, records);
+    return Promise.all(lookups.map(async (lookup) => answer(reading, lookup, await found.get(keyOf(lookup)))));
+  };
 }
 
-function whatOf(key: ListLookup): string {
-  return key.kind === 'one' ? key.id : LIST;
+/** The key that answers a lookup: days are answered from the list. */
+function keyOf(lookup: ListLookup): RecordKey {
+  return lookup.kind === 'one' ? idKey(lookup.id) : LIST_KEY;
 }
 
-/** What the records of a day are kept under. No id has a colon. */
-export function dayKey(date: IsoDate): string {
-  return `day:${date}`;
+/** Under which keys records for a lookup may be cached: by id and by day next to the list. */
+function cachedUnder(lookup: ListLookup): RecordKey[] {
+  if (lookup.kind === 'day') return [LIST_KEY, listDateKey(lookup.date)];
+  return lookup.kind === 'one' ? [LIST_KEY, idKey(lookup.id)] : [LIST_KEY];
 }
 
-/** Under which names records for a key may be kept: records are kept by id and by day beside the list. */
-function keptAs(key: ListLookup): string[] {
-  if (key.kind === 'day') return [LIST, dayKey(key.date)];
-  return key.kind === 'one' ? [LIST, key.id] : [LIST];
+/** An id or the list may always be requested. */
+function availabilityOfLookup<R extends RecordName>(
+  { resource, context }: Reading<R>,
+  lookup: ListLookup,
+): Availability {
+  const limits = { maxAgeDays: resource.maxAgeDays, aheadDays: 0 };
+  return lookup.kind === 'day' ? availabilityOf(limits, lookup.date, context.today) : 'available';
 }
 
-/** An id or the list may always be asked for. */
-function placeOfKey<R extends RecordName>({ resource, session }: Reading<R>, key: ListLookup): Availability {
-  const reach = { maxAgeDays: resource.maxAgeDays, aheadDays: 0 };
-  return key.kind === 'day' ? availabilityOf(reach, key.date, session.today) : 'in-reach';
+/** What is cached, or will be when a request in flight has its reply. */
+function atHand<R extends RecordName>({ resource, cache, requests }: Reading<R>, key: RecordKey): Found<R> | undefined {
+  const own = cache.get(key);
+  if (own) return own;
+  // A fresh list also knows which ids there are not.
+  const list = key === LIST_KEY ? undefined : cache.get(LIST_KEY);
+  if (list) return recordsIn(resource, list, key);
+  const inFlight = requests.join(key);
+  return inFlight && requests.resultFor(key, inFlight);
 }
 
-/** What is remembered, or will be when a call under way has landed. */
-function atHand<R extends RecordName>(
-  reading: Reading<R>,
-  what: string,
-): ListRecords<R> | Promise<ListRecords<R> | Error> | undefined {
-  const known = recallPart(reading, what);
-  if (known) return known;
-  const wish = wishFor(reading.session, reading.resource, what);
-  const flight = joinInFlight<R>(reading.session, wish);
-  return flight && resultFor(reading.session, wish, flight);
+/** Requests what is missing: a single id by itself, everything else with the list. */
+function request<R extends RecordName>(reading: Reading<R>, missing: readonly RecordKey[]): [RecordKey, Found<R>][] {
+  if (missing.length === 0) return [];
+  const [key = LIST_KEY] = missing.length === 1 ? missing : [];
+  const inFlight = key === LIST_KEY ? requestList(reading) : requestOne(reading, key);
+  return missing.map((one) => [one, reading.requests.resultFor(one, inFlight)]);
 }
 
-/** From the record's own entry, else from a fresh list, which also knows which ids there are not. */
-function recallPart<R extends RecordName>(reading: Reading<R>, what: string): ListRecords<R> | undefined {
-  const { resource, session } = reading;
-  const own = getFresh<R>(session, wishFor(session, resource, what));
-  if (own || what === LIST) return own;
-  const list = getFresh<R>(session, wishFor(session, resource, LIST));
-  return list && partOf(reading, list, what);
-}
-
-function partOf<R extends RecordName>({ resource }: Reading<R>, held: ListRecords<R>, what: string): ListRecords<R> {
-  return what === LIST ? held : { ...held, value: held.value.filter((record) => resource.idOf(record) === what) };
-}
-
-/** The part of what was found that a key wants. Nothing was looked for when only days out of reach want the list. */
-function answerFor<R extends RecordName>(
-  reading: Reading<R>,
-  key: ListLookup,
-  found: ListRecords<R> | Error = { value: [], fetchedAt: reading.session.now(), stale: false },
-): ListRecords<R> | Error {
-  if (key.kind !== 'day' || found instanceof Error) return found;
-  const { name, maxAgeDays, dateOf } = reading.resource;
-  const value = found.value.filter((record) => dateOf(record) === key.date);
-  const isTooOld = value.length === 0 && placeOfKey(reading, key) === 'out-of-window';
-  if (!isTooOld) return { ...found, value };
-  const { session, resource } = reading;
-  return getStale(
-    session,
-    wishFor(session, resource, dayKey(key.date)),
-    new OutOfWindowError(name, key.date, maxAgeDays),
-  );
-}
-
-/** Asks for the list, which settles every id. */
-function launchList<R extends RecordName>(reading: Reading<R>): InFlightRequest<RequestResult<R>> {
-  const { resource, session } = reading;
-  const wish = wishFor(session, resource, LIST);
-  return startRequest(session, {
-    ...wish,
+/** Requests the list, which settles every id. */
+function requestList<R extends RecordName>({ resource, cache, requests }: Reading<R>) {
+  return requests.start({
+    read: resource.list(cache.flags),
     covers: () => true,
-    read: resource.list(wish.flags),
-    complete: (answer) => {
-      const held = rememberList(reading, answer);
-      return (what) => partOf(reading, held, what);
+    complete: (reply) => {
+      const list = putList(resource, cache, reply);
+      return (key) => recordsIn(resource, list, key);
     },
   });
 }
 
-/** Asks for one record. */
-function launchOne<R extends RecordName>(
-  { resource, session }: Reading<R>,
-  id: string,
-): InFlightRequest<RequestResult<R>> {
-  const wish = wishFor(session, resource, id);
-  return startRequest(session, {
-    ...wish,
+/** Requests one record. */
+function requestOne<R extends RecordName>({ resource, cache, requests }: Reading<R>, id: RecordKey) {
+  return requests.start({
+    read: resource.one(id, cache.flags),
     covers: (key) => key === id,
-    read: resource.one(id, wish.flags),
-    complete: ({ records, ...answer }) => {
-      const record = records[0] ?? getAny<R>(session, wish)?.value[0];
+    complete: ({ records, bytes, version }) => {
+      const record = records[0] ?? cache.getAny(id)?.value[0];
       const date = record ? resource.dateOf(record) : null;
-      const held = putRecords(session, wish, { ...answer, value: records, date });
-      return () => held;
+      const cached = cache.put(id, { value: records, date, bytes, version });
+      return () => cached;
     },
   });
 }
 
-/**
- * Each record is also remembered by itself and with the others of its day, since the list forgets it after a month. All
- * three are counted in full: each of them keeps a record when the entries of the others are gone.
- */
-function rememberList<R extends RecordName>(
-  { resource, session }: Reading<R>,
-  { records, bytes, version }: UpstreamAnswer<R>,
-): ListRecords<R> {
-  const bytesPerRecord = bytes / records.length;
-  for (const record of records) {
-    const id = resource.idOf(record);
-    const news = { value: [record], date: resource.dateOf(record), bytes: bytesPerRecord, version };
-    if (id) putRecords(session, wishFor(session, resource, id), news);
-  }
-  for (const [date, value] of Map.groupBy(records, (record) => resource.dateOf(record))) {
-    const news = { value, date, bytes: bytesPerRecord * value.length, version };
-    if (date) putRecords(session, wishFor(session, resource, dayKey(date)), news);
-  }
-  return putRecords(session, wishFor(session, resource, LIST), { value: records, date: null, bytes, version });
+/** The part of what was found that a lookup is about. Nothing was looked for when only days out of the window want it. */
+function answer<R extends RecordName>(
+  reading: Reading<R>,
+  lookup: ListLookup,
+  found: CachedRecords<R> | Error = { value: [], fetchedAt: reading.context.now(), stale: false },
+): CachedRecords<R> | Error {
+  if (lookup.kind !== 'day' || found instanceof Error) return found;
+  const { resource, cache } = reading;
+  const value = found.value.filter((record) => resource.dateOf(record) === lookup.date);
+  const isTooOld = value.length === 0 && availabilityOfLookup(reading, lookup) === 'out-of-window';
+  if (!isTooOld) return { ...found, value };
+  const failure = new OutOfWindowError(resource.name, lookup.date, resource.maxAgeDays);
+  return cache.getStale(listDateKey(lookup.date), failure);
 }

@@ -1,11 +1,14 @@
-// DataLoaders of one operation: everything wanted in one tick is wanted at once.
+// DataLoaders of one operation: everything requested in one tick is requested at once.
 import DataLoader from 'dataloader';
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
-import { type DayRecords, readDates } from './date-reader.ts';
-import { type ListLookup, type ListRecords, readFromList } from './list-reader.ts';
-import type { DatedResource, ListedResource } from '../plan/resource.ts';
-import type { CachedValue, LoadContext } from '../context.ts';
+import type { RecordKey } from '../cache/keys.ts';
+import type { CachedRecords } from '../cache/record-cache.ts';
+import type { LoadContext } from '../context.ts';
+import type { DatedResource, KeyedResource, ListedResource } from '../plan/resource.ts';
+import { createDateReader } from './date-reader.ts';
+import { createKeyedReader } from './keyed-reader.ts';
+import { createListReader, type ListLookup } from './list-reader.ts';
 
 /** Loads a key; rejects for that key alone. */
 export interface Loader<K, V> {
@@ -13,19 +16,34 @@ export interface Loader<K, V> {
 }
 
 /** Records of a resource by day. */
+export type DateLoader<R extends RecordName> = Loader<IsoDate, CachedRecords<R>>;
+
+/** Records of a listed resource: the list, one by id, or those of a day. */
+export type ListLoader<R extends RecordName> = Loader<ListLookup, CachedRecords<R>>;
+
+/** Records of a keyed resource: all under the key. */
+export type KeyedLoader<R extends RecordName> = Loader<RecordKey, CachedRecords<R>>;
+
+/** The loader of a dated resource. */
 export function createDateLoader<R extends RecordName>(
   resource: DatedResource<R>,
-  session: LoadContext,
-): Loader<IsoDate, CachedValue<DayRecords<R>>> {
-  return new DataLoader((dates: readonly IsoDate[]) => readDates(resource, dates, session));
+  context: LoadContext,
+): DateLoader<R> {
+  return new DataLoader(createDateReader(resource, context));
 }
 
-/** Records of a listed resource: the list, or one by id. */
-export function createListedLoader<R extends RecordName>(
+/** The loader of a listed resource. */
+export function createListLoader<R extends RecordName>(
   resource: ListedResource<R>,
-  session: LoadContext,
-): Loader<ListLookup, ListRecords<R>> {
-  return new DataLoader((keys: readonly ListLookup[]) => readFromList(resource, keys, session), {
-    cacheKeyFn: (key) => JSON.stringify(key),
-  });
+  context: LoadContext,
+): ListLoader<R> {
+  return new DataLoader(createListReader(resource, context), { cacheKeyFn: (lookup) => JSON.stringify(lookup) });
+}
+
+/** The loader of a keyed resource. */
+export function createKeyedLoader<R extends RecordName>(
+  resource: KeyedResource<R>,
+  context: LoadContext,
+): KeyedLoader<R> {
+  return new DataLoader(createKeyedReader(resource, context));
 }

@@ -1,75 +1,78 @@
-// Asking AccessLink once for everybody: joins a call under way, or sends one that others may join.
-import { type RecordsReply, fetchRecords, type RecordsRequest } from '../../accesslink/client.ts';
+// Single-flight: a request to AccessLink that several operations wait for is sent once.
+import { fetchRecords, type RecordsReply, type RecordsRequest } from '../../accesslink/client.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import type { InFlightRequest } from '../cache/in-flight.ts';
-import type { RecordRequest } from '../cache/keys.ts';
-import { countSkipped } from '../stats.ts';
-import { type CachedRecords, invalidationTarget, getStale } from '../cache/record-cache.ts';
+import type { RecordKey } from '../cache/keys.ts';
+import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
+import { countSkipped } from '../stats.ts';
 
-/** What a call answer for a date, an id or the list that it covers. */
-export type RequestResult<R extends RecordName> = (what: string) => CachedRecords<R>;
+/** The records that a request brought for a key that it covers. */
+export type RequestResult<R extends RecordName> = (key: RecordKey) => CachedRecords<R>;
 
-/** An answer, with where the order of ends stood when it was sent for. */
-export interface UpstreamAnswer<R extends RecordName> extends RecordsReply<R> {
+/** A reply, with the version of the invalidation clock when it was requested. */
+export interface VersionedReply<R extends RecordName> extends RecordsReply<R> {
   readonly version: number;
 }
 
-/** What a call is for, and how its answer is remembered and told. */
-export interface SharedRequest<R extends RecordName> extends Omit<InFlightRequest, 'result' | 'version'> {
+/** A request to send, and how its reply is cached. */
+export interface NewRequest<R extends RecordName> {
   readonly read: RecordsRequest<R>;
-  readonly complete: (answer: UpstreamAnswer<R>) => RequestResult<R>;
+  readonly covers: (key: RecordKey) => boolean;
+  readonly complete: (reply: VersionedReply<R>) => RequestResult<R>;
 }
 
-/**
- * A call under way that will settle the wish, unless there is something newer than it can bring. One of another operation
- * is counted as joined, once.
- */
-export function joinInFlight<R extends RecordName>(
-  session: LoadContext,
-  wish: RecordRequest,
-): InFlightRequest<RequestResult<R>> | undefined {
-  const mayJoin = ({ version }: InFlightRequest) =>
-    session.invalidations.isCurrent(invalidationTarget(session, wish), version);
-  const request = session.inFlight.find(session.partition, wish, mayJoin) as
-    | InFlightRequest<RequestResult<R>>
-    | undefined;
-  if (!request || session.stats.counted.has(request)) return request;
-  session.stats.counted.add(request);
-  session.stats.joined += 1;
-  return request;
+/** The requests of one resource in one operation. */
+export interface SharedRequests<R extends RecordName> {
+  /**
+   * A request in flight whose result will answer a key, unless the key was invalidated since it was sent. One of another
+   * operation is counted as joined, once.
+   */
+  join(key: RecordKey): InFlightRequest<RequestResult<R>> | undefined;
+  /** Sends a request, which others may join until its reply is cached. */
+  start(request: NewRequest<R>): InFlightRequest<RequestResult<R>>;
+  /** What a request brings for a key; should it fail, old records or the failure. Never rejects. */
+  resultFor(key: RecordKey, inFlight: InFlightRequest<RequestResult<R>>): Promise<CachedRecords<R> | Error>;
 }
 
-/** Sends a call and announces it until its answer is remembered. */
-export function startRequest<R extends RecordName>(
-  session: LoadContext,
-  call: SharedRequest<R>,
-): InFlightRequest<RequestResult<R>> {
-  const { resource, flags, covers, read, complete } = call;
-  const version = session.invalidations.version();
-  const sent = fetchRecords(session.send, read, session.token);
-  const note = (failure: unknown) => session.negativeCache.note(session.partition, resource, failure);
-  sent.then(() => note(null), note);
-  const result = sent.then((answer) => {
-    countSkipped(session.stats, resource, answer.skipped);
-    return complete({ ...answer, version });
-  });
-  const request = { resource, flags, covers, version, result };
-  session.stats.counted.add(request);
-  session.inFlight.start(session.partition, request);
-  return request;
-}
-
-/** What a call brings for a wish; should it fail, old records or the failure. Never rejects. */
-export async function resultFor<R extends RecordName>(
-  session: LoadContext,
-  wish: RecordRequest,
-  request: InFlightRequest<RequestResult<R>>,
-): Promise<CachedRecords<R> | Error> {
-  try {
-    const result = await request.result;
-    return result(wish.key);
-  } catch (failure) {
-    return getStale(session, wish, failure);
-  }
+/** The requests of a resource, bound to an operation. */
+export function createSharedRequests<R extends RecordName>(
+  resource: string,
+  cache: RecordCache<R>,
+  context: LoadContext,
+): SharedRequests<R> {
+  const { inFlight, partition, stats, negativeCache } = context;
+  const { flags, entries } = cache;
+  return {
+    join: (key) => {
+      const mayJoin = ({ version }: InFlightRequest) => entries.isCurrent(key, version);
+      const found = inFlight.find(partition, { resource, key, flags }, mayJoin);
+      if (found && !stats.counted.has(found)) {
+        stats.counted.add(found);
+        stats.joined += 1;
+      }
+      return found as InFlightRequest<RequestResult<R>> | undefined;
+    },
+    start: ({ read, covers, complete }) => {
+      const version = context.invalidations.version();
+      const reply = fetchRecords(context.send, read, context.token);
+      const note = (failure: unknown) => negativeCache.note(partition, resource, failure);
+      reply.then(() => note(null), note);
+      const result = reply.then((records) => {
+        countSkipped(stats, resource, records.skipped);
+        return complete({ ...records, version });
+      });
+      const started = { resource, flags, covers, version, result };
+      stats.counted.add(started);
+      inFlight.start(partition, started);
+      return started;
+    },
+    resultFor: async (key, { result }) => {
+      try {
+        return (await result)(key);
+      } catch (failure) {
+        return cache.getStale(key, failure);
+      }
+    },
+  };
 }

@@ -1,5 +1,6 @@
 // The way in: which step answers which request under /auth.
 import { createTransport, type Timeouts } from '../../accesslink/transport.ts';
+import type { Clock } from '../../clock.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { callback } from './actions/callback.ts';
@@ -23,6 +24,7 @@ export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris
   /** Null: nobody can sign in. */
   readonly client: PolarClient | null;
   readonly publicUrl: string | null;
+  readonly clock: Clock;
   readonly timeouts?: Timeouts;
 }
 
@@ -43,6 +45,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     client &&
     createTransport({
       origin: new URL(client.tokenUrl).origin,
+      clock: options.clock,
       maxBodyBytes: MAX_TOKEN_REPLY,
       ...(timeouts ? { timeouts } : {}),
     });

@@ -45,7 +45,7 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Ev
       signals: store.signals,
       polarUserId,
       after: lastEventId(asking.headers) ?? wanted.after,
-      isWanted: (type) => wanted.types?.includes(isEventType(type) ? type : 'UNKNOWN') ?? true,
+      isWanted: (type) => wanted.types === null || (isEventType(type) && wanted.types.includes(type)),
       mayFollow: async () => (await userOf(asking)) === polarUserId,
       onEnd: place.leave,
       ...(checkMs === undefined ? {} : { checkMs }),

@@ -3,6 +3,7 @@ import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
+import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
 import type { Partner } from '../../domain/partner/partner.ts';
 import { type StoreTier, noStoreTier, readOnlyStoreTier } from '../../loading/cache/store-tier.ts';
@@ -20,6 +21,7 @@ import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, todayFor } from '../auth/caller.ts';
+import type { PreparedOperation } from './prepared-operation.ts';
 import type { ViewerServices } from './viewer-services.ts';
 
 /** What all operations of a process share. */
@@ -35,6 +37,8 @@ export interface SharedServices {
   readonly flushed: () => Promise<void>;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
+  /** Of the clock: times the calls. */
+  readonly elapsed: () => number;
   readonly identify: Identify;
   /** The means of the partner, for whoever has proven to be it. */
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
@@ -63,8 +67,9 @@ export interface OperationState {
 export async function createOperation(
   shared: SharedServices,
   asking: AuthenticationRequest,
-  selected: ReadonlySet<string>,
+  { flags, nightParts }: PreparedOperation,
 ): Promise<OperationState> {
+  const { elapsed } = shared;
   const isPlan = asking.headers.get('accesslink-plan') === 'only';
   const { ledger, calls, note } = createBooks(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(asking);
@@ -75,25 +80,34 @@ export async function createOperation(
     partition: scope,
     polarUserId: viewer.polarUserId,
     token,
-    send: traced(caller ? send : emptyTransport, note),
+    send: traced(caller ? send : emptyTransport, note, elapsed),
     invalidations: shared.invalidations,
     ...rememberedFor(caller, shared, isPlan),
     stats: ledger,
     now: shared.now,
     today,
-    selected,
+    flags,
   };
   const context: Context = {
     viewer: () => {
       if (caller) return viewer;
       throw refusal;
     },
-    partner: () => partner && shared.partnerFor(partner, { send: traced(send, note), isPlan, url: asking.url }),
-    account: signedIn && accountFor(signedIn, { send: traced(send, note), isPlan }),
+    partner: () =>
+      partner && shared.partnerFor(partner, { send: traced(send, note, elapsed), isPlan, url: asking.url }),
+    account: signedIn && accountFor(signedIn, { send: traced(send, note, elapsed), isPlan }),
     subscribe: shared.subscribeFor(asking),
-    loaders: createLoaders(session, viewer),
-    ...shared.viewerServices({ caller: caller ?? nobody(), url: asking.url, isPlan, send: session.send, note }),
-    selected,
+    loaders: createLoaders(session),
+    ...shared.viewerServices({
+      caller: caller ?? nobody(),
+      url: asking.url,
+      isPlan,
+      send: session.send,
+      note,
+      elapsed,
+    }),
+    coverage: (dates) => readCoverage(dates, session),
+    nightParts,
     today,
     rateLimit: shared.rateLimit,
   };

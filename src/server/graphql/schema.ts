@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { resolvers } from '../../domain/resolvers.ts';
+import * as composed from '../../domain/resolvers.ts';
+import * as ofModules from '../../generated/module-resolvers.ts';
 import { scalars } from './scalars.ts';
 
 const SCHEMA_FOLDER = new URL('../../../schema/', import.meta.url);
@@ -17,7 +18,7 @@ export function readTypeDefs(): string[] {
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: readTypeDefs(),
-    resolvers: [scalars, ...resolvers],
+    resolvers: [scalars, ...Object.values(composed), ...Object.values(ofModules)],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

@@ -9,11 +9,11 @@ import {
 import type { CompleteResult } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { createOperation, type SharedServices } from './operation.ts';
-import type { Selector } from './selection.ts';
+import type { Prepare } from './prepared-operation.ts';
 
 export interface SubscriptionOptions {
   readonly shared: SharedServices;
-  readonly select: Selector;
+  readonly prepare: Prepare;
   readonly answer: CompleteResult;
 }
 
@@ -28,19 +28,18 @@ export interface Subscriptions {
 }
 
 /** Loaders must not live as long as a subscription: what they hold would be told for ever. */
-export function createSubscriptions({ shared, select, answer }: SubscriptionOptions): Subscriptions {
+export function createSubscriptions({ shared, prepare, answer }: SubscriptionOptions): Subscriptions {
   const ids = new WeakMap<ExecutionResult, string>();
   const subscribe = async (args: ExecutionArgs, asking: AuthenticationRequest): Promise<Subscribed> => {
     const { headers } = asking;
     const validated = validateSubscriptionArgs(args);
     if (!('schema' in validated)) return answer({ errors: validated }, { operation: undefined, headers });
-    const { document, operationName, variableValues } = args;
-    const selected = select({ document, operationName, variables: variableValues ?? {} });
-    const first = await createOperation(shared, asking, selected);
+    const prepared = prepare(args);
+    const first = await createOperation(shared, asking, prepared);
     const source = await createSourceEventStream({ ...validated, contextValue: first.context });
     if (!(Symbol.asyncIterator in source)) return answer(source, { operation: first, headers });
     return mapped(source, async (news) => {
-      const operation = await createOperation(shared, asking, selected);
+      const operation = await createOperation(shared, asking, prepared);
       const { context } = operation;
       const result = await executeSubscriptionEvent({ ...validated, rootValue: news, contextValue: context });
       const told = answer(result, { operation, headers });

@@ -3,7 +3,7 @@ import { type UpstreamCall, tracedFiles } from '../../accesslink/trace.ts';
 import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
 import { type Importer, createImporter } from '../../jobs/import/importer.ts';
 import type { Imports, Context } from '../../domain/context.ts';
-import type { BackgroundWork } from '../../loading/cache/store-tier.ts';
+import type { BackgroundWork } from '../../loading/background-work.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
 import type { ImportedItem, ImportOwner, ImportStore } from '../../store/contract/deliveries.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -20,6 +20,8 @@ export interface ViewerOperation {
   /** Sends and notes; finds nothing in a plan. */
   readonly send: Transport;
   readonly note: (call: UpstreamCall) => void;
+  /** Of the clock. */
+  readonly elapsed: () => number;
 }
 
 /** What the context of a viewer's operation holds beside loaders. */
@@ -63,7 +65,7 @@ function collectionsOf(
     polarUserId,
     token: asked.caller.token,
     send: asked.send,
-    openFile: tracedFiles(openFile, asked.note),
+    openFile: tracedFiles(openFile, asked.note, asked.elapsed),
   };
   return {
     collect: (kind) => (asked.isPlan ? planOnly : collect)(errand, kind),

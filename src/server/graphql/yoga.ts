@@ -8,7 +8,7 @@ import { createErrorTable } from './errors.ts';
 import { sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
 import { createSchema } from './schema.ts';
-import { createSelector, type Selector } from './selection.ts';
+import { createPreparation, type Prepare } from './prepared-operation.ts';
 import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
 
 export interface GraphqlServerOptions {
@@ -40,7 +40,7 @@ export interface PreparedSubscription extends ExecutionArgs {
 
 interface Parts {
   readonly shared: SharedServices;
-  readonly select: Selector;
+  readonly prepare: Prepare;
   readonly answer: CompleteResult;
   readonly subscriptions: Subscriptions;
   readonly beat: { readonly heartbeatMs?: number };
@@ -63,14 +63,14 @@ const PLAIN = {
 export function createGraphqlServer({ shared, report, heartbeatMs }: GraphqlServerOptions): GraphqlServer {
   const schema = createSchema();
   const toCallerError = createErrorTable(report);
-  const select = createSelector(schema);
+  const prepare = createPreparation(schema);
   const answer = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit });
-  const subscriptions = createSubscriptions({ shared, select, answer });
+  const subscriptions = createSubscriptions({ shared, prepare, answer });
   const beat = heartbeatMs === undefined ? {} : { heartbeatMs };
   const yoga = createYoga<object, object>({
     ...PLAIN,
     schema,
-    plugins: [operationPlugin({ shared, select, answer, subscriptions, beat })],
+    plugins: [operationPlugin({ shared, prepare, answer, subscriptions, beat })],
   });
   return {
     fetch: async (request) => yoga.fetch(request),
@@ -94,18 +94,13 @@ export function createGraphqlServer({ shared, report, heartbeatMs }: GraphqlServ
   };
 }
 
-function operationPlugin({ shared, select, answer, subscriptions, beat }: Parts): Plugin<Partial<Context>> {
+function operationPlugin({ shared, prepare, answer, subscriptions, beat }: Parts): Plugin<Partial<Context>> {
   const operations = new WeakMap<Request, OperationState>();
   const subscribed = new WeakSet<Request>();
   return {
     async onExecute({ args, extendContext, context }) {
       const { request } = context;
-      const selected = select({
-        document: args.document,
-        operationName: args.operationName,
-        variables: args.variableValues ?? {},
-      });
-      const operation = await createOperation(shared, request, selected);
+      const operation = await createOperation(shared, request, prepare(args));
       operations.set(request, operation);
       extendContext(operation.context);
     },

@@ -5,11 +5,10 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { PolarClient } from '../../config.ts';
-import { refreshes, richest } from '../../jobs/deliveries/refreshes.ts';
 import { deleteOldEvents, checkWebhook, type WebhookWarning, reconcile } from '../../jobs/reconciliation.ts';
 import { type DeliveryWarning, processDelivery } from '../../jobs/deliveries/process-delivery.ts';
 import { startWorker } from '../../jobs/deliveries/worker.ts';
-import { createLoaders } from '../../domain/loaders.ts';
+import { ALL_FLAGS, createLoaders } from '../../domain/loaders.ts';
 import { createInvalidation } from '../../loading/cache/invalidation.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
 import { createOperationStats } from '../../loading/stats.ts';
@@ -58,7 +57,6 @@ export function startDeliveries(options: DeliveriesOptions): Deliveries {
   const invalidation = createInvalidation({ store, expiry: shared.invalidations, written: shared.flushed });
   const work = {
     store,
-    refreshes,
     loadersFor: (user: StoredUser, today: IsoDate) => loadersFor({ user, today }, options),
     end: (...records: Parameters<typeof invalidation.invalidate>) => invalidation.invalidate(...records),
     now,
@@ -102,9 +100,9 @@ function loadersFor({ user, today }: Reader, { store, shared }: DeliveriesOption
     storeTier: shared.storeTierFor({ partition, polarUserId }),
     stats: createOperationStats(),
     today: todayOf(today, today),
-    selected: richest,
+    flags: ALL_FLAGS,
   };
-  return createLoaders(session, { polarUserId, owner: polarUserId });
+  return createLoaders(session);
 }
 
 const refuse: Transport = async () => {

@@ -4,13 +4,13 @@ import { inSqlite } from '../../store/sqlite-place.ts';
 import { DAY } from '../../store/place.ts';
 
 const QUERY = `query ($range: DateRange) { viewer { coverage(range: $range) {
-  resource freshDays heldDays missingDays oldest newest days { date status reason fetchedAt }
+  resource freshDays staleDays missingDays oldest newest days { date status reason fetchedAt }
 } } }`;
 
 interface Resource {
   readonly resource: string;
   readonly freshDays: number;
-  readonly heldDays: number;
+  readonly staleDays: number;
   readonly missingDays: number;
   readonly oldest: string | null;
   readonly newest: string | null;
@@ -55,21 +55,21 @@ describe('coverage of a day', () => {
       const { simulator } = gateway;
       const userId = simulator.people[0]?.userId ?? '';
 
-      expect(await stateOf(gateway, 'daily activity', '2026-11-20')).toBe('MISSING null');
-      expect(await stateOf(gateway, 'daily activity', '2026-11-23')).toBe('MISSING NOT_YET');
-      expect(await stateOf(gateway, 'daily activity', '2025-10-01')).toBe('MISSING OUT_OF_WINDOW');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-20')).toBe('MISSING null');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-23')).toBe('MISSING NOT_YET');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2025-10-01')).toBe('MISSING OUT_OF_WINDOW');
 
       simulator.withhold(userId, 'activity', '2026-11-19');
       await gateway.ask(steps('between: { from: "2026-11-18", to: "2026-11-20" }'));
-      expect(await stateOf(gateway, 'daily activity', '2026-11-20')).toBe('FRESH null');
-      expect(await stateOf(gateway, 'daily activity', '2026-11-19')).toBe('FRESH NO_DATA');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-20')).toBe('FRESH null');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-19')).toBe('FRESH NO_DATA');
 
       now += 10 * DAY;
-      expect(await stateOf(gateway, 'daily activity', '2026-11-20')).toBe('HELD null');
-      expect(await stateOf(gateway, 'daily activity', '2026-11-19')).toBe('HELD NO_DATA');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-20')).toBe('STALE null');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-19')).toBe('STALE NO_DATA');
 
       now += 400 * DAY;
-      expect(await stateOf(gateway, 'daily activity', '2026-11-20')).toBe('HELD OUT_OF_WINDOW');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-20')).toBe('STALE OUT_OF_WINDOW');
       await gateway.close();
     }),
   );
@@ -82,17 +82,17 @@ describe('coverage of a day', () => {
     const gateway = await startGateway({ now: () => now });
     gateway.simulator.addFault({ path: '/sleep', kind: 'status', status });
     await gateway.ask(sleep);
-    expect(await stateOf(gateway, 'sleep', '2026-11-20')).toBe(`MISSING ${reason}`);
-    expect(await stateOf(gateway, 'sleep', '2026-11-02')).toBe(`MISSING ${reason}`);
-    expect(await stateOf(gateway, 'nightly recharge', '2026-11-20')).toBe('MISSING null');
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-20')).toBe(`MISSING ${reason}`);
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-02')).toBe(`MISSING ${reason}`);
+    expect(await stateOf(gateway, 'NIGHTLY_RECHARGE', '2026-11-20')).toBe('MISSING null');
     const other = await coverage(gateway, { on: '2026-11-20' }, { headers: headersOf(gateway.simulator, 1) });
-    expect(other.get('sleep')?.days[0]?.reason).toBeNull();
+    expect(other.get('SLEEP')?.days[0]?.reason).toBeNull();
     now += minutes * 60_000;
-    expect(await stateOf(gateway, 'sleep', '2026-11-20')).toBe('MISSING null');
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-20')).toBe('MISSING null');
     gateway.simulator.clearFaults();
     await gateway.ask(sleep);
-    expect(await stateOf(gateway, 'sleep', '2026-11-20')).toBe('FRESH null');
-    expect(await stateOf(gateway, 'sleep', '2026-11-02')).toBe('MISSING null');
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-20')).toBe('FRESH null');
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-02')).toBe('MISSING null');
     await gateway.close();
   });
 
@@ -100,11 +100,11 @@ describe('coverage of a day', () => {
     const gateway = await startGateway();
     gateway.simulator.addFault({ path: '/sleep', kind: 'status', status: 403, times: 1 });
     await gateway.ask(sleep);
-    expect(await stateOf(gateway, 'sleep', '2026-11-02')).toBe('MISSING NO_CONSENT');
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-02')).toBe('MISSING NO_CONSENT');
     await gateway.ask(sleep, { headers: { 'accesslink-plan': 'only' } });
-    expect(await stateOf(gateway, 'sleep', '2026-11-02')).toBe('MISSING NO_CONSENT');
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-02')).toBe('MISSING NO_CONSENT');
     await gateway.ask(sleep);
-    expect(await stateOf(gateway, 'sleep', '2026-11-02')).toBe('MISSING null');
+    expect(await stateOf(gateway, 'SLEEP', '2026-11-02')).toBe('MISSING null');
     await gateway.close();
   });
 
@@ -112,18 +112,18 @@ describe('coverage of a day', () => {
     const gateway = await startGateway({
       app: ({ people }) => ({ fallback: { polarUserId: people[1]?.userId ?? '', token: people[1]?.token ?? '' } }),
     });
-    const on = (date: string) => stateOf(gateway, 'exercises', date);
+    const on = (date: string) => stateOf(gateway, 'EXERCISES', date);
     expect(await on('2026-11-20')).toBe('MISSING null');
     expect(await on('2000-01-01')).toBe('MISSING OUT_OF_WINDOW');
     await gateway.ask('{ viewer { registeredAt } }');
     expect(await on('2000-01-01')).toBe('MISSING BEFORE_REGISTRATION');
-    expect(await stateOf(gateway, 'daily activity', '2000-01-01')).toBe('MISSING OUT_OF_WINDOW');
+    expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2000-01-01')).toBe('MISSING OUT_OF_WINDOW');
     await gateway.ask(sessions);
     const { data } = await gateway.ask<{ viewer: { exercises: { nodes: { date: string }[] } } }>(
       '{ viewer { exercises { nodes { date } } } }',
     );
     const dates = new Set(data.viewer.exercises.nodes.map(({ date }) => date));
-    const days = (await coverage(gateway, { lastDays: 28 })).get('exercises')?.days ?? [];
+    const days = (await coverage(gateway, { lastDays: 28 })).get('EXERCISES')?.days ?? [];
     expect(days.map(({ status, reason }) => [status, reason])).toEqual(
       days.map(({ date }) => ['FRESH', dates.has(date) ? null : 'NO_DATA']),
     );
@@ -142,15 +142,15 @@ describe('coverage of a resource', () => {
       await first.ask(sessions);
       const range = { lastDays: 30 };
       const before = await coverage(first, range);
-      expect(before.get('daily activity')).toMatchObject({
+      expect(before.get('DAILY_ACTIVITY')).toMatchObject({
         freshDays: 5,
-        heldDays: 0,
+        staleDays: 0,
         missingDays: 25,
         oldest: '2026-11-18',
         newest: '2026-11-22',
       });
-      expect(before.get('sleep')).toMatchObject({ freshDays: 0, missingDays: 30, oldest: null, newest: null });
-      expect([...before.keys()]).toContain('blood oxygen');
+      expect(before.get('SLEEP')).toMatchObject({ freshDays: 0, missingDays: 30, oldest: null, newest: null });
+      expect([...before.keys()]).toContain('BLOOD_OXYGEN');
       expect(new Set([...before.values()].map(({ days }) => days.length))).toEqual(new Set([30]));
       await first.close();
       const second = await startGateway({ app: { store } });
@@ -164,7 +164,7 @@ describe('coverage of a resource', () => {
     await gateway.ask(steps('lastDays: 5'));
     const mine = await coverage(gateway, { lastDays: 5 });
     const theirs = await coverage(gateway, { lastDays: 5 }, { headers: headersOf(gateway.simulator, 0) });
-    expect([mine.get('daily activity')?.freshDays, theirs.get('daily activity')?.freshDays]).toEqual([5, 0]);
+    expect([mine.get('DAILY_ACTIVITY')?.freshDays, theirs.get('DAILY_ACTIVITY')?.freshDays]).toEqual([5, 0]);
     await gateway.close();
   });
 });

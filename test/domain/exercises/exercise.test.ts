@@ -108,8 +108,8 @@ describe('samples', () => {
     expect(samples({ types: null })?.map(({ type, typeNumber }) => [type, typeNumber])).toEqual([
       ['HEART_RATE', 0],
       ['ALTITUDE', 3],
-      ['UNKNOWN', 42],
-      ['UNKNOWN', null],
+      [null, 42],
+      [null, null],
     ]);
   });
 

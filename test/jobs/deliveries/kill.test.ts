@@ -16,9 +16,9 @@ import type { Store } from '../../../src/store/contract/store.ts';
 import { AINO } from '../../support/delivering.ts';
 import { basicOf, CLIENT } from '../../support/client.ts';
 import { NOW } from '../../support/gateway.ts';
+import { KILLS } from '../../support/long.ts';
 
-const KILLS = 100;
-const program = fileURLToPath(new URL('arriving-process.ts', import.meta.url));
+const program = fileURLToPath(new URL('delivering-process.ts', import.meta.url));
 
 let dataDir: string;
 let simulator: Simulator;

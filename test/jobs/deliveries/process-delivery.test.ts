@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accesslink/errors.ts';
-import type { Loaders } from '../../../src/domain/context.ts';
-import { checkRead, type Refresh } from '../../../src/jobs/deliveries/refresh.ts';
+import type { Loaders } from '../../../src/domain/loaders.ts';
+import { checkRead } from '../../../src/jobs/deliveries/refresh.ts';
 import { MAX_ATTEMPTS, pauseAfter, processDelivery } from '../../../src/jobs/deliveries/process-delivery.ts';
 import { OutOfWindowError } from '../../../src/loading/errors.ts';
+import type { CachedValue } from '../../../src/loading/context.ts';
 import { isoDate } from '../../../src/calendar.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -17,6 +18,8 @@ import type { Store } from '../../../src/store/contract/store.ts';
 const NOW = Date.parse('2026-11-22T18:30:00Z');
 const USER = '475';
 const BODY = JSON.stringify({ event: 'SLEEP', user_id: 475, date: '2026-11-20', timestamp: 'a' });
+
+const EXERCISE = JSON.stringify({ event: 'EXERCISE', user_id: 475, entity_id: 'abc', timestamp: 'b' });
 
 let dataDir: string;
 let store: Store;
@@ -41,27 +44,36 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** Works off what is due; how much that was. */
-async function work(refresh: Refresh): Promise<number> {
+type Load = () => Promise<CachedValue<unknown>>;
+
+/** Processes what is due, with loaders that all load the same; how much was due. */
+async function work(load: Load): Promise<number> {
   const due = await store.inbox.claim({ now, leaseMs: 60_000, limit: 10 });
-  const refreshes = new Proxy({}, { get: () => refresh }) as Parameters<typeof processDelivery>[1]['refreshes'];
+  const loadersFor = () => new Proxy({} as Loaders, { get: () => ({ load }) });
   const warn = (what: string) => void troubles.push(what);
-  const options = { store, refreshes, loadersFor: () => ({}) as Loaders, end: async () => {}, now: () => now, warn };
+  const options = { store, loadersFor, end: async () => {}, now: () => now, warn };
   for (const delivery of due) await processDelivery(delivery, options);
   return due.length;
 }
 
 const events = () => store.events.after(USER, null, 10);
 const fails =
-  (failure: Error): Refresh =>
+  (failure: Error): Load =>
   () =>
     Promise.reject(failure);
+const loads =
+  (...value: unknown[]): Load =>
+  async () => ({ value, fetchedAt: 0, stale: false });
 const upstream = (code: AccessLinkErrorCode) => new AccessLinkError(code, code);
 
 describe('a delivery', () => {
-  it('is told with the day that the records are of, and is done', async () => {
-    await work(async () => isoDate('2026-11-19'));
-    expect(await events()).toMatchObject([{ type: 'SLEEP', date: '2026-11-19', polarUserId: USER }]);
+  it('is published with the day that the records are of, and is done', async () => {
+    await store.inbox.add({ key: EXERCISE, polarUserId: USER, body: EXERCISE, receivedAt: NOW });
+    await work(loads({ start_time: '2026-11-19T08:00:00' }));
+    expect(await events()).toMatchObject([
+      { type: 'SLEEP', date: '2026-11-20', polarUserId: USER },
+      { type: 'EXERCISE', date: '2026-11-19', entityId: 'abc' },
+    ]);
     expect(await store.inbox.pending()).toBe(0);
   });
 
@@ -75,7 +87,7 @@ describe('a delivery', () => {
         now += 1;
       }
       expect(await events()).toEqual([]);
-      await work(async () => null);
+      await work(loads());
       expect(await events()).toHaveLength(1);
       expect(troubles).toEqual([]);
     },
@@ -113,10 +125,10 @@ describe('a delivery', () => {
   it('whose process died between telling and being done is told once', async () => {
     const working = { ...store.inbox };
     Object.assign(store.inbox, { done: () => Promise.reject(new Error('killed')) });
-    await expect(work(async () => null)).rejects.toThrow('killed');
+    await expect(work(loads())).rejects.toThrow('killed');
     Object.assign(store.inbox, working);
     now += 60_000;
-    expect(await work(async () => null)).toBe(1);
+    expect(await work(loads())).toBe(1);
     expect(await events()).toHaveLength(1);
   });
 });
@@ -131,7 +143,7 @@ describe('what was read', () => {
   });
 
   it('is not when old records came in the place of new ones', () => {
-    expect(() => checkRead([held(false), held(true)])).toThrow('Cannot read what was announced');
+    expect(() => checkRead([held(false), held(true)])).toThrow('Cannot read the records of an event');
   });
 
   it.each([upstream('unavailable'), new TypeError('a bug')])('is not when there is %s', (failure) => {

@@ -6,6 +6,7 @@ import { createImporter } from '../../../src/jobs/import/importer.ts';
 import { createSecret } from '../../../src/secret.ts';
 import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 import type { Keeping } from './importing.ts';
 
 /** For faults that hang; all else has as long as in production. */
@@ -50,7 +51,7 @@ export async function collectThrough(
   { wrap = same, store = gateway.store }: Through,
 ) {
   const { simulator, userId } = gateway;
-  const { send, openFile, close } = createTransport({ origin: simulator.url });
+  const { send, openFile, close } = createTransport({ origin: simulator.url, clock: systemClock });
   const collect = createImporter({ store: store.imports, now: Date.now });
   const token = createSecret(simulator.people[0]?.token ?? '');
   const collected = await collect({ polarUserId: userId, token, send: wrap(send), openFile: wrap(openFile) }, kind);

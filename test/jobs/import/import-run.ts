@@ -5,6 +5,7 @@ import type { ImportResult } from '../../../src/domain/context.ts';
 import { createSecret } from '../../../src/secret.ts';
 import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 
 export interface Consumer {
   collect(kind: ImportKind): Promise<ImportResult>;
@@ -21,7 +22,7 @@ export interface ConsumerOptions {
 /** A consumer as a process of its own would have it: it shares nothing with any other. */
 export function createConsumer({ url, polarUserId, token, store }: ConsumerOptions): Consumer {
   const timeouts = { connect: 1_000, headers: 1_000, total: 2_000 };
-  const { send, openFile, close } = createTransport({ origin: url, timeouts });
+  const { send, openFile, close } = createTransport({ origin: url, clock: systemClock, timeouts });
   const collect = createImporter({ store: store.imports, now: Date.now });
   const errand = { polarUserId, token: createSecret(token), send, openFile };
   return { collect: (kind) => collect(errand, kind), close };

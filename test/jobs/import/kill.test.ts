@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
+import { KILLS } from '../../support/long.ts';
 import { type Keeping, keepingGateway, KINDS } from './importing.ts';
 
-const KILLS = 100;
 const victim = fileURLToPath(new URL('victim.ts', import.meta.url));
 
 /** Starts a victim and kills it when AccessLink was asked so many times, or when it has collected all. */

@@ -6,6 +6,7 @@ import type { Fault } from '../../../src/simulator/simulator.ts';
 import type { Place } from '../../store/place.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
 import { collectThrough, nothingIsLost, theRestIsCollected, TIMEOUTS } from './broken.ts';
+import { isLong } from '../../support/long.ts';
 import { keepingGateway, KINDS } from './importing.ts';
 
 const PARTS: Readonly<Record<ImportKind, readonly string[]>> = {
@@ -30,8 +31,12 @@ const FAULTS: readonly Fault[] = [
   { kind: 'cut' },
   { kind: 'garbage' },
 ];
-const disturbed = KINDS.flatMap((kind) =>
-  PARTS[kind].flatMap((path) => FAULTS.map((fault) => ({ of: kind, at: path, ...fault, path }))),
+/** Every fault at every part in the long form; else every part with one fault, and every fault at the first kind's. */
+const disturbed = KINDS.flatMap((kind, nth) =>
+  PARTS[kind].flatMap((path, index) => {
+    const faults = isLong || nth === 0 ? FAULTS : FAULTS.filter((_, fault) => fault === (index + nth) % FAULTS.length);
+    return faults.map((fault) => ({ of: kind, at: path, ...fault, path }));
+  }),
 );
 
 describe('a fault', () => {
@@ -60,7 +65,7 @@ describe('a fault', () => {
     async (kind) => {
       expect.hasAssertions();
       const count = await requestsFor(kind);
-      const step = kind === 'EXERCISE' ? 9 : 1;
+      const step = { PHYSICAL_INFORMATION: 1, ACTIVITY: isLong ? 1 : 4, EXERCISE: isLong ? 9 : 19 }[kind];
       for (let broken = 1; broken <= count; broken += step) {
         for (const when of ['before', 'after'] as const) {
           await inSqlite((place) => breakAt(place, kind, { broken, when }))();

@@ -5,10 +5,11 @@ import { createImporter } from '../../../src/jobs/import/importer.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { readOrCreateKeyFile } from '../../../src/store/crypto/key-file.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 
 const [folder = '', url = '', polarUserId = '', token = ''] = process.argv.slice(2);
 const store = await openStore({ databaseUrl: null, dataDir: folder, keys: readOrCreateKeyFile(folder) });
-const { send, openFile } = createTransport({ origin: url });
+const { send, openFile } = createTransport({ origin: url, clock: systemClock });
 const collect = createImporter({ store: store.imports, now: Date.now });
 const errand = { polarUserId, token: createSecret(token), send, openFile };
 writeSync(1, `ready ${process.pid}\n`);

@@ -1,62 +1,62 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { isoDate } from '../../../src/calendar.ts';
 import { forgetErased } from '../../../src/loading/cache/erasure.ts';
-import { recordKey, type Partition, partitionOfUser } from '../../../src/loading/cache/keys.ts';
+import { cacheKey, dateKey, type Partition, partitionOfUser } from '../../../src/loading/cache/keys.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const keyOf = (scope: Partition, what: string) =>
-  recordKey(scope, { resource: 'sleep', key: what, flags: [], allFlags: [] });
-const ENTRY = { value: [], fetchedAt: 1, freshUntil: 2 };
+const keyOf = (partition: Partition) => cacheKey(partition, 'sleep', dateKey(isoDate('2026-11-22')));
+const ENTRY = { value: [], bytes: 1, flags: [], fetchedAt: 1, freshUntil: 2, version: 0 };
 
-function remembering() {
+function createWorld() {
   const memory = createMemoryTier(1e6);
-  let tell: (heard: ReceivedSignal) => void = () => {};
+  let receive: (signal: ReceivedSignal) => void = () => {};
   const signals = {
     send: async () => {},
-    listen: (listener: (heard: ReceivedSignal) => void) => {
-      tell = listener;
+    listen: (listener: (signal: ReceivedSignal) => void) => {
+      receive = listener;
       return () => {
-        tell = () => {};
+        receive = () => {};
       };
     },
   };
   const stop = forgetErased(signals, memory);
-  const [mine, theirs] = [keyOf(partitionOfUser('1'), 'a'), keyOf(partitionOfUser('2'), 'a')];
-  const remember = () => [mine, theirs].forEach((key) => memory.set(key, ENTRY, 1));
-  remember();
-  const known = () => [mine, theirs].map((key) => memory.get(key) !== undefined);
-  return { tell: (heard: ReceivedSignal) => tell(heard), stop, known, remember };
+  const [mine, theirs] = [keyOf(partitionOfUser('1')), keyOf(partitionOfUser('2'))];
+  const put = () => [mine, theirs].forEach((key) => memory.set(key, [ENTRY]));
+  put();
+  const cached = () => [mine, theirs].map((key) => memory.get(key).length > 0);
+  return { receive: (signal: ReceivedSignal) => receive(signal), stop, cached, put };
 }
 
-it('forgets whoever is erased and nobody else, and again when operations under way have ended', () => {
-  const { tell, known, remember } = remembering();
-  tell({ type: 'erase', polarUserId: '1' });
-  expect(known()).toEqual([false, true]);
-  remember();
+it('The memory tier forgets whoever is erased and nobody else, and again when operations in progress have ended', () => {
+  const { receive, cached, put } = createWorld();
+  receive({ type: 'erase', polarUserId: '1' });
+  expect(cached()).toEqual([false, true]);
+  put();
   vi.advanceTimersByTime(29_999);
-  expect(known()).toEqual([true, true]);
+  expect(cached()).toEqual([true, true]);
   vi.advanceTimersByTime(1);
-  expect(known()).toEqual([false, true]);
+  expect(cached()).toEqual([false, true]);
 });
 
-it('forgets everything when signals were missed, and nothing at other signals', () => {
-  const { tell, known } = remembering();
-  tell({ type: 'event', polarUserId: '1', id: '1' });
-  tell({ type: 'expire', polarUserId: '1', resource: 'sleep', whats: null });
-  expect(known()).toEqual([true, true]);
-  tell({ type: 'missed' });
-  expect(known()).toEqual([false, false]);
+it('The memory tier forgets everything when signals were missed, and nothing at other signals', () => {
+  const { receive, cached } = createWorld();
+  receive({ type: 'event', polarUserId: '1', id: '1' });
+  receive({ type: 'expire', polarUserId: '1', resource: 'sleep', whats: null });
+  expect(cached()).toEqual([true, true]);
+  receive({ type: 'missed' });
+  expect(cached()).toEqual([false, false]);
 });
 
-it('ends with its end', () => {
-  const { tell, stop, known, remember } = remembering();
-  tell({ type: 'erase', polarUserId: '1' });
-  remember();
+it('Signals and timers have no effect on the memory tier after the listening has ended', () => {
+  const { receive, stop, cached, put } = createWorld();
+  receive({ type: 'erase', polarUserId: '1' });
+  put();
   stop();
   vi.advanceTimersByTime(60_000);
-  tell({ type: 'erase', polarUserId: '2' });
-  expect([known(), vi.getTimerCount()]).toEqual([[true, true], 0]);
+  receive({ type: 'erase', polarUserId: '2' });
+  expect([cached(), vi.getTimerCount()]).toEqual([[true, true], 0]);
 });

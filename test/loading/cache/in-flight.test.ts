@@ -1,57 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import { createInFlightRequests, type InFlightRequest } from '../../../src/loading/cache/in-flight.ts';
-import { type Partition, partitionOf, type RecordRequest } from '../../../src/loading/cache/keys.ts';
+import { idKey, type Partition, partitionOf, type RecordRequest } from '../../../src/loading/cache/keys.ts';
 import { createSecret } from '../../../src/secret.ts';
 
-const scope = partitionOf('1', createSecret('t'));
+const partition = partitionOf('1', createSecret('t'));
 const other = partitionOf('2', createSecret('t'));
-const wish: RecordRequest = { resource: 'sleep', key: 'monday', flags: [], allFlags: ['rich'] };
+const [monday, tuesday] = [idKey('monday'), idKey('tuesday')];
+const request: RecordRequest = { resource: 'sleep', key: monday, flags: [] };
 
-function flightOf(changes: Partial<InFlightRequest> = {}): InFlightRequest {
+function requestInFlight(changes: Partial<InFlightRequest> = {}): InFlightRequest {
   return {
     resource: 'sleep',
     flags: [],
-    covers: (what) => what === 'monday',
+    covers: (key) => key === monday,
     version: 0,
     result: Promise.resolve(),
     ...changes,
   };
 }
 
-describe('flights', () => {
-  it('are found by whoever wishes what they settle', () => {
-    const flights = createInFlightRequests();
-    const flight = flightOf();
-    flights.start(scope, flight);
-    flights.start(scope, flightOf({ resource: 'activity', covers: () => true }));
-    expect(flights.find(scope, wish)).toBe(flight);
-    expect(flights.find(scope, { ...wish, key: 'tuesday' })).toBeUndefined();
-    expect(flights.find(scope, { ...wish, resource: 'user' })).toBeUndefined();
-    expect(flights.find(scope, { ...wish, flags: ['rich'] })).toBeUndefined();
-    expect(flights.find(other, wish)).toBeUndefined();
+describe('requests in flight', () => {
+  it('are found by whoever requests what they cover, and by nobody else', () => {
+    const inFlight = createInFlightRequests();
+    const started = requestInFlight();
+    inFlight.start(partition, started);
+    inFlight.start(partition, requestInFlight({ resource: 'activity', covers: () => true }));
+    expect(inFlight.find(partition, request)).toBe(started);
+    expect(inFlight.find(partition, { ...request, key: tuesday })).toBeUndefined();
+    expect(inFlight.find(partition, { ...request, resource: 'user' })).toBeUndefined();
+    expect(inFlight.find(partition, { ...request, flags: ['rich'] })).toBeUndefined();
+    expect(inFlight.find(other, request)).toBeUndefined();
   });
 
-  it('with more flags settle a wish for fewer', () => {
-    const flights = createInFlightRequests();
-    flights.start(scope, flightOf({ flags: ['rich', 'richer'] }));
-    expect(flights.find(scope, { ...wish, flags: ['rich'] })).toBeDefined();
+  it('with more flags answer a request for fewer', () => {
+    const inFlight = createInFlightRequests();
+    inFlight.start(partition, requestInFlight({ flags: ['rich', 'richer'] }));
+    expect(inFlight.find(partition, { ...request, flags: ['rich'] })).toBeDefined();
   });
 
-  it('are gone when they have landed or failed, and nothing is kept of them', async () => {
-    const sky = new Map<Partition, Set<InFlightRequest>>();
-    const flights = createInFlightRequests(sky);
+  it('are gone when they have a result or have failed, and nothing is left of them', async () => {
+    const byPartition = new Map<Partition, Set<InFlightRequest>>();
+    const inFlight = createInFlightRequests(byPartition);
     const slow = Promise.withResolvers<void>();
     const failing = Promise.withResolvers<void>();
-    flights.start(scope, flightOf());
-    flights.start(scope, flightOf({ covers: () => true, result: slow.promise }));
-    flights.start(other, flightOf({ result: failing.promise }));
+    inFlight.start(partition, requestInFlight());
+    inFlight.start(partition, requestInFlight({ covers: () => true, result: slow.promise }));
+    inFlight.start(other, requestInFlight({ result: failing.promise }));
     await new Promise(setImmediate);
-    expect(flights.find(scope, wish)).toMatchObject({ result: slow.promise });
-    expect(flights.find(other, wish)).toBeDefined();
+    expect(inFlight.find(partition, request)).toMatchObject({ result: slow.promise });
+    expect(inFlight.find(other, request)).toBeDefined();
     slow.resolve();
     failing.reject(new Error('lost'));
     await new Promise(setImmediate);
-    expect([flights.find(scope, wish), flights.find(other, wish)]).toEqual([undefined, undefined]);
-    expect(sky.size).toBe(0);
+    expect([inFlight.find(partition, request), inFlight.find(other, request)]).toEqual([undefined, undefined]);
+    expect(byPartition.size).toBe(0);
   });
 });

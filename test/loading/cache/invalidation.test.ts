@@ -1,4 +1,4 @@
-// Ends of freshness go to the store, to this process and to the others, in that order, and come from the others.
+// Invalidations go to the store, to this process and to the others, in that order, and come from the others.
 import { describe, expect, it } from 'vitest';
 import { createInvalidationClock } from '../../../src/loading/cache/invalidation-clock.ts';
 import { createInvalidation } from '../../../src/loading/cache/invalidation.ts';
@@ -12,7 +12,8 @@ function world() {
   const done: string[] = [];
   const sent: Signal[] = [];
   let hear: (heard: ReceivedSignal) => void = () => {};
-  const note = (key: string) => done.push(`${key}, ${expiry.isCurrent(RECORD, before) ? 'believed' : 'ended'} here`);
+  const note = (key: string) =>
+    done.push(`${key}, ${expiry.isCurrent(RECORD, before) ? 'current' : 'invalidated'} here`);
   const records = { invalidate: async () => void note('store') };
   const signals = {
     send: async (signal: Signal) => {
@@ -32,15 +33,15 @@ function world() {
   return { expiry, before, done, sent, invalidation, hear: (heard: ReceivedSignal) => hear(heard) };
 }
 
-describe('an end of freshness', () => {
-  it('waits for what is being written, is of the store, then of this process, then told to the others', async () => {
+describe('an invalidation', () => {
+  it('waits for what is being written, then is of the store, of this process, and of the others, in that order', async () => {
     const { invalidation, done, sent } = world();
     await invalidation.invalidate('1', 'sleep', ['monday']);
-    expect(done).toEqual(['written, believed here', 'store, believed here', 'signal, ended here']);
+    expect(done).toEqual(['written, current here', 'store, current here', 'signal, invalidated here']);
     expect(sent).toMatchObject([{ type: 'expire', polarUserId: '1', resource: 'sleep', whats: ['monday'] }]);
   });
 
-  it('that comes back as a signal ends nothing that was read since', async () => {
+  it('that comes back as a signal invalidates nothing that was read since', async () => {
     const { invalidation, expiry, sent, hear } = world();
     await invalidation.invalidate('1', 'sleep', ['monday']);
     const since = expiry.version();
@@ -60,7 +61,7 @@ describe('an end of freshness', () => {
     expect(expiry.isCurrent(RECORD, before)).toBe(false);
   });
 
-  it('is not heard any more when it is closed', () => {
+  it('of another process has no effect any more after the end', () => {
     const { expiry, before, hear, invalidation } = world();
     invalidation.close();
     hear({ type: 'missed' });

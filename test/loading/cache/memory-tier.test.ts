@@ -1,55 +1,78 @@
 import { describe, expect, it } from 'vitest';
+import type { CacheEntry } from '../../../src/loading/cache/entry.ts';
 import { createMemoryTier, overlay } from '../../../src/loading/cache/memory-tier.ts';
 
-const entry = (value: unknown) => ({ value, fetchedAt: 1, freshUntil: 2 });
+const entry = (value: unknown, bytes = 0): CacheEntry => ({
+  value,
+  bytes,
+  flags: [],
+  fetchedAt: 1,
+  freshUntil: 2,
+  version: 0,
+});
+const values = (entries: readonly CacheEntry[]) => entries.map(({ value }) => value);
 
-/** How many of `count` entries of `bytes` each are still there. */
-function kept(maxBytes: number, count: number, bytes: number): number {
+/** How many keys of `count`, each with entries of these sizes, are still there. */
+function remaining(maxBytes: number, count: number, ...bytes: number[]): number {
   const memory = createMemoryTier(maxBytes);
   const keys = Array.from({ length: count }, (_, index) => `key ${index}`);
-  for (const key of keys) memory.set(key, entry(key), bytes);
-  return keys.filter((key) => memory.get(key)).length;
+  for (const key of keys) {
+    memory.set(
+      key,
+      bytes.map((size) => entry(key, size)),
+    );
+  }
+  return keys.filter((key) => memory.get(key).length > 0).length;
 }
 
-describe('a memory', () => {
-  it('keeps what it was told, stale or not', () => {
+describe('the memory tier', () => {
+  it('returns the entries that were set, stale or not, and none for another key', () => {
     const memory = createMemoryTier(10_000);
-    memory.set('key', entry('value'), 10);
-    expect(memory.get('key')).toEqual(entry('value'));
-    expect(memory.get('other')).toBeUndefined();
+    const entries = [entry('value', 10), entry('other value', 10)];
+    memory.set('key', entries);
+    expect(memory.get('key')).toEqual(entries);
+    expect(memory.get('other')).toEqual([]);
   });
 
   it('holds as many bytes as it may: three for each byte sent, 400 for each entry', () => {
-    expect(kept(34_000, 50, 1000)).toBe(10);
-    expect(kept(33_999, 50, 1000)).toBe(9);
-    expect(kept(4_000, 50, 0)).toBe(10);
-    expect(kept(4_029, 50, 0.9)).toBe(9);
+    expect(remaining(34_000, 50, 1000)).toBe(10);
+    expect(remaining(33_999, 50, 1000)).toBe(9);
+    expect(remaining(4_000, 50, 0)).toBe(10);
+    expect(remaining(4_029, 50, 0.9)).toBe(9);
+    expect(remaining(38_000, 50, 1000, 0)).toBe(10);
+    expect(remaining(37_999, 50, 1000, 0)).toBe(9);
   });
 
   it('forgets what was used least recently', () => {
     const memory = createMemoryTier(1000);
-    memory.set('a', entry('a'), 0);
-    memory.set('b', entry('b'), 0);
+    memory.set('a', [entry('a')]);
+    memory.set('b', [entry('b')]);
     memory.get('a');
-    memory.set('c', entry('c'), 0);
-    expect(['a', 'b', 'c'].map((key) => memory.get(key)?.value)).toEqual(['a', undefined, 'c']);
+    memory.set('c', [entry('c')]);
+    expect(['a', 'b', 'c'].map((key) => values(memory.get(key)))).toEqual([['a'], [], ['c']]);
   });
 
   it('does not take what is larger than itself, and does not lose the rest for it', () => {
     const memory = createMemoryTier(1000);
-    memory.set('a', entry('a'), 0);
-    memory.set('huge', entry('huge'), 1000);
-    expect(['a', 'huge'].map((key) => memory.get(key)?.value)).toEqual(['a', undefined]);
+    memory.set('a', [entry('a')]);
+    memory.set('huge', [entry('huge', 1000)]);
+    expect(['a', 'huge'].map((key) => values(memory.get(key)))).toEqual([['a'], []]);
   });
 
-  it('with an overlay is not changed by what is told to the overlay', () => {
+  it('takes a key without entries, which has no size', () => {
+    const memory = createMemoryTier(1000);
+    memory.set('a', []);
+    expect(memory.get('a')).toEqual([]);
+  });
+
+  it('is not changed by what is set in its overlay', () => {
     const memory = createMemoryTier(10_000);
-    memory.set('a', entry('a'), 0);
+    memory.set('a', [entry('a')]);
     const reader = overlay(memory);
-    expect(reader.get('a')?.value).toBe('a');
-    reader.set('a', entry('changed'), 0);
-    reader.set('b', entry('b'), 0);
-    expect([reader.get('a')?.value, reader.get('b')?.value]).toEqual(['changed', 'b']);
-    expect([memory.get('a')?.value, memory.get('b')?.value]).toEqual(['a', undefined]);
+    expect(values(reader.get('a'))).toEqual(['a']);
+    reader.set('a', [entry('changed')]);
+    reader.set('b', [entry('b')]);
+    expect([reader.get('a'), reader.get('b')].map(values)).toEqual([['changed'], ['b']]);
+    expect([memory.get('a'), memory.get('b')].map(values)).toEqual([['a'], []]);
   });
 });

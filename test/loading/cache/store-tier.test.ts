@@ -1,32 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
-import {
-  type StoreTier,
-  createStoreTier,
-  createBackgroundWork,
-  readOnlyStoreTier,
-} from '../../../src/loading/cache/store-tier.ts';
-import { readDates } from '../../../src/loading/readers/date-reader.ts';
-import { readFromList } from '../../../src/loading/readers/list-reader.ts';
+import { createBackgroundWork } from '../../../src/loading/background-work.ts';
+import { createStoreTier, readOnlyStoreTier, type StoreTier } from '../../../src/loading/cache/store-tier.ts';
+import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
+import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import { addDays } from '../../../src/calendar.ts';
 import type { StoredRecord } from '../../../src/store/contract/store.ts';
 import { createWorld, DAY, daysAgo, failure, lastDays, MINUTE } from '../support.ts';
 
-/** An archive in a map, and what was read from it. */
-function createShelf() {
+/** An storeTier in a map, and what was read from it. */
+function createMapTier() {
   const rows = new Map<string, StoredRecord>();
   const reads: string[][] = [];
-  const archive: StoreTier = {
+  const storeTier: StoreTier = {
     metadata: async () => [],
-    read: async (resource, whats) => {
-      reads.push([...whats]);
-      return [...rows.values()].filter((row) => row.resource === resource && whats.includes(row.key));
+    read: async (resource, keys) => {
+      reads.push([...keys]);
+      return [...rows.values()].filter((row) => row.resource === resource && keys.includes(row.key));
     },
     put: (row) => void rows.set(JSON.stringify([row.resource, row.key, row.flags]), row),
   };
-  return { archive, rows, reads };
+  return { storeTier, rows, reads };
 }
 
 const steps = (path: string) => {
@@ -35,57 +31,59 @@ const steps = (path: string) => {
 };
 const yesterday = [daysAgo(1)];
 
-describe('a record that was kept', () => {
-  it('is found by a process that remembers nothing, and counted as from the store', async () => {
-    const { archive } = createShelf();
+describe('a stored record', () => {
+  it('is found by a process with an empty memory, and counted as from the store', async () => {
+    const { storeTier } = createMapTier();
     const first = createWorld(steps);
-    await readDates(activityResource, yesterday, first.session({ archive }));
+    await createDateReader(activityResource, first.context({ storeTier }))(yesterday);
     const second = createWorld(steps);
-    const session = second.session({ archive });
-    const [held] = await readDates(activityResource, yesterday, session);
-    expect(held).toMatchObject({ value: [{ steps: 7 }], fetchedAt: first.now, stale: false });
+    const context = second.context({ storeTier });
+    const [found] = await createDateReader(activityResource, context)(yesterday);
+    expect(found).toMatchObject({ value: [{ steps: 7 }], fetchedAt: first.now, stale: false });
     expect(second.paths()).toEqual([]);
-    expect(session.stats).toMatchObject({ fromStore: 1, fromMemory: 0, calls: 0 });
-    const again = second.session({ archive });
-    await readDates(activityResource, yesterday, again);
+    expect(context.stats).toMatchObject({ fromStore: 1, fromMemory: 0, calls: 0 });
+    const again = second.context({ storeTier });
+    await createDateReader(activityResource, again)(yesterday);
     expect(again.stats).toMatchObject({ fromStore: 0, fromMemory: 1 });
   });
 
-  it('is not looked up while memory is fresh', async () => {
-    const { archive, reads } = createShelf();
+  it('is not read while memory is fresh', async () => {
+    const { storeTier, reads } = createMapTier();
     const world = createWorld(steps);
-    await readDates(activityResource, yesterday, world.session({ archive }));
-    await readDates(activityResource, [...yesterday, daysAgo(2)], world.session({ archive }));
+    await createDateReader(activityResource, world.context({ storeTier }))(yesterday);
+    await createDateReader(activityResource, world.context({ storeTier }))([...yesterday, daysAgo(2)]);
     expect(reads).toEqual([yesterday, [daysAgo(2)]]);
   });
 
-  it('serves when AccessLink fails, as stale', async () => {
-    const { archive } = createShelf();
+  it('is the answer when AccessLink fails, as stale', async () => {
+    const { storeTier } = createMapTier();
     const first = createWorld(steps);
-    await readDates(activityResource, yesterday, first.session({ archive }));
+    await createDateReader(activityResource, first.context({ storeTier }))(yesterday);
     const second = createWorld(() => failure('unavailable'));
     second.now += DAY;
-    expect(await readDates(activityResource, yesterday, second.session({ archive }))).toMatchObject([{ stale: true }]);
+    expect(await createDateReader(activityResource, second.context({ storeTier }))(yesterday)).toMatchObject([
+      { stale: true },
+    ]);
   });
 
   it('does not replace a newer one in memory', async () => {
-    const { archive, rows } = createShelf();
+    const { storeTier, rows } = createMapTier();
     const world = createWorld(steps);
-    await readDates(activityResource, yesterday, world.session({ archive }));
+    await createDateReader(activityResource, world.context({ storeTier }))(yesterday);
     for (const [key, row] of rows) rows.set(key, { ...row, value: [], fetchedAt: row.fetchedAt - 1, freshUntil: 9e15 });
     world.now += 40 * MINUTE;
-    await readDates(activityResource, yesterday, world.session({ archive }));
+    await createDateReader(activityResource, world.context({ storeTier }))(yesterday);
     expect(world.paths()).toHaveLength(2);
   });
 
-  it('of another process that is newer is believed', async () => {
-    const { archive, rows } = createShelf();
+  it('of another process that is newer is the answer', async () => {
+    const { storeTier, rows } = createMapTier();
     const world = createWorld(steps);
-    await readDates(activityResource, yesterday, world.session({ archive }));
+    await createDateReader(activityResource, world.context({ storeTier }))(yesterday);
     world.now += 40 * MINUTE;
     for (const [key, row] of rows) rows.set(key, { ...row, fetchedAt: world.now - 1, freshUntil: world.now + MINUTE });
     world.paths();
-    expect(await readDates(activityResource, yesterday, world.session({ archive }))).toMatchObject([
+    expect(await createDateReader(activityResource, world.context({ storeTier }))(yesterday)).toMatchObject([
       { fetchedAt: world.now - 1 },
     ]);
     expect(world.paths()).toEqual([]);
@@ -96,45 +94,45 @@ describe('nothing where there was something', () => {
   it.each([
     [27, 0],
     [28, 7],
-  ])('is believed of a day %i days ago only while AccessLink surely serves it', async (age, kept) => {
+  ])('is the answer for a day %i days ago only while AccessLink surely serves it', async (age, expected) => {
     const date = daysAgo(0);
     const world = createWorld(steps);
-    await readDates(activityResource, [date], world.session());
+    await createDateReader(activityResource, world.context())([date]);
     world.today = addDays(date, age);
     world.now += age * DAY;
     world.answers = () => undefined;
-    const [held] = await readDates(activityResource, [date], world.session());
-    expect(held instanceof Error ? held : (held?.value[0]?.steps ?? 0)).toBe(kept);
+    const [found] = await createDateReader(activityResource, world.context())([date]);
+    expect(found instanceof Error ? found : (found?.value[0]?.steps ?? 0)).toBe(expected);
   });
 
   it('does not take the place of a single record either', async () => {
     const run = { id: 'a', start_time: `${daysAgo(0)}T08:00:00` };
     const world = createWorld((path) => (path === '/v3/exercises' ? [run] : run));
-    await readFromList(exerciseResource, [{ kind: 'one', id: 'a' }], world.session());
+    await createListReader(exerciseResource, world.context())([{ kind: 'one', id: 'a' }]);
     world.today = addDays(daysAgo(0), 40);
     world.now += 40 * DAY;
     world.answers = () => undefined;
-    const [held] = await readFromList(exerciseResource, [{ kind: 'one', id: 'a' }], world.session());
-    expect(held).toMatchObject({ value: [{ id: 'a' }] });
+    const [found] = await createListReader(exerciseResource, world.context())([{ kind: 'one', id: 'a' }]);
+    expect(found).toMatchObject({ value: [{ id: 'a' }] });
   });
 });
 
 describe('the exercises of a day', () => {
-  it('are kept by day, since the list forgets them', async () => {
-    const { archive } = createShelf();
+  it('are stored by day, since the list forgets them', async () => {
+    const { storeTier } = createMapTier();
     const world = createWorld(() => [{ id: 'a', start_time: `${daysAgo(0)}T08:00:00` }]);
-    await readFromList(exerciseResource, [{ kind: 'list' }], world.session({ archive }));
+    await createListReader(exerciseResource, world.context({ storeTier }))([{ kind: 'list' }]);
     const later = createWorld(() => failure('unavailable'), createMemoryTier(1_000_000));
     later.today = addDays(daysAgo(0), 100);
     later.now += 100 * DAY;
-    const session = later.session({ archive });
-    const [held] = await readFromList(exerciseResource, [{ kind: 'day', date: daysAgo(0) }], session);
-    expect(held).toMatchObject({ value: [{ id: 'a' }], stale: false });
+    const context = later.context({ storeTier });
+    const [found] = await createListReader(exerciseResource, context)([{ kind: 'day', date: daysAgo(0) }]);
+    expect(found).toMatchObject({ value: [{ id: 'a' }], stale: false });
     expect(later.paths()).toEqual([]);
   });
 });
 
-describe('the archive over a store', () => {
+describe('the store tier', () => {
   it('writes what one tick has brought at once, and nobody waits for it', async () => {
     const written: number[] = [];
     const failures: unknown[] = [];
@@ -148,10 +146,10 @@ describe('the archive over a store', () => {
         if (written.length === 2) throw new Error('full');
       },
     };
-    const archive = createStoreTier(records, { partition: 's', polarUserId: null }, background);
+    const storeTier = createStoreTier(records, { partition: 's', polarUserId: null }, background);
     const world = createWorld((path) => (path.includes('?') ? [] : steps(path)));
-    await readDates(activityResource, lastDays(5), world.session({ archive }));
-    await readDates(activityResource, [daysAgo(9)], world.session({ archive }));
+    await createDateReader(activityResource, world.context({ storeTier }))(lastDays(5));
+    await createDateReader(activityResource, world.context({ storeTier }))([daysAgo(9)]);
     await background.settled();
     expect(written).toEqual([5, 1]);
     expect(failures).toHaveLength(1);
@@ -165,22 +163,22 @@ describe('the archive over a store', () => {
       invalidate: async () => {},
       write: async () => {},
     };
-    const archive = createStoreTier(
+    const storeTier = createStoreTier(
       records,
       { partition: 's', polarUserId: null },
       createBackgroundWork((failed) => failures.push(failed)),
     );
     const world = createWorld(steps);
-    expect(await readDates(activityResource, yesterday, world.session({ archive }))).toMatchObject([
+    expect(await createDateReader(activityResource, world.context({ storeTier }))(yesterday)).toMatchObject([
       { value: [{ steps: 7 }] },
     ]);
     expect(failures).toHaveLength(1);
   });
 
   it('is not written by a plan', async () => {
-    const { archive, rows } = createShelf();
+    const { storeTier, rows } = createMapTier();
     const world = createWorld(steps);
-    await readDates(activityResource, yesterday, world.session({ archive: readOnlyStoreTier(archive) }));
+    await createDateReader(activityResource, world.context({ storeTier: readOnlyStoreTier(storeTier) }))(yesterday);
     expect(rows.size).toBe(0);
   });
 });

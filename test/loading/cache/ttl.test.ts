@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../../src/calendar.ts';
 import { ttlMs } from '../../../src/loading/cache/ttl.ts';
-import { recordKey, partitionOf } from '../../../src/loading/cache/keys.ts';
+import { cacheKey, dateKey, partitionOf } from '../../../src/loading/cache/keys.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { lastDays } from '../support.ts';
 
@@ -10,14 +10,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const today = isoDate('2026-11-22');
-const freshFor = (ageDays: number, isNothing: boolean, key = 'key') =>
+const ttlAt = (ageDays: number, isNothing: boolean, key = 'key') =>
   ttlMs({ date: addDays(today, -ageDays), today, isNothing, key });
 
-const scope = partitionOf('1', createSecret('token'));
-const keys = lastDays(365).map((what) => recordKey(scope, { resource: 'sleep', key: what, flags: [], allFlags: [] }));
+const partition = partitionOf('1', createSecret('token'));
+const keys = lastDays(365).map((date) => cacheKey(partition, 'sleep', dateKey(date)));
 const longest = (forKey: (key: string) => number) => Math.max(...keys.map(forKey));
 
-describe('freshForMs', () => {
+describe('the time to live', () => {
   it.each([
     [-3, 5 * MINUTE, 5 * MINUTE],
     [0, 5 * MINUTE, 5 * MINUTE],
@@ -28,40 +28,40 @@ describe('freshForMs', () => {
     [27, DAY, 12 * HOUR],
     [28, 14 * DAY, 3 * DAY],
     [400, 14 * DAY, 3 * DAY],
-  ])('believes a day %i days old for its time, and its silence for no longer', (age, something, nothing) => {
+  ])('of a day %i days old is the one of its age, and that of nothing is no longer', (age, something, nothing) => {
     for (const [isNothing, time] of [[false, something] as const, [true, nothing] as const]) {
-      const most = longest((key) => freshFor(age, isNothing, key));
+      const most = longest((key) => ttlAt(age, isNothing, key));
       expect(most).toBeLessThanOrEqual(time);
       expect(most).toBeGreaterThan(time * 0.99);
     }
   });
 
-  it('believes a record without a day for five minutes, be it nothing or not', () => {
+  it('of a record without a day is five minutes, be it nothing or not', () => {
     for (const isNothing of [true, false]) {
       const most = longest((key) => ttlMs({ date: null, today, isNothing, key }));
       expect(most / MINUTE).toBeCloseTo(5, 1);
     }
   });
 
-  it('never believes an older day for a shorter time, nor nothing longer than something', () => {
+  it('is never shorter for an older day, nor longer for nothing than for something', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9, max: 500 }), fc.nat(99), fc.boolean(), (age, more, isNothing) => {
-        expect(freshFor(age + more, isNothing)).toBeGreaterThanOrEqual(freshFor(age, isNothing));
-        expect(freshFor(age, true)).toBeLessThanOrEqual(freshFor(age, false));
+        expect(ttlAt(age + more, isNothing)).toBeGreaterThanOrEqual(ttlAt(age, isNothing));
+        expect(ttlAt(age, true)).toBeLessThanOrEqual(ttlAt(age, false));
       }),
     );
   });
 
-  it('spreads expiry evenly over the last fifth of the time, always alike for one record', () => {
-    const times = keys.map((key) => freshFor(40, false, key));
+  it('ends evenly spread over its last fifth, always alike for one record', () => {
+    const times = keys.map((key) => ttlAt(40, false, key));
     expect(Math.min(...times)).toBeGreaterThanOrEqual(14 * DAY * 0.8);
     const tenths = Map.groupBy(times, (time) => Math.floor((time / (14 * DAY) - 0.8) * 50));
     expect([...tenths.keys()].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(Math.max(...[...tenths.values()].map(({ length }) => length))).toBeLessThan(60);
-    expect(keys.map((key) => freshFor(40, false, key))).toEqual(times);
+    expect(keys.map((key) => ttlAt(40, false, key))).toEqual(times);
   });
 
   it('is a whole number of milliseconds', () => {
-    expect(keys.every((key) => Number.isInteger(freshFor(0, false, key)))).toBe(true);
+    expect(keys.every((key) => Number.isInteger(ttlAt(0, false, key)))).toBe(true);
   });
 });

@@ -5,60 +5,56 @@ import type { ResourceLimits, Today } from '../../../src/loading/plan/limits.ts'
 
 /** The wanted dates that may be asked for, and the size of the smallest set of allowed requests that covers them. */
 export function fewestRequests(
-  reach: ResourceLimits,
+  limits: ResourceLimits,
   wanted: readonly IsoDate[],
   now: Today,
-): { count: number; inReach: IsoDate[] } {
-  const inReach = [...new Set(wanted)].filter((date) => isInReach(reach, date, now)).toSorted();
+): { count: number; available: IsoDate[] } {
+  const available = [...new Set(wanted)].filter((date) => isAvailable(limits, date, now)).toSorted();
   const known = new Map<string, number>();
   const fewest = (left: readonly IsoDate[]): number => {
     const [first] = left;
     if (first === undefined) return 0;
     const key = left.join();
     const tried = () =>
-      requestsFor(reach, first, now).map((request) => 1 + fewest(left.filter((date) => !has(request, date))));
+      requestsFor(limits, first, now).map((request) => 1 + fewest(left.filter((date) => !has(request, date))));
     const count = known.get(key) ?? Math.min(...tried());
     known.set(key, count);
     return count;
   };
-  return { count: fewest(inReach), inReach };
+  return { count: fewest(available), available };
 }
 
-/** Whether AccessLink takes the request: no date out of reach, none too wide. */
-export function isAllowed(reach: ResourceLimits, { form, from, to }: PlannedRequest, now: Today): boolean {
+/** Whether AccessLink takes the request: no date out of the limits, none too wide. */
+export function isAllowed(limits: ResourceLimits, { form, from, to }: PlannedRequest, now: Today): boolean {
   const width = daysBetween(from, to) + 1;
-  const isInside = width > 0 && isInReach(reach, from, now) && isInReach(reach, to, now);
-  if (form === 'date') return reach.hasDate && isInside && width === 1;
-  if (form === 'range') return isInside && width <= (reach.maxRangeDays ?? 0);
-  if (form === 'recent') return to === now.latestDate && width === reach.recentDays;
-  return to === now.latestDate && width > 0 && isInReach(reach, from, now) && width <= (reach.maxPeriodDays ?? 0);
+  const isInside = width > 0 && isAvailable(limits, from, now) && isAvailable(limits, to, now);
+  if (form === 'date') return limits.hasDate && isInside && width === 1;
+  if (form === 'range') return isInside && width <= (limits.maxRangeDays ?? 0);
+  if (form === 'recent') return to === now.latestDate && width === limits.recentDays;
+  return to === now.latestDate && width > 0 && isAvailable(limits, from, now) && width <= (limits.maxPeriodDays ?? 0);
 }
 
 /** Every allowed request that may begin a plan: it settles the oldest date that is left. */
-function requestsFor(reach: ResourceLimits, oldest: IsoDate, now: Today): PlannedRequest[] {
+function requestsFor(limits: ResourceLimits, oldest: IsoDate, now: Today): PlannedRequest[] {
   const lastDays = (days: number) => ({ from: addDays(now.latestDate, 1 - days), to: now.latestDate });
-  const widest = addDays(oldest, (reach.maxRangeDays ?? 1) - 1);
+  const widest = addDays(oldest, (limits.maxRangeDays ?? 1) - 1);
   const candidates: PlannedRequest[] = [
     { form: 'date', from: oldest, to: oldest },
     ...datesBetween(oldest, widest).map((to) => ({ form: 'range', from: oldest, to }) as const),
-    { form: 'recent', ...lastDays(reach.recentDays ?? 0) },
+    { form: 'recent', ...lastDays(limits.recentDays ?? 0) },
     ...Array.from(
-      { length: reach.maxPeriodDays ?? 0 },
+      { length: limits.maxPeriodDays ?? 0 },
       (_, days) => ({ form: 'period', ...lastDays(days + 1) }) as const,
     ),
   ];
-  return candidates.filter((request) => isAllowed(reach, request, now) && has(request, oldest));
+  return candidates.filter((request) => isAllowed(limits, request, now) && has(request, oldest));
 }
 
 function has({ from, to }: PlannedRequest, date: IsoDate): boolean {
   return from <= date && date <= to;
 }
 
-function isInReach(
-  { maxAgeDays, aheadDays }: ResourceLimits,
-  date: IsoDate,
-  { today, latestDate: edge }: Today,
-): boolean {
-  const isTooOld = maxAgeDays !== null && addDays(edge, -maxAgeDays) > date;
+function isAvailable({ maxAgeDays, aheadDays }: ResourceLimits, date: IsoDate, { today, latestDate }: Today): boolean {
+  const isTooOld = maxAgeDays !== null && addDays(latestDate, -maxAgeDays) > date;
   return !isTooOld && date <= addDays(today, aheadDays);
 }

@@ -27,7 +27,7 @@ const today: Today = { today: latestDate, latestDate };
 const lastDays = (count: number) => datesBetween(addDays(latestDate, 1 - count), latestDate);
 
 const daysOr = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: null });
-const smallReaches: fc.Arbitrary<ResourceLimits> = fc
+const smallLimits: fc.Arbitrary<ResourceLimits> = fc
   .record({
     maxAgeDays: fc.option(fc.nat(6), { nil: null }),
     aheadDays: fc.nat(3),
@@ -46,18 +46,18 @@ const daysAround = (past: number, maxLength: number) =>
     .array(fc.integer({ min: -past, max: 5 }), { maxLength })
     .map((days) => days.map((one) => addDays(latestDate, one)));
 
-function paths(reach: ResourceLimits, wanted: readonly IsoDate[], now = today): string[] {
-  return planRequests(reach, wanted, now).map(({ form, from, to }) => `${form} ${from} ${to}`);
+function paths(limits: ResourceLimits, wanted: readonly IsoDate[], now = today): string[] {
+  return planRequests(limits, wanted, now).map(({ form, from, to }) => `${form} ${from} ${to}`);
 }
 
 /** What is wrong with a plan, and how many requests it could do without. */
-function faultsOf(reach: ResourceLimits, wanted: readonly IsoDate[], now: Today) {
-  const plan = planRequests(reach, wanted, now);
-  const { count, inReach } = fewestRequests(reach, wanted, now);
+function faultsOf(limits: ResourceLimits, wanted: readonly IsoDate[], now: Today) {
+  const plan = planRequests(limits, wanted, now);
+  const { count, available } = fewestRequests(limits, wanted, now);
   return {
     superfluous: plan.length - count,
-    refused: plan.filter((request) => !isAllowed(reach, request, now)),
-    uncovered: inReach.filter((date) => !plan.some(({ from, to }) => from <= date && date <= to)),
+    refused: plan.filter((request) => !isAllowed(limits, request, now)),
+    uncovered: available.filter((date) => !plan.some(({ from, to }) => from <= date && date <= to)),
   };
 }
 
@@ -66,8 +66,8 @@ const flawless = { superfluous: 0, refused: [], uncovered: [] };
 describe('planRequests', () => {
   it('needs no more requests than the best of all sets of allowed requests', () => {
     fc.assert(
-      fc.property(smallReaches, daysAround(10, 12), todays, (reach, wanted, now) => {
-        expect(faultsOf(reach, wanted, now)).toEqual(flawless);
+      fc.property(smallLimits, daysAround(10, 12), todays, (limits, wanted, now) => {
+        expect(faultsOf(limits, wanted, now)).toEqual(flawless);
       }),
       { numRuns: 1000 },
     );
@@ -75,10 +75,10 @@ describe('planRequests', () => {
 
   it.each(resources.map((resource) => [resource.name, resource] as const))(
     'finds the best plan within the limits of %s',
-    (_, { limits: reach }) => {
+    (_, { limits }) => {
       fc.assert(
         fc.property(daysAround(420, 60), todays, (wanted, now) => {
-          expect(faultsOf(reach, wanted, now)).toEqual(flawless);
+          expect(faultsOf(limits, wanted, now)).toEqual(flawless);
         }),
         { numRuns: 100 },
       );
@@ -87,10 +87,10 @@ describe('planRequests', () => {
 
   it('does not care in which order or how often a date is wanted', () => {
     fc.assert(
-      fc.property(smallReaches, daysAround(10, 12), fc.infiniteStream(fc.nat()), (reach, wanted, random) => {
+      fc.property(smallLimits, daysAround(10, 12), fc.infiniteStream(fc.nat()), (limits, wanted, random) => {
         const twice = [...wanted, ...wanted].map((date) => ({ date, at: random.next().value }));
         const shuffled = twice.toSorted((a, b) => a.at - b.at).map(({ date }) => date);
-        expect(paths(reach, shuffled)).toEqual(paths(reach, wanted));
+        expect(paths(limits, shuffled)).toEqual(paths(limits, wanted));
       }),
     );
   });
@@ -106,15 +106,15 @@ describe('planRequests', () => {
   });
 
   it('asks for days of activity in ranges of 28, whatever lies between the wanted ones', () => {
-    const { limits: reach } = activityResource;
-    expect(paths(reach, lastDays(28))).toEqual(['range 2026-02-11 2026-03-10']);
-    expect(paths(reach, [addDays(latestDate, -27), latestDate])).toEqual(['range 2026-02-11 2026-03-10']);
-    expect(paths(reach, [addDays(latestDate, -28), latestDate])).toEqual([
+    const { limits } = activityResource;
+    expect(paths(limits, lastDays(28))).toEqual(['range 2026-02-11 2026-03-10']);
+    expect(paths(limits, [addDays(latestDate, -27), latestDate])).toEqual(['range 2026-02-11 2026-03-10']);
+    expect(paths(limits, [addDays(latestDate, -28), latestDate])).toEqual([
       'date 2026-02-10 2026-02-10',
       'date 2026-03-10 2026-03-10',
     ]);
-    expect(paths(reach, lastDays(60))).toHaveLength(3);
-    expect(paths(reach, lastDays(365))).toHaveLength(14);
+    expect(paths(limits, lastDays(60))).toHaveLength(3);
+    expect(paths(limits, lastDays(365))).toHaveLength(14);
   });
 
   it('asks for activity as far back as 365 days and no further', () => {
@@ -123,23 +123,25 @@ describe('planRequests', () => {
   });
 
   it('asks for a long recent stretch of cardio load at once, for a month as a range', () => {
-    const { limits: reach } = cardioLoadResource;
-    const [period] = planRequests(reach, lastDays(150), today);
-    expect(paths(reach, lastDays(150))).toEqual(['period 2025-10-12 2026-03-10']);
+    const { limits } = cardioLoadResource;
+    const [period] = planRequests(limits, lastDays(150), today);
+    expect(paths(limits, lastDays(150))).toEqual(['period 2025-10-12 2026-03-10']);
     expect(period && readOf(cardioLoadResource, period, []).path).toBe('/v3/users/cardio-load/period/days/150');
-    expect(paths(reach, lastDays(28))).toEqual(['range 2026-02-11 2026-03-10']);
-    expect(paths(reach, lastDays(29))).toEqual(['period 2026-02-10 2026-03-10']);
-    expect(paths(reach, lastDays(180))).toEqual(['period 2025-09-12 2026-03-10']);
-    expect(paths(reach, lastDays(181))).toEqual(['date 2025-09-11 2025-09-11', 'period 2025-09-12 2026-03-10']);
-    expect(paths(reach, lastDays(365))).toHaveLength(8);
+    expect(paths(limits, lastDays(28))).toEqual(['range 2026-02-11 2026-03-10']);
+    expect(paths(limits, lastDays(29))).toEqual(['period 2026-02-10 2026-03-10']);
+    expect(paths(limits, lastDays(180))).toEqual(['period 2025-09-12 2026-03-10']);
+    expect(paths(limits, lastDays(181))).toEqual(['date 2025-09-11 2025-09-11', 'period 2025-09-12 2026-03-10']);
+    expect(paths(limits, lastDays(365))).toHaveLength(8);
   });
 
   it('asks for the list of recent nights when more than one is wanted, and for every older night alone', () => {
-    const { limits: reach } = sleepResource;
-    expect(paths(reach, [addDays(latestDate, -27), addDays(latestDate, -3)])).toEqual(['recent 2026-02-11 2026-03-10']);
-    expect(paths(reach, [addDays(latestDate, -27)])).toEqual(['date 2026-02-11 2026-02-11']);
-    expect(paths(reach, [addDays(latestDate, -28), latestDate])).toHaveLength(2);
-    expect(paths(reach, lastDays(40))).toHaveLength(1 + 12);
+    const { limits } = sleepResource;
+    expect(paths(limits, [addDays(latestDate, -27), addDays(latestDate, -3)])).toEqual([
+      'recent 2026-02-11 2026-03-10',
+    ]);
+    expect(paths(limits, [addDays(latestDate, -27)])).toEqual(['date 2026-02-11 2026-02-11']);
+    expect(paths(limits, [addDays(latestDate, -28), latestDate])).toHaveLength(2);
+    expect(paths(limits, lastDays(40))).toHaveLength(1 + 12);
   });
 
   it('asks for the days ahead that may hold predictions', () => {

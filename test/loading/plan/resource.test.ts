@@ -3,7 +3,7 @@ import { isoDate } from '../../../src/calendar.ts';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { cardioLoadResource } from '../../../src/domain/cardio-load/loader.ts';
 import { sleepResource } from '../../../src/domain/nights/loader.ts';
-import { type DatedResource, flagsFor, readOf } from '../../../src/loading/plan/resource.ts';
+import { type DatedResource, readOf } from '../../../src/loading/plan/resource.ts';
 
 const [from, to] = [isoDate('2026-11-01'), isoDate('2026-11-22')];
 
@@ -24,14 +24,17 @@ describe('readOf', () => {
     ]);
   });
 
-  it.each(['date', 'range', 'recent', 'period'] as const)('refuses a %s request that the resource has not', (form) => {
-    const resource: DatedResource<'Sleep'> = { ...sleepResource, forms: {} };
-    expect(() => readOf(resource, { form, from, to }, [])).toThrow(
-      `Cannot read sleep: it has no request of the form ${form}`,
-    );
-  });
+  it.each(['date', 'range', 'recent', 'period'] as const)(
+    'throws for a %s request when the resource has no such form',
+    (form) => {
+      const resource: DatedResource<'Sleep'> = { ...sleepResource, forms: {} };
+      expect(() => readOf(resource, { form, from, to }, [])).toThrow(
+        `Cannot read sleep: it has no request of the form ${form}`,
+      );
+    },
+  );
 
-  it('hands the flags on to the list of recent days', () => {
+  it('passes the flags to the list of recent days', () => {
     const seen: (readonly string[])[] = [];
     const recent = (flags: readonly string[]) => {
       seen.push(flags);
@@ -39,13 +42,5 @@ describe('readOf', () => {
     };
     expect(readOf({ ...sleepResource, forms: { recent } }, { form: 'recent', from, to }, ['rich']).path).toBe('/list');
     expect(seen).toEqual([['rich']]);
-  });
-});
-
-describe('flagsFor', () => {
-  it('tells the flags whose fields are selected, in the order of the table', () => {
-    const table = { b: ['B.x', 'B.y'], a: ['A.x'], c: ['C.x'] };
-    expect(flagsFor(table, new Set(['A.x', 'B.y', 'D.x']))).toEqual(['b', 'a']);
-    expect(flagsFor(table, new Set())).toEqual([]);
   });
 });

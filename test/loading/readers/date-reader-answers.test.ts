@@ -1,69 +1,69 @@
-// What is taken from an answer.
+// What is taken from a reply.
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../../src/calendar.ts';
 import { skinContactResource } from '../../../src/domain/biosensing/loader.ts';
 import { cardioLoadResource } from '../../../src/domain/cardio-load/loader.ts';
 import { sleepResource } from '../../../src/domain/nights/loader.ts';
-import { readDates } from '../../../src/loading/readers/date-reader.ts';
+import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { activityOf, createWorld, daysAgo, daysIn, lastDays, stepsOf, TODAY, valueOf } from '../support.ts';
 
-describe('an answer', () => {
+describe('a reply', () => {
   it('with strange records is served without them, and they are counted', async () => {
     const world = createWorld(() => [activityOf(daysAgo(1)), 'strange', 'stranger']);
-    const session = world.session();
-    expect(await stepsOf(lastDays(2), session)).toEqual([[100], []]);
-    expect([...session.stats.skipped]).toEqual([['daily activity', 2]]);
+    const context = world.context();
+    expect(await stepsOf(lastDays(2), context)).toEqual([[100], []]);
+    expect([...context.stats.skipped]).toEqual([['daily activity', 2]]);
   });
 
-  it('with a record without a date gives it to the only day asked for, and else leaves it out', async () => {
+  it('with a record without a date gives it to the only day requested, and else skips it', async () => {
     const world = createWorld(() => [{ type: 'SKIN_CONTACT', start_time: null }]);
-    const session = world.session();
+    const context = world.context();
     const count = async (dates: readonly IsoDate[]) => {
-      const found = await readDates(skinContactResource, dates, session);
+      const found = await createDateReader(skinContactResource, context)(dates);
       return found.map((day) => valueOf(day)?.length);
     };
     expect(await count([daysAgo(5)])).toEqual([1]);
-    expect(session.stats.skipped.size).toBe(0);
+    expect(context.stats.skipped.size).toBe(0);
     expect(await count(lastDays(2))).toEqual([0, 0]);
-    expect([...session.stats.skipped]).toEqual([['skin contact', 1]]);
+    expect([...context.stats.skipped]).toEqual([['skin contact', 1]]);
   });
 
   it('about one day is about that day, whatever its records say', async () => {
     const world = createWorld(() => [activityOf(daysAgo(1))]);
-    expect(await stepsOf([TODAY], world.session())).toEqual([[100]]);
+    expect(await stepsOf([TODAY], world.context())).toEqual([[100]]);
   });
 
-  it('is not believed about days around those asked for, which may be incomplete in it', async () => {
+  it('is not cached for days around those requested, which may be incomplete in it', async () => {
     const world = createWorld(() => lastDays(5).map((date) => ({ start_time: `${date}T10:00:00` })));
-    await readDates(skinContactResource, [daysAgo(2), daysAgo(1)], world.session());
+    await createDateReader(skinContactResource, world.context())([daysAgo(2), daysAgo(1)]);
     world.paths();
-    await readDates(skinContactResource, lastDays(5), world.session());
+    await createDateReader(skinContactResource, world.context())(lastDays(5));
     expect(world.paths()).toEqual(['/v3/users/biosensing/skincontacts?from=2026-11-18&to=2026-11-22']);
   });
 
-  it('keeps several records of a day in their order', async () => {
+  it('leaves several records of a day in their order', async () => {
     const world = createWorld(() => [activityOf(daysAgo(1), 1), activityOf(TODAY, 3), activityOf(daysAgo(1), 2)]);
-    expect(await stepsOf(lastDays(2), world.session())).toEqual([[1, 2], [3]]);
+    expect(await stepsOf(lastDays(2), world.context())).toEqual([[1, 2], [3]]);
   });
 
-  it('that only fills a day says nothing', async () => {
+  it('with a record that only fills a day has nothing for that day', async () => {
     const filler = { date: daysAgo(1), cardio_load_status: 'LOAD_STATUS_NOT_AVAILABLE', cardio_load: -1 };
     const world = createWorld(() => [filler, { date: TODAY, cardio_load: 42 }]);
-    const found = await readDates(cardioLoadResource, lastDays(2), world.session());
+    const found = await createDateReader(cardioLoadResource, world.context())(lastDays(2));
     expect(found.map(valueOf)).toMatchObject([[], [{ cardio_load: 42 }]]);
   });
 });
 
 describe('nights', () => {
-  it('come from the recent list and one by one beyond it, and the list settles all that it could hold', async () => {
+  it('come from the recent list and one by one beyond it, and the list answers all days that it could hold', async () => {
     const night = (date: IsoDate) => ({ date, sleep_score: 80 });
     const world = createWorld((path) =>
       path.endsWith('sleep') ? { nights: [night(TODAY)] } : night(daysIn(path)[0] ?? TODAY),
     );
-    const found = await readDates(sleepResource, lastDays(30), world.session());
+    const found = await createDateReader(sleepResource, world.context())(lastDays(30));
     expect(found.map((one) => valueOf(one)?.length)).toEqual([1, 1, ...lastDays(27).map(() => 0), 1]);
     expect(world.paths().toSorted()).toEqual(['', '/2026-10-24', '/2026-10-25'].map((end) => `/v3/users/sleep${end}`));
-    await readDates(sleepResource, lastDays(30), world.session());
+    await createDateReader(sleepResource, world.context())(lastDays(30));
     expect(world.paths()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-// What is asked, and what is remembered of it.
+// What is requested by date, and what is cached of it.
 import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
-import { readDates } from '../../../src/loading/readers/date-reader.ts';
+import type { CacheEntry } from '../../../src/loading/cache/entry.ts';
+import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import {
   activityOf,
   createWorld,
@@ -14,20 +15,20 @@ import {
   TODAY,
 } from '../support.ts';
 
-describe('what is remembered', () => {
-  it('is not asked for again', async () => {
+describe('what is cached', () => {
+  it('is not requested again', async () => {
     const world = createWorld(everyActivity);
-    expect(await stepsOf(lastDays(28), world.session())).toEqual(lastDays(28).map(() => [100]));
+    expect(await stepsOf(lastDays(28), world.context())).toEqual(lastDays(28).map(() => [100]));
     expect(world.paths()).toEqual(['/v3/users/activities/?from=2026-10-26&to=2026-11-22']);
-    const session = world.session();
-    expect(await stepsOf(lastDays(28), session)).toEqual(lastDays(28).map(() => [100]));
+    const context = world.context();
+    expect(await stepsOf(lastDays(28), context)).toEqual(lastDays(28).map(() => [100]));
     expect(world.paths()).toEqual([]);
-    expect(session.stats).toMatchObject({ fromMemory: 28, joined: 0, stale: 0 });
+    expect(context.stats).toMatchObject({ fromMemory: 28, joined: 0, stale: 0 });
   });
 
-  it('is told in the order in which it was wanted', async () => {
+  it('is returned in the order in which it was requested', async () => {
     const world = createWorld((path) => daysIn(path).map((date) => activityOf(date, Number(date.slice(8)))));
-    expect(await stepsOf([daysAgo(0), daysAgo(2), daysAgo(1), daysAgo(2)], world.session())).toEqual([
+    expect(await stepsOf([daysAgo(0), daysAgo(2), daysAgo(1), daysAgo(2)], world.context())).toEqual([
       [22],
       [20],
       [21],
@@ -35,106 +36,106 @@ describe('what is remembered', () => {
     ]);
   });
 
-  it('leaves only the twelve new days to ask for when 28 days become 40', async () => {
+  it('leaves only the twelve new days to request when 28 days become 40', async () => {
     const world = createWorld(everyActivity);
-    await stepsOf(lastDays(28), world.session());
+    await stepsOf(lastDays(28), world.context());
     world.paths();
-    await stepsOf(lastDays(40), world.session());
+    await stepsOf(lastDays(40), world.context());
     expect(world.paths()).toEqual(['/v3/users/activities/?from=2026-10-14&to=2026-10-25']);
   });
 
-  it('is asked for again when it may not be believed any more, today first', async () => {
+  it('is requested again when its time to live is over, today first', async () => {
     const world = createWorld(everyActivity);
-    const wanted = [daysAgo(2), daysAgo(1), daysAgo(0)];
-    await stepsOf(wanted, world.session());
+    const dates = [daysAgo(2), daysAgo(1), daysAgo(0)];
+    await stepsOf(dates, world.context());
     world.paths();
     world.now += 3 * MINUTE;
-    await stepsOf(wanted, world.session());
+    await stepsOf(dates, world.context());
     expect(world.paths()).toEqual([]);
     world.now += 2 * MINUTE;
-    await stepsOf(wanted, world.session());
+    await stepsOf(dates, world.context());
     expect(world.paths()).toEqual(['/v3/users/activities/2026-11-22']);
     world.now += 25 * MINUTE;
-    await stepsOf(wanted, world.session());
+    await stepsOf(dates, world.context());
     expect(world.paths()).toEqual(['/v3/users/activities/?from=2026-11-21&to=2026-11-22']);
   });
 
-  it('ends at the millisecond that was said', async () => {
+  it('is stale at the millisecond at which its time to live ends', async () => {
     const freshUntil: number[] = [];
     const world = createWorld(everyActivity, {
-      get: () => ({ value: [], fetchedAt: 0, freshUntil: world.now }),
-      set: (_, entry) => freshUntil.push(entry.freshUntil),
+      get: () => [{ value: [], bytes: 0, flags: [], fetchedAt: 0, freshUntil: world.now, version: 0 }],
+      set: (_, entries) => freshUntil.push(...entries.map((entry) => entry.freshUntil)),
     });
-    await stepsOf([TODAY], world.session());
+    await stepsOf([TODAY], world.context());
     expect(world.paths()).toHaveLength(1);
     expect((freshUntil[0] ?? 0) - world.now).toBeGreaterThanOrEqual(4 * MINUTE);
   });
 
   it('may be that there is nothing', async () => {
     const world = createWorld(() => undefined);
-    expect(await stepsOf([daysAgo(3)], world.session())).toEqual([[]]);
-    expect(await stepsOf([daysAgo(3)], world.session())).toEqual([[]]);
+    expect(await stepsOf([daysAgo(3)], world.context())).toEqual([[]]);
+    expect(await stepsOf([daysAgo(3)], world.context())).toEqual([[]]);
     expect(world.paths()).toHaveLength(1);
     world.now += 61 * MINUTE;
-    await stepsOf([daysAgo(3)], world.session());
+    await stepsOf([daysAgo(3)], world.context());
     expect(world.paths()).toHaveLength(1);
   });
 
   it('carries the time at which it was read', async () => {
     const world = createWorld(everyActivity);
     const readAt = world.now;
-    const fresh = await readDates(activityResource, [daysAgo(9)], world.session());
+    const fresh = await createDateReader(activityResource, world.context())([daysAgo(9)]);
     world.now += MINUTE;
-    const again = await readDates(activityResource, [daysAgo(9)], world.session());
+    const again = await createDateReader(activityResource, world.context())([daysAgo(9)]);
     expect([...fresh, ...again]).toMatchObject([
       { fetchedAt: readAt, stale: false },
       { fetchedAt: readAt, stale: false },
     ]);
   });
 
-  it('weighs what its records weighed, and nothing weighs nothing', async () => {
-    const weights: number[] = [];
+  it('is counted as large as its records were sent, and nothing has no size', async () => {
+    const sizes: number[] = [];
     const memory = {
-      get: () => undefined,
-      set: (_key: string, _entry: object, bytes: number) => void weights.push(bytes),
+      get: () => [],
+      set: (_: string, entries: readonly CacheEntry[]) => void sizes.push(...entries.map(({ bytes }) => bytes)),
     };
     const world = createWorld(() => [activityOf(daysAgo(1)), activityOf(TODAY)], memory);
-    await stepsOf(lastDays(3), world.session());
+    await stepsOf(lastDays(3), world.context());
     const bytes = JSON.stringify(activityOf(TODAY)).length;
-    expect(weights.splice(0)).toEqual([0, bytes + 1.5, bytes + 1.5]);
+    expect(sizes.splice(0)).toEqual([0, bytes + 1.5, bytes + 1.5]);
     world.answers = () => activityOf(TODAY);
-    await stepsOf([TODAY], world.session());
-    expect(weights.splice(0)).toEqual([bytes]);
+    await stepsOf([TODAY], world.context());
+    expect(sizes.splice(0)).toEqual([bytes]);
     world.answers = () => undefined;
-    await stepsOf(lastDays(2), world.session());
-    expect(weights).toEqual([0, 0]);
+    await stepsOf(lastDays(2), world.context());
+    expect(sizes).toEqual([0, 0]);
   });
 });
 
 describe('flags', () => {
-  const rich = { selected: ['ActivitySamples.steps'] };
+  const rich = { flags: { 'daily activity': ['steps'] } };
 
-  it('are read from what the operation selects', async () => {
+  it('are sent as the operation needs them of the resource', async () => {
     const world = createWorld(everyActivity);
     await stepsOf(
       [TODAY],
-      world.session({ selected: ['ActivitySamples.zones', 'ActivitySamples.totalSteps', 'Day.date'] }),
+      world.context({ flags: { 'daily activity': ['steps', 'activity_zones'], exercises: ['route'] } }),
     );
     expect(world.paths()).toEqual(['/v3/users/activities/2026-11-22?steps=true&activity_zones=true']);
   });
 
-  it('let a richer record serve a poorer wish', async () => {
+  it('let a richer record answer a request for a poorer one', async () => {
     const world = createWorld(everyActivity);
-    await stepsOf(lastDays(2), world.session(rich));
-    expect(await stepsOf(lastDays(2), world.session())).toEqual([[100], [100]]);
+    await stepsOf(lastDays(2), world.context(rich));
+    expect(await stepsOf(lastDays(2), world.context())).toEqual([[100], [100]]);
     expect(world.paths()).toHaveLength(1);
   });
 
-  it('never let a poorer record serve a richer wish', async () => {
+  it('never let a poorer record answer a request for a richer one', async () => {
     const world = createWorld(everyActivity);
-    await stepsOf([TODAY], world.session());
-    await stepsOf([TODAY], world.session({ selected: ['ActivitySamples.zones'] }));
-    await stepsOf([TODAY], world.session(rich));
+    await stepsOf([TODAY], world.context());
+    await stepsOf([TODAY], world.context({ flags: { 'daily activity': ['activity_zones'] } }));
+    await stepsOf([TODAY], world.context(rich));
     expect(world.paths()).toEqual([
       '/v3/users/activities/2026-11-22',
       '/v3/users/activities/2026-11-22?activity_zones=true',
@@ -142,17 +143,17 @@ describe('flags', () => {
     ]);
   });
 
-  it('leave the newest of several records to speak', async () => {
+  it('leave the newest of several records to answer', async () => {
     const world = createWorld((path) => everyActivity(path));
-    await stepsOf([TODAY], world.session(rich));
+    await stepsOf([TODAY], world.context(rich));
     world.now += 6 * MINUTE;
     world.answers = () => [activityOf(TODAY, 200)];
-    await stepsOf([TODAY], world.session());
+    await stepsOf([TODAY], world.context());
     world.now += MINUTE;
-    expect(await stepsOf([TODAY], world.session())).toEqual([[200]]);
+    expect(await stepsOf([TODAY], world.context())).toEqual([[200]]);
     expect(world.paths()).toHaveLength(2);
     world.answers = () => [activityOf(TODAY, 300)];
-    await stepsOf([TODAY], world.session(rich));
-    expect(await stepsOf([TODAY], world.session())).toEqual([[300]]);
+    await stepsOf([TODAY], world.context(rich));
+    expect(await stepsOf([TODAY], world.context())).toEqual([[300]]);
   });
 });

@@ -1,7 +1,7 @@
-// Exercises written by hand, and what may be wanted of them.
+// Exercises written by hand, and how they are looked up.
 import type { IsoDate } from '../../../src/calendar.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
-import { type ListLookup, readFromList } from '../../../src/loading/readers/list-reader.ts';
+import { createListReader, type ListLookup } from '../../../src/loading/readers/list-reader.ts';
 import type { LoadContext } from '../../../src/loading/context.ts';
 import { daysAgo } from '../support.ts';
 
@@ -24,8 +24,8 @@ export function everyRun(path: string): unknown {
   return id ? runs.find((record) => record.id === id) : runs;
 }
 
-/** The ids of the records found for each key; the failure where there is one. */
-export async function ids(keys: readonly ListLookup[], session: LoadContext) {
-  const found = await readFromList(exerciseResource, keys, session);
-  return found.map((held) => (held instanceof Error ? held : held.value.map(({ id }) => id)));
+/** The ids of the records found for each lookup; the failure where there is one. */
+export async function ids(lookups: readonly ListLookup[], context: LoadContext) {
+  const found = await createListReader(exerciseResource, context)(lookups);
+  return found.map((records) => (records instanceof Error ? records : records.value.map(({ id }) => id)));
 }

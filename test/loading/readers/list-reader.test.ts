@@ -1,7 +1,8 @@
-// What is asked for a list, its days and its records, and what is remembered.
+// What is requested for a list, its days and its records, and what is cached.
 import { describe, expect, it } from 'vitest';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
-import { readFromList } from '../../../src/loading/readers/list-reader.ts';
+import type { CacheEntry } from '../../../src/loading/cache/entry.ts';
+import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import { day, everyRun, ids, list, one, run, runs } from './list-reader-support.ts';
 import { createWorld, daysAgo, MINUTE, TODAY } from '../support.ts';
 
@@ -10,97 +11,97 @@ describe('a listed resource', () => {
     const world = createWorld(everyRun);
     const keys = [list, day(daysAgo(9)), day(daysAgo(2)), one('a'), one('nobody'), day(daysAgo(1))];
     const expected = [['a', 'b', 'c', 'late', null], ['b', 'c'], [], ['a'], [], ['a']];
-    expect(await ids(keys, world.session())).toEqual(expected);
+    expect(await ids(keys, world.context())).toEqual(expected);
     expect(world.paths()).toEqual(['/v3/exercises']);
-    const session = world.session();
-    expect(await ids(keys, session)).toEqual(expected);
+    const context = world.context();
+    expect(await ids(keys, context)).toEqual(expected);
     expect(world.paths()).toEqual([]);
-    expect(session.stats.fromMemory).toBe(3);
+    expect(context.stats.fromMemory).toBe(3);
   });
 
-  it('is read by id when one record is wanted, as a list when two are', async () => {
+  it('is read by id when one record is looked up, as a list when two are', async () => {
     const world = createWorld(everyRun);
-    expect(await ids([one('a'), one('a')], world.session())).toEqual([['a'], ['a']]);
+    expect(await ids([one('a'), one('a')], world.context())).toEqual([['a'], ['a']]);
     expect(world.paths()).toEqual(['/v3/exercises/a']);
-    await ids([one('a'), one('b')], world.session());
+    await ids([one('a'), one('b')], world.context());
     expect(world.paths()).toEqual(['/v3/exercises/b']);
-    await ids([one('x'), one('y')], world.session());
+    await ids([one('x'), one('y')], world.context());
     expect(world.paths()).toEqual(['/v3/exercises']);
   });
 
-  it('is asked with the flags that the operation needs, and a richer answer serves a poorer wish', async () => {
+  it('is read with the flags that the operation needs, and richer records answer a request for poorer ones', async () => {
     const world = createWorld(everyRun);
-    await ids([list], world.session({ selected: ['Exercise.samples', 'Exercise.route'] }));
-    await ids([one('x')], world.session({ selected: ['Exercise.heartRateZones'] }));
-    await ids([list, one('a')], world.session({ selected: ['Exercise.route'] }));
+    await ids([list], world.context({ flags: { exercises: ['samples', 'route'] } }));
+    await ids([one('x')], world.context({ flags: { exercises: ['zones'] } }));
+    await ids([list, one('a')], world.context({ flags: { exercises: ['route'] } }));
     expect(world.paths()).toEqual(['/v3/exercises?samples=true&route=true', '/v3/exercises/x?zones=true']);
   });
 
-  it('remembers an old record for longer than the list that brought it', async () => {
+  it('caches an old record for longer than the list that brought it', async () => {
     const world = createWorld(everyRun);
-    await ids([list], world.session());
+    await ids([list], world.context());
     world.now += 30 * MINUTE;
     world.paths();
-    expect(await ids([one('b')], world.session())).toEqual([['b']]);
+    expect(await ids([one('b')], world.context())).toEqual([['b']]);
     expect(world.paths()).toEqual([]);
-    await ids([one('b'), list], world.session());
+    await ids([one('b'), list], world.context());
     expect(world.paths()).toEqual(['/v3/exercises']);
   });
 
-  it('remembers a record that was read by its id as long as its day allows', async () => {
+  it('caches a record that was read by its id as long as its day allows', async () => {
     const world = createWorld(everyRun);
-    await ids([one('b')], world.session());
+    await ids([one('b')], world.context());
     world.now += 30 * MINUTE;
-    await ids([one('b')], world.session());
+    await ids([one('b')], world.context());
     expect(world.paths()).toHaveLength(1);
   });
 
-  it('remembers that there is no record with an id', async () => {
+  it('caches that there is no record with an id', async () => {
     const world = createWorld(everyRun);
-    expect(await ids([one('nobody')], world.session())).toEqual([[]]);
-    expect(await ids([one('nobody')], world.session())).toEqual([[]]);
+    expect(await ids([one('nobody')], world.context())).toEqual([[]]);
+    expect(await ids([one('nobody')], world.context())).toEqual([[]]);
     expect(world.paths()).toHaveLength(1);
-    await ids([list], world.session());
+    await ids([list], world.context());
     world.paths();
-    expect(await ids([one('noone')], world.session())).toEqual([[]]);
+    expect(await ids([one('noone')], world.context())).toEqual([[]]);
     expect(world.paths()).toEqual([]);
   });
 
-  it('gives the record that was asked for by its id, however it spells that', async () => {
+  it('returns the record that was looked up by its id, however it spells that', async () => {
     const world = createWorld(() => run('A', TODAY));
-    expect(await ids([one('a')], world.session())).toEqual([['A']]);
-    expect(await ids([one('a')], world.session())).toEqual([['A']]);
+    expect(await ids([one('a')], world.context())).toEqual([['A']]);
+    expect(await ids([one('a')], world.context())).toEqual([['A']]);
   });
 
-  it('counts its records in full for the list, by id and by day, since each entry alone keeps them', async () => {
-    const weights = new Map<string, number>();
+  it('counts its records in full for the list, by id and by day, since each entry alone holds them', async () => {
+    const sizes = new Map<string, number>();
     const memory = {
-      get: () => undefined,
-      set: (key: string, _: object, bytes: number) => void weights.set(key, bytes),
+      get: () => [],
+      set: (key: string, [entry]: readonly CacheEntry[]) => void sizes.set(key, entry?.bytes ?? 0),
     };
     const world = createWorld(everyRun, memory);
-    await ids([list], world.session());
+    await ids([list], world.context());
     const bytes = JSON.stringify(runs).length;
-    const recordsHeld = [1, 1, 1, 1, 1, 1, 2, 5];
-    expect([...weights.values()].toSorted((a, b) => a - b)).toEqual(recordsHeld.map((held) => (bytes / 5) * held));
-    await ids([one('a')], world.session());
-    expect([...weights.values()].at(0)).toBe(JSON.stringify(runs[0]).length);
+    const recordsOf = [1, 1, 1, 1, 1, 1, 2, 5];
+    expect([...sizes.values()].toSorted((a, b) => a - b)).toEqual(recordsOf.map((count) => (bytes / 5) * count));
+    await ids([one('a')], world.context());
+    expect([...sizes.values()].at(0)).toBe(JSON.stringify(runs[0]).length);
   });
 });
 
 describe('a day older than the list reaches', () => {
-  it('is out of the window and not asked for', async () => {
+  it('is out of the window and not requested', async () => {
     const world = createWorld(everyRun);
-    const [tooOld] = await readFromList(exerciseResource, [day(daysAgo(31))], world.session());
+    const [tooOld] = await createListReader(exerciseResource, world.context())([day(daysAgo(31))]);
     expect(tooOld).toMatchObject({ name: 'OutOfWindowError', date: daysAgo(31), maxAgeDays: 30 });
     expect(world.paths()).toEqual([]);
-    expect(await ids([day(daysAgo(30))], world.session())).toEqual([[]]);
+    expect(await ids([day(daysAgo(30))], world.context())).toEqual([[]]);
     expect(world.paths()).toEqual(['/v3/exercises']);
   });
 
-  it('is answered from a list that is read anyway, under way or remembered', async () => {
+  it('is answered from a list that is read anyway, in flight or cached', async () => {
     const world = createWorld(everyRun);
-    const [reader, joiner, later] = [world.session(), world.session(), world.session()];
+    const [reader, joiner, later] = [world.context(), world.context(), world.context()];
     const reads = [ids([day(daysAgo(40)), day(TODAY)], reader), ids([day(daysAgo(40))], joiner)];
     expect(await Promise.all(reads)).toEqual([[['late'], []], [['late']]]);
     const outOfWindow = expect.objectContaining({ name: 'OutOfWindowError' });
@@ -111,9 +112,9 @@ describe('a day older than the list reaches', () => {
 });
 
 describe('a day to come', () => {
-  it('has no records and is not asked for', async () => {
+  it('has no records and is not requested', async () => {
     const world = createWorld(everyRun);
-    const found = await readFromList(exerciseResource, [day(daysAgo(-1))], world.session());
+    const found = await createListReader(exerciseResource, world.context())([day(daysAgo(-1))]);
     expect(found).toEqual([{ value: [], fetchedAt: world.now, stale: false }]);
     expect(world.paths()).toEqual([]);
   });

@@ -2,21 +2,16 @@ import { systemClock } from '../../../src/system-clock.ts';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { pipeline, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { App, AppOptions } from '../../../src/server/app.ts';
+import { createApp } from '../../../src/server/app.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { streamChunks } from '../../../src/server/http/stream.ts';
 import { handWritten, QUERY } from './file-requests.ts';
-
-const { createApp }: { readonly createApp: (options: AppOptions) => App } = createRequire(import.meta.url)(
-  '../../../src/server/app.ts',
-);
 
 const MB = 1024 * 1024;
 const PIECE = Buffer.alloc(64 * 1024, 'health ');

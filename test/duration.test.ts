@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { durationOfSeconds, secondsOfDuration } from '../../src/duration.ts';
+import { durationOfSeconds, secondsOfDuration } from '../src/duration.ts';
 
 describe('secondsOfDuration', () => {
   it.each([

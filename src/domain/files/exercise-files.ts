@@ -2,12 +2,12 @@
 import type { RequestedFile } from '../context.ts';
 
 /** The files of one session. */
-export interface SessionFiles extends Pick<RequestedFile, 'source' | 'exerciseId' | 'name'> {
+export interface ExerciseFilesParent extends Pick<RequestedFile, 'source' | 'exerciseId' | 'name'> {
   /** The types that there are, or may be: only AccessLink knows. */
   readonly types: readonly RequestedFile['type'][];
 }
 
-interface Session {
+interface SessionFacts {
   readonly polarExerciseId: string;
   readonly date: string | null;
   readonly sportCode: string | null;
@@ -15,7 +15,7 @@ interface Session {
 }
 
 /** The files of a session that AccessLink still has: GPX unless there is no route. */
-export function filesOfSession({ polarExerciseId, hasRoute, ...session }: Session): SessionFiles {
+export function filesOfSession({ polarExerciseId, hasRoute, ...session }: SessionFacts): ExerciseFilesParent {
   return {
     source: 'session',
     exerciseId: polarExerciseId,
@@ -24,14 +24,14 @@ export function filesOfSession({ polarExerciseId, hasRoute, ...session }: Sessio
   };
 }
 
-/** The files that were kept of a session that was collected. */
-export function filesOfCollected(session: Session & Pick<SessionFiles, 'types'>): SessionFiles {
+/** The files that were stored with an imported session. */
+export function filesOfCollected(session: SessionFacts & Pick<ExerciseFilesParent, 'types'>): ExerciseFilesParent {
   const { polarExerciseId, types } = session;
   return { source: 'collected', exerciseId: polarExerciseId, name: fileNameOf(session), types };
 }
 
 /** `2026-11-22-trail-running`: small letters, digits and hyphens only. */
-function fileNameOf({ date, sportCode }: Pick<Session, 'date' | 'sportCode'>): string {
+function fileNameOf({ date, sportCode }: Pick<SessionFacts, 'date' | 'sportCode'>): string {
   const words = `${date ?? ''} ${sportCode ?? ''}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.join('-').slice(0, 60) || 'exercise';
 }

@@ -1,22 +1,22 @@
-// The table of limits says what the description of AccessLink says.
+// The documented windows of the table of resources say what the description of AccessLink says.
 import { describe, expect, test } from 'vitest';
-import { documentedWindows } from '../../src/accesslink/windows.ts';
-import { type Documented, documentedReads } from './documentation.ts';
+import { documentedWindows } from '../../src/domain/documented-windows.ts';
+import { type Documented, documentedReads } from '../accesslink/documentation.ts';
 
 const RESOURCES: Readonly<Record<string, RegExp>> = {
-  exercises: /^\/v3\/exercises/,
-  'daily activity': /\/activities/,
-  'continuous heart rate': /\/continuous-heart-rate/,
-  'cardio load': /\/cardio-load/,
-  sleep: /\/users\/sleep(\/|$)/,
-  'nightly recharge': /\/nightly-recharge/,
   alertness: /\/alertness/,
-  'circadian bedtime': /\/circadian-bedtime/,
-  'body temperature': /\/bodytemperature/,
-  'skin temperature': /\/skintemperature/,
-  'skin contact': /\/skincontacts/,
-  ECG: /\/ecg/,
   'blood oxygen': /\/spo2/,
+  'body temperature': /\/bodytemperature/,
+  'cardio load': /\/cardio-load/,
+  'circadian bedtime': /\/circadian-bedtime/,
+  'continuous heart rate': /\/continuous-heart-rate/,
+  'daily activity': /\/activities/,
+  ECG: /\/ecg/,
+  exercises: /^\/v3\/exercises/,
+  'nightly recharge': /\/nightly-recharge/,
+  'skin contact': /\/skincontacts/,
+  'skin temperature': /\/skintemperature/,
+  sleep: /\/users\/sleep(\/|$)/,
 };
 
 const readsOf = (resource: string) => documentedReads.filter(({ path }) => RESOURCES[resource]?.test(path));
@@ -29,33 +29,33 @@ function widest(reads: readonly Documented[]): number | null {
 
 function only<T>(values: readonly (T | undefined)[]): T | null {
   const known = [...new Set(values.filter((value) => value !== undefined))];
-  if (known.length > 1) throw new Error(`The documentation is of two minds: ${known.join()}`);
+  if (known.length > 1) throw new Error(`The documentation is ambiguous: ${known.join()}`);
   return known[0] ?? null;
 }
 
-describe('the limits', () => {
-  test.each(documentedWindows.map((window) => ({ ...window })))('of $resource are those documented', (told) => {
-    const reads = readsOf(told.resource);
-    const windows = reads.map(({ window }) => window);
+describe('the documented windows', () => {
+  test.each(documentedWindows.map((window) => ({ ...window })))('of $resource are those documented', (window) => {
+    const reads = readsOf(window.resource);
+    const windows = reads.map((read) => read.window);
     expect(reads.length).toBeGreaterThan(0);
-    expect(told).toMatchObject({
+    expect(window).toMatchObject({
       maxAgeDays: widest(reads),
-      maxRangeDays: only(windows.map((window) => window?.maxRangeDays)),
-      recentDays: only(windows.map((window) => window?.defaultDays)),
+      maxRangeDays: only(windows.map((one) => one?.maxRangeDays)),
+      recentDays: only(windows.map((one) => one?.defaultDays)),
       afterRegistration: reads.every(({ afterRegistration }) => afterRegistration),
     });
   });
 
   test.each(documentedWindows.map((window) => ({ ...window })))(
     'of $resource count from what is documented',
-    (told) => {
-      const bases = new Set(readsOf(told.resource).flatMap(({ window }) => window?.basis ?? []));
+    (window) => {
+      const bases = new Set(readsOf(window.resource).flatMap((read) => read.window?.basis ?? []));
       // Lists of activities count from the upload, days and ranges of them from the day: the day reaches further back.
-      expect(told.basis).toBe(bases.has('date') ? 'date' : bases.has('upload') ? 'upload' : null);
+      expect(window.basis).toBe(bases.has('date') ? 'date' : bases.has('upload') ? 'upload' : null);
     },
   );
 
-  test('are there for every kind of data that has a day', () => {
+  test('are there for every kind of data that has a day, in the order of their names', () => {
     expect(documentedWindows.map(({ resource }) => resource)).toEqual(Object.keys(RESOURCES));
     const dated = documentedReads.filter(({ path }) => !/physical-info|\{user-id\}/.test(path));
     const covered = new Set(Object.keys(RESOURCES).flatMap(readsOf));

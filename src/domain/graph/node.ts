@@ -1,0 +1,30 @@
+// `Query.node`: a global id looked up as the viewer's; somebody else's id is as good as none.
+import type { Resolvers, ResolversTypes } from '../../generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import { type NodeType, parseGlobalId } from './global-id.ts';
+
+/** Reads a thing again by the key of its global id; null when there is none. */
+export type Refetch<T extends NodeType> = (
+  key: string,
+  context: Context,
+) => ResolversTypes[T] | null | Promise<ResolversTypes[T] | null>;
+
+/** The resolvers, given the way to read each type again. */
+export function createNodeResolvers(refetchers: { readonly [T in NodeType]: Refetch<T> }): Resolvers {
+  const nodeOf = async (id: string, context: Context) => {
+    const viewer = context.viewer();
+    const parsed = parseGlobalId(id);
+    if (!parsed || parsed.owner !== viewer.owner) return null;
+    const node = await refetchers[parsed.type](parsed.key, context);
+    return node && { ...node, __typename: parsed.type };
+  };
+  return {
+    Query: {
+      node: (_, { id }, context) => nodeOf(id, context),
+      // In a list an Error stands in the place of its item.
+      nodes: (_, { ids }, context) =>
+        Promise.all(ids.map((id) => nodeOf(id, context).catch((failure: unknown) => failure as null))),
+    },
+    Node: { __resolveType: (node) => (node as unknown as { __typename: NodeType }).__typename },
+  };
+}

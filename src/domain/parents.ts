@@ -1,0 +1,33 @@
+// Composition: what the resolvers of a type are given, where it is no module's own model. `npm run codegen` finds every
+// exported `…Parent` of src/domain and gives it to the resolvers of the type whose name stands before it.
+import type { CollectedActivity } from '../generated/graphql.ts';
+import type { StoredEvent } from '../store/contract/deliveries.ts';
+import type { Viewer } from './context.ts';
+import type { ExerciseModel } from './exercises/exercise.ts';
+import type { ExerciseFilesParent } from './files/exercise-files.ts';
+import type { Interval } from './graph/date-range.ts';
+import type { LazyConnection, LazyEdge } from './graph/lazy-connection.ts';
+
+/** The days whose measurements are meant. */
+export type BiosensingParent = Interval;
+
+export type CollectedActivityConnectionParent = LazyConnection<CollectedActivity>;
+export type CollectedActivityEdgeParent = LazyEdge<CollectedActivity>;
+
+/** Without its sport and files, which other modules add; a route is not in the transactions of AccessLink. */
+export type CollectedExerciseParent = Omit<ExerciseModel, 'polarExerciseId' | 'route'> & {
+  readonly polarExerciseId: string;
+  readonly polarTransactionId: string | null;
+  readonly collectedAt: string;
+  /** Of the files that were stored. */
+  readonly types: ExerciseFilesParent['types'];
+};
+export type CollectedExerciseConnectionParent = LazyConnection<CollectedExerciseParent>;
+export type CollectedExerciseEdgeParent = LazyEdge<CollectedExerciseParent>;
+
+export type DataAvailableParent = StoredEvent;
+
+/** Nothing: its fields are lists of their own. */
+export type RecentParent = Record<never, never>;
+
+export type UserParent = Viewer;

@@ -1,0 +1,17 @@
+export { accountResolvers } from '../domain/account/resolvers.ts';
+export { activityResolvers } from '../domain/activity/resolvers.ts';
+export { biosensingResolvers } from '../domain/biosensing/resolvers.ts';
+export { cardioLoadResolvers } from '../domain/cardio-load/resolvers.ts';
+export { coverageResolvers } from '../domain/coverage/resolvers.ts';
+export { dayResolvers } from '../domain/days/resolvers.ts';
+export { eventResolvers } from '../domain/events/resolvers.ts';
+export { exerciseResolvers } from '../domain/exercises/resolvers.ts';
+export { fileResolvers } from '../domain/files/resolvers.ts';
+export { heartRateResolvers } from '../domain/heart-rate/resolvers.ts';
+export { nightResolvers } from '../domain/nights/resolvers.ts';
+export { partnerResolvers } from '../domain/partner/resolvers.ts';
+export { physicalInfoResolvers } from '../domain/physical-info/resolvers.ts';
+export { recentResolvers } from '../domain/recent/resolvers.ts';
+export { sleepwiseResolvers } from '../domain/sleepwise/resolvers.ts';
+export { sportResolvers } from '../domain/sports/resolvers.ts';
+export { userResolvers } from '../domain/users/resolvers.ts';

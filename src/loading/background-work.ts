@@ -1,0 +1,29 @@
+// Work that goes on when an answer has been given.
+
+export interface BackgroundWork {
+  /** Follows a promise until it is settled; a failure is reported, never thrown. */
+  follow(work: Promise<unknown>): void;
+  /** Resolves when the work that is running now is settled. */
+  flushed(): Promise<void>;
+  /** Resolves when no work is running. */
+  settled(): Promise<void>;
+}
+
+/** Follows work and passes failures to `report`. */
+export function createBackgroundWork(report: (failure: unknown) => void): BackgroundWork {
+  const running = new Set<Promise<void>>();
+  return {
+    follow: (work) => {
+      const followed: Promise<void> = work.then(() => {}, report).finally(() => running.delete(followed));
+      running.add(followed);
+    },
+    flushed: async () => {
+      // Records that were put in this tick are written at its end.
+      await Promise.resolve();
+      await Promise.all(running);
+    },
+    settled: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// The cache entries of one resource in memory, and whether they answer without a call.
+import type { RecordName, Records } from '../../generated/accesslink.ts';
+import type { LoadContext } from '../context.ts';
+import { type CacheEntry, type EntryMetadata, newestWith } from './entry.ts';
+import { cacheKey, type RecordKey } from './keys.ts';
+
+/** A cache entry with records of one kind. */
+export type RecordsEntry<R extends RecordName> = CacheEntry<readonly Records[R][]>;
+
+export interface ResourceEntries<R extends RecordName> {
+  /** All entries of a key in memory. */
+  all(key: RecordKey): readonly RecordsEntry<R>[];
+  set(key: RecordKey, entries: readonly CacheEntry[]): void;
+  /** Whether records that were requested at a version of the invalidation clock have not been invalidated since. */
+  isCurrent(key: RecordKey, version: number): boolean;
+  /** Whether an entry's time to live is not over, and it was not invalidated. */
+  isFresh(key: RecordKey, entry: EntryMetadata): boolean;
+  /**
+   * Whether a request for a key with these flags is answered without a call: the newest entry that has the flags is
+   * fresh. `entries` is all that is known of the key; what is in memory when left out.
+   */
+  isAtHand(key: RecordKey, flags: readonly string[], entries?: readonly EntryMetadata[]): boolean;
+}
+
+/** The entries of a resource in the partition of an operation. */
+export function createResourceEntries<R extends RecordName>(
+  resource: string,
+  { memory, partition, polarUserId, invalidations, now }: LoadContext,
+): ResourceEntries<R> {
+  const all = (key: RecordKey) => memory.get(cacheKey(partition, resource, key)) as readonly RecordsEntry<R>[];
+  const isCurrent = (key: RecordKey, version: number) =>
+    invalidations.isCurrent({ polarUserId, resource, key }, version);
+  const isFresh = (key: RecordKey, { freshUntil, version }: EntryMetadata) =>
+    freshUntil > now() && isCurrent(key, version);
+  return {
+    all,
+    set: (key, entries) => memory.set(cacheKey(partition, resource, key), entries),
+    isCurrent,
+    isFresh,
+    isAtHand: (key, flags, entries = all(key)) => {
+      const newest = newestWith(entries, flags);
+      return newest !== undefined && isFresh(key, newest);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// A cache entry knows with which flags it was read; of several under one key, which one answers.
+
+/** What is known of cached records without their values. */
+export interface EntryMetadata {
+  /** The flags the records were read with. */
+  readonly flags: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly fetchedAt: number;
+  /** The end of the time to live, in milliseconds since the epoch; 0 when it was ended early. */
+  readonly freshUntil: number;
+  /** The version of the invalidation clock when the records were requested. */
+  readonly version: number;
+}
+
+/** Cached records of one key. */
+export interface CacheEntry<T = unknown> extends EntryMetadata {
+  readonly value: T;
+  /** Size of the records as they were sent. */
+  readonly bytes: number;
+}
+
+/** Whether an entry was read with all of some flags. */
+export function hasFlags(entry: Pick<EntryMetadata, 'flags'>, flags: readonly string[]): boolean {
+  return flags.every((flag) => entry.flags.includes(flag));
+}
+
+/** The newest entry that was read with all of the flags: a richer record serves a poorer request, never the reverse. */
+export function newestWith<E extends EntryMetadata>(entries: readonly E[], flags: readonly string[]): E | undefined {
+  let newest: E | undefined;
+  for (const entry of entries) {
+    if (hasFlags(entry, flags) && (newest === undefined || newestFirst(entry, newest) < 0)) newest = entry;
+  }
+  return newest;
+}
+
+/**
+ * The entries of a key with one that AccessLink just sent: those that it makes superfluous are gone. An entry with the
+ * same flags that was requested later stays, and the new one is dropped.
+ */
+export function withSent(entries: readonly CacheEntry[], sent: CacheEntry): CacheEntry[] {
+  const later = entries.filter(({ version }) => version > sent.version);
+  if (later.some((entry) => hasFlags(entry, sent.flags))) return [...entries];
+  return [sent, ...entries.filter((entry) => later.includes(entry) || !hasFlags(sent, entry.flags))];
+}
+
+/** The entries of a key with one from the store tier; the newer one of two that serve the same requests stays. */
+export function withStored(entries: readonly CacheEntry[], stored: CacheEntry): CacheEntry[] {
+  const isNewer = (entry: CacheEntry) => entry.fetchedAt > stored.fetchedAt || entry.version > stored.version;
+  if (entries.some((entry) => isNewer(entry) && hasFlags(entry, stored.flags))) return [...entries];
+  return [stored, ...entries.filter((entry) => isNewer(entry) || !hasFlags(stored, entry.flags))];
+}
+
+/** A clock does not tell apart what was read at once; the version, and what is left of the time to live, does. */
+function newestFirst(a: EntryMetadata, b: EntryMetadata): number {
+  return b.fetchedAt - a.fetchedAt || b.version - a.version || b.freshUntil - a.freshUntil;
+}

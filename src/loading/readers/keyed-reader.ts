@@ -1,0 +1,44 @@
+// Reads a resource whole, one record or a list without dates: cached, in flight, or requested.
+import type { RecordName, Records } from '../../generated/accesslink.ts';
+import { type RecordKey, SINGLE_KEY } from '../cache/keys.ts';
+import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
+import type { LoadContext } from '../context.ts';
+import type { KeyedResource, Resource } from '../plan/resource.ts';
+import { createSharedRequests } from './shared-request.ts';
+
+/** Reads keys: all records under each, in the order in which they were sent; an Error in the place of what failed. */
+export type KeyedReader<R extends RecordName> = (keys: readonly RecordKey[]) => Promise<(CachedRecords<R> | Error)[]>;
+
+/** The reader of a keyed resource, bound to an operation. */
+export function createKeyedReader<R extends RecordName>(
+  resource: KeyedResource<R>,
+  context: LoadContext,
+): KeyedReader<R> {
+  const cache = createRecordCache<R>(resource.name, context);
+  const requests = createSharedRequests<R>(resource.name, cache, context);
+  const request = (key: RecordKey) =>
+    requests.start({
+      read: resource.read({ key, flags: cache.flags, polarUserId: context.polarUserId }),
+      covers: (other) => other === key,
+      complete: ({ records, bytes, version }) => {
+        const cached = cache.put(key, { value: records, date: null, bytes, version });
+        return () => cached;
+      },
+    });
+  const readOne = async (key: RecordKey) =>
+    cache.get(key) ?? requests.resultFor(key, requests.join(key) ?? request(key));
+  return async (keys) => {
+    await cache.load(keys);
+    return Promise.all(keys.map((key) => readOne(key).catch((failure: unknown) => failure as Error)));
+  };
+}
+
+/** The single record of a resource if it is cached, however old: nothing is requested. */
+export async function getCachedRecord<R extends RecordName>(
+  { name }: Pick<Resource, 'name'>,
+  context: LoadContext,
+): Promise<Records[R] | null> {
+  const cache = createRecordCache<R>(name, context);
+  await cache.load([SINGLE_KEY]);
+  return cache.getAny(SINGLE_KEY)?.value[0] ?? null;
+}

@@ -1,0 +1,69 @@
+// Which fields of the graph need which flag of a resource, and which need which part of a night.
+import { type ResourceTable, resourceTable } from '../../domain/resource-table.ts';
+import { NIGHT_PARTS, type NightPart } from '../../domain/nights/night-parts.ts';
+import type { ResourceFlags } from '../../loading/context.ts';
+import type { Resource } from '../../loading/plan/resource.ts';
+
+/** A schema coordinate (`Type.field`); or several that must all be selected, where more than one field leads to a type. */
+type Need = string | readonly string[];
+
+type FlagOf<T> = T extends Resource<infer F> ? F : never;
+
+/** Every flag of every resource that has flags, with the fields that need it. */
+type FlagFields = {
+  readonly [N in keyof ResourceTable as [FlagOf<ResourceTable[N]>] extends [never] ? never : N]: Readonly<
+    Record<FlagOf<ResourceTable[N]>, readonly Need[]>
+  >;
+};
+
+/** The samples of a day are also reached without its totals, and need no flag then. */
+const activityFields = {
+  steps: activitySamples('intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'),
+  activity_zones: activitySamples('zones'),
+  inactivity_stamps: activitySamples('inactivityStamps'),
+};
+
+export const flagFields: FlagFields = {
+  activity: activityFields,
+  recentActivities: activityFields,
+  exercises: {
+    samples: ['Exercise.samples'],
+    zones: ['Exercise.heartRateZones'],
+    route: ['Exercise.route'],
+  },
+};
+
+/** Fields of a night that are read from another resource than its sleep. */
+const PART_FIELDS: Readonly<Record<string, NightPart>> = {
+  'Night.recharge': 'recharge',
+  'Night.skinTemperature': 'skinTemperature',
+  'Night.alertness': 'alertness',
+  'Night.circadianBedtime': 'circadianBedtime',
+};
+
+/** Fields of a night for which nothing needs to be read. */
+const FREE_FIELDS = ['Night.id', 'Night.date', 'Night.day', 'Night.__typename'];
+
+/** The flags that an operation needs, by the name of the resource, in the resource's order. */
+export function flagsFor(selected: ReadonlySet<string>): ResourceFlags {
+  const isSelected = (need: Need) => [need].flat().every((coordinate) => selected.has(coordinate));
+  const flagsOf = (fields: Readonly<Record<string, readonly Need[]>>, all: readonly string[]) =>
+    all.filter((flag) => fields[flag]?.some(isSelected));
+  return Object.fromEntries(
+    Object.entries(flagFields).map(([table, fields]) => {
+      const { name, flags } = resourceTable[table as keyof FlagFields];
+      return [name, flagsOf(fields, flags)];
+    }),
+  );
+}
+
+/** The parts of nights that an operation needs: those it selects; the sleep when it selects none but free fields. */
+export function nightPartsFor(selected: ReadonlySet<string>): readonly NightPart[] {
+  const fields = [...selected].filter((field) => field.startsWith('Night.') && !FREE_FIELDS.includes(field));
+  const parts = new Set(fields.map((field) => PART_FIELDS[field] ?? 'sleep'));
+  return parts.size === 0 ? ['sleep'] : NIGHT_PARTS.filter((part) => parts.has(part));
+}
+
+function activitySamples(...fields: readonly string[]): Need[] {
+  return fields.map((field) => ['DailyActivity.samples', `ActivitySamples.${field}`]);
+}

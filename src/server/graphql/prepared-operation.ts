@@ -1,0 +1,73 @@
+// Everything about an operation that depends on its document alone, found out once and kept with the parsed document.
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import type { NightPart } from '../../domain/nights/night-parts.ts';
+import type { ResourceFlags } from '../../loading/context.ts';
+import { flagsFor, nightPartsFor } from './flag-fields.ts';
+import { selectedCoordinates } from './selection.ts';
+
+/** What an operation needs of the resources; the same for every execution with the same `@skip` and `@include`. */
+export interface PreparedOperation {
+  readonly flags: ResourceFlags;
+  readonly nightParts: readonly NightPart[];
+}
+
+/** An operation to execute: its document, which of its operations, and the variables. */
+export interface ExecutedOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** Prepares an operation, once for each set of values of the variables that its directives look at. */
+export type Prepare = (executed: ExecutedOperation) => PreparedOperation;
+
+/** What is kept of an operation: the variables of its directives, and the prepared operations by their values. */
+interface Preparations {
+  readonly conditions: readonly string[];
+  readonly byValues: Map<string, PreparedOperation>;
+}
+
+/** Sets of values kept per operation: enough for the few conditions of honest ones, not more for others. */
+const MAX_VALUES = 64;
+const NOTHING: PreparedOperation = { flags: {}, nightParts: [] };
+
+/** What an operation needs is kept for as long as its parsed document lives. */
+export function createPreparation(schema: GraphQLSchema): Prepare {
+  const preparations = new WeakMap<OperationDefinitionNode, Preparations>();
+  return ({ document, operationName, variableValues }) => {
+    const operation = operationIn(document, operationName);
+    if (!operation) return NOTHING;
+    const known = preparations.get(operation) ?? { conditions: conditionsIn(document), byValues: new Map() };
+    preparations.set(operation, known);
+    const variables = conditionValues(known.conditions, variableValues ?? {});
+    const values = JSON.stringify(variables);
+    const prepared = known.byValues.get(values) ?? prepare({ document, operation, variables }, schema);
+    if (known.byValues.size >= MAX_VALUES) known.byValues.clear();
+    known.byValues.set(values, prepared);
+    return prepared;
+  };
+}
+
+function prepare(selecting: Parameters<typeof selectedCoordinates>[0], schema: GraphQLSchema): PreparedOperation {
+  const selected = selectedCoordinates(selecting, schema);
+  return { flags: flagsFor(selected), nightParts: nightPartsFor(selected) };
+}
+
+function operationIn(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return operations.find((operation) => !name || operation.name?.value === name);
+}
+
+/** The names of the variables that stand in directives. */
+function conditionsIn(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const add = (node: { readonly name: { readonly value: string } }) => void names.add(node.name.value);
+  visit(document, { Directive: (directive) => void visit(directive, { Variable: add }) });
+  return [...names];
+}
+
+function conditionValues(names: readonly string[], variables: Readonly<Record<string, unknown>>) {
+  const values: Record<string, unknown> = {};
+  for (const name of names) if (typeof variables[name] === 'boolean') values[name] = variables[name];
+  return values;
+}

@@ -1,0 +1,123 @@
+// Coverage and the plan ask the same predicate: a day is fresh if and only if nothing would be requested for it.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, isoDate } from '../../src/calendar.ts';
+import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
+import { inSqlite } from '../store/sqlite-place.ts';
+
+const MINUTE = 60_000;
+const TODAY = isoDate('2026-11-22');
+/** Days that every resource serves, whatever the clock does in a history. */
+const AGES = 25;
+
+/** What asks for one day of a resource alone, by its name in the graph. */
+const DAY_FIELDS: Readonly<Record<string, string>> = {
+  ACTIVITY_SAMPLES: 'activitySamples { totalSteps }',
+  ALERTNESS: 'alertness { grade }',
+  BLOOD_OXYGEN: 'biosensing { spo2Tests { testTime } }',
+  BODY_TEMPERATURE: 'biosensing { bodyTemperature { startTime } }',
+  CARDIO_LOAD: 'cardioLoad { strain }',
+  CIRCADIAN_BEDTIME: 'circadianBedtime { quality }',
+  CONTINUOUS_HEART_RATE: 'heartRate { date }',
+  DAILY_ACTIVITY: 'activity { steps }',
+  ECG: 'biosensing { ecgTests { testTime } }',
+  EXERCISES: 'exercises { id }',
+  NIGHTLY_RECHARGE: 'night { recharge { ansCharge } }',
+  SKIN_CONTACT: 'biosensing { skinContacts { startTime } }',
+  SKIN_TEMPERATURE: 'biosensing { skinTemperature { sleepDate } }',
+  SLEEP: 'night { sleepScore }',
+};
+const RESOURCES = Object.keys(DAY_FIELDS);
+
+/** Other ways to the same records: lists, ranges, single records, richer ones. */
+const OTHER_QUERIES = [
+  'exercises { nodes { id } }',
+  'exercises { nodes { id samples { type } } }',
+  'days(range: { lastDays: 20 }) { nodes { activity { steps samples { zones { time } } } } }',
+  'nights(range: { lastDays: 14 }) { nodes { sleepScore recharge { ansCharge } } }',
+  'cardioLoads(range: { lastDays: 60 }) { strain }',
+  'recent { activities { steps } cardioLoads { strain } }',
+];
+
+const age = fc.integer({ min: 0, max: AGES });
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constant('wait' as const),
+    minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.constant(1_500)),
+  }),
+  fc.record({ kind: fc.constant('day' as const), resource: fc.constantFrom(...RESOURCES), age }),
+  fc.record({ kind: fc.constant('other' as const), query: fc.constantFrom(...OTHER_QUERIES) }),
+  fc.record({ kind: fc.constant('restart' as const) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const onDay = (date: string, fields: string) => `{ viewer { day(date: "${date}") { ${fields} } } }`;
+
+interface Coverage {
+  readonly viewer: {
+    readonly coverage: readonly {
+      readonly resource: string;
+      readonly days: readonly { readonly date: string; readonly status: string }[];
+    }[];
+  };
+}
+
+/** The days of each resource that coverage calls fresh, and those for which the plan has no request. */
+async function compare(gateway: Gateway, date: string): Promise<{ fresh: string[]; unplanned: string[] }> {
+  const range = { on: date };
+  const query = 'query ($range: DateRange) { viewer { coverage(range: $range) { resource days { date status } } } }';
+  const { data } = await gateway.ask<Coverage>(query, { variables: { range } });
+  const fresh = data.viewer.coverage.filter(({ days }) => days[0]?.status === 'FRESH');
+  const unplanned: string[] = [];
+  for (const [resource, fields] of Object.entries(DAY_FIELDS)) {
+    const answer = await gateway.ask(onDay(date, fields), { headers: { 'accesslink-plan': 'only' } });
+    if (answer.extensions.accesslink.plan?.length === 0) unplanned.push(resource);
+  }
+  return { fresh: fresh.map(({ resource }) => resource.toUpperCase().replaceAll(' ', '_')).toSorted(), unplanned };
+}
+
+it('says that a day is fresh if and only if its plan has no request, after any history', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 1, maxLength: 6 }),
+      fc.array(age, { minLength: 2, maxLength: 3 }),
+      (steps, ages) =>
+        inSqlite(async (place) => {
+          let now = NOW;
+          let store = await place.open({ now: () => now });
+          let gateway = await startGateway({ now: () => now, app: { store } });
+          const take: { readonly [K in Step['kind']]: (taken: Extract<Step, { kind: K }>) => Promise<unknown> } = {
+            wait: async ({ minutes }) => (now += minutes * MINUTE),
+            day: ({ resource, age: days }) => gateway.ask(onDay(addDays(TODAY, -days), DAY_FIELDS[resource] ?? '')),
+            other: ({ query }) => gateway.ask(`{ viewer { ${query} } }`),
+            restart: async () => {
+              await gateway.close();
+              await store.close();
+              store = await place.open({ now: () => now });
+              gateway = await startGateway({ now: () => now, app: { store } });
+            },
+          };
+          for (const taken of steps) await take[taken.kind](taken as never);
+          for (const days of ages) {
+            const { fresh, unplanned } = await compare(gateway, addDays(TODAY, -days));
+            expect(fresh).toEqual(unplanned);
+          }
+          await gateway.close();
+          await store.close();
+        })(),
+    ),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+it('says that exercises are stale when the list is, whatever is stored of their days', async () => {
+  let now = NOW;
+  const gateway = await startGateway({ now: () => now });
+  await gateway.ask('{ viewer { exercises(range: { lastDays: 20 }) { nodes { id } } } }');
+  expect((await compare(gateway, addDays(TODAY, -9))).fresh).toContain('EXERCISES');
+  now += 6 * MINUTE;
+  const { fresh, unplanned } = await compare(gateway, addDays(TODAY, -9));
+  expect(fresh).not.toContain('EXERCISES');
+  expect(unplanned).not.toContain('EXERCISES');
+  await gateway.close();
+});
