@@ -63,7 +63,7 @@ it('drops what expires later within ten minutes, until it is closed', async () =
   await keepUntil(2_000);
   now = 2_000;
   vi.advanceTimersByTime(600_000);
-  await vi.waitFor(async () => expect(await store.sessions.find('session 2000', 0)).toBeNull());
+  await expect.poll(() => store.sessions.find('session 2000', 0)).toBeNull();
   upkeep.close();
   expect(vi.getTimerCount()).toBe(0);
 });

