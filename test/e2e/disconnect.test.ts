@@ -101,7 +101,7 @@ describe('whoever disconnects', () => {
     ]);
     expect((await gateway.store.users.find(userId))?.state).toBe('deletion-pending');
     expect((await browser.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await expect.poll(() => gateway.store.users.find(userId), { timeout: 10_000 }).toBeNull();
+    await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
     expect(takeUpstream(gateway)).toEqual([REMOVE(), REMOVE(), REMOVE()]);
     expect(bytesOf(gateway.dataDir)).not.toContain('member-aino');
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -32,6 +32,8 @@ afterAll(async () => {
   await Promise.all(stores.map((store) => store.close()));
   await postgres.stop();
 });
+
+afterEach(() => first.idle());
 
 describe('two processes on one Postgres', () => {
   it('share sessions and records: what one has read the other answers without a request', async () => {

@@ -127,8 +127,8 @@ describe('a listening server', () => {
     expect((await asked).status).toBe(200);
     const answered = performance.now();
     await closed;
-    // The client keeps its connection for seconds.
-    expect(performance.now() - answered).toBeLessThan(1_500);
+    // Without being closed the client's connection would stay for 4 seconds, and nothing is measured more closely here.
+    expect(performance.now() - answered).toBeLessThan(3_500);
     await expect(fetch(short.url)).rejects.toThrow('fetch failed');
   });
 });

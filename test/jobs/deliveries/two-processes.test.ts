@@ -1,5 +1,5 @@
 // Two gateways on one Postgres are two processes: what is delivered to one, the other knows.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
@@ -34,6 +34,8 @@ afterAll(async () => {
   for (const store of stores) await store.close();
   await server.stop();
 });
+
+afterEach(() => told.idle());
 
 const ask = async () => {
   const { data, errors } = await other.ask<{ viewer: { day: { activity: { steps: number } } } }>(STEPS, {

@@ -61,7 +61,7 @@ export function collectionContract(inPlace: InPlace): void {
     inPlace(async ({ open }) => {
       const { imports: collections } = await open();
       const items = Array.from({ length: 150 }, (_, index) => item(String(index)));
-      await expect(collections.put(transaction, [...items, item('bad', 0.5)])).rejects.toThrow('collections.keep');
+      await expect(collections.put(transaction, [...items, item('bad', 0.5)])).rejects.toThrow('imports.put');
       expect(await collections.items('475', 'EXERCISE', 10)).toEqual([]);
       expect(await collections.uncommitted('475', 'EXERCISE')).toEqual([]);
     }),

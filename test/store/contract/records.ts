@@ -98,9 +98,9 @@ export function recordContract(inPlace: InPlace): void {
       const held = await records.metadata(owner.partition, 'sleep', '2026-11-20', '2026-11-22');
       const known = { fetchedAt: NOW, freshUntil: NOW + MINUTE };
       expect(held).toEqual([
-        { what: '2026-11-20', flags: ['samples'], isNothing: false, ...known },
-        { what: '2026-11-21', flags: [], isNothing: true, ...known },
-        { what: '2026-11-22', flags: [], isNothing: false, ...known },
+        { key: '2026-11-20', flags: ['samples'], isNothing: false, ...known },
+        { key: '2026-11-21', flags: [], isNothing: true, ...known },
+        { key: '2026-11-22', flags: [], isNothing: false, ...known },
       ]);
     }),
   );

@@ -67,7 +67,7 @@ describe('two processes on one Postgres', () => {
       const heard: ReceivedSignal[] = [];
       one.signals.listen((signal) => heard.push(signal));
       await cutConnections();
-      await expect.poll(() => heard, { timeout: 5000 }).toEqual([{ type: 'missed' }]);
+      await expect.poll(() => heard).toEqual([{ type: 'missed' }]);
       await expect
         .poll(() =>
           two.signals.send(erase).then(
@@ -135,13 +135,11 @@ describe('the Postgres connections', () => {
       await store.users.connect(user('475'));
       await cutConnections();
       await expect
-        .poll(
-          () =>
-            store.ping().then(
-              () => 'well',
-              () => 'ill',
-            ),
-          { timeout: 5000 },
+        .poll(() =>
+          store.ping().then(
+            () => 'well',
+            () => 'ill',
+          ),
         )
         .toBe('well');
       expect((await store.users.find('475'))?.token.reveal()).toBe('token-of-475');
