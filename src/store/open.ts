@@ -47,33 +47,33 @@ async function openEngine(databaseUrl: string | null, dataDir: string, clock: Cl
 /** The store over an engine, which it closes. */
 export async function createStore(engine: Engine, keys: readonly EncryptionKey[], now: () => Instant): Promise<Store> {
   try {
-    const seal = createEncryption(keys);
+    const encryption = createEncryption(keys);
     await migrate(engine, now());
-    return assemble(engine, seal, now);
+    return assemble(engine, encryption, now);
   } catch (error) {
     await engine.close();
     throw error;
   }
 }
 
-function assemble(engine: Engine, seal: ReturnType<typeof createEncryption>, now: () => Instant): Store {
-  const { db, signalSender: announcer } = engine;
+function assemble(engine: Engine, encryption: ReturnType<typeof createEncryption>, now: () => Instant): Store {
+  const { db, signalSender: signalSender } = engine;
   const { guard, settled } = createGuard();
   return {
     records: guard('records', createRecordStore(engine, now)),
-    users: guard('users', createUserStore(engine, seal, now)),
+    users: guard('users', createUserStore(engine, encryption, now)),
     sessions: guard('sessions', createSessionStore(db)),
     oneTimeTokens: guard('grants', createOneTimeTokenStore(db)),
-    webhooks: guard('webhooks', createWebhookStore(db, seal)),
+    webhooks: guard('webhooks', createWebhookStore(db, encryption)),
     inbox: guard('inbox', createInboxStore(engine)),
     events: guard('events', createEventStore(engine, now)),
-    imports: guard('collections', createImportStore(engine, now)),
+    imports: guard('imports', createImportStore(engine, now)),
     signals: {
       listen: engine.listen,
       ...guard('signals', {
         send: async (signal) => {
-          await announcer.within(db, signal);
-          announcer.after(signal);
+          await signalSender.within(db, signal);
+          signalSender.after(signal);
         },
       } satisfies Pick<Store['signals'], 'send'>),
     },
@@ -85,10 +85,10 @@ function assemble(engine: Engine, seal: ReturnType<typeof createEncryption>, now
   };
 }
 
-/** A single page finds room on a disk on which nothing else does. */
+/** On a full disk there may be space for a single page and for nothing else. */
 const PADDING = 'x'.repeat(65_536);
 
-/** Writes, as only a write shows that there is room; and drops what has served. */
+/** Writes, as only a write shows that there is space; and deletes erasures that are of no more use. */
 async function ping({ db }: Engine, now: Instant): Promise<void> {
   await forgetErasures(db, now);
   await db

@@ -1,4 +1,4 @@
-// The contract of the store, asked of an engine.
+// The contract of the store, as tests of an engine.
 import { describe } from 'vitest';
 import { collectionContract } from './contract/collections.ts';
 import { erasureContract } from './contract/erasure.ts';
@@ -10,6 +10,7 @@ import { recordContract } from './contract/records.ts';
 import { secretContract } from './contract/secrets.ts';
 import { sessionContract } from './contract/sessions.ts';
 import { signalContract } from './contract/signals.ts';
+import { upgradeContract } from './contract/upgrade.ts';
 import { userContract } from './contract/users.ts';
 import { webhookContract } from './contract/webhooks.ts';
 import type { InPlace } from './place.ts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (inPlace: InPlace) => void>> = {
   collections: collectionContract,
   signals: signalContract,
   'its lifetime': lifetimeContract,
+  'the upgrade': upgradeContract,
 };
 
 /** Every part of it. */

@@ -35,7 +35,7 @@ it(
     const database = new DatabaseSync(join(folder, 'accesslink.db'));
     const kept = database.prepare('select transaction_id as id from transactions').all();
     const items = database
-      .prepare("select value ->> 'transactionId' as id, count(*) as items from collected group by 1")
+      .prepare("select value ->> 'transactionId' as id, count(*) as items from imported_items group by 1")
       .all();
     expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
     database.close();

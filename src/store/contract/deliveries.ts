@@ -1,4 +1,4 @@
-// The contract of what comes by itself: the webhook, its deliveries, the events made of them, and transactions.
+// The contract of the webhook, its deliveries, the events made of them, and imports.
 import type { Secret } from '../../secret.ts';
 import type { Instant } from './instant.ts';
 
@@ -24,7 +24,7 @@ export interface WebhookStore {
   delete(id: string): Promise<void>;
 }
 
-/** A verified delivery, kept before it is acknowledged. */
+/** A verified delivery, stored before it is acknowledged. */
 export interface Delivery {
   readonly id: string;
   /** The body as it came, JSON. */
@@ -34,30 +34,30 @@ export interface Delivery {
   readonly attempts: number;
 }
 
-/** A delivery as it comes in. Of `key` only the SHA-256 is kept. */
+/** A delivery as it comes in. Of `key` only the SHA-256 is stored. */
 export interface NewDelivery {
   readonly key: string;
-  /** Whom it is about, null when it does not say; erasing the user removes it. */
+  /** The user it is about, null when it does not say; erasing the user deletes it. */
   readonly polarUserId: string | null;
   readonly body: string;
   readonly receivedAt: Instant;
 }
 
 export interface InboxStore {
-  /** False when a delivery with this key is there already, done or not, until `deleteDone` forgets it. */
+  /** False when a delivery with this key is there already, done or not, until `deleteDone` deletes it. */
   add(delivery: NewDelivery): Promise<boolean>;
   /** Deliveries to work on, oldest first; nobody else gets them until the lease ends. */
   claim(options: { readonly now: Instant; readonly leaseMs: number; readonly limit: number }): Promise<Delivery[]>;
-  /** Keeps the key, so that a replay is known, and drops the body and whom it was about. */
+  /** Keeps the key, so that a replay is recognized, and deletes the body and the user's id. */
   done(id: string, now: Instant): Promise<void>;
-  /** Gives it back to be tried at `retryAt`. */
+  /** Gives it back, to be attempted again at `retryAt`. */
   retry(id: string, retryAt: Instant): Promise<void>;
   pending(): Promise<number>;
-  /** Forgets what was done before `before`. */
+  /** Deletes the keys of those that were done before `before`. */
   deleteDone(before: Instant): Promise<number>;
 }
 
-/** New data of a user, as subscriptions tell of it. */
+/** New data of a user, as subscriptions publish it. */
 export interface StoredEvent {
   /** Digits. Ascending: once `after` has shown an id, no smaller one of the same user appears. */
   readonly id: string;
@@ -72,7 +72,7 @@ export interface StoredEvent {
 export interface EventStore {
   /**
    * Appends the event and signals `event`, both or neither. Null when one with this key is there already, until
-   * `deleteBefore` forgets it, or when the user was erased a moment ago.
+   * `deleteBefore` deletes it, or when the user was erased a moment ago.
    */
   append(event: Omit<StoredEvent, 'id'> & { readonly key: string }): Promise<StoredEvent | null>;
   /** Events of a user after an id (null: from the first), oldest first. Rejects (`invalid`) what is no id. */
@@ -82,7 +82,7 @@ export interface EventStore {
   deleteBefore(before: Instant): Promise<number>;
 }
 
-/** The transactions of AccessLink: what is handed over once and then deleted there. */
+/** The transactions of AccessLink: data that is sent once, and deleted there when the transaction is committed. */
 export type ImportKind = 'PHYSICAL_INFORMATION' | 'ACTIVITY' | 'EXERCISE';
 
 export interface ImportedItem {
@@ -105,19 +105,19 @@ export interface StoredTransaction extends ImportOwner {
 
 export interface ImportStore {
   /**
-   * Keeps all items of a transaction, flushed to the disk when it resolves: only then may it be committed upstream. Safe
+   * Stores all items of a transaction, flushed to the disk when it resolves: only then may it be committed upstream. Safe
    * to repeat. Rejects (`invalid`) for a user erased a moment ago.
    */
   put(transaction: StoredTransaction, items: readonly ImportedItem[]): Promise<void>;
   /** Notes that AccessLink has confirmed the commit. */
   markCommitted(transaction: StoredTransaction): Promise<void>;
-  /** Transactions kept and not known to be committed. */
+  /** Transactions that are stored and not known to be committed. */
   uncommitted(polarUserId: string, kind: ImportKind): Promise<StoredTransaction[]>;
   /** Items, newest first; an item that came in two transactions is there once. */
   items(polarUserId: string, kind: ImportKind, limit: number): Promise<ImportedItem[]>;
-  /** Keeps items that came without a transaction. Safe to repeat; rejects like `keep`. */
+  /** Stores items that came without a transaction. Safe to repeat; rejects like `put`. */
   add(owner: ImportOwner, items: readonly ImportedItem[]): Promise<void>;
-  /** What there is, without the values, oldest first: by `collectedAt`, then by id. */
+  /** What there is, without the values, oldest first: by `importedAt`, then by id. */
   list(owner: ImportOwner): Promise<Omit<ImportedItem, 'value'>[]>;
   /** The items with these ids, in the order of `list`; those that are not there are left out. */
   read(owner: ImportOwner, ids: readonly string[]): Promise<ImportedItem[]>;

@@ -1,4 +1,4 @@
-// Encryption of what is worth stealing: AES-256-GCM, bound to the row it stands in, with the name of its key.
+// Encryption of the secrets in the store: AES-256-GCM, bound to the row it stands in, with the name of its key.
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { createSecret, type Secret } from '../../secret.ts';
 import { StoreError } from '../contract/errors.ts';
@@ -27,10 +27,13 @@ export function parseEncryptionKeys(text: string): EncryptionKey[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
     .map(parseEntry);
-  if (keys.length === 0) throw new StoreError('sealed', `Cannot read SECRET_KEY: it holds no key. ${REMEDY}`);
+  if (keys.length === 0) throw new StoreError('undecryptable', `Cannot read SECRET_KEY: it holds no key. ${REMEDY}`);
   const twice = keys.find(({ id }, index) => keys.findIndex((other) => other.id === id) !== index);
   if (twice) {
-    throw new StoreError('sealed', `Cannot read SECRET_KEY: two keys are named "${twice.id}". Rename the newer one`);
+    throw new StoreError(
+      'undecryptable',
+      `Cannot read SECRET_KEY: two keys are named "${twice.id}". Rename the newer one`,
+    );
   }
   return keys;
 }
@@ -43,21 +46,21 @@ function parseEntry(entry: string, index: number): EncryptionKey {
   if (id !== undefined && bytes.length === KEY_BYTES) return { id, key: createSecretKey(bytes) };
   const named = /^([A-Za-z0-9_-]{1,32}):/.exec(entry)?.[1];
   const which = named === undefined ? `number ${index + 1} has no name` : `the key named "${named}" is not 32 bytes`;
-  throw new StoreError('sealed', `Cannot read SECRET_KEY: ${which}. ${REMEDY}`);
+  throw new StoreError('undecryptable', `Cannot read SECRET_KEY: ${which}. ${REMEDY}`);
 }
 
-/** Encrypts and opens texts. `owner` names the row; what was sealed for one row opens in no other. */
+/** Encrypts and decrypts texts. `owner` names the row; what was encrypted for one row cannot be decrypted in another. */
 export interface Encryption {
   encrypt(secret: Secret, owner: string): string;
   decrypt(envelope: string, owner: string): Secret;
-  /** Whether it was sealed with the key that encrypts now. */
+  /** Whether it was encrypted with the key that encrypts now. */
   isCurrent(envelope: string): boolean;
 }
 
-/** A seal with these keys; the first encrypts. */
+/** Encryption with these keys; the first encrypts. */
 export function createEncryption(keys: readonly EncryptionKey[]): Encryption {
   const [current] = keys;
-  if (!current) throw new StoreError('sealed', 'Cannot encrypt: there is no key. Set SECRET_KEY');
+  if (!current) throw new StoreError('undecryptable', 'Cannot encrypt: there is no key. Set SECRET_KEY');
   const byId = new Map(keys.map((entry) => [entry.id, entry.key]));
   return {
     encrypt: (secret, owner) => {
@@ -77,7 +80,10 @@ export function createEncryption(keys: readonly EncryptionKey[]): Encryption {
 }
 
 function missing(id: string): StoreError {
-  return new StoreError('sealed', `Cannot decrypt: SECRET_KEY has no key named "${id}". Add it behind the others`);
+  return new StoreError(
+    'undecryptable',
+    `Cannot decrypt: SECRET_KEY has no key named "${id}". Add it behind the others`,
+  );
 }
 
 function decrypt(key: KeyObject, parts: readonly string[], owner: string): Secret {
@@ -88,6 +94,10 @@ function decrypt(key: KeyObject, parts: readonly string[], owner: string): Secre
     decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
     return createSecret(Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8'));
   } catch (error) {
-    throw new StoreError('sealed', 'Cannot decrypt: what is kept was altered, or belongs to another row', error);
+    throw new StoreError(
+      'undecryptable',
+      'Cannot decrypt: the stored text was altered, or belongs to another row',
+      error,
+    );
   }
 }

@@ -1,4 +1,4 @@
-// The key of a gateway that nobody configured: made at the first start, kept beside the database.
+// The key of a gateway that nobody configured: generated at the first start and stored next to the database.
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../contract/errors.ts';
@@ -12,7 +12,7 @@ export function readOrCreateKeyFile(dataDir: string): EncryptionKey[] {
     return parseEncryptionKeys(read(path) ?? create(path));
   } catch (error) {
     if (error instanceof StoreError) {
-      throw new StoreError('sealed', `Cannot use the key in ${path}: it was altered. Restore it from a copy`);
+      throw new StoreError('undecryptable', `Cannot use the key in ${path}: it was altered. Restore it from a copy`);
     }
     throw new StoreError('unavailable', `Cannot keep a key in ${path}: the folder must be writable`, error);
   }

@@ -4,7 +4,7 @@ import { StoreError, type StoreErrorCode } from '../contract/errors.ts';
 export interface Guard {
   /** The same methods, rejecting with StoreErrors that name the method. */
   readonly guard: <T extends object>(name: string, methods: T) => T;
-  /** Resolves when no call is under way. */
+  /** Resolves when no call is in progress. */
   readonly settled: () => Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export function createGuard(): Guard {
   };
 }
 
-/** The StoreError for whatever was thrown below. Its cause says what the driver said, without values. */
+/** The StoreError for whatever was thrown below. Its cause repeats what the driver said, without values. */
 export function storeErrorFrom(error: unknown, what: string): StoreError {
   if (error instanceof StoreError) return error;
   const { code, cause } = readFailure(error);
@@ -41,7 +41,7 @@ export function storeErrorFrom(error: unknown, what: string): StoreError {
 const reasons: Readonly<Record<StoreErrorCode, string>> = {
   unavailable: 'the database is not available',
   full: 'no space is left for the database',
-  sealed: 'something encrypted cannot be opened',
+  undecryptable: 'something encrypted cannot be decrypted',
   invalid: 'the values are not accepted',
 };
 

@@ -9,8 +9,8 @@ export interface Engine {
   /** Holds a name until the transaction ends. SQLite's transactions exclude each other anyway. */
   lock(trx: Transaction<Tables>, name: string, mode: 'shared' | 'exclusive'): Promise<void>;
   readonly signalSender: SignalSender;
-  readonly listen: (listener: (heard: ReceivedSignal) => void) => () => void;
-  /** Removes the bytes of deleted rows from what the engine keeps beside its tables. */
+  readonly listen: (listener: (signal: ReceivedSignal) => void) => () => void;
+  /** Removes the bytes of deleted rows from what the engine stores outside its tables. */
   purge(): Promise<void>;
   readonly close: () => Promise<void>;
 }

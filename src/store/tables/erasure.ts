@@ -1,4 +1,4 @@
-// Forgetting a user: every row in every table, and whatever requests under way would write back in the next minute.
+// Erasing a user: every row in every table, and whatever requests in progress would write back in the next minute.
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
@@ -52,7 +52,7 @@ export async function endErasure(trx: Transaction<Tables>, polarUserId: string):
   await trx.deleteFrom('erasures').where('user_hash', '=', hashOf(polarUserId)).execute();
 }
 
-/** Even that somebody was erased is not kept longer than it serves. */
+/** Even the note that somebody was erased is deleted when it is of no more use. */
 export async function forgetErasures(db: Kysely<Tables>, now: Instant): Promise<void> {
   await db
     .deleteFrom('erasures')

@@ -1,4 +1,4 @@
-// What AccessLink hands over once: kept whole before it is told so.
+// The items of transactions, which AccessLink sends once: all are stored before the transaction is committed there.
 import type { Kysely, Transaction } from 'kysely';
 import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/deliveries.ts';
 import { chunksOf } from './chunks.ts';

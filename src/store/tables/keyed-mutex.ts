@@ -3,7 +3,7 @@
 /** Runs tasks of one name after another, those of different names at once. */
 export type KeyedMutex = <T>(name: string, task: () => Promise<T>) => Promise<T>;
 
-/** Lines in this process. */
+/** Mutexes of this process. */
 export function createKeyedMutex(): KeyedMutex {
   const last = new Map<string, Promise<unknown>>();
   return async (name, task) => {

@@ -6,7 +6,7 @@ import type { Instant } from '../contract/instant.ts';
 import type { Tables } from './schema.ts';
 
 /** What the two engines write differently. Text compares by its bytes in both. */
-const words = {
+const dialects = {
   sqlite: { text: 'text', whole: 'integer', id: 'integer primary key autoincrement', end: 'strict' },
   postgres: {
     text: 'text collate "C"',
@@ -15,9 +15,9 @@ const words = {
     end: '',
   },
 };
-type Words = (typeof words)[keyof typeof words];
+type Dialect = (typeof dialects)[keyof typeof dialects];
 
-const versions: readonly ((words: Words) => readonly string[])[] = [
+const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
   ({ text, whole, id, end }) => [
     `create table records (
       scope ${text} not null, polar_user_id ${text}, resource ${text} not null, what ${text} not null,
@@ -75,11 +75,16 @@ const versions: readonly ((words: Words) => readonly string[])[] = [
   ],
 ];
 
+/** The statements that bring a schema to a version from the one before. */
+export function migrationTo(version: number, engine: Engine['name']): readonly string[] {
+  return versions[version - 1]?.(dialects[engine]) ?? [];
+}
+
 /** Brings the schema up to date in one transaction; of processes that start at once, one does it and the others wait. */
 export async function migrate(engine: Engine, now: Instant): Promise<void> {
   await engine.db.transaction().execute(async (trx) => {
     await engine.lock(trx, 'schema', 'exclusive');
-    const { whole, end } = words[engine.name];
+    const { whole, end } = dialects[engine.name];
     await run(
       trx,
       `create table if not exists schema_versions (version ${whole} primary key, applied_at ${whole}) ${end}`,
@@ -91,12 +96,9 @@ export async function migrate(engine: Engine, now: Instant): Promise<void> {
         `Cannot open the database: its schema is of version ${current}, this program knows ${versions.length}. Run the newer program`,
       );
     }
-    for (const [index, statements] of [...versions.entries()].slice(current)) {
-      for (const statement of statements(words[engine.name])) await run(trx, statement);
-      await trx
-        .insertInto('schema_versions')
-        .values({ version: index + 1, applied_at: now })
-        .execute();
+    for (let version = current + 1; version <= versions.length; version++) {
+      for (const statement of migrationTo(version, engine.name)) await run(trx, statement);
+      await trx.insertInto('schema_versions').values({ version, applied_at: now }).execute();
     }
   });
 }

@@ -1,4 +1,4 @@
-// What may be redeemed once. Of statements that delete the same row at once, one gets it: the database sees to that.
+// Tokens that may be redeemed once. Of statements that delete the same row at once, the database lets one succeed.
 import type { Kysely } from 'kysely';
 import { toJson } from './json.ts';
 import type { Tables } from './schema.ts';

@@ -10,14 +10,14 @@ import { tokenAdditionalData } from '../crypto/additional-data.ts';
 import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/store.ts';
 
 /** Users in the tables of an engine. */
-export function createUserStore(engine: Engine, seal: Encryption, now: () => Instant): UserStore {
+export function createUserStore(engine: Engine, encryption: Encryption, now: () => Instant): UserStore {
   const { db } = engine;
   const userFrom = (row: Selectable<Tables['users']>): StoredUser => ({
     ...listedUserFrom(row),
-    token: seal.decrypt(row.token_encrypted, tokenAdditionalData(row.polar_user_id)),
+    token: encryption.decrypt(row.token_encrypted, tokenAdditionalData(row.polar_user_id)),
   });
   return {
-    connect: (user) => link(engine, user, seal.encrypt(user.token, tokenAdditionalData(user.polarUserId))),
+    connect: (user) => connect(engine, user, encryption.encrypt(user.token, tokenAdditionalData(user.polarUserId))),
     find: async (polarUserId) => {
       const row = await db.selectFrom('users').selectAll().where('polar_user_id', '=', polarUserId).executeTakeFirst();
       return row ? userFrom(row) : null;
@@ -31,7 +31,7 @@ export function createUserStore(engine: Engine, seal: Encryption, now: () => Ins
         .execute();
       return rows.map(userFrom);
     },
-    page: (stretch) => readStretch(engine, stretch),
+    page: (page) => readPage(engine, page),
     mark: async (polarUserId, state) => {
       const changed = await db
         .updateTable('users')
@@ -46,11 +46,11 @@ export function createUserStore(engine: Engine, seal: Encryption, now: () => Ins
       return changed.numUpdatedRows > 0n;
     },
     erase: (polarUserId) => eraseUser(engine, polarUserId, now()),
-    rotateKeys: () => rotateKeys(db, seal),
+    rotateKeys: () => rotateKeys(db, encryption),
   };
 }
 
-async function readStretch({ db }: Engine, { after, before, limit, end }: UserPage): Promise<ListedUser[]> {
+async function readPage({ db }: Engine, { after, before, limit, end }: UserPage): Promise<ListedUser[]> {
   const rows = await db
     .selectFrom('users')
     .select(['polar_user_id', 'member_id', 'registered_at', 'state', 'connected_at'])
@@ -73,7 +73,7 @@ function listedUserFrom(row: Omit<Selectable<Tables['users']>, 'token_encrypted'
   };
 }
 
-async function link(engine: Engine, user: Omit<StoredUser, 'state'>, encryptedToken: string): Promise<void> {
+async function connect(engine: Engine, user: Omit<StoredUser, 'state'>, encryptedToken: string): Promise<void> {
   const row = {
     member_id: user.memberId,
     registered_at: user.registeredAt,

@@ -35,7 +35,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-afterEach(() => told.idle());
+afterEach(() => receiver.idle());
 
 const ask = async () => {
   const { data, errors } = await other.ask<{ viewer: { day: { activity: { steps: number } } } }>(STEPS, {

@@ -66,7 +66,7 @@ it(
 
 function everyItemIsWhole(folder: string): boolean {
   const database = new DatabaseSync(join(folder, 'accesslink.db'));
-  const rows = database.prepare('select kind, value from collected').all();
+  const rows = database.prepare('select kind, value from imported_items').all();
   database.close();
   const parts = { PHYSICAL_INFORMATION: 1, ACTIVITY: 3, EXERCISE: 4 } as const;
   return rows.every(({ kind, value }) => {

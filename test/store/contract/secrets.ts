@@ -29,9 +29,9 @@ export function secretContract(inPlace: InPlace): void {
       const { users } = await open();
       await users.connect(user('1'));
       await users.connect(user('2'));
-      await run(`update users set token_sealed = (select token_sealed from users where polar_user_id = '1')
+      await run(`update users set token_encrypted = (select token_encrypted from users where polar_user_id = '1')
         where polar_user_id = '2'`);
-      await expect(users.find('2')).rejects.toMatchObject({ name: 'StoreError', code: 'sealed' });
+      await expect(users.find('2')).rejects.toMatchObject({ name: 'StoreError', code: 'undecryptable' });
       expect((await users.find('1'))?.token.reveal()).toBe('token-of-1');
     }),
   );
@@ -57,7 +57,7 @@ export function secretContract(inPlace: InPlace): void {
         'linked with the newer key',
       ]);
       expect((await after.webhooks.find())?.key?.reveal()).toBe('webhook-key');
-      await expect(before.users.find('1')).rejects.toMatchObject({ code: 'sealed' });
+      await expect(before.users.find('1')).rejects.toMatchObject({ code: 'undecryptable' });
     }),
   );
 
@@ -68,7 +68,7 @@ export function secretContract(inPlace: InPlace): void {
       await first.users.connect(user('1'));
       const second = await open({ keys: parseEncryptionKeys(generateEncryptionKey()) });
       await expect(second.users.find('1')).rejects.toThrow(`no key named "${keys[0]?.id}"`);
-      await expect(second.users.rotateKeys()).rejects.toMatchObject({ code: 'sealed' });
+      await expect(second.users.rotateKeys()).rejects.toMatchObject({ code: 'undecryptable' });
     }),
   );
 }

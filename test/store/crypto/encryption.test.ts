@@ -74,7 +74,7 @@ describe('SECRET_KEY', () => {
   ])('%j is refused: %s', (text, reason) => {
     const parse = () => parseEncryptionKeys(text);
     expect(parse).toThrow(reason);
-    expect(parse).toThrow(expect.objectContaining({ name: 'StoreError', code: 'sealed' }));
+    expect(parse).toThrow(expect.objectContaining({ name: 'StoreError', code: 'undecryptable' }));
     expect(parse).not.toThrow(/canary|BwcH/);
   });
 });

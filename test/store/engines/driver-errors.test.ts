@@ -40,7 +40,7 @@ describe('an error of a driver', () => {
   );
 
   it('stays what it is when it is told already', () => {
-    const error = new StoreError('sealed', 'Cannot decrypt');
+    const error = new StoreError('undecryptable', 'Cannot decrypt');
     expect(storeErrorFrom(error, 'x')).toBe(error);
   });
 });
