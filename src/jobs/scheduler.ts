@@ -21,11 +21,16 @@ export interface Interval {
   readonly jitter?: number;
 }
 
+/** When a task wants to run next. An object: a function of type `void` may well return a number. */
+export interface NextRun {
+  readonly inMs: number;
+}
+
 /**
- * One run of a repeated task. Resolves with the milliseconds until the next run where it wants another time than the
- * interval. The signal is aborted when the scheduler stops: a long run should end early then.
+ * One run of a repeated task, with the next run where it wants another time than the interval. The signal is aborted when
+ * the scheduler stops: a long run should end early then.
  */
-export type RepeatedTask = (stopping: AbortSignal) => Promise<number | void>;
+export type RepeatedTask = (stopping: AbortSignal) => Promise<NextRun | void>;
 
 /** One attempt of a task; false: it failed. */
 export type RetriedTask = (stopping: AbortSignal) => Promise<boolean>;
@@ -88,7 +93,9 @@ async function repeat(
   while (!stopping.aborted) {
     await wakeUp.wait(waitMs);
     wakeUp.reset();
-    if (!stopping.aborted) waitMs = (await attempt(task, context)) ?? intervalMs;
+    if (stopping.aborted) return;
+    const next = await attempt(task, context);
+    waitMs = typeof next === 'object' ? next.inMs : intervalMs;
   }
 }
 

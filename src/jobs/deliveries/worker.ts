@@ -39,7 +39,7 @@ export function startWorker({ inbox, process, scheduler, now, timing = {} }: Wor
     const claimed = limit > 0 ? await inbox.claim({ now: now(), leaseMs, limit }) : [];
     for (const delivery of claimed) start(delivery);
     mayBeMore = claimed.length === limit;
-    return mayBeMore && running < MAX_CONCURRENT ? 0 : pollMs;
+    return { inMs: mayBeMore && running < MAX_CONCURRENT ? 0 : pollMs };
   };
   const worker = scheduler.every({ firstMs: 0, intervalMs: pollMs }, claim);
   return worker;

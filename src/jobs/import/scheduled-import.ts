@@ -45,7 +45,7 @@ function createCycle(options: ScheduledImportOptions): RepeatedTask {
     }
     const next = queue.shift();
     if (next) await importUser(next.polarUserId, options);
-    return stepMs;
+    return { inMs: stepMs };
   };
 }
 

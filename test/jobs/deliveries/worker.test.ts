@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startWorker } from '../../../src/jobs/deliveries/worker.ts';
+import { wait } from '../../../src/clock.ts';
 import { createScheduler, type Scheduler } from '../../../src/jobs/scheduler.ts';
 import type { Delivery } from '../../../src/store/contract/deliveries.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts';
@@ -11,13 +12,14 @@ let reports: unknown[];
 let waiting: Delivery[];
 let claims: number[];
 let isBroken: boolean;
+let claimMs: number;
 /** What is processed now, by id, and the end of each. */
 let running: Map<string, () => void>;
 beforeEach(() => {
   clock = createVirtualClock();
   reports = [];
   scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
-  [waiting, claims, isBroken, running] = [[], [], false, new Map()];
+  [waiting, claims, isBroken, claimMs, running] = [[], [], false, 0, new Map()];
 });
 
 const deliveries = (count: number): Delivery[] =>
@@ -25,6 +27,7 @@ const deliveries = (count: number): Delivery[] =>
 const claim = async ({ limit }: { readonly limit: number }) => {
   claims.push(limit);
   if (isBroken) throw new Error('locked');
+  if (claimMs > 0) await wait(clock, claimMs);
   return waiting.splice(0, limit);
 };
 const start = () =>
@@ -66,6 +69,26 @@ describe('the worker', () => {
     await finish('5');
     expect([...running.keys()]).toEqual(['6', '7', '8', '9', '10', '11', '12']);
     expect(clock.now()).toBe(0);
+  });
+
+  it('claims nothing while eight are processed, also when it polls', async () => {
+    waiting = deliveries(9);
+    start();
+    await clock.advance(10_000);
+    expect([running.size, claims]).toEqual([8, [8]]);
+  });
+
+  it('claims again at once after a claim that found as many as it could, when one is done meanwhile', async () => {
+    const all = deliveries(9);
+    waiting = all.splice(0, 2);
+    start();
+    await clock.advance(0);
+    waiting = all;
+    claimMs = 10;
+    await clock.advance(1_000);
+    await finish('1');
+    await clock.advance(20);
+    expect([running.size, claims, clock.now()]).toEqual([8, [8, 6, 1], 1_020]);
   });
 
   it('does not claim before it polls when there was nothing more', async () => {

@@ -74,6 +74,14 @@ describe('the scheduled import', () => {
     expect(imports.map(([id]) => id)).toEqual(['1']);
   });
 
+  it('looks a day later for users when there are none', async () => {
+    const { clock, imports, users } = startWith([]);
+    await clock.advance(HOUR);
+    users.set('1', userWith('1', 'linked'));
+    await clock.advance(24 * HOUR);
+    expect(imports).toEqual([['1', 1.5 + 24 * 60]]);
+  });
+
   it('imports at most one user a second, also when a day has fewer seconds', async () => {
     const ids = Array.from({ length: 100_000 }, (_, index) => String(index));
     const { clock, imports } = startWith(ids);
@@ -83,7 +91,8 @@ describe('the scheduled import', () => {
 
   it('imports at once of whom AccessLink notifies, of this kind of data and connected, every quarter of an hour', async () => {
     const waiting = [notificationOf('2', 'EXERCISE'), ...['3', '9', '1'].map((id) => notificationOf(id))];
-    const { clock, imports } = startWith(['1', '2', '3'], { notifications: async () => waiting });
+    const { clock, imports, users } = startWith(['1', '2', '3'], { notifications: async () => waiting });
+    users.set('9', userWith('9', 'broken'));
     await clock.advance(MINUTE);
     expect(imports).toEqual([
       ['3', 1],
