@@ -1,4 +1,4 @@
-// What stands beside the engine and shares its transport: files behind links, and collecting.
+// The services that the context of an operation and the handler of files share: links, imports, stored tokens.
 import { basic } from '../accesslink/credentials.ts';
 import { asClient } from '../accesslink/client.ts';
 import { listNotifications } from '../accesslink/endpoints/notifications.ts';
@@ -7,6 +7,7 @@ import { type Importer, createImporter } from '../jobs/import/importer.ts';
 import { storedFile } from '../domain/transactions/stored-files.ts';
 import { type ScheduledImport, startScheduledImport } from '../jobs/import/scheduled-import.ts';
 import type { BackgroundWork } from '../loading/background-work.ts';
+import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
 import { createSecret, type Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
@@ -15,7 +16,8 @@ import type { DefaultUser, Identify } from './auth/identity.ts';
 import { detectTokenRevocation } from '../domain/account/token-revocation.ts';
 import { createOwnerOf } from './files/file-owner.ts';
 import { createFileLinks } from './files/file-links.ts';
-import { createFiles, type Files } from './files/files.ts';
+import { createFileHandler } from './files/file-handler.ts';
+import type { Handler } from './http/router.ts';
 import { createViewerServices, type ViewerServices } from './graphql/viewer-services.ts';
 
 const PATIENCE_MS = 3_000;
@@ -31,30 +33,32 @@ export interface AppServicesOptions {
   readonly background: BackgroundWork;
   readonly report: (failure: unknown) => void;
   readonly now: () => number;
+  readonly clock: Pick<Clock, 'after'>;
 }
 
 export interface AppServices {
-  readonly personal: ViewerServices;
-  readonly files: Files;
+  readonly viewerServices: ViewerServices;
+  /** Handles requests for links to files. */
+  readonly files: Handler;
   /** Begins nothing new, and waits for what is being collected. */
   close(): Promise<void>;
 }
 
-/** Put together from an app's parts. */
 export function createAppServices(options: AppServicesOptions): AppServices {
   const { upstream, store = null, keys = [], publicUrl = null, background, now } = options;
   const links = createFileLinks(keys, now);
-  const kept = store && { store, collect: createImporter({ store: store.imports, now }) };
-  const rounds = kept && roundsOf(options, kept.store, kept.collect);
+  const importing = store && { store, importer: createImporter({ store: store.imports, now }) };
+  const rounds = importing && roundsOf(options, importing.store, importing.importer);
   return {
-    personal: createViewerServices({ openFile: upstream.openFile, links, kept, background, publicUrl }),
-    files: createFiles({
+    viewerServices: createViewerServices({ openFile: upstream.openFile, links, importing, background, publicUrl }),
+    files: createFileHandler({
       links,
       openFile: upstream.openFile,
       tokenOf: (polarUserId) => tokenOf(polarUserId, options),
-      collected: async (polarUserId, { exerciseId, type }) =>
+      importedFile: async (polarUserId, { exerciseId, type }) =>
         store && storedFile(store.imports, { polarUserId, exerciseId, type }),
       ownerOf: createOwnerOf({ identify: options.identify, store, publicUrl, now }),
+      clock: options.clock,
     }),
     close: async () => void (await Promise.race([rounds?.close(), patience()])),
   };
@@ -81,7 +85,7 @@ function roundsOf(
   });
 }
 
-/** Of the demo user, or of somebody who signed in and whose token still works. */
+/** Of a signed-in user whose token still works, or of the default user. */
 async function tokenOf(polarUserId: string, { fallback, store }: AppServicesOptions): Promise<Secret | null> {
   const user = (await store?.users.find(polarUserId)) ?? null;
   if (user) return user.state === 'linked' ? user.token : null;
