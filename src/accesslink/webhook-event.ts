@@ -52,6 +52,15 @@ export function webhookEventIn(body: string): WebhookEvent | null {
   };
 }
 
+/** The body of a delivery without a date: what `webhookEventIn` reads the same event from. */
+export function webhookBody({
+  event,
+  polarUserId,
+  timestamp,
+}: Pick<WebhookEvent, 'event' | 'polarUserId' | 'timestamp'>): string {
+  return JSON.stringify({ event, user_id: polarUserId, timestamp });
+}
+
 /**
  * Equal for repeated deliveries of one event, which carry no id: made of the event's content with its timestamp, since data
  * that change again within a day are sent with another timestamp. For an unknown type the whole body counts.

@@ -1,75 +1,60 @@
-// Forgetting people who asked for it: AccessLink is told until it confirms, then everything here is erased.
+// Deletes accounts on request: AccessLink is asked until it confirms, then everything stored here is erased.
 import { deleteUser } from '../accesslink/endpoints/registration.ts';
 import { AccessLinkError } from '../accesslink/errors.ts';
 import type { Transport } from '../accesslink/upstream.ts';
 import type { Store, StoredUser } from '../store/contract/store.ts';
 import type { DeletionResult } from '../domain/context.ts';
+import type { Backoff } from './backoff.ts';
+import type { Scheduler } from './scheduler.ts';
 
-/** People on their way out. */
+/** The deletion of accounts; one that is pending outlives the process. */
 export interface AccountDeletion {
-  /** Signs a person out everywhere and tells AccessLink once, through `send`; what fails is tried again without them. */
+  /** Signs a person out everywhere and asks AccessLink once, through `send`; what fails is retried in the background. */
   deleteAccount(user: StoredUser, send: Transport): Promise<DeletionResult>;
-  /** Goes on with those who were leaving when the program ended. */
-  resume(): Promise<void>;
-  /** Tries no more; who has not left is still leaving at the next start. */
-  close(): void;
+  /** Continues the deletions that were pending when the last process ended, one after the other. */
+  resume(stopping: AbortSignal): Promise<void>;
 }
 
 export interface AccountDeletionOptions {
   readonly store: Pick<Store, 'users' | 'sessions' | 'signals'>;
   readonly send: Transport;
-  /** Drops what this process remembers of a person, before AccessLink has confirmed. */
+  /** Drops the cached records of a person in this process, before AccessLink has confirmed. */
   readonly forget: (polarUserId: string) => void;
-  /** Told of every failure that is not AccessLink's. */
+  readonly scheduler: Pick<Scheduler, 'retry'>;
+  /** Receives failures that are not AccessLink's. */
   readonly report: (failure: unknown) => void;
-  /** Milliseconds to wait after so many failures. */
-  readonly delay?: (failures: number) => number;
 }
 
-const FIRST_DELAY = 1_000;
-const LONGEST_DELAY = 3_600_000;
+const BACKOFF: Backoff = { firstMs: 2_000, maxMs: 3_600_000, jitter: 0.5 };
 
-/** Nobody is on their way out until `depart` or `resume`. */
+/** Nothing is deleted before `deleteAccount` or `resume`. */
 export function createAccountDeletion(options: AccountDeletionOptions): AccountDeletion {
-  const { store, forget, delay = delayAfter } = options;
-  const timers = new Set<NodeJS.Timeout>();
-  let isClosed = false;
-  const retryLater = (user: StoredUser, failures: number) => {
-    if (isClosed) return;
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      void retry(user, failures);
-    }, delay(failures)).unref();
-    timers.add(timer);
-  };
-  const retry = async (user: StoredUser, failures: number) => {
-    if (!(await leave(user, options.send, options))) retryLater(user, failures + 1);
+  const { store, forget } = options;
+  const attempt = async (user: StoredUser, send: Transport) => {
+    const isDone = await requestDeletion(user, send, options);
+    const retried = () => requestDeletion(user, options.send, options);
+    if (!isDone) options.scheduler.retry(retried, { ...BACKOFF, failures: 1 });
+    return isDone;
   };
   return {
     deleteAccount: async (user, send) => {
       await store.users.mark(user.polarUserId, 'leaving');
       await store.sessions.deleteOfUser(user.polarUserId);
       forget(user.polarUserId);
-      const isConfirmed = await leave(user, send, options);
-      if (!isConfirmed) retryLater(user, 1);
-      return { isConfirmed };
+      return { isConfirmed: await attempt(user, send) };
     },
-    resume: async () => {
-      for (const user of await store.users.list('leaving')) if (!isClosed) await retry(user, 0);
-    },
-    close: () => {
-      isClosed = true;
-      for (const timer of timers) clearTimeout(timer);
+    resume: async (stopping) => {
+      for (const user of await store.users.list('leaving')) if (!stopping.aborted) await attempt(user, options.send);
     },
   };
 }
 
-/** Whether the matter is settled: the person is erased, or has signed in again and stays. */
-async function leave(user: StoredUser, send: Transport, options: AccountDeletionOptions): Promise<boolean> {
+/** Whether there is nothing left to do: the person is erased, or has signed in again and stays. Never rejects. */
+async function requestDeletion(user: StoredUser, send: Transport, options: AccountDeletionOptions): Promise<boolean> {
   try {
-    if (!(await isLeaving(user, options))) return true;
+    if (!(await isDeletionPending(user, options))) return true;
     await deleteUser(send, user);
-    if (await isLeaving(user, options)) await erase(user.polarUserId, options);
+    if (await isDeletionPending(user, options)) await erase(user.polarUserId, options);
     return true;
   } catch (failure) {
     if (!(failure instanceof AccessLinkError)) options.report(failure);
@@ -77,19 +62,13 @@ async function leave(user: StoredUser, send: Transport, options: AccountDeletion
   }
 }
 
-async function isLeaving(user: StoredUser, { store }: AccountDeletionOptions): Promise<boolean> {
-  const known = await store.users.find(user.polarUserId);
-  return known?.state === 'leaving' && known.token.reveal() === user.token.reveal();
+async function isDeletionPending(user: StoredUser, { store }: AccountDeletionOptions): Promise<boolean> {
+  const stored = await store.users.find(user.polarUserId);
+  return stored?.state === 'leaving' && stored.token.reveal() === user.token.reveal();
 }
 
-/** Every process that hears the signal forgets what it remembers, this one too. */
+/** Every process that receives the signal drops its cached records, this one too. */
 async function erase(polarUserId: string, { store }: AccountDeletionOptions): Promise<void> {
   await store.users.erase(polarUserId);
   await store.signals.send({ type: 'erase', polarUserId });
-}
-
-/** Twice as long after every failure, up to an hour, and not all at the same moment. */
-function delayAfter(failures: number): number {
-  const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** failures);
-  return longest / 2 + (Math.random() * longest) / 2;
 }

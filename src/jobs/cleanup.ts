@@ -1,49 +1,25 @@
-// What goes on beside requests: people leave, what has expired goes, tokens get the newest key.
-import type { Transport } from '../accesslink/upstream.ts';
-import { createAccountDeletion, type AccountDeletion } from './account-deletion.ts';
-import { forgetErased } from '../loading/cache/erasure.ts';
-import { partitionOfUser } from '../loading/cache/keys.ts';
-import type { ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
+// Keeps the store clean: deletes what has expired, and encrypts tokens with the newest key.
 import type { Store } from '../store/contract/store.ts';
-
-/** Work beside requests, from `start` to `close`. */
-export interface Cleanup {
-  readonly deleteAccount: AccountDeletion['deleteAccount'];
-  /** Begins; failures are reported and the work is done at the next turn. */
-  start(): Promise<void>;
-  close(): void;
-}
+import type { Backoff } from './backoff.ts';
+import type { Scheduler } from './scheduler.ts';
 
 export interface CleanupOptions {
-  readonly store: Store;
-  readonly memory: ErasableMemoryTier;
-  readonly send: Transport;
-  readonly report: (failure: unknown) => void;
+  readonly store: Pick<Store, 'sessions' | 'oneTimeTokens' | 'users'>;
+  readonly scheduler: Pick<Scheduler, 'every' | 'retry'>;
   readonly now: () => number;
 }
 
-const SWEEP_MS = 600_000;
+const INTERVAL_MS = 600_000;
+const BACKOFF: Backoff = { firstMs: 60_000, maxMs: 3_600_000, jitter: 0.5 };
 
-/** Nothing is done before `start`. */
-export function createCleanup({ store, memory, send, report, now }: CleanupOptions): Cleanup {
-  const forget = (polarUserId: string) => memory.forget(partitionOfUser(polarUserId));
-  const departures = createAccountDeletion({ store, send, forget, report });
-  const stopForgetting = forgetErased(store.signals, memory);
-  const sweep = async () => {
+/** Deletes expired sessions and one-time tokens now and every ten minutes; rotates keys now, until that succeeds. */
+export function startCleanup({ store, scheduler, now }: CleanupOptions): void {
+  scheduler.every({ firstMs: 0, intervalMs: INTERVAL_MS }, async () => {
     await store.sessions.deleteExpired(now());
     await store.oneTimeTokens.deleteExpired(now());
-  };
-  const timer = setInterval(() => void sweep().catch(report), SWEEP_MS).unref();
-  return {
-    deleteAccount: (user, first) => departures.deleteAccount(user, first),
-    start: async () => {
-      const tasks = [sweep(), store.users.rotateKeys(), departures.resume()];
-      for (const task of await Promise.allSettled(tasks)) if (task.status === 'rejected') report(task.reason);
-    },
-    close: () => {
-      clearInterval(timer);
-      stopForgetting();
-      departures.close();
-    },
-  };
+  });
+  scheduler.retry(async () => {
+    await store.users.rotateKeys();
+    return true;
+  }, BACKOFF);
 }

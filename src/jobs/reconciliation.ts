@@ -1,12 +1,13 @@
-// What is looked at once a day, since deliveries may fail: that the webhook is active, and what waits for whom.
-import { isEventType } from '../accesslink/webhook-event.ts';
+// Repairs once a day what deliveries may have missed: an inactive webhook, and data that wait in transactions.
+import { isEventType, webhookBody } from '../accesslink/webhook-event.ts';
 import type { ClientTransport } from '../accesslink/client.ts';
 import { listNotifications } from '../accesslink/endpoints/notifications.ts';
 import { activateWebhook, getWebhook } from '../accesslink/endpoints/webhooks.ts';
 import { dateOfInstant } from '../calendar.ts';
 import type { Store } from '../store/contract/store.ts';
+import type { Interval, Scheduler } from './scheduler.ts';
 
-/** What is worth a line in the log. */
+/** What whoever runs this server may want to know of the webhook: a line of the log. */
 export type WebhookWarning = 'webhook is gone at AccessLink' | 'webhook was inactive and is active again';
 
 export interface ReconciliationOptions {
@@ -14,34 +15,52 @@ export interface ReconciliationOptions {
   readonly send: ClientTransport;
   readonly store: Pick<Store, 'webhooks' | 'inbox' | 'events'>;
   readonly now: () => number;
-  readonly warn: (sighting: WebhookWarning) => void;
+  readonly warn: (warning: WebhookWarning) => void;
+}
+
+export interface ReconciliationSchedule extends Omit<ReconciliationOptions, 'send'> {
+  /** Null: without a client AccessLink cannot be asked. */
+  readonly send: ClientTransport | null;
+  readonly scheduler: Pick<Scheduler, 'every'>;
+  /** Called when deliveries may have been added to the inbox. */
+  readonly onDelivery: () => void;
 }
 
 const DAY_MS = 86_400_000;
-/** A delivery that is repeated, or an event that is taken up, after so long is none that anybody waits for. */
-const KEPT_MS = 30 * DAY_MS;
+const DAILY: Interval = { firstMs: 300_000, intervalMs: DAY_MS };
+/** After so long nobody repeats a delivery, and nobody resumes a subscription after an event. */
+const RETENTION_MS = 30 * DAY_MS;
 
-/** Switches the webhook on again when AccessLink has stopped it. One that is off on purpose, or none, is left alone. */
-export async function checkWebhook({ send, store, warn: sighted }: ReconciliationOptions): Promise<void> {
-  const kept = await store.webhooks.find();
-  if (!kept || kept.pausedAt !== null) return;
-  const there = await getWebhook(send);
-  if (there?.id !== kept.id) return sighted('webhook is gone at AccessLink');
-  if (there.isActive === false && (await activateWebhook(send))) sighted('webhook was inactive and is active again');
+/** Starts the daily tasks, the first time after five minutes. Each is reported and repeated on its own. */
+export function startReconciliation({ send, scheduler, onDelivery, ...options }: ReconciliationSchedule): void {
+  if (send) {
+    scheduler.every(DAILY, () => checkWebhook({ ...options, send }));
+    scheduler.every(DAILY, () => reconcile({ ...options, send }).then(onDelivery));
+  }
+  scheduler.every(DAILY, () => deleteOldEvents(options));
 }
 
-/** Takes what waits in transactions for news, once a day: whatever delivered it may have been missed. */
+/** Activates the webhook when AccessLink has deactivated it. One that is paused on purpose, or none, is left alone. */
+export async function checkWebhook({ send, store, warn }: ReconciliationOptions): Promise<void> {
+  const stored = await store.webhooks.find();
+  if (!stored || stored.pausedAt !== null) return;
+  const webhook = await getWebhook(send);
+  if (webhook?.id !== stored.id) return warn('webhook is gone at AccessLink');
+  if (webhook.isActive === false && (await activateWebhook(send))) warn('webhook was inactive and is active again');
+}
+
+/** Adds a delivery for what waits in transactions, of each user and type once a day: its own may have been missed. */
 export async function reconcile({ send, store, now }: ReconciliationOptions): Promise<void> {
   const timestamp = `pulled ${dateOfInstant(now())}`;
   for (const { polarUserId, type } of await listNotifications(send)) {
     if (!isEventType(type)) continue;
-    const body = JSON.stringify({ event: type, user_id: polarUserId, timestamp });
+    const body = webhookBody({ event: type, polarUserId, timestamp });
     await store.inbox.add({ key: body, polarUserId, body, receivedAt: now() });
   }
 }
 
-/** Forgets what was delivered and told long ago. */
+/** Deletes deliveries that were processed, and events that were published, more than thirty days ago. */
 export async function deleteOldEvents({ store, now }: Pick<ReconciliationOptions, 'store' | 'now'>): Promise<void> {
-  await store.inbox.deleteDone(now() - KEPT_MS);
-  await store.events.deleteBefore(now() - KEPT_MS);
+  await store.inbox.deleteDone(now() - RETENTION_MS);
+  await store.events.deleteBefore(now() - RETENTION_MS);
 }

@@ -1,26 +1,22 @@
-// Something to wait for that may ring at any time, also before anybody waits.
+// A wait that can be cut short, also by a notification that came before it.
+import { type Clock, wait } from '../clock.ts';
 
 export interface WakeUp {
   notify(): void;
-  /** What has rung until now is forgotten. */
+  /** Forgets the notifications so far. */
   reset(): void;
-  /** Until it rings, or has rung, but not longer than this. Keeps no process alive. */
+  /** Resolves at a notification, at once after an earlier one, and at the latest after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
 }
 
-/** A bell that has not rung. */
-export function createWakeUp(): WakeUp {
-  let rung = Promise.withResolvers<void>();
+/** A wake-up without a notification. */
+export function createWakeUp(clock: Pick<Clock, 'after'>): WakeUp {
+  let notified = new AbortController();
   return {
-    notify: () => rung.resolve(),
+    notify: () => notified.abort(),
     reset: () => {
-      rung = Promise.withResolvers();
+      notified = new AbortController();
     },
-    wait: async (milliseconds) => {
-      const elapsed = Promise.withResolvers<void>();
-      const timer = setTimeout(elapsed.resolve, milliseconds).unref();
-      await Promise.race([rung.promise, elapsed.promise]);
-      clearTimeout(timer);
-    },
+    wait: (milliseconds) => wait(clock, milliseconds, notified.signal),
   };
 }

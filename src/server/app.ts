@@ -5,7 +5,8 @@ import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
-import { createCleanup } from '../jobs/cleanup.ts';
+import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
+import { startJobs, type Warning } from '../jobs/start.ts';
 import { createBackgroundWork } from '../loading/background-work.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
@@ -30,8 +31,7 @@ import { withCors } from './http/cors.ts';
 import { guardGraphql, redirectHome, withInternalErrors } from './http/guards.ts';
 import { ANY, createRouter, type Handler, type RouteTable } from './http/router.ts';
 import { createAppServices } from './services.ts';
-import { type DeliveriesTiming, startDeliveries, type Warning } from './webhook/deliveries.ts';
-import { WEBHOOK_PATH } from './webhook/receiver.ts';
+import { createReceiver, WEBHOOK_PATH } from './webhook/receiver.ts';
 
 export interface AppOptions {
   /** Origin of the AccessLink server. */
@@ -88,13 +88,14 @@ export function createApp(options: AppOptions): App {
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
   const { transport, rateLimit } = createRatedTransport(options);
   const caches = createCaches(options, writes);
-  const cleanup = store && createCleanup({ store, memory: caches.memory, send: transport.send, report, now });
-  if (cleanup) background.follow(cleanup.start());
-  const deleteAccount = async (...account: Parameters<IdentityOptions['deleteAccount']>) =>
-    cleanup?.deleteAccount(...account) ?? { isConfirmed: true };
+  const jobOptions = { client, upstream: transport, shared: caches, clock, random: options.random, report };
+  const jobs = store && startJobs({ ...jobOptions, store, warn: notice, timing });
+  const deleteAccount: IdentityOptions['deleteAccount'] = async (user, send) =>
+    jobs?.deleteAccount(user, send) ?? { isConfirmed: true };
   const identify = identifyWith(options, deleteAccount);
   const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
-  const services = createAppServices({ ...options, upstream: transport, identify, background, report, now });
+  const importer = jobs && jobs.importer;
+  const services = createAppServices({ ...options, upstream: transport, importer, identify, background });
   const shared: SharedServices = {
     ...caches,
     send: transport.send,
@@ -108,9 +109,9 @@ export function createApp(options: AppOptions): App {
   };
   const graphql = createGraphqlServer({ shared, report, clock, ...timing });
   const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
-  const deliveries = store && startDeliveries({ store, client, shared, clock, report, notice, timing });
+  const receive = store && jobs && createReceiver({ store, clock, onDelivery: jobs.onDelivery, report });
   const signIn = signInWith(options, transport.send);
-  const handlers = { graphql: graphql.handler, files: services.files, receive: deliveries?.receive ?? null, signIn };
+  const handlers = { graphql: graphql.handler, files: services.files, receive, signIn };
   const endSubscriptions = () => [subscriptions.end, sockets.close].forEach((end) => end());
   return {
     fetch: fetchWith(handlers, options),
@@ -118,8 +119,7 @@ export function createApp(options: AppOptions): App {
     endSubscriptions,
     close: async () => {
       endSubscriptions();
-      cleanup?.close();
-      await Promise.all([deliveries?.close(), services.close()]);
+      await jobs?.close();
       await background.settled().then(() => writes.settled());
       await Promise.all([transport.close(), signIn.close()]);
     },

@@ -1,126 +1,155 @@
-// Leaving step by step, over a real store and an AccessLink that answers as each test says.
+// Deleting an account step by step, over a real store, a virtual clock and an AccessLink that answers as each test says.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccessLinkError } from '../../src/accesslink/errors.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
-import { createAccountDeletion, type AccountDeletionOptions } from '../../src/jobs/account-deletion.ts';
+import { createAccountDeletion } from '../../src/jobs/account-deletion.ts';
+import { createScheduler, type Scheduler } from '../../src/jobs/scheduler.ts';
 import { createSecret } from '../../src/secret.ts';
 import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { ReceivedSignal } from '../../src/store/contract/signals.ts';
 import type { Store, StoredUser } from '../../src/store/contract/store.ts';
+import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
+
+const DAY_MS = 86_400_000;
+const going = new AbortController().signal;
 
 let dataDir: string;
 let store: Store;
 let user: StoredUser;
-const heard: ReceivedSignal[] = [];
+let clock: VirtualClock;
+let scheduler: Scheduler;
+const signals: ReceivedSignal[] = [];
 const forgotten: string[] = [];
 const reports: unknown[] = [];
+const report = (failure: unknown) => reports.push(failure);
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'departures-'));
+  dataDir = mkdtempSync(join(tmpdir(), 'account-deletion-'));
   store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(generateEncryptionKey()) });
-  user = await link('token');
-  for (const list of [heard, forgotten, reports]) list.length = 0;
-  store.signals.listen((one) => heard.push(one));
+  user = await connect('token');
+  clock = createVirtualClock();
+  scheduler = createScheduler({ clock, random: () => 0, report });
+  for (const list of [signals, forgotten, reports]) list.length = 0;
+  store.signals.listen((one) => signals.push(one));
 });
 afterEach(async () => {
   await store.close();
   rmSync(dataDir, { recursive: true });
 });
 
-const link = async (token: string) => {
-  const linked = { polarUserId: '1', memberId: null, registeredAt: null, token: createSecret(token), connectedAt: 1 };
-  await store.users.connect(linked);
-  return { ...linked, state: 'linked' } as const;
-};
-const gone: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });
-const refusing =
+async function connect(token: string, polarUserId = '1'): Promise<StoredUser> {
+  const connected = { polarUserId, memberId: null, registeredAt: null, token: createSecret(token), connectedAt: 1 };
+  await store.users.connect(connected);
+  return { ...connected, state: 'linked' };
+}
+const confirm: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });
+const failWith =
   (code: AccessLinkError['code']): Transport =>
   async () => {
     throw new AccessLinkError(code, 'no');
   };
-const departing = (changes: Partial<AccountDeletionOptions> = {}) =>
-  createAccountDeletion({
-    store,
-    send: gone,
-    forget: (id) => forgotten.push(id),
-    report: (failure) => reports.push(failure),
-    delay: () => 5,
-    ...changes,
-  });
+/** `send`: how AccessLink answers in the background. */
+const deletionWith = (send: Transport = confirm) =>
+  createAccountDeletion({ store, send, forget: (id) => forgotten.push(id), scheduler, report });
 
-describe('a departure', () => {
-  it('asks with the token, erases, and tells every process', async () => {
-    const asked: unknown[] = [];
-    const first: Transport = async (request) => {
-      asked.push({
-        ...request,
-        authorization: request.authorization.reveal(),
-        state: (await store.users.find('1'))?.state,
-      });
-      return gone(request);
+describe('the deletion of an account', () => {
+  it('asks AccessLink with the token, erases, and signals that to every process', async () => {
+    const requests: unknown[] = [];
+    const send: Transport = async (request) => {
+      const state = (await store.users.find('1'))?.state;
+      requests.push({ ...request, authorization: request.authorization.reveal(), state });
+      return confirm(request);
     };
-    expect(await departing().deleteAccount(user, first)).toEqual({ isConfirmed: true });
-    expect(asked).toEqual([{ method: 'DELETE', path: '/v3/users/1', authorization: 'Bearer token', state: 'leaving' }]);
+    expect(await deletionWith().deleteAccount(user, send)).toEqual({ isConfirmed: true });
+    expect(requests).toEqual([
+      { method: 'DELETE', path: '/v3/users/1', authorization: 'Bearer token', state: 'leaving' },
+    ]);
     expect(await store.users.find('1')).toBeNull();
-    expect(heard).toEqual([{ type: 'erase', polarUserId: '1' }]);
+    expect(signals).toEqual([{ type: 'erase', polarUserId: '1' }]);
+    expect(clock.pending()).toBe(0);
   });
 
-  it('ends every session, and what this process remembers, before AccessLink has confirmed', async () => {
-    const departures = departing({ delay: () => 60_000 });
+  it('ends every session and drops what this process has cached before AccessLink has confirmed', async () => {
     await store.sessions.create({ tokenHash: 'x', polarUserId: '1', kind: 'app', createdAt: 1, expiresAt: 3 });
-    expect(await departures.deleteAccount(user, refusing('unavailable'))).toEqual({ isConfirmed: false });
-    expect([forgotten, heard, await store.sessions.find('x', 2)]).toEqual([['1'], [], null]);
-    departures.close();
+    const result = await deletionWith().deleteAccount(user, failWith('unavailable'));
+    expect(result).toEqual({ isConfirmed: false });
+    expect([forgotten, signals, await store.sessions.find('x', 2)]).toEqual([['1'], [], null]);
   });
 
-  it('of somebody who signs in again while AccessLink is asked erases nothing', async () => {
-    const returning: Transport = async (request) => {
-      await link('another token');
-      return gone(request);
+  it('erases nothing of a person who signs in again while AccessLink is asked', async () => {
+    const send: Transport = async (request) => {
+      await connect('another token');
+      return confirm(request);
     };
-    await departing().deleteAccount(user, returning);
+    await deletionWith().deleteAccount(user, send);
     expect((await store.users.find('1'))?.token.reveal()).toBe('another token');
-    expect(heard).toEqual([]);
+    expect(signals).toEqual([]);
   });
 
   it.each(['unavailable', 'timeout', 'rate-limited', 'forbidden', 'invalid'] as const)(
-    'that meets %s is tried again until it is confirmed, and nobody is alarmed',
+    'that meets %s is retried until it is confirmed, later each time, and not reported',
     async (code) => {
-      let left = 3;
-      const waits: number[] = [];
-      const send: Transport = (request) => (left-- > 0 ? refusing(code)(request) : gone(request));
-      const delay = (failures: number) => {
-        waits.push(failures);
-        return 1;
+      const times: number[] = [];
+      const send: Transport = (request) => {
+        times.push(clock.now());
+        return times.length < 4 ? failWith(code)(request) : confirm(request);
       };
-      await departing({ send, delay }).deleteAccount(user, refusing(code));
-      await expect.poll(() => store.users.find('1')).toBeNull();
-      expect([waits, reports]).toEqual([[1, 2, 3, 4], []]);
+      await deletionWith(send).deleteAccount(user, failWith(code));
+      await clock.advance(DAY_MS);
+      expect(await store.users.find('1')).toBeNull();
+      expect([times, reports]).toEqual([[2_000, 6_000, 14_000, 30_000], []]);
     },
   );
 
-  it('whose erasure fails is reported and tried again', async () => {
+  it('that never succeeds is retried every hour in the end', async () => {
+    const times: number[] = [];
+    const send: Transport = (request) => {
+      times.push(clock.now());
+      return failWith('unavailable')(request);
+    };
+    await deletionWith(send).deleteAccount(user, failWith('unavailable'));
+    await clock.advance(2 * DAY_MS);
+    expect((times.at(-1) ?? 0) - (times.at(-2) ?? 0)).toBe(3_600_000);
+  });
+
+  it('whose erasure fails is reported and retried', async () => {
     const { users } = store;
     const erase = users.erase.bind(users);
     users.erase = async () => {
       users.erase = erase;
       throw new Error('no space');
     };
-    expect(await departing().deleteAccount(user, gone)).toEqual({ isConfirmed: false });
-    await expect.poll(() => store.users.find('1')).toBeNull();
+    expect(await deletionWith().deleteAccount(user, confirm)).toEqual({ isConfirmed: false });
+    await clock.advance(DAY_MS);
+    expect(await store.users.find('1')).toBeNull();
     expect(reports).toMatchObject([{ message: 'no space' }]);
   });
 
-  it('is not tried again after the end, and goes on at the next start', async () => {
-    const departures = departing();
-    await departures.deleteAccount(user, refusing('unavailable'));
-    departures.close();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+  it('is not retried after the scheduler has stopped, and is resumed by the next process', async () => {
+    await deletionWith().deleteAccount(user, failWith('unavailable'));
+    await scheduler.stop(1_000);
+    await clock.advance(DAY_MS);
     expect((await store.users.find('1'))?.state).toBe('leaving');
-    await departing().resume();
+    await deletionWith().resume(going);
     expect(await store.users.find('1')).toBeNull();
+  });
+
+  it('is resumed for one account after the other, and for no further one when the scheduler stops', async () => {
+    for (const id of ['1', '2', '3']) {
+      await connect('token', id);
+      await store.users.mark(id, 'leaving');
+    }
+    const stopping = new AbortController();
+    const paths: string[] = [];
+    const send: Transport = async (request) => {
+      paths.push(request.path);
+      if (paths.length === 2) stopping.abort();
+      return failWith('unavailable')(request);
+    };
+    await deletionWith(send).resume(stopping.signal);
+    expect(paths).toEqual(['/v3/users/1', '/v3/users/2']);
   });
 });

@@ -1,96 +1,98 @@
-// What goes on beside requests: what has expired goes, at the start and every ten minutes, and tokens get the newest key.
+// What has expired is deleted at the start and every ten minutes, and tokens are encrypted with the newest key.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createMemoryTier } from '../../src/loading/cache/memory-tier.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startCleanup } from '../../src/jobs/cleanup.ts';
+import { createScheduler, type Scheduler } from '../../src/jobs/scheduler.ts';
 import { createSecret } from '../../src/secret.ts';
-import { createCleanup } from '../../src/jobs/cleanup.ts';
 import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { Store } from '../../src/store/contract/store.ts';
+import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
 
+const NOW = 1_000;
+const TEN_MINUTES = 600_000;
 const [old, newest] = [generateEncryptionKey(), generateEncryptionKey()];
 let dataDir: string;
 let store: Store;
+let clock: VirtualClock;
+let scheduler: Scheduler;
 let reports: unknown[];
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'upkeep-'));
+  dataDir = mkdtempSync(join(tmpdir(), 'cleanup-'));
   store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(old) });
   reports = [];
+  clock = createVirtualClock(NOW);
+  scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
 });
 afterEach(async () => {
-  vi.useRealTimers();
   await store.close();
   rmSync(dataDir, { recursive: true });
 });
 
-const upkeepAt = (now: () => number) =>
-  createCleanup({
-    store,
-    memory: createMemoryTier(1e6),
-    send: async () => ({ status: 204, body: undefined, bytes: 0 }),
-    report: (failure) => reports.push(failure),
-    now,
-  });
-const keepUntil = async (expiresAt: number) => {
-  const kept = { polarUserId: '1', createdAt: 1, expiresAt };
-  await store.sessions.create({ ...kept, tokenHash: `session ${expiresAt}`, kind: 'app' });
+const start = async () => {
+  startCleanup({ store, scheduler, now: clock.now });
+  await clock.advance(0);
+};
+const addExpiringAt = async (expiresAt: number) => {
+  const session = { polarUserId: '1', createdAt: 1, expiresAt };
+  await store.sessions.create({ ...session, tokenHash: `session ${expiresAt}`, kind: 'app' });
   await store.oneTimeTokens.put({ kind: 'state', hash: `state ${expiresAt}`, polarUserId: null, value: {}, expiresAt });
 };
-/** Whether there is a session, and a state, that ends then. Found as of the beginning of time; the state goes by it. */
-const isKept = async (expiresAt: number) => [
+/** Whether there is a session, and a one-time token, that expires then: looked up as of 1970. Redeems the token. */
+const isStored = async (expiresAt: number) => [
   (await store.sessions.find(`session ${expiresAt}`, 0)) !== null,
   (await store.oneTimeTokens.redeem('state', `state ${expiresAt}`, 0)) !== null,
 ];
 
-it('drops what has expired at the start, and no more', async () => {
-  for (const expiresAt of [1_000, 1_001]) await keepUntil(expiresAt);
-  const upkeep = upkeepAt(() => 1_000);
-  await upkeep.start();
-  expect([await isKept(1_000), await isKept(1_001)]).toEqual([
-    [false, false],
-    [true, true],
-  ]);
-  upkeep.close();
-});
-
-it('drops what expires later within ten minutes, until it is closed', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  let now = 1_000;
-  const upkeep = upkeepAt(() => now);
-  await upkeep.start();
-  await keepUntil(2_000);
-  now = 2_000;
-  vi.advanceTimersByTime(600_000);
-  await vi.waitFor(async () => expect(await store.sessions.find('session 2000', 0)).toBeNull());
-  upkeep.close();
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-it('encrypts tokens with the newest key at the start', async () => {
-  await store.users.connect({
-    polarUserId: '1',
-    memberId: null,
-    registeredAt: null,
-    token: createSecret('t'),
-    connectedAt: 1,
+describe('the cleanup', () => {
+  it('deletes at the start what has expired, and no more', async () => {
+    for (const expiresAt of [NOW, NOW + 1]) await addExpiringAt(expiresAt);
+    await start();
+    expect([await isStored(NOW), await isStored(NOW + 1)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
-  await store.close();
-  store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(`${newest},${old}`) });
-  const upkeep = upkeepAt(() => 1);
-  await upkeep.start();
-  upkeep.close();
-  await store.close();
-  store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(newest) });
-  expect((await store.users.find('1'))?.token.reveal()).toBe('t');
-});
 
-it('reports what fails and does the rest', async () => {
-  store.users.rotateKeys = () => Promise.reject(new Error('locked'));
-  await keepUntil(1);
-  const upkeep = upkeepAt(() => 1);
-  await upkeep.start();
-  upkeep.close();
-  expect([reports, await isKept(1)]).toMatchObject([[{ message: 'locked' }], [false, false]]);
+  it('deletes what expires later within ten minutes, until the scheduler stops', async () => {
+    await start();
+    await addExpiringAt(NOW + 1);
+    await clock.advance(TEN_MINUTES - 1);
+    expect(await store.sessions.find(`session ${NOW + 1}`, 0)).not.toBeNull();
+    await clock.advance(1);
+    expect(await isStored(NOW + 1)).toEqual([false, false]);
+    await scheduler.stop(1_000);
+    await addExpiringAt(NOW + 2);
+    await clock.advance(10 * TEN_MINUTES);
+    expect(await isStored(NOW + 2)).toEqual([true, true]);
+  });
+
+  it('encrypts tokens with the newest key at the start', async () => {
+    const user = { polarUserId: '1', memberId: null, registeredAt: null, token: createSecret('t'), connectedAt: 1 };
+    await store.users.connect(user);
+    await store.close();
+    store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(`${newest},${old}`) });
+    await start();
+    await store.close();
+    store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(newest) });
+    expect((await store.users.find('1'))?.token.reveal()).toBe('t');
+  });
+
+  it('reports a failed rotation of keys, does the rest, and rotates them a minute later', async () => {
+    const { users } = store;
+    const rotateKeys = users.rotateKeys.bind(users);
+    const rotations: number[] = [];
+    users.rotateKeys = async () => {
+      rotations.push(clock.now());
+      if (rotations.length === 1) throw new Error('locked');
+      return rotateKeys();
+    };
+    await addExpiringAt(1);
+    await start();
+    expect([reports, await isStored(1)]).toMatchObject([[{ message: 'locked' }], [false, false]]);
+    await clock.advance(10 * TEN_MINUTES);
+    expect(rotations).toEqual([NOW, NOW + 60_000]);
+  });
 });

@@ -1,4 +1,4 @@
-// What is looked at once a day: a webhook that AccessLink has stopped, and data that nobody told of.
+// What is repaired once a day: a webhook that AccessLink has deactivated, and data without a delivery.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asClient, type ClientTransport } from '../../src/accesslink/client.ts';
 import { createTransport } from '../../src/accesslink/transport.ts';
@@ -14,15 +14,15 @@ const DAY = 86_400_000;
 let gateway: ArrivingGateway;
 let transport: ReturnType<typeof createTransport>;
 let options: ReconciliationOptions;
-let sightings: string[];
+let warnings: string[];
 let now: number;
 beforeEach(async () => {
   gateway = await startArriving();
   transport = createTransport({ origin: gateway.simulator.url, clock: systemClock });
-  sightings = [];
+  warnings = [];
   now = NOW;
   const send: ClientTransport = asClient(transport.send, createSecret(basicOf(CLIENT)));
-  options = { send, store: gateway.store, now: () => now, warn: (sighting) => sightings.push(sighting) };
+  options = { send, store: gateway.store, now: () => now, warn: (warning) => warnings.push(warning) };
 });
 afterEach(async () => {
   await transport.close();
@@ -36,8 +36,8 @@ const isActive = async () => {
   return data.partner.webhook.active;
 };
 
-describe('the daily look', () => {
-  it('switches a webhook on that AccessLink has stopped after a week of failures, and says so', async () => {
+describe('the reconciliation', () => {
+  it('activates with a warning a webhook that AccessLink has deactivated after a week of failures', async () => {
     await createWebhook(gateway);
     const { inbox } = gateway.store;
     const working = { ...inbox };
@@ -51,10 +51,10 @@ describe('the daily look', () => {
     await checkWebhook(options);
     expect(await isActive()).toBe(true);
     await checkWebhook(options);
-    expect(sightings).toEqual(['webhook was inactive and is active again']);
+    expect(warnings).toEqual(['webhook was inactive and is active again']);
   });
 
-  it('leaves one alone that is off on purpose, and asks nothing when there is none', async () => {
+  it('leaves a paused webhook alone, and sends nothing when there is none', async () => {
     await checkWebhook(options);
     await createWebhook(gateway);
     await gateway.partner('mutation { deactivateWebhook { userErrors { code } } }');
@@ -62,18 +62,18 @@ describe('the daily look', () => {
     await checkWebhook(options);
     expect(gateway.simulator.requests).toEqual([]);
     expect(await isActive()).toBe(false);
-    expect(sightings).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
-  it('says that a webhook is gone that was deleted elsewhere', async () => {
+  it('warns of a webhook that was deleted elsewhere', async () => {
     await createWebhook(gateway);
     const id = (await gateway.store.webhooks.find())?.id;
     await options.send({ method: 'DELETE', path: `/v3/webhooks/${id}` });
     await checkWebhook(options);
-    expect(sightings).toEqual(['webhook is gone at AccessLink']);
+    expect(warnings).toEqual(['webhook is gone at AccessLink']);
   });
 
-  it('takes what waits in transactions for news, of each kind once a day', async () => {
+  it('adds a delivery for what waits in transactions, of each kind once a day', async () => {
     await gateway.signIn();
     await reconcile(options);
     await reconcile(options);
@@ -87,7 +87,7 @@ describe('the daily look', () => {
     expect(gateway.reports).toEqual([]);
   });
 
-  it('forgets what was told a month ago, and not what was told yesterday', async () => {
+  it('deletes events of a month ago, and no event of yesterday', async () => {
     const event = { polarUserId: AINO, type: 'SLEEP', date: null, entityId: null };
     await gateway.store.events.append({ ...event, key: 'old', createdAt: NOW - 31 * DAY });
     await gateway.store.events.append({ ...event, key: 'new', createdAt: NOW - DAY });

@@ -1,4 +1,4 @@
-// What a signed-in person may do with their own connection.
+// `Mutation.disconnect`: a signed-in user deletes their account here and their connection to AccessLink.
 import type { DisconnectPayload } from '../../generated/graphql.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +16,6 @@ async function disconnect({ account }: Context): Promise<DisconnectPayload> {
 const NOT_SIGNED_IN = {
   code: 'NOT_SIGNED_IN',
   message:
-    'Cannot disconnect: the request is not one of somebody who signed in here; a token that you bring is not kept, so ' +
-    'there is nothing to forget',
+    'Cannot disconnect: the request carries no session of this server. Nothing is stored of a caller with a token of ' +
+    'their own, so there is nothing to delete',
 } as const;

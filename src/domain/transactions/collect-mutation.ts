@@ -1,44 +1,41 @@
-// `Mutation.collect`: what can go wrong is told in the payload, beside what was kept before it did.
+// `Mutation.collect`: a failure stands in the payload, next to the number of items stored before it.
 import { AccessLinkError, type AccessLinkErrorCode } from '../../accesslink/errors.ts';
 import type { CollectionKind, CollectPayload, UserError } from '../../generated/graphql.ts';
 import { StoreError } from '../../store/contract/errors.ts';
 import type { Context } from '../context.ts';
 
-/** Collects a kind for the viewer. */
-export async function collect(
-  kind: CollectionKind,
-  { viewer, imports: collections }: Context,
-): Promise<CollectPayload> {
+/** Imports all items of a kind that wait for the viewer. */
+export async function collect(kind: CollectionKind, { viewer, imports }: Context): Promise<CollectPayload> {
   viewer();
-  if (!collections) return { collected: 0, userErrors: [NOT_SIGNED_IN] };
-  const { importedCount: collected, failure } = await collections.collect(kind);
-  return { collected, userErrors: failure ? [userErrorOf(failure)] : [] };
+  if (!imports) return { collected: 0, userErrors: [NOT_SIGNED_IN] };
+  const { importedCount, failure } = await imports.collect(kind);
+  return { collected: importedCount, userErrors: failure ? [userErrorFor(failure)] : [] };
 }
 
 const NOT_SIGNED_IN: UserError = {
   code: 'NOT_SIGNED_IN',
   message:
-    'Cannot collect: the request is not one of somebody who signed in here; nothing is kept of people with a token that ' +
-    'they bring, and AccessLink deletes what is collected',
+    'Cannot import: the request carries no session of this server. Nothing is stored of a caller with a token of their ' +
+    'own, and AccessLink deletes what is imported',
 };
 
 const UNAVAILABLE: UserError = {
   code: 'UPSTREAM_UNAVAILABLE',
-  message: 'AccessLink failed. What it has not handed over yet is still there: collect again later',
+  message: 'AccessLink failed. It still has what was not imported: try again later',
 };
 
-const TABLE = {
+const USER_ERRORS = {
   unauthorized: {
     code: 'REAUTHENTICATE',
     message: 'AccessLink does not accept the token any more: sign in again',
   },
   forbidden: {
     code: 'CONSENT_REQUIRED',
-    message: 'AccessLink refuses this data: accept the mandatory consents at account.polar.com',
+    message: 'AccessLink denies access to this data: accept the mandatory consents at account.polar.com',
   },
   'rate-limited': {
     code: 'RATE_LIMITED',
-    message: 'The request budget of this AccessLink client is used up: collect again later',
+    message: 'The request budget of this AccessLink client is used up: try again later',
   },
   conflict: UNAVAILABLE,
   refused: UNAVAILABLE,
@@ -49,11 +46,11 @@ const TABLE = {
 
 const STORAGE_FAILED: UserError = {
   code: 'STORAGE_FAILED',
-  message: 'What was read could not be kept, so AccessLink was not told to delete it: collect again later',
+  message: 'What was read could not be stored. AccessLink still has it: try again later',
 };
 
-function userErrorOf(failure: Error): UserError {
-  if (failure instanceof AccessLinkError) return TABLE[failure.code];
+function userErrorFor(failure: Error): UserError {
+  if (failure instanceof AccessLinkError) return USER_ERRORS[failure.code];
   if (failure instanceof StoreError) return STORAGE_FAILED;
   throw failure;
 }

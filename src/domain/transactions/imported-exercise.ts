@@ -1,30 +1,30 @@
-// A collected training session, in the words that sessions have when they can be read again.
+// A training session as it was imported, in the form of `GET /v3/exercises/{id}`.
 import { decodeRecords } from '../../accesslink/decode.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type { ImportedItem } from '../../store/contract/deliveries.ts';
 import type { ImportedExerciseValue } from './imported-values.ts';
 
-/** What was handed over: the transaction's number, and the session as `GET /v3/exercises/{id}` would have told it. */
+/** The id of the transaction, and the session as `GET /v3/exercises/{id}` would have answered it. */
 export interface ImportedSession {
   readonly transactionId: string | null;
   readonly session: Wire.ExerciseHashId;
 }
 
-/** The session of an item; null when there is none in it. */
-export function importedSession({ value }: ImportedItem): ImportedSession | null {
+/** The session of an item; null when it has no summary. */
+export function importedSessionFromWire({ value }: ImportedItem): ImportedSession | null {
   const { summary, zones, samples } = value as Partial<ImportedExerciseValue>;
   const [wire] = decodeRecords('Exercise', summary).records;
   if (!wire) return null;
   const session = {
-    ...sessionOf(wire),
+    ...sessionFromWire(wire),
     heart_rate_zones: decodeRecords('Zones', zones ?? undefined).records[0]?.zone ?? null,
     samples: samples && samples.length > 0 ? decodeRecords('Sample', samples).records : null,
   };
   return { transactionId: wire['transaction-id'], session };
 }
 
-/** The same words without hyphens. */
-function sessionOf(wire: Wire.Exercise): Omit<Wire.ExerciseHashId, 'heart_rate_zones' | 'samples'> {
+/** Transactions spell with hyphens what `GET /v3/exercises/{id}` spells with underscores. */
+function sessionFromWire(wire: Wire.Exercise): Omit<Wire.ExerciseHashId, 'heart_rate_zones' | 'samples'> {
   return {
     id: wire.id,
     upload_time: wire['upload-time'],

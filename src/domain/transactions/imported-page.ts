@@ -1,38 +1,32 @@
-// Pages of what was collected, in the order of its collection: only what lies on a page is read.
+// Pages of imported items, in the order of their import: only the items of a page are read.
 import type { ImportedItem, ImportKind } from '../../store/contract/deliveries.ts';
 import { checkPageArgs, type PageArgs, pageOf } from '../graph/connection.ts';
 import type { Imports } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { type LazyConnection, lazyConnection } from '../graph/lazy-connection.ts';
 
-const MOST = 50;
+const MAX_PAGE_SIZE = 50;
 
-/** What is paged, and what becomes of an item; null leaves it out of `nodes`. */
+/** What a page is made of. */
 export interface PageSource<T> {
-  readonly collections: Imports | null;
+  /** Null: nothing is stored of the viewer. */
+  readonly imports: Imports | null;
   readonly kind: ImportKind;
+  /** An Error takes the place of the node. */
   readonly convert: (item: ImportedItem) => T | Error;
 }
 
-/** A page of a shelf; an empty one for whom nothing is kept of. */
-export function importedPage<T>({ collections, kind, convert }: PageSource<T>, args: PageArgs): LazyConnection<T> {
-  checkPageArgs(args);
-  const size = args.first ?? args.last ?? MOST;
-  if (size > MOST) {
-    throw new DomainError('cost-exceeded', `Cannot read ${size} items at once: ask for at most ${MOST}`);
-  }
-  const sized = typeof args.last === 'number' ? args : { ...args, first: size };
+/** A page of at most 50 items; an empty one for a viewer of whom nothing is stored. */
+export function importedPage<T>({ imports, kind, convert }: PageSource<T>, args: PageArgs): LazyConnection<T> {
+  const sizedArgs = withSize(args);
   return lazyConnection(async () => {
-    const listed = (await collections?.list(kind)) ?? [];
+    const all = (await imports?.list(kind)) ?? [];
     const page = pageOf(
-      listed.map((item) => ({ node: item.id, cursor: cursorOf(item) })),
-      sized,
+      all.map((item) => ({ node: item.id, cursor: cursorOf(item) })),
+      sizedArgs,
     );
-    const items =
-      (await collections?.read(
-        kind,
-        page.edges.map(({ node }) => node),
-      )) ?? [];
+    const ids = page.edges.map(({ node }) => node);
+    const items = (await imports?.read(kind, ids)) ?? [];
     const byId = new Map(items.map((item) => [item.id, item]));
     const edges = page.edges.flatMap(({ node: id, cursor }) => {
       const item = byId.get(id);
@@ -42,7 +36,16 @@ export function importedPage<T>({ collections, kind, convert }: PageSource<T>, a
   });
 }
 
-/** Sorts as text; ids tell items of the same millisecond apart. */
-function cursorOf({ id, importedAt: collectedAt }: Omit<ImportedItem, 'value'>): string {
-  return `${String(collectedAt).padStart(15, '0')}~${id}`;
+function withSize(args: PageArgs): PageArgs {
+  checkPageArgs(args);
+  const size = args.first ?? args.last ?? MAX_PAGE_SIZE;
+  if (size > MAX_PAGE_SIZE) {
+    throw new DomainError('cost-exceeded', `Cannot read ${size} items at once: ask for at most ${MAX_PAGE_SIZE}`);
+  }
+  return typeof args.last === 'number' ? args : { ...args, first: size };
+}
+
+/** Sorts as text; the id distinguishes items of the same millisecond. */
+function cursorOf({ id, importedAt }: Omit<ImportedItem, 'value'>): string {
+  return `${String(importedAt).padStart(15, '0')}~${id}`;
 }

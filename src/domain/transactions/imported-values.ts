@@ -1,4 +1,4 @@
-// What is kept of each kind of item, as JSON. Bodies are as AccessLink sent them and decoded when they are read.
+// What is stored of each kind of item, as JSON. Bodies are stored as AccessLink sent them and decoded when they are read.
 
 export interface ImportedInfoValue {
   readonly info: unknown;
@@ -10,7 +10,7 @@ export interface ImportedActivityValue {
   readonly zones: unknown;
 }
 
-/** A file: how large it was, and its bytes in gzip and base64, unless that was too much to keep. */
+/** A file: its size, and its content in gzip and base64; null when that was too large to store. */
 export interface ImportedFile {
   readonly bytes: number;
   readonly gzip: string | null;
@@ -20,6 +20,6 @@ export interface ImportedExerciseValue {
   readonly summary: unknown;
   readonly zones: unknown;
   readonly samples: readonly unknown[];
-  /** By type; those that there are not are left out. */
+  /** By type; only those that AccessLink had. */
   readonly files: Readonly<Partial<Record<'fit' | 'tcx' | 'gpx', ImportedFile>>>;
 }

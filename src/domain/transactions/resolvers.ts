@@ -1,43 +1,43 @@
-// Collecting, and what was collected.
+// The import of transactions, and the imported items.
 import type { ExerciseHashId } from '../../generated/accesslink.ts';
 import type { ImportedItem } from '../../store/contract/deliveries.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { CollectedExerciseParent } from '../parents.ts';
-import { importedActivity } from './imported-activity.ts';
-import { importedSession } from './imported-exercise.ts';
+import { importedActivityFromWire } from './imported-activity.ts';
+import { importedSessionFromWire } from './imported-exercise.ts';
 import { storedFileTypes } from './stored-files.ts';
 import { collect } from './collect-mutation.ts';
 import { importedPage } from './imported-page.ts';
 
-/** What another module knows of sessions. */
+/** The module of exercises as far as it is needed here. */
 export interface Sessions {
   readonly exerciseFromWire: (
     wire: ExerciseHashId,
   ) => Omit<CollectedExerciseParent, 'polarExerciseId' | 'polarTransactionId' | 'collectedAt' | 'types'>;
 }
 
-/** The resolvers, given the module that knows sessions. */
+/** The resolvers, given the module of exercises: modules do not import each other. */
 export function createTransactionResolvers(sessions: Sessions): Resolvers {
   return {
     Mutation: { collect: (_, { kind }, context) => collect(kind, context) },
     User: {
-      collectedActivities: (_, page, { imports: collections }) =>
-        importedPage({ collections, kind: 'ACTIVITY', convert: importedActivity }, page),
-      collectedExercises: (_, page, { imports: collections }) => {
-        const convert = (item: ImportedItem) => collectedExercise(item, sessions);
-        return importedPage({ collections, kind: 'EXERCISE', convert }, page);
+      collectedActivities: (_, page, { imports }) =>
+        importedPage({ imports, kind: 'ACTIVITY', convert: importedActivityFromWire }, page),
+      collectedExercises: (_, page, { imports }) => {
+        const convert = (item: ImportedItem) => importedExercise(item, sessions);
+        return importedPage({ imports, kind: 'EXERCISE', convert }, page);
       },
     },
   };
 }
 
-function collectedExercise(item: ImportedItem, { exerciseFromWire }: Sessions): CollectedExerciseParent | Error {
-  const handed = importedSession(item);
-  if (!handed) return new Error('Cannot read a collected session: it has no summary');
+function importedExercise(item: ImportedItem, { exerciseFromWire }: Sessions): CollectedExerciseParent | Error {
+  const imported = importedSessionFromWire(item);
+  if (!imported) return new Error('Cannot read an imported session: it has no summary');
   return {
-    ...exerciseFromWire(handed.session),
+    ...exerciseFromWire(imported.session),
     polarExerciseId: item.id,
-    polarTransactionId: handed.transactionId,
+    polarTransactionId: imported.transactionId,
     collectedAt: new Date(item.importedAt).toISOString(),
     types: storedFileTypes(item),
   };

@@ -1,81 +1,82 @@
-// Works off one delivery: refreshes what is announced, tells the subscriptions, and only then is done with it.
+// Processes one delivery: refreshes the records it is about, publishes its event, and only then marks it as done.
 import { type WebhookEvent, webhookEventIn, isEventType, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Delivery } from '../../store/contract/deliveries.ts';
 import type { Store, StoredUser } from '../../store/contract/store.ts';
 import type { Loaders } from '../../domain/loaders.ts';
-import { lastDayOf, todayFor } from './event-dates.ts';
+import { type Backoff, backoffMs } from '../backoff.ts';
+import { lastDateOf, todayFor } from './event-dates.ts';
 import { checkRead, isUnauthorized } from './refresh.ts';
 import { refreshRecords } from './refreshes.ts';
 
-/** What is worth a line in the log. Nothing that was delivered is in it. */
+/** What whoever runs this server may want to know: a line of the log. Nothing that was delivered is in it. */
 export type DeliveryWarning = 'unreadable delivery' | 'unknown event type' | 'delivery given up';
 
 export interface ProcessOptions {
   readonly store: Pick<Store, 'inbox' | 'events' | 'users'>;
-  /** Loaders over a user's stored token, which ask for the richest records. */
+  /** Loaders over a user's stored token, which request records with all flags. */
   readonly loadersFor: (user: StoredUser, today: IsoDate) => Loaders;
-  /** Ends the freshness of a user's records in every process. */
-  readonly end: (polarUserId: string, resource: string, whats: readonly string[] | null) => Promise<void>;
+  /** Invalidates a user's records in every process. */
+  readonly invalidate: (polarUserId: string, resource: string, keys: readonly string[] | null) => Promise<void>;
   readonly now: () => number;
-  /** `failure`: what the last try failed with. */
-  readonly warn: (trouble: DeliveryWarning, failure?: unknown) => void;
+  readonly random: () => number;
+  /** `failure`: what the last attempt failed with. */
+  readonly warn: (warning: DeliveryWarning, failure?: unknown) => void;
 }
 
-/** With the pauses below, a little more than a day. */
+/** With the waits between them, a little more than a day. */
 export const MAX_ATTEMPTS = 18;
-const FIRST_PAUSE_MS = 5_000;
-const MAX_PAUSE_MS = 4 * 3_600_000;
+/** The waits before a delivery is attempted again. */
+export const DELIVERY_BACKOFF: Backoff = { firstMs: 5_000, maxMs: 4 * 3_600_000, jitter: 0.05 };
 
-/** How long to wait before the next try: twice as long each time. */
-export function pauseAfter(attempts: number): number {
-  return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
-}
-
-/** Does what a delivery asks for, or gives it back to be tried again. Rejects when the store fails. */
+/** Processes a delivery, or gives it back to be attempted again later. Rejects when the store fails. */
 export async function processDelivery(delivery: Delivery, options: ProcessOptions): Promise<void> {
-  const { store, now, warn: trouble } = options;
+  const { store, now, warn } = options;
   const isLast = delivery.attempts >= MAX_ATTEMPTS;
   try {
-    await tell(delivery, isLast, options);
+    await publish(delivery, isLast, options);
   } catch (failure) {
-    if (!isLast) return await store.inbox.retry(delivery.id, now() + pauseAfter(delivery.attempts));
-    trouble('delivery given up', failure);
+    if (!isLast) return await retryLater(delivery, options);
+    warn('delivery given up', failure);
   }
   await store.inbox.done(delivery.id, now());
 }
 
-/** What comes for nobody, or for somebody who leaves, is dropped. */
-async function tell({ body }: Delivery, isLast: boolean, options: ProcessOptions): Promise<void> {
-  const { store, now, warn: trouble } = options;
-  const announcement = webhookEventIn(body);
-  if (!announcement) return trouble('unreadable delivery');
-  const { polarUserId, event, entityId } = announcement;
-  if (!isEventType(event)) trouble('unknown event type');
+async function retryLater({ id, attempts }: Delivery, { store, now, random }: ProcessOptions): Promise<void> {
+  await store.inbox.retry(id, now() + backoffMs(attempts, DELIVERY_BACKOFF, random));
+}
+
+/** A delivery that is about nobody known here, or about somebody whose deletion is pending, is dropped. */
+async function publish({ body }: Delivery, isLast: boolean, options: ProcessOptions): Promise<void> {
+  const { store, now, warn } = options;
+  const event = webhookEventIn(body);
+  if (!event) return warn('unreadable delivery');
+  const { polarUserId, event: type, entityId } = event;
+  if (!isEventType(type)) warn('unknown event type');
   const user = polarUserId === null ? null : await store.users.find(polarUserId);
   if (!user || user.state === 'leaving') return;
-  const date = await refresh(announcement, user, options).catch((failure: unknown) => {
+  const date = await refresh(event, user, options).catch((failure: unknown) => {
     if (!isLast && !isUnauthorized(failure)) throw failure;
-    if (isLast) trouble('delivery given up', failure);
-    // There is something new all the same: whoever asks for it is told why it cannot be read.
-    return lastDayOf(announcement);
+    if (isLast) warn('delivery given up', failure);
+    // There is something new all the same: whoever asks for it sees why it cannot be read.
+    return lastDateOf(event);
   });
-  const key = deduplicationKey(announcement, body);
-  await store.events.append({ key, polarUserId: user.polarUserId, type: event, date, entityId, createdAt: now() });
+  const key = deduplicationKey(event, body);
+  await store.events.append({ key, polarUserId: user.polarUserId, type, date, entityId, createdAt: now() });
 }
 
 async function refresh(
-  announcement: WebhookEvent,
+  event: WebhookEvent,
   user: StoredUser,
-  { loadersFor, end, now }: ProcessOptions,
+  { loadersFor, invalidate, now }: ProcessOptions,
 ): Promise<IsoDate | null> {
-  if (!isEventType(announcement.event)) return lastDayOf(announcement);
-  const today = todayFor(announcement, now());
-  return refreshRecords(announcement.event, announcement, {
+  if (!isEventType(event.event)) return lastDateOf(event);
+  const today = todayFor(event, now());
+  return refreshRecords(event.event, event, {
     loaders: loadersFor(user, today),
     today,
     invalidate: async (records) => {
-      for (const { resource, keys } of records) await end(user.polarUserId, resource, keys);
+      for (const { resource, keys } of records) await invalidate(user.polarUserId, resource, keys);
     },
     check: checkRead,
   });

@@ -1,71 +1,46 @@
-// Claims deliveries, a few at a time, as long as there are any; one that takes long holds up no other.
+// Claims deliveries and processes them, several at a time: one that takes long delays no other.
 import type { Delivery, InboxStore } from '../../store/contract/deliveries.ts';
-import { createWakeUp } from '../wake-up.ts';
-
-/** Something that works in the background. */
-export interface Worker {
-  /** There may be something to do. */
-  wakeUp(): void;
-  /** Claims nothing more, and waits for what is under way. */
-  stop(): Promise<void>;
-}
+import type { Repetition, Scheduler } from '../scheduler.ts';
 
 export interface WorkerOptions {
   readonly inbox: Pick<InboxStore, 'claim'>;
-  /** Works off one delivery. */
   readonly process: (delivery: Delivery) => Promise<void>;
+  readonly scheduler: Pick<Scheduler, 'every' | 'track'>;
   readonly now: () => number;
-  readonly report: (unexpected: unknown) => void;
-  /** A delivery whose process died over it is claimed again after so long. */
+  readonly timing?: DeliveriesTiming;
+}
+
+/** Milliseconds; two minutes and five seconds by default. */
+export interface DeliveriesTiming {
+  /** A delivery that is not done, because its process died, is claimed again after this time. */
   readonly leaseMs?: number;
-  /** How often to look for what is due: retries, and deliveries that other processes received or died over. */
+  /** Between two claims: of retries that are due, and of deliveries that other processes received or died over. */
   readonly pollMs?: number;
 }
 
 const LEASE_MS = 120_000;
 const POLL_MS = 5_000;
-const AT_ONCE = 8;
+const MAX_CONCURRENT = 8;
 
-/** A worker that begins at once. */
-export function startWorker(options: WorkerOptions): Worker {
-  const underWay = new Set<Promise<void>>();
-  let stopped = false;
-  const bell = createWakeUp();
+/** Starts claiming at once. Whoever adds a delivery to the inbox wakes the worker up. */
+export function startWorker({ inbox, process, scheduler, now, timing = {} }: WorkerOptions): Repetition {
+  const { leaseMs = LEASE_MS, pollMs = POLL_MS } = timing;
+  let running = 0;
+  let mayBeMore = false;
   const start = (delivery: Delivery) => {
-    const work: Promise<void> = options
-      .process(delivery)
-      .catch(options.report)
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
+    running += 1;
+    void scheduler.track(process(delivery)).then(() => {
+      running -= 1;
+      if (mayBeMore) worker.wakeUp();
+    });
   };
-  const run = async () => {
-    while (!stopped) {
-      bell.reset();
-      const free = AT_ONCE - underWay.size;
-      const claimed = free > 0 ? await claim(free, options) : [];
-      for (const delivery of claimed) start(delivery);
-      if (claimed.length === free) await Promise.race(underWay);
-      else await bell.wait(options.pollMs ?? POLL_MS);
-    }
+  const claim = async () => {
+    const limit = MAX_CONCURRENT - running;
+    const claimed = limit > 0 ? await inbox.claim({ now: now(), leaseMs, limit }) : [];
+    for (const delivery of claimed) start(delivery);
+    mayBeMore = claimed.length === limit;
+    return mayBeMore && running < MAX_CONCURRENT ? 0 : pollMs;
   };
-  const running = run();
-  return {
-    wakeUp: () => bell.notify(),
-    stop: async () => {
-      stopped = true;
-      bell.notify();
-      await running;
-      await Promise.all(underWay);
-    },
-  };
-}
-
-/** A store that cannot be read now is asked again later. */
-async function claim(limit: number, { inbox, now, leaseMs, report }: WorkerOptions): Promise<Delivery[]> {
-  try {
-    return await inbox.claim({ now: now(), leaseMs: leaseMs ?? LEASE_MS, limit });
-  } catch (failure) {
-    report(failure);
-    return [];
-  }
+  const worker = scheduler.every({ firstMs: 0, intervalMs: pollMs }, claim);
+  return worker;
 }

@@ -1,25 +1,25 @@
-// The same work on many things, some at a time.
+// The same work on many items, several at a time.
 
-/** The results in order. When one fails, no other is begun, and those under way are awaited before this rejects. */
+/** The results in order. After a failure no other item is started, and this rejects when the running ones are done. */
 export async function mapConcurrently<T, R>(
-  things: readonly T[],
-  atOnce: number,
-  work: (thing: T) => Promise<R>,
+  items: readonly T[],
+  concurrency: number,
+  work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
-  const queue = things.entries();
+  const queue = items.entries();
   let failure: { readonly cause: unknown } | undefined;
   const worker = async () => {
-    for (const [index, thing] of queue) {
+    for (const [index, item] of queue) {
       try {
-        results[index] = await work(thing);
+        results[index] = await work(item);
       } catch (cause) {
         failure ??= { cause };
       }
       if (failure) return;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   if (failure) throw failure.cause;
   return results;
 }

@@ -1,4 +1,4 @@
-// One run of collecting: every transaction is read whole, kept in one durable step, and only then committed.
+// One run of an import: every transaction is read whole, stored in one durable step, and only then committed.
 import {
   commitTransaction,
   listItems,
@@ -7,6 +7,7 @@ import {
   type TransactionKind,
 } from '../../accesslink/endpoints/transactions.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
+import type { Clock } from '../../clock.ts';
 import type {
   ImportedItem,
   ImportKind,
@@ -23,7 +24,7 @@ import { mapConcurrently } from './concurrency.ts';
 export interface ImportRun extends ItemTransport {
   readonly owner: ImportOwner;
   readonly store: Pick<ImportStore, 'put' | 'markCommitted' | 'uncommitted'>;
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
 }
 
 const KINDS: Readonly<Record<ImportKind, TransactionKind>> = {
@@ -31,69 +32,69 @@ const KINDS: Readonly<Record<ImportKind, TransactionKind>> = {
   ACTIVITY: 'activity',
   EXERCISE: 'exercise',
 };
-/** A thousand items: more than a month holds. Without it, a server that never runs dry would be asked for ever. */
-const MOST_TRANSACTIONS = 20;
-/** A transaction of sessions is hundreds of requests: some at a time. */
-const ITEMS_AT_ONCE = 4;
+/** A thousand items, more than AccessLink stores: a server that always has another transaction must not be asked for ever. */
+const MAX_TRANSACTIONS = 20;
+/** A transaction of sessions takes hundreds of requests. */
+const MAX_CONCURRENT_ITEMS = 4;
 
 /**
- * Collects until nothing waits. Never rejects: what was kept before a failure stays kept, and what was not committed is
- * committed by the next run, or handed over again.
+ * Imports until no transaction waits. Never rejects: what was stored before a failure stays stored, and what was not
+ * committed is committed by the next run, or sent again by AccessLink.
  */
-export async function runImport(work: ImportRun): Promise<ImportResult> {
-  const kept = new Set<string>();
+export async function runImport(run: ImportRun): Promise<ImportResult> {
+  const stored = new Set<string>();
   try {
-    await settleLeftovers(work);
-    for (let count = 0; count < MOST_TRANSACTIONS; count += 1) if (!(await consumeNext(work, kept))) break;
-    return { importedCount: kept.size, failure: null };
+    await commitStored(run);
+    for (let count = 0; count < MAX_TRANSACTIONS; count += 1) if (!(await importNext(run, stored))) break;
+    return { importedCount: stored.size, failure: null };
   } catch (failure) {
-    return { importedCount: kept.size, failure: failure instanceof Error ? failure : new Error(String(failure)) };
+    return { importedCount: stored.size, failure: failure instanceof Error ? failure : new Error(String(failure)) };
   }
 }
 
-/** What was kept by an earlier run whose commit had no known outcome: AccessLink takes it for done when it was. */
-async function settleLeftovers(work: ImportRun): Promise<void> {
-  const { kind, polarUserId } = work.owner;
-  for (const left of await work.store.uncommitted(polarUserId, kind)) await commit(work, left);
+/** Commits what an earlier run stored and did not see committed. AccessLink answers a second commit like the first. */
+async function commitStored(run: ImportRun): Promise<void> {
+  const { kind, polarUserId } = run.owner;
+  for (const transaction of await run.store.uncommitted(polarUserId, kind)) await commit(run, transaction);
 }
 
-/** False when nothing waits. */
-async function consumeNext(work: ImportRun, kept: Set<string>): Promise<boolean> {
-  const { kind, polarUserId } = work.owner;
-  const transaction = await openTransaction(work, { kind: KINDS[kind], polarUserId });
-  const ids = transaction && (await listItems(work, transaction));
+/** False when no transaction waits. */
+async function importNext(run: ImportRun, stored: Set<string>): Promise<boolean> {
+  const { kind, polarUserId } = run.owner;
+  const transaction = await openTransaction(run, { kind: KINDS[kind], polarUserId });
+  const ids = transaction && (await listItems(run, transaction));
   if (!transaction || !ids || ids.length === 0) return false;
-  const items = await readAll(work, transaction, ids);
+  const items = await readAll(run, transaction, ids);
   if (items === null) return true;
-  const stored = { ...work.owner, transactionId: transaction.id };
-  await work.store.put(stored, items);
-  for (const { id } of items) kept.add(id);
-  await commit(work, stored);
+  const storedTransaction = { ...run.owner, transactionId: transaction.id };
+  await run.store.put(storedTransaction, items);
+  for (const { id } of items) stored.add(id);
+  await commit(run, storedTransaction);
   return true;
 }
 
 /**
- * All items whole, or null when somebody else has committed them meanwhile: what was read after that may be half. An
- * item that AccessLink lists and does not hand over stops everything, since a commit would delete it.
+ * All items whole, or null when another process has committed them meanwhile: what was read after that may be half. An
+ * item that AccessLink lists and does not send stops the run, since a commit would delete it.
  */
 async function readAll(
-  work: ImportRun,
+  run: ImportRun,
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<ImportedItem[] | null> {
-  const startedAt = work.now();
-  const values = await mapConcurrently(ids, ITEMS_AT_ONCE, (id) => readItem(work, transaction, id));
-  const still = new Set(await listItems(work, transaction));
-  if (!ids.every((id) => still.has(id))) return null;
+  const startedAt = run.clock.now();
+  const values = await mapConcurrently(ids, MAX_CONCURRENT_ITEMS, (id) => readItem(run, transaction, id));
+  const stillListed = new Set(await listItems(run, transaction));
+  if (!ids.every((id) => stillListed.has(id))) return null;
   if (values.includes(null)) {
-    throw new AccessLinkError('invalid', `Cannot collect ${transaction.kind}: AccessLink lists what it does not have`);
+    throw new AccessLinkError('invalid', `Cannot import ${transaction.kind}: AccessLink lists what it does not have`);
   }
-  // Instants ascend in the order in which items were handed over.
+  // Instants ascend in the order in which AccessLink lists the items.
   return ids.map((id, index) => ({ id, value: values[index], importedAt: startedAt + index }));
 }
 
-async function commit(work: ImportRun, stored: StoredTransaction): Promise<void> {
+async function commit(run: ImportRun, stored: StoredTransaction): Promise<void> {
   const { kind, polarUserId, transactionId } = stored;
-  await commitTransaction(work, { kind: KINDS[kind], polarUserId, id: transactionId });
-  await work.store.markCommitted(stored);
+  await commitTransaction(run, { kind: KINDS[kind], polarUserId, id: transactionId });
+  await run.store.markCommitted(stored);
 }

@@ -1,11 +1,11 @@
-// Collects what AccessLink hands over once: of a person and kind by one consumer at a time.
+// Imports the transactions of a user, of each kind in one run at a time.
 import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
 import type { Secret } from '../../secret.ts';
-import type { ImportKind, ImportOwner, ImportStore } from '../../store/contract/deliveries.ts';
+import type { ImportKind, ImportOwner } from '../../store/contract/deliveries.ts';
 import type { ImportResult } from '../../domain/context.ts';
-import { runImport } from './import-run.ts';
+import { type ImportRun, runImport } from './import-run.ts';
 
-/** Of whom, with which token, and through what. */
+/** Of whom, with which token, and through which transports. */
 export interface ImportRequest {
   readonly polarUserId: string;
   readonly token: Secret;
@@ -13,26 +13,19 @@ export interface ImportRequest {
   readonly openFile: FileTransport;
 }
 
-/** Resolves when nothing waits any more, or something failed. Never rejects. */
-export type Importer = (errand: ImportRequest, kind: ImportKind) => Promise<ImportResult>;
+/** Resolves when no transaction waits any more, or something failed. Never rejects. */
+export type Importer = (request: ImportRequest, kind: ImportKind) => Promise<ImportResult>;
 
-export interface ImporterOptions {
-  readonly store: Pick<ImportStore, 'put' | 'markCommitted' | 'uncommitted'>;
-  readonly now: () => number;
-}
-
-/** A collector into a store. Who comes while a kind of a person is being collected is told the same. */
-export function createImporter(
-  { store, now }: ImporterOptions,
-  underWay = new Map<string, Promise<ImportResult>>(),
-): Importer {
-  return (errand, kind) => {
-    const owner: ImportOwner = { kind, polarUserId: errand.polarUserId };
+/** An importer into a store. Requests for a user and kind whose run has started already share its result. */
+export function createImporter({ store, clock }: Pick<ImportRun, 'store' | 'clock'>): Importer {
+  const running = new Map<string, Promise<ImportResult>>();
+  return (request, kind) => {
+    const owner: ImportOwner = { kind, polarUserId: request.polarUserId };
     const key = JSON.stringify([owner.polarUserId, kind]);
-    const known = underWay.get(key);
-    if (known) return known;
-    const run = runImport({ ...errand, owner, store, now }).finally(() => underWay.delete(key));
-    underWay.set(key, run);
+    const shared = running.get(key);
+    if (shared) return shared;
+    const run = runImport({ ...request, owner, store, clock }).finally(() => running.delete(key));
+    running.set(key, run);
     return run;
   };
 }

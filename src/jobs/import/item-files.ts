@@ -1,4 +1,4 @@
-// The files of a session in a transaction: after the commit nobody has them.
+// The files of a session in a transaction: after the commit AccessLink does not have them any more.
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { fileRequest, type FileType } from '../../accesslink/endpoints/files.ts';
@@ -6,51 +6,54 @@ import type { UserTransport } from '../../accesslink/endpoints/transactions.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { decompressedBody } from '../../accesslink/decompressed-body.ts';
 import type { FileTransport, UpstreamFile } from '../../accesslink/upstream.ts';
+import type { Clock } from '../../clock.ts';
 import type { ImportedExerciseValue, ImportedFile } from '../../domain/transactions/imported-values.ts';
 
-const pack = promisify(gzip);
-/** What is kept of a file, packed. */
-const MOST_KEPT = 16 * 1024 * 1024;
-const MOST_READ = 32 * 1024 * 1024;
-const PATIENCE_MS = 30_000;
+const compress = promisify(gzip);
+/** The limit of a compressed file: what is longer is not stored. */
+const MAX_STORED_BYTES = 16 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
+const TIMEOUT_MS = 30_000;
 
 /** Through what the parts of an item are read. */
 export interface ItemTransport extends UserTransport {
   readonly openFile: FileTransport;
+  readonly clock: Pick<Clock, 'after'>;
 }
 
-/** The files of these types below the path of a session. */
+/** The files of these types below the path of a session. Rejects with AccessLinkError. */
 export async function readFiles(
-  { openFile, token }: Pick<ItemTransport, 'openFile' | 'token'>,
+  { openFile, token, clock }: Pick<ItemTransport, 'openFile' | 'token' | 'clock'>,
   path: string,
   types: readonly FileType[],
 ): Promise<ImportedExerciseValue['files']> {
-  const found: [FileType, ImportedFile][] = [];
+  const files: [FileType, ImportedFile][] = [];
   for (const type of types) {
     const file = await openFile(fileRequest(path, type, token));
-    if (file) found.push([type, await kept(file)]);
+    if (file) files.push([type, await importedFile(file, clock)]);
   }
-  return Object.fromEntries(found);
+  return Object.fromEntries(files);
 }
 
-async function kept(file: UpstreamFile): Promise<ImportedFile> {
-  const bytes = await wholeOf(file);
-  const packed = await pack(bytes);
-  return { bytes: bytes.length, gzip: packed.length > MOST_KEPT ? null : packed.toString('base64') };
+async function importedFile(file: UpstreamFile, clock: ItemTransport['clock']): Promise<ImportedFile> {
+  const bytes = await readBytes(file, clock);
+  const compressed = await compress(bytes);
+  const gzipText = compressed.length > MAX_STORED_BYTES ? null : compressed.toString('base64');
+  return { bytes: bytes.length, gzip: gzipText };
 }
 
-async function wholeOf(file: UpstreamFile): Promise<Buffer> {
-  const timer = setTimeout(() => file.body.destroy(late()), PATIENCE_MS);
+async function readBytes(file: UpstreamFile, clock: ItemTransport['clock']): Promise<Buffer> {
+  const cancelTimeout = clock.after(TIMEOUT_MS, () => file.body.destroy(timeoutError()));
   file.body.on('error', () => {});
   try {
     const chunks: Buffer[] = [];
-    for await (const chunk of decompressedBody(file, { maxBytes: MOST_READ })) chunks.push(chunk);
+    for await (const chunk of decompressedBody(file, { maxBytes: MAX_BYTES })) chunks.push(chunk);
     return Buffer.concat(chunks);
   } finally {
-    clearTimeout(timer);
+    cancelTimeout();
   }
 }
 
-function late(): AccessLinkError {
+function timeoutError(): AccessLinkError {
   return new AccessLinkError('timeout', 'AccessLink did not send a file in time');
 }

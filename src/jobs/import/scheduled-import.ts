@@ -1,98 +1,75 @@
-// Physical information is collected without being asked for: of everybody once a day, and of whom AccessLink says so.
+// Imports physical information without a request: of everybody once a day, and of whom AccessLink notifies.
 import type { PullNotification } from '../../accesslink/endpoints/notifications.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { StoredUser, UserStore } from '../../store/contract/store.ts';
+import type { RepeatedTask, Scheduler } from '../scheduler.ts';
 import type { Importer, ImportRequest } from './importer.ts';
 
 export interface ScheduledImportOptions {
   readonly users: Pick<UserStore, 'find' | 'list'>;
-  readonly collect: Importer;
-  /** With which token and through what a person's are collected. */
+  readonly importer: Importer;
+  /** With which token and through which transports the items of a user are imported. */
   readonly requestFor: (user: StoredUser) => ImportRequest;
   /** Of whom something waits; null when AccessLink cannot be asked, for want of a client. */
   readonly notifications: (() => Promise<readonly PullNotification[]>) | null;
-  /** Told of failures that are not AccessLink's. */
+  readonly scheduler: Pick<Scheduler, 'every'>;
+  /** Receives failures that are not AccessLink's. */
   readonly report: (failure: unknown) => void;
-  readonly schedule?: ImportSchedule;
 }
 
-/** Milliseconds: before the first person, for a round of all, and between two looks at who has something waiting. */
-export interface ImportSchedule {
-  readonly first: number;
-  readonly round: number;
-  readonly look: number;
+/** Before the first import, so that a server that restarts often does not begin with it each time. */
+const FIRST_MS = 60_000;
+/** In this time everybody is imported once. */
+const CYCLE_MS = 86_400_000;
+/** Between two imports of the cycle, also where there are more people than seconds. */
+const MIN_STEP_MS = 1_000;
+/** Between two requests for notifications, and after a failure. */
+const NOTIFICATIONS_MS = 900_000;
+
+/** Starts both tasks. Within a cycle users are as far apart as there is time, so that nothing happens at once. */
+export function startScheduledImport(options: ScheduledImportOptions): void {
+  const { scheduler, notifications } = options;
+  const interval = { firstMs: FIRST_MS, intervalMs: NOTIFICATIONS_MS };
+  scheduler.every({ ...interval, jitter: 1 }, createCycle(options));
+  if (notifications) scheduler.every(interval, (stopping) => importNotified(options, notifications, stopping));
 }
 
-/** Work that goes on until it is closed. It keeps no process alive. */
-export interface ScheduledImport {
-  close(): Promise<void>;
-}
-
-const PACE: ImportSchedule = { first: 60_000, round: 86_400_000, look: 900_000 };
-const SHORTEST_STEP = 1_000;
-
-/** Begins the rounds. Within one, people are as far apart as there is time, so that nothing happens at once. */
-export function startScheduledImport(options: ScheduledImportOptions): ScheduledImport {
-  const pace = options.schedule ?? PACE;
+/** A task that imports the next user at each run. */
+function createCycle(options: ScheduledImportOptions): RepeatedTask {
   let queue: StoredUser[] = [];
-  let step = pace.round;
-  const visitNext = async () => {
+  let stepMs = CYCLE_MS;
+  return async () => {
     if (queue.length === 0) {
       queue = await options.users.list('linked');
-      step = Math.max(pace.round / Math.max(1, queue.length), Math.min(SHORTEST_STEP, pace.round));
+      stepMs = Math.max(CYCLE_MS / Math.max(1, queue.length), MIN_STEP_MS);
     }
     const next = queue.shift();
-    if (next) await visit(options, next.polarUserId);
-    return step;
+    if (next) await importUser(next.polarUserId, options);
+    return stepMs;
   };
-  const look = async () => {
-    for (const { polarUserId, type } of (await options.notifications?.()) ?? []) {
-      if (type === 'PHYSICAL_INFORMATION' && !(await visit(options, polarUserId))) break;
+}
+
+/** A failure of AccessLink is no failure of the task: it is asked again after the interval. */
+async function importNotified(
+  options: ScheduledImportOptions,
+  notifications: NonNullable<ScheduledImportOptions['notifications']>,
+  stopping: AbortSignal,
+): Promise<void> {
+  try {
+    for (const { polarUserId, type } of await notifications()) {
+      if (stopping.aborted) return;
+      if (type === 'PHYSICAL_INFORMATION' && !(await importUser(polarUserId, options))) return;
     }
-    return pace.look;
-  };
-  const walks = [walk(visitNext, pace.first * (1 + Math.random()), { report: options.report, retry: pace.look })];
-  if (options.notifications) walks.push(walk(look, pace.first, { report: options.report, retry: pace.look }));
-  return { close: async () => void (await Promise.all(walks.map((stop) => stop()))) };
+  } catch (failure) {
+    if (!(failure instanceof AccessLinkError)) throw failure;
+  }
 }
 
-/** False when AccessLink has had enough of us. Whoever is not linked any more is left alone. */
-async function visit(
-  { users, collect, requestFor: errandOf, report }: ScheduledImportOptions,
-  polarUserId: string,
-): Promise<boolean> {
-  const user = await users.find(polarUserId);
+/** False when the request budget is used up. A user who is not connected any more is skipped. */
+async function importUser(polarUserId: string, options: ScheduledImportOptions): Promise<boolean> {
+  const user = await options.users.find(polarUserId);
   if (user?.state !== 'linked') return true;
-  const { failure } = await collect(errandOf(user), 'PHYSICAL_INFORMATION');
-  if (failure && !(failure instanceof AccessLinkError)) report(failure);
+  const { failure } = await options.importer(options.requestFor(user), 'PHYSICAL_INFORMATION');
+  if (failure && !(failure instanceof AccessLinkError)) options.report(failure);
   return !(failure instanceof AccessLinkError && failure.code === 'rate-limited');
-}
-
-interface Care {
-  readonly report: (failure: unknown) => void;
-  readonly retry: number;
-}
-
-/** Does a step after `delay`, and then again after as long as each step says. The way to stop it, and wait for its last. */
-function walk(step: () => Promise<number>, delay: number, { report, retry }: Care): () => Promise<void> {
-  let isStopped = false;
-  let underWay: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout;
-  const after = (milliseconds: number) => {
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      underWay = step()
-        .catch((failure: unknown) => {
-          if (!(failure instanceof AccessLinkError)) report(failure);
-          return retry;
-        })
-        .then(after);
-    }, milliseconds).unref();
-  };
-  after(delay);
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-    return underWay;
-  };
 }

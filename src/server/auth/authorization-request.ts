@@ -41,7 +41,8 @@ export function parseAuthorizationRequest(
   if (ALL_PARAMETERS.some((name) => query.getAll(name).length > 1)) return invalid('a parameter is repeated');
   const redirectUri = singleParameter(query, 'redirect_uri');
   const clientId = singleParameter(query, 'client_id');
-  if (clientId === null || clientId.length > MAX_CLIENT_ID_LENGTH) return invalid('client_id is missing, repeated, or longer than 200 characters');
+  if (clientId === null || clientId.length > MAX_CLIENT_ID_LENGTH)
+    return invalid('client_id is missing, repeated, or longer than 200 characters');
   if (redirectUri === null || !mayRedirectTo(redirectUri, registered)) {
     return invalid('redirect_uri is not one of APP_REDIRECT_URIS');
   }

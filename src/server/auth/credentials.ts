@@ -48,7 +48,8 @@ function authorizationCredentials(authorization: string, headers: Headers): Cred
   const basic = BASIC.exec(authorization)?.[1];
   if (basic) return { kind: 'client', idAndSecret: createSecret(Buffer.from(basic, 'base64').toString()) };
   const token = BEARER.exec(authorization)?.[1];
-  if (!token) return denyUnauthenticated(`the Authorization header is neither Bearer nor Basic; ${HOW_TO_AUTHENTICATE}`);
+  if (!token)
+    return denyUnauthenticated(`the Authorization header is neither Bearer nor Basic; ${HOW_TO_AUTHENTICATE}`);
   if (token.startsWith(APP_TOKEN)) return { kind: 'session', token: createSecret(token) };
   return { kind: 'polar-token', token: createSecret(token), polarUserId: polarUserIdIn(headers) };
 }
@@ -57,7 +58,9 @@ function polarUserIdIn(headers: Headers): string | null {
   const id = headers.get('polar-user-id');
   if (id === null || /^[1-9]\d{0,18}$/.test(id)) return id;
   // The value is not quoted: it may be a token by mistake.
-  throw badUserInput('Cannot identify the user: Polar-User-Id is not a number of 1 to 19 digits; send x_user_id of Polar');
+  throw badUserInput(
+    'Cannot identify the user: Polar-User-Id is not a number of 1 to 19 digits; send x_user_id of Polar',
+  );
 }
 
 /**

@@ -18,7 +18,10 @@ export interface CachesOptions {
 const MEMORY_BYTES = 256 * 1024 * 1024;
 
 /** Empty caches in memory, over the store tier. `writes` are its pending writes. */
-export function createCaches({ memoryBytes = MEMORY_BYTES, store = null, clock }: CachesOptions, writes: BackgroundWork) {
+export function createCaches(
+  { memoryBytes = MEMORY_BYTES, store = null, clock }: CachesOptions,
+  writes: BackgroundWork,
+) {
   return {
     memory: createMemoryTier(memoryBytes),
     invalidations: createInvalidationClock(),

@@ -1,8 +1,9 @@
 // The events of one user as an iterator: read from the store when there may be more, never buffered for a slow client.
-import { type Clock, wait } from '../../clock.ts';
+import type { Clock } from '../../clock.ts';
 import type { EventStore, StoredEvent } from '../../store/contract/deliveries.ts';
 import type { ReceivedSignal, Signals } from '../../store/contract/signals.ts';
 import type { EventRoot } from '../../domain/context.ts';
+import { createWakeUp, type WakeUp } from '../../jobs/wake-up.ts';
 
 export interface EventFeedOptions {
   readonly events: Pick<EventStore, 'after' | 'latest'>;
@@ -39,17 +40,17 @@ export async function openEventFeed(options: EventFeedOptions): Promise<AsyncIte
 /** Not a generator: `return` of a generator waits for the pending `next`, which may never come. */
 class EventFeed implements AsyncIterableIterator<EventRoot> {
   readonly #options: EventFeedOptions;
+  readonly #wakeUp: WakeUp;
   readonly #stopListening: () => void;
-  /** Aborts at the next signal: ends a wait, or keeps it from starting. */
-  #signalled = new AbortController();
   #lastId: string | null = null;
   #batch: readonly StoredEvent[] = [];
   #hasEnded = false;
 
   constructor(options: EventFeedOptions) {
     this.#options = options;
+    this.#wakeUp = createWakeUp(options.clock);
     this.#stopListening = options.signals.listen((signal) => {
-      if (mayBringEvents(signal, options.polarUserId)) this.#signalled.abort();
+      if (mayBringEvents(signal, options.polarUserId)) this.#wakeUp.notify();
     });
   }
 
@@ -63,13 +64,13 @@ class EventFeed implements AsyncIterableIterator<EventRoot> {
   }
 
   async next(): Promise<IteratorResult<EventRoot>> {
-    const { clock, isAllowed, checkMs = CHECK_MS } = this.#options;
+    const { isAllowed, checkMs = CHECK_MS } = this.#options;
     try {
       while (!this.#hasEnded) {
-        this.#signalled = new AbortController();
+        this.#wakeUp.reset();
         const hasMore = this.#batch.length > 0 || (await this.#read());
         if (!(await isAllowed())) this.#end();
-        else if (!hasMore && !this.#hasEnded) await wait(clock, checkMs, this.#signalled.signal);
+        else if (!hasMore) await this.#wakeUp.wait(checkMs);
         else if (!this.#hasEnded && this.#batch[0]) return { done: false, value: this.#take(this.#batch[0]) };
       }
       return { done: true, value: undefined };
@@ -102,7 +103,7 @@ class EventFeed implements AsyncIterableIterator<EventRoot> {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#stopListening();
-    this.#signalled.abort();
+    this.#wakeUp.notify();
     this.#options.onEnd?.();
   }
 }

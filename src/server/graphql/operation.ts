@@ -120,7 +120,11 @@ function createCost(isPlan: boolean) {
 }
 
 /** The caches of an operation. A plan reads the shared ones and writes to none of them. */
-function cachesFor(caller: Caller | null, { memory, inFlight, negativeCache, ...shared }: SharedServices, isPlan: boolean) {
+function cachesFor(
+  caller: Caller | null,
+  { memory, inFlight, negativeCache, ...shared }: SharedServices,
+  isPlan: boolean,
+) {
   const storeTier = caller
     ? shared.storeTierFor({ partition: caller.partition, polarUserId: caller.viewer.polarUserId })
     : noStoreTier;

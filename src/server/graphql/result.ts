@@ -43,5 +43,9 @@ const PLAN_ERRORS: readonly ErrorCode[] = [
 /** A plan reads nothing: its result has no data, and only errors that the operation would have with any data. */
 function planResult({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {
   const planErrors = errors.filter(({ extensions }) => PLAN_ERRORS.some((code) => code === extensions['code']));
-  return { ...(planErrors.length > 0 ? { errors: planErrors } : {}), ...(data === undefined ? {} : { data: null }), ...rest };
+  return {
+    ...(planErrors.length > 0 ? { errors: planErrors } : {}),
+    ...(data === undefined ? {} : { data: null }),
+    ...rest,
+  };
 }

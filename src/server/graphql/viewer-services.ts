@@ -73,5 +73,5 @@ async function addNew(store: ImportStore, owner: ImportOwner, item: ImportedItem
 /** For a plan: its transport finds nothing, so it only records the first request. */
 const planOnlyImporter: Importer = createImporter({
   store: { uncommitted: async () => [], put: async () => {}, markCommitted: async () => {} },
-  now: () => 0,
+  clock: { now: () => 0, after: () => () => {} },
 });

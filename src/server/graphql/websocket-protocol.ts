@@ -46,7 +46,8 @@ export function protocolOptions({ graphql, identify, publicUrl }: ProtocolOption
       const prepared = graphql.prepare(payload, extra.authenticated);
       if (!('document' in prepared)) return prepared.map(withoutHttp);
       const operation = getOperationAST(prepared.document, payload.operationName)?.operation;
-      if (operation !== 'subscription') return [badInput('Cannot execute over a WebSocket: send queries and mutations by POST')];
+      if (operation !== 'subscription')
+        return [badInput('Cannot execute over a WebSocket: send queries and mutations by POST')];
       return prepared;
     },
     subscribe: (args) => (args as PreparedSubscription).subscribe(),

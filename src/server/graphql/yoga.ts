@@ -96,7 +96,7 @@ interface ServerContext {
   readonly url: URL;
 }
 
-type OperationPlugin = Plugin<Partial<Context>, ServerContext>;
+type OperationPlugin = Plugin<Partial<Context> & ServerContext, ServerContext>;
 
 function operationPlugin({ shared, prepare, complete, subscriptions, heartbeat }: PluginOptions): OperationPlugin {
   const operations = new WeakMap<Request, OperationState>();

@@ -1,6 +1,6 @@
 // The log: every field of a line is chosen here, so that no token and no health value can reach it.
 import { pino } from 'pino';
-import type { Warning } from '../webhook/deliveries.ts';
+import type { Warning } from '../../jobs/start.ts';
 
 export interface Log {
   readonly started: (url: string, mode: string) => void;

@@ -14,7 +14,7 @@ export interface ReceiverOptions {
   readonly store: Pick<Store, 'webhooks' | 'inbox'>;
   readonly clock: Pick<Clock, 'now' | 'after'>;
   /** Called when a delivery was stored that is not a duplicate. */
-  readonly onArrival: () => void;
+  readonly onDelivery: () => void;
   readonly report: (unexpected: unknown) => void;
 }
 
@@ -41,13 +41,13 @@ export function createReceiver(options: ReceiverOptions): Handler {
 async function receive(
   body: Uint8Array,
   signature: string | null,
-  { store, clock, onArrival }: ReceiverOptions,
+  { store, clock, onDelivery }: ReceiverOptions,
 ): Promise<Response> {
   const webhook = await store.webhooks.find();
   if (!webhook?.key) return isPing(body) ? accepted() : reject(UNSIGNED);
   if (!isSignedWith(webhook.key, body, signature)) return reject(UNSIGNED);
   if (isPing(body)) return accepted();
-  if (await store.inbox.add(deliveryOf(body, clock.now()))) onArrival();
+  if (await store.inbox.add(deliveryOf(body, clock.now()))) onDelivery();
   return accepted();
 }
 
@@ -79,5 +79,8 @@ function accepted(): Response {
 
 /** The connection ends with the response: the rest of the body is not read. */
 function reject({ status, reason }: RejectedBody): Response {
-  return Response.json({ message: `Cannot accept the delivery: ${reason}` }, { status, headers: { connection: 'close' } });
+  return Response.json(
+    { message: `Cannot accept the delivery: ${reason}` },
+    { status, headers: { connection: 'close' } },
+  );
 }

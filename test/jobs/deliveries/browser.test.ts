@@ -1,4 +1,4 @@
-// Somebody who signed in runs a subscription in GraphiQL, in a real browser, and sees what Polar delivers.
+// A signed-in user runs a subscription in GraphiQL, in a real browser, and sees what Polar delivers.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BROWSER_TEST_MS, startBrowser } from '../../support/browser.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
   await gateway.close();
 });
 
-it('shows what is delivered while the subscription runs', { timeout: BROWSER_TEST_MS }, async () => {
+it('GraphiQL shows what is delivered while the subscription runs', { timeout: BROWSER_TEST_MS }, async () => {
   await openGraphiql(page, () => page.goto(`${gateway.url}/graphql`));
   await writeOperation(page, DELIVERED);
   const streaming = page.waitForResponse((response) => response.headers()['content-type'] === 'text/event-stream');

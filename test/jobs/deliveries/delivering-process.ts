@@ -1,4 +1,4 @@
-// A gateway as a process of its own, to be killed: node arriving-process.ts <data folder> <simulator's URL> <port>.
+// A gateway as a process of its own, to be killed: node delivering-process.ts <data folder> <simulator's URL> <port>.
 // Claims what a dead one left after a moment, not after minutes.
 import { systemClock } from '../../../src/system-clock.ts';
 import { createSecret } from '../../../src/secret.ts';

@@ -1,4 +1,4 @@
-// Whatever was acknowledged to Polar is told exactly once, whenever the process is killed.
+// Whatever was acknowledged to Polar is published exactly once, whenever the process is killed.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
@@ -75,7 +75,7 @@ async function deliverTo(url: string, key: string, { name, acknowledged }: Line)
   }
 }
 
-it(`tells everything acknowledged exactly once after ${KILLS} kills`, async () => {
+it(`every acknowledged delivery is published exactly once by a process that is killed ${KILLS} times`, async () => {
   const url = await start('0');
   const { port } = new URL(url);
   await fetch(`${url}/graphql`, {
@@ -97,8 +97,8 @@ it(`tells everything acknowledged exactly once after ${KILLS} kills`, async () =
   await start(port);
   await expect.poll(() => store.inbox.pending(), { timeout: 120_000, interval: 100 }).toBe(0);
   const events = await store.events.after(AINO, null, 1_000_000);
-  const told = Map.groupBy(events, ({ entityId }) => entityId);
+  const published = Map.groupBy(events, ({ entityId }) => entityId);
   expect(acknowledged.length).toBeGreaterThan(KILLS);
-  expect(acknowledged.filter((id) => told.get(id)?.length !== 1)).toEqual([]);
-  expect(Array.from(told.values()).filter((same) => same.length > 1)).toEqual([]);
+  expect(acknowledged.filter((id) => published.get(id)?.length !== 1)).toEqual([]);
+  expect(Array.from(published.values()).filter((same) => same.length > 1)).toEqual([]);
 }, 600_000);

@@ -1,4 +1,4 @@
-// What becomes of a delivery: done, tried again later, or given up.
+// What becomes of a delivery: done, attempted again later, or given up.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accesslink/errors.ts';
 import type { Loaders } from '../../../src/domain/loaders.ts';
 import { checkRead } from '../../../src/jobs/deliveries/refresh.ts';
-import { MAX_ATTEMPTS, pauseAfter, processDelivery } from '../../../src/jobs/deliveries/process-delivery.ts';
+import { backoffMs } from '../../../src/jobs/backoff.ts';
+import { DELIVERY_BACKOFF, MAX_ATTEMPTS, processDelivery } from '../../../src/jobs/deliveries/process-delivery.ts';
 import { OutOfWindowError } from '../../../src/loading/errors.ts';
 import type { CachedValue } from '../../../src/loading/context.ts';
 import { isoDate } from '../../../src/calendar.ts';
@@ -24,9 +25,10 @@ const EXERCISE = JSON.stringify({ event: 'EXERCISE', user_id: 475, entity_id: 'a
 let dataDir: string;
 let store: Store;
 let now: number;
-let troubles: string[];
+let chance: number;
+let warnings: string[];
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'work-'));
+  dataDir = mkdtempSync(join(tmpdir(), 'process-delivery-'));
   store = await openStore({
     databaseUrl: null,
     dataDir,
@@ -34,7 +36,8 @@ beforeEach(async () => {
     now: () => now,
   });
   now = NOW;
-  troubles = [];
+  chance = 0;
+  warnings = [];
   const token = createSecret('token');
   await store.users.connect({ polarUserId: USER, memberId: null, registeredAt: null, token, connectedAt: NOW });
   await store.inbox.add({ key: BODY, polarUserId: USER, body: BODY, receivedAt: NOW });
@@ -47,29 +50,36 @@ afterEach(async () => {
 type Load = () => Promise<CachedValue<unknown>>;
 
 /** Processes what is due, with loaders that all load the same; how much was due. */
-async function work(load: Load): Promise<number> {
+async function processDue(load: Load): Promise<number> {
   const due = await store.inbox.claim({ now, leaseMs: 60_000, limit: 10 });
-  const loadersFor = () => new Proxy({} as Loaders, { get: () => ({ load }) });
-  const warn = (what: string) => void troubles.push(what);
-  const options = { store, loadersFor, end: async () => {}, now: () => now, warn };
+  const options = {
+    store,
+    loadersFor: () => new Proxy({} as Loaders, { get: () => ({ load }) }),
+    invalidate: async () => {},
+    now: () => now,
+    random: () => chance,
+    warn: (warning: string) => void warnings.push(warning),
+  };
   for (const delivery of due) await processDelivery(delivery, options);
   return due.length;
 }
 
+/** How long the next attempt waits. */
+const waitAfter = (attempts: number) => backoffMs(attempts, DELIVERY_BACKOFF, () => chance);
 const events = () => store.events.after(USER, null, 10);
-const fails =
+const failWith =
   (failure: Error): Load =>
   () =>
     Promise.reject(failure);
-const loads =
+const loadValue =
   (...value: unknown[]): Load =>
   async () => ({ value, fetchedAt: 0, stale: false });
 const upstream = (code: AccessLinkErrorCode) => new AccessLinkError(code, code);
 
 describe('a delivery', () => {
-  it('is published with the day that the records are of, and is done', async () => {
+  it('is published with the date of the records, and is done', async () => {
     await store.inbox.add({ key: EXERCISE, polarUserId: USER, body: EXERCISE, receivedAt: NOW });
-    await work(loads({ start_time: '2026-11-19T08:00:00' }));
+    await processDue(loadValue({ start_time: '2026-11-19T08:00:00' }));
     expect(await events()).toMatchObject([
       { type: 'SLEEP', date: '2026-11-20', polarUserId: USER },
       { type: 'EXERCISE', date: '2026-11-19', entityId: 'abc' },
@@ -78,79 +88,80 @@ describe('a delivery', () => {
   });
 
   it.each(['unavailable', 'timeout', 'rate-limited', 'invalid'] as const)(
-    'is tried again when AccessLink is %s, later each time, and told when it works',
+    'is attempted again when AccessLink is %s, later each time, and published when it succeeds',
     async (code) => {
       for (const attempt of [1, 2, 3]) {
-        expect(await work(fails(upstream(code)))).toBe(1);
-        now += pauseAfter(attempt) - 1;
-        expect(await work(fails(upstream(code)))).toBe(0);
+        expect(await processDue(failWith(upstream(code)))).toBe(1);
+        now += waitAfter(attempt) - 1;
+        expect(await processDue(failWith(upstream(code)))).toBe(0);
         now += 1;
       }
       expect(await events()).toEqual([]);
-      await work(loads());
+      await processDue(loadValue());
       expect(await events()).toHaveLength(1);
-      expect(troubles).toEqual([]);
+      expect(warnings).toEqual([]);
     },
   );
 
-  it('that never works is told in the end all the same, and noticed once', async () => {
-    let tries = 0;
+  it('that never succeeds is published in the end all the same, with one warning', async () => {
+    chance = 0.999;
+    let attempts = 0;
     while ((await store.inbox.pending()) > 0) {
-      tries += await work(fails(new Error('broken')));
-      now += pauseAfter(tries);
+      attempts += await processDue(failWith(new Error('broken')));
+      now += waitAfter(attempts);
     }
-    expect(tries).toBe(MAX_ATTEMPTS);
+    expect(attempts).toBe(MAX_ATTEMPTS);
     expect(now - NOW).toBeGreaterThan(86_400_000);
-    expect(troubles).toEqual(['delivery given up']);
+    expect(warnings).toEqual(['delivery given up']);
     expect(await events()).toMatchObject([{ date: '2026-11-20' }]);
   });
 
-  it('of somebody whose token Polar has ended is told at once: whoever asks sees why nothing can be read', async () => {
-    await work(fails(upstream('unauthorized')));
+  it('about a user whose token is not accepted any more is published at once: whoever asks sees why nothing can be read', async () => {
+    await processDue(failWith(upstream('unauthorized')));
     expect(await events()).toHaveLength(1);
     expect(await store.inbox.pending()).toBe(0);
   });
 
   it.each([
-    ['nobody knows', async () => store.users.erase(USER)],
-    ['wants to be forgotten', async () => void (await store.users.mark(USER, 'leaving'))],
-  ])('about somebody who %s is dropped, and nothing is asked', async (_, prepare) => {
+    ['is not known here', async () => store.users.erase(USER)],
+    ['has asked for their deletion', async () => void (await store.users.mark(USER, 'leaving'))],
+  ])('about a user who %s is dropped without a request', async (_, prepare) => {
     await prepare();
     await store.inbox.add({ key: 'again', polarUserId: null, body: BODY, receivedAt: NOW });
-    await work(() => Promise.reject(new Error('asked')));
+    await processDue(() => Promise.reject(new Error('asked')));
     expect(await events()).toEqual([]);
     expect(await store.inbox.pending()).toBe(0);
   });
 
-  it('whose process died between telling and being done is told once', async () => {
+  it('whose process dies between the event and its mark as done is published once', async () => {
     const working = { ...store.inbox };
     Object.assign(store.inbox, { done: () => Promise.reject(new Error('killed')) });
-    await expect(work(loads())).rejects.toThrow('killed');
+    await expect(processDue(loadValue())).rejects.toThrow('killed');
     Object.assign(store.inbox, working);
     now += 60_000;
-    expect(await work(loads())).toBe(1);
+    expect(await processDue(loadValue())).toBe(1);
     expect(await events()).toHaveLength(1);
   });
 });
 
-describe('what was read', () => {
-  const held = (stale: boolean) => ({ status: 'fulfilled', value: { value: [], fetchedAt: 0, stale } }) as const;
+describe('the check of what was read', () => {
+  const cached = (stale: boolean) => ({ status: 'fulfilled', value: { value: [], fetchedAt: 0, stale } }) as const;
   const failed = (reason: Error) => ({ status: 'rejected', reason }) as const;
 
-  it('is good although one resource is refused for good', () => {
-    const refusals = [upstream('forbidden'), upstream('refused'), new OutOfWindowError('x', isoDate('2020-01-01'), 1)];
-    expect(checkRead([held(false), ...refusals.map(failed)])).toHaveLength(1);
+  it('passes although AccessLink denies some resources for good', () => {
+    const denials = [upstream('forbidden'), upstream('refused'), new OutOfWindowError('x', isoDate('2020-01-01'), 1)];
+    expect(checkRead([cached(false), ...denials.map(failed)])).toHaveLength(1);
   });
 
-  it('is not when old records came in the place of new ones', () => {
-    expect(() => checkRead([held(false), held(true)])).toThrow('Cannot read the records of an event');
+  it('fails when stale records came in the place of new ones', () => {
+    expect(() => checkRead([cached(false), cached(true)])).toThrow('Cannot read the records of an event');
   });
 
-  it.each([upstream('unavailable'), new TypeError('a bug')])('is not when there is %s', (failure) => {
-    expect(() => checkRead([held(false), failed(failure)])).toThrow(failure.message);
+  it.each([upstream('unavailable'), new TypeError('a bug')])('fails when there is %s', (failure) => {
+    expect(() => checkRead([cached(false), failed(failure)])).toThrow(failure.message);
   });
 
-  it('shows first that the token is not accepted', () => {
+  it('fails first with a token that is not accepted', () => {
     expect(() => checkRead([failed(upstream('unavailable')), failed(upstream('unauthorized'))])).toThrow(
       'unauthorized',
     );

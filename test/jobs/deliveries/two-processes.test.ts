@@ -1,4 +1,4 @@
-// Two gateways on one Postgres are two processes: what one is told, the other knows.
+// Two gateways on one Postgres are two processes: what is delivered to one, the other knows.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
@@ -13,7 +13,7 @@ const STEPS = '{ viewer { day(date: "2026-11-22") { activity { steps } } } }';
 
 let server: TestPostgres;
 let stores: Store[];
-let told: ArrivingGateway;
+let receiver: ArrivingGateway;
 let other: ArrivingGateway;
 let authorization: string;
 beforeAll(async () => {
@@ -21,15 +21,15 @@ beforeAll(async () => {
   const databaseUrl = await server.createDatabase();
   const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, now: () => NOW });
   stores = [await open(), await open()];
-  told = await startArriving(stores[0] ? { store: stores[0] } : {});
-  const accessLinkUrl = told.simulator.url;
+  receiver = await startArriving(stores[0] ? { store: stores[0] } : {});
+  const accessLinkUrl = receiver.simulator.url;
   other = await startArriving({ ...(stores[1] ? { store: stores[1] } : {}), app: { accessLinkUrl } });
-  await createWebhook(told);
-  authorization = await told.signIn();
+  await createWebhook(receiver);
+  authorization = await receiver.signIn();
 }, 60_000);
 afterAll(async () => {
   await other.close();
-  await told.close();
+  await receiver.close();
   for (const store of stores) await store.close();
   await server.stop();
 });
@@ -42,25 +42,25 @@ const ask = async () => {
   return data.viewer.day.activity.steps;
 };
 
-describe('what one process is told', () => {
-  it('ends the freshness of what another remembers', async () => {
+describe('a delivery to one process', () => {
+  it('invalidates what another has cached', async () => {
     const before = await ask();
-    told.simulator.syncDay(AINO);
+    receiver.simulator.syncDay(AINO);
     expect(await ask()).toBe(before);
-    await told.simulator.deliver({ type: 'ACTIVITY_SUMMARY', userId: AINO });
-    await told.idle();
+    await receiver.simulator.deliver({ type: 'ACTIVITY_SUMMARY', userId: AINO });
+    await receiver.idle();
     await expect.poll(ask).toBeGreaterThan(before);
   });
 
   it.each([
     ['an event stream', subscribeByEvents],
     ['a WebSocket', subscribeBySocket],
-  ])('is told by another over %s', async (way, subscribe) => {
+  ])('is published by another over %s', async (way, subscribe) => {
     const after = (await other.store.events.latest(AINO)) ?? '0';
     const query = `subscription { dataAvailable(after: "${after}") { id type date night { sleepScore } } }`;
     const subscriber = await subscribe(other.url, { query, headers: { authorization } });
     const date = way === 'a WebSocket' ? '2026-11-19' : '2026-11-20';
-    await told.simulator.deliver({ type: 'SLEEP', userId: AINO, date });
+    await receiver.simulator.deliver({ type: 'SLEEP', userId: AINO, date });
     const result = await subscriber.next();
     subscriber.close();
     expect(result?.data?.dataAvailable).toMatchObject({
@@ -68,20 +68,20 @@ describe('what one process is told', () => {
       date,
       night: { sleepScore: expect.any(Number) },
     });
-    expect([...told.reports, ...other.reports]).toEqual([]);
+    expect([...receiver.reports, ...other.reports]).toEqual([]);
   });
 
-  it('is worked off once, whoever claims it', async () => {
+  it('is processed once, whichever process claims it', async () => {
     const before = (await other.store.events.latest(AINO)) ?? '0';
     const dates = Array.from({ length: 20 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`);
-    told.taken();
+    receiver.taken();
     await Promise.all(
-      dates.map((date) => told.simulator.deliver({ type: 'CONTINUOUS_HEART_RATE', userId: AINO, date })),
+      dates.map((date) => receiver.simulator.deliver({ type: 'CONTINUOUS_HEART_RATE', userId: AINO, date })),
     );
-    await told.idle();
+    await receiver.idle();
     const events = await other.store.events.after(AINO, before, 100);
     expect(new Set(events.map(({ date }) => date)).size).toBe(20);
     expect(events).toHaveLength(20);
-    expect(told.taken()).toHaveLength(20);
+    expect(receiver.taken()).toHaveLength(20);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { headersOf } from '../../support/gateway.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
-import { keepingGateway, KINDS } from './importing.ts';
-import { createConsumer } from './import-run.ts';
+import { startImportingGateway, KINDS } from './importing-gateway.ts';
+import { createSeparateImporter } from './separate-importer.ts';
 
 const DIALECTS = ['documented', 'live'] as const;
 const cases = KINDS.flatMap((kind) => DIALECTS.map((dialect) => [kind, dialect] as const));
 
-/** What is read of each item, in order. */
+/** The paths that are read of each item, in order. */
 const PARTS = {
   PHYSICAL_INFORMATION: ['/physical-informations/I'],
   ACTIVITY: ['/activities/I', '/activities/I/step-samples', '/activities/I/zone-samples'],
@@ -20,46 +20,49 @@ const PARTS = {
   ],
 };
 
-describe('collecting', () => {
-  it.each(cases)('keeps everything of %s in the %s dialect, and takes it off AccessLink', async (kind, dialect) => {
-    await inSqlite(async (place) => {
-      const gateway = await keepingGateway(place, { simulator: { dialect } });
-      const waiting = await gateway.waiting(kind);
-      expect(waiting.length).toBeGreaterThan(0);
-      expect(await gateway.collect(kind)).toEqual({ collected: waiting.length, userErrors: [] });
-      expect((await gateway.kept(kind)).toSorted()).toEqual(waiting.toSorted());
-      const sent = gateway.sent();
-      for (const part of PARTS[kind]) {
-        expect(sent.filter((line) => line === `GET /T${part}`)).toHaveLength(waiting.length);
-      }
-      expect(sent.slice(0, 2)).toEqual(['POST ', 'GET /T']);
-      expect(sent.slice(-3)).toEqual(['GET /T', 'PUT /T', 'POST ']);
-      expect(await gateway.waiting(kind)).toEqual([]);
-      expect(await gateway.store.imports.uncommitted(gateway.userId, kind)).toEqual([]);
-      expect(await gateway.collect(kind)).toEqual({ collected: 0, userErrors: [] });
-      await gateway.close();
-    })();
-  });
+describe('an import', () => {
+  it.each(cases)(
+    'stores everything of %s in the %s dialect and commits it, so that AccessLink deletes it',
+    async (kind, dialect) => {
+      await inSqlite(async (place) => {
+        const gateway = await startImportingGateway(place, { simulator: { dialect } });
+        const waiting = await gateway.waiting(kind);
+        expect(waiting.length).toBeGreaterThan(0);
+        expect(await gateway.collect(kind)).toEqual({ collected: waiting.length, userErrors: [] });
+        expect((await gateway.stored(kind)).toSorted()).toEqual(waiting.toSorted());
+        const sent = gateway.sent();
+        for (const part of PARTS[kind]) {
+          expect(sent.filter((line) => line === `GET /T${part}`)).toHaveLength(waiting.length);
+        }
+        expect(sent.slice(0, 2)).toEqual(['POST ', 'GET /T']);
+        expect(sent.slice(-3)).toEqual(['GET /T', 'PUT /T', 'POST ']);
+        expect(await gateway.waiting(kind)).toEqual([]);
+        expect(await gateway.store.imports.uncommitted(gateway.userId, kind)).toEqual([]);
+        expect(await gateway.collect(kind)).toEqual({ collected: 0, userErrors: [] });
+        await gateway.close();
+      })();
+    },
+  );
 
   it(
-    'goes on until nothing waits, fifty items at a time',
+    'goes on until no transaction waits, fifty items in each',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       const { simulator, userId } = gateway;
       for (let count = 0; count < 120; count += 1) simulator.addPhysicalInfo(userId, { weightKg: 60 + count / 10 });
       const { collected } = await gateway.collect('PHYSICAL_INFORMATION');
       expect(collected).toBe(121);
       expect(gateway.sent().filter((line) => line.startsWith('PUT'))).toHaveLength(3);
-      expect(await gateway.kept('PHYSICAL_INFORMATION')).toHaveLength(121);
+      expect(await gateway.stored('PHYSICAL_INFORMATION')).toHaveLength(121);
       expect(await gateway.waiting('PHYSICAL_INFORMATION')).toEqual([]);
       await gateway.close();
     }),
   );
 
   it(
-    'is done once for all who ask for the same at a time',
+    'runs once for all requests for the same kind at the same time',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       const payloads = await Promise.all(Array.from({ length: 5 }, () => gateway.collect('ACTIVITY')));
       expect(new Set(payloads.map(({ collected }) => collected))).toHaveLength(1);
       expect(gateway.sent().filter((line) => line === 'PUT /T')).toHaveLength(1);
@@ -68,16 +71,16 @@ describe('collecting', () => {
   );
 
   it(
-    'is harmless when two processes do it',
+    'loses and halves nothing when two processes run it at the same time',
     inSqlite(async (place) => {
-      const one = await keepingGateway(place);
+      const one = await startImportingGateway(place);
       const waiting = await one.waiting('ACTIVITY');
       const store = await place.open();
       const { url, people } = one.simulator;
-      const other = createConsumer({ url, store, polarUserId: one.userId, token: people[0]?.token ?? '' });
-      await Promise.all([one.collect('ACTIVITY'), other.collect('ACTIVITY')]);
+      const other = createSeparateImporter({ url, store, polarUserId: one.userId, token: people[0]?.token ?? '' });
+      await Promise.all([one.collect('ACTIVITY'), other.runImport('ACTIVITY')]);
       await other.close();
-      expect((await one.kept('ACTIVITY')).toSorted()).toEqual(waiting.toSorted());
+      expect((await one.stored('ACTIVITY')).toSorted()).toEqual(waiting.toSorted());
       const values = await store.imports.read({ kind: 'ACTIVITY', polarUserId: one.userId }, waiting);
       expect(values.every(({ value }) => Object.values(value as object).every((part) => part !== null))).toBe(true);
       await one.close();
@@ -85,9 +88,9 @@ describe('collecting', () => {
   );
 
   it(
-    'is refused to whoever brings a token, and asks for nothing then',
+    'is denied without a request to a caller with a token of their own',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       const headers = headersOf(gateway.simulator, 0);
       const query = `mutation { collect(kind: PHYSICAL_INFORMATION) { collected userErrors { code } } }`;
       const { data, extensions } = await gateway.ask(query, { headers });
@@ -101,9 +104,9 @@ describe('collecting', () => {
   );
 
   it(
-    'only writes down its first request when a plan is wanted',
+    'sends nothing for a plan, which has its first request',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       const transaction = { kind: 'ACTIVITY', polarUserId: gateway.userId, transactionId: '7' } as const;
       await gateway.store.imports.put(transaction, []);
       const { extensions } = await gateway.ask('mutation { collect(kind: ACTIVITY) { collected } }', {

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../src/store/contract/errors.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
-import { collectThrough, type Keep, theRestIsCollected, TIMEOUTS, withKeep, type Wrap } from './broken.ts';
-import { type Keeping, keepingGateway, KINDS } from './importing.ts';
+import { importThrough, type Put, expectRestImported, TIMEOUTS, withPut, type Wrap } from './interrupted-import.ts';
+import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
 
 describe('a commit', () => {
-  it.each(KINDS)('of %s is sent when the store has kept everything, not before', async (kind) => {
+  it.each(KINDS)('of %s is sent when the store has everything, not before', async (kind) => {
     await inSqlite(async (place) => {
       const order: string[] = [];
-      const gateway = await keepingGateway(place, {
-        around: (store) =>
-          withKeep(store, (keep) => async (transaction, items) => {
+      const gateway = await startImportingGateway(place, {
+        wrapStore: (store) =>
+          withPut(store, (put) => async (transaction, items) => {
             order.push(`begins with ${commits()} commits`);
-            await keep(transaction, items);
-            const there = await store.imports.list(transaction);
-            order.push(`kept ${items.length} of ${there.length} with ${commits()} commits`);
+            await put(transaction, items);
+            const stored = await store.imports.list(transaction);
+            order.push(`stored ${items.length} of ${stored.length} with ${commits()} commits`);
           }),
       });
       const commits = () => gateway.simulator.requests.filter(({ method }) => method === 'PUT').length;
       const { collected } = await gateway.collect(kind);
-      expect(order).toEqual(['begins with 0 commits', `kept ${collected} of ${collected} with 0 commits`]);
+      expect(order).toEqual(['begins with 0 commits', `stored ${collected} of ${collected} with 0 commits`]);
       expect(commits()).toBe(1);
       await gateway.close();
     })();
@@ -27,29 +27,29 @@ describe('a commit', () => {
 
   it.each(KINDS)('of %s is not sent when the store fails', async (kind) => {
     await inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       const all = await gateway.waiting(kind);
-      const full: Keep = async () => Promise.reject(new StoreError('full', 'Cannot put: no space is left'));
-      const { importedCount: collected, failure } = await collectThrough(gateway, kind, {
-        store: withKeep(gateway.store, () => full),
+      const full: Put = async () => Promise.reject(new StoreError('full', 'Cannot put: no space is left'));
+      const { importedCount, failure } = await importThrough(gateway, kind, {
+        store: withPut(gateway.store, () => full),
       });
-      expect([collected, failure]).toEqual([0, expect.any(StoreError)]);
+      expect([importedCount, failure]).toEqual([0, expect.any(StoreError)]);
       expect(gateway.sent().filter((line) => line.startsWith('PUT'))).toEqual([]);
       expect(await gateway.waiting(kind)).toEqual(all);
-      await theRestIsCollected(gateway, kind, all);
+      await expectRestImported(gateway, kind, all);
       await gateway.close();
     })();
   });
 
-  it.each(['done', 'not done'])('whose answer was lost is sent again first, whether it was %s', async (outcome) => {
+  it.each(['done', 'not done'])('whose response was lost is sent again first, whether it was %s', async (outcome) => {
     await inSqlite(async (place) => {
-      const gateway = await keepingGateway(place, {
+      const gateway = await startImportingGateway(place, {
         app: { timeouts: TIMEOUTS },
-        around: (store) =>
-          withKeep(store, (keep) => async (...kept) => {
-            await keep(...kept);
+        wrapStore: (store) =>
+          withPut(store, (put) => async (...args) => {
+            await put(...args);
             gateway.simulator.addFault({ path: 'activity-transactions/', kind: 'hang', times: 1 });
-            if (outcome === 'done') await commitPast(gateway, kept[0].transactionId);
+            if (outcome === 'done') await commitPast(gateway, args[0].transactionId);
           }),
       });
       const all = await gateway.waiting('ACTIVITY');
@@ -58,9 +58,9 @@ describe('a commit', () => {
       expect(await gateway.store.imports.uncommitted(gateway.userId, 'ACTIVITY')).toHaveLength(1);
       expect(await gateway.waiting('ACTIVITY')).toEqual(outcome === 'done' ? [] : all);
       gateway.sent();
-      expect(await collectThrough(gateway, 'ACTIVITY', {})).toEqual({ collected: 0, failure: null });
+      expect(await importThrough(gateway, 'ACTIVITY', {})).toEqual({ importedCount: 0, failure: null });
       expect(gateway.sent()).toEqual(['PUT /T', 'POST ']);
-      await theRestIsCollected(gateway, 'ACTIVITY', all);
+      await expectRestImported(gateway, 'ACTIVITY', all);
       await gateway.close();
     })();
   });
@@ -68,20 +68,23 @@ describe('a commit', () => {
 
 describe('an item', () => {
   it(
-    'that another process has committed while it was read does not replace the whole one',
+    'that another process has committed while it is read does not replace the whole one',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       const all = await gateway.waiting('ACTIVITY');
       let isMet = false;
       const overtaken: Wrap = (send) => async (request) => {
         const reply = await send(request);
         if (request.path.endsWith('/step-samples') && !isMet) {
           isMet = true;
-          await collectThrough(gateway, 'ACTIVITY', {});
+          await importThrough(gateway, 'ACTIVITY', {});
         }
         return reply;
       };
-      expect(await collectThrough(gateway, 'ACTIVITY', { wrap: overtaken })).toEqual({ collected: 0, failure: null });
+      expect(await importThrough(gateway, 'ACTIVITY', { wrap: overtaken })).toEqual({
+        importedCount: 0,
+        failure: null,
+      });
       const owner = { kind: 'ACTIVITY', polarUserId: gateway.userId } as const;
       const items = await gateway.store.imports.read(owner, all);
       expect(items).toHaveLength(all.length);
@@ -91,11 +94,11 @@ describe('an item', () => {
   );
 
   it.each([
-    ['is listed and not handed over', (id: unknown) => id, /activities\/\d+$/],
-    ['is another than was asked for', () => '1', null],
-  ])('that %s keeps AccessLink from being told to delete anything', async (_, idOf, missing) => {
+    ['is listed and not sent', (id: unknown) => id, /activities\/\d+$/],
+    ['is another than was requested', () => '1', null],
+  ])('that %s prevents the commit, so that AccessLink deletes nothing', async (_, idOf, missing) => {
     await inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       const all = await gateway.waiting('ACTIVITY');
       const strange: Wrap = (send) => async (request) => {
         const reply = await send(request);
@@ -103,17 +106,17 @@ describe('an item', () => {
         const { body } = reply as { body?: { id?: unknown } };
         return body?.id ? { ...reply, body: { ...body, id: idOf(body.id) } } : reply;
       };
-      const { failure } = await collectThrough(gateway, 'ACTIVITY', { wrap: strange });
+      const { failure } = await importThrough(gateway, 'ACTIVITY', { wrap: strange });
       expect(failure).toMatchObject({ code: 'invalid' });
-      expect(await gateway.kept('ACTIVITY')).toEqual([]);
+      expect(await gateway.stored('ACTIVITY')).toEqual([]);
       expect(await gateway.waiting('ACTIVITY')).toEqual(all);
       await gateway.close();
     })();
   });
 });
 
-/** Commits a transaction past the gateway; what is planted for it is met before. */
-async function commitPast({ simulator, userId }: Keeping, transactionId: string): Promise<void> {
+/** Commits a transaction without the gateway, whose own commit then meets the fault. */
+async function commitPast({ simulator, userId }: ImportingGateway, transactionId: string): Promise<void> {
   const [person] = simulator.people;
   const path = `${simulator.url}/v3/users/${userId}/activity-transactions/${transactionId}`;
   simulator.clearFaults();

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { headersOf, NOW } from '../../support/gateway.ts';
 import { DAY } from '../../store/place.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
-import { keepingGateway } from './importing.ts';
+import { startImportingGateway } from './importing-gateway.ts';
 
-describe('physical information over time', () => {
+describe('the history of physical information', () => {
   const HISTORY = `{ viewer { physicalInfo { weightKg } physicalInfoHistory {
     nodes { weightKg modifiedAt } edges { polarEntryId polarTransactionId cursor } pageInfo { hasNextPage }
   } } }`;
@@ -19,10 +19,10 @@ describe('physical information over time', () => {
   }
 
   it(
-    'holds what was collected and every answer that differed, oldest first, also after the next change',
+    'has what was imported and every answer that differed, oldest first, also after the next change',
     inSqlite(async (place) => {
       let now = NOW;
-      const gateway = await keepingGateway(place, { now: () => now });
+      const gateway = await startImportingGateway(place, { now: () => now });
       const { simulator, userId } = gateway;
       const weights = async () => {
         const { data } = await gateway.ask<Answer>(HISTORY);
@@ -51,9 +51,9 @@ describe('physical information over time', () => {
   );
 
   it(
-    'serves the newest that was collected where AccessLink has no newer resource, or fails',
+    'has the newest imported item where AccessLink does not have the newer resource, or fails',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       gateway.simulator.addPhysicalInfo(gateway.userId, { weightKg: 64 });
       await gateway.collect('PHYSICAL_INFORMATION');
       gateway.simulator.addFault({ path: '/v3/users/physical-info', kind: 'status', status: 404 });
@@ -66,9 +66,9 @@ describe('physical information over time', () => {
   );
 
   it(
-    'is only what stands now for whoever brings a token',
+    'is only the present record for a caller with a token of their own',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       gateway.simulator.addPhysicalInfo(gateway.userId, { weightKg: 64 });
       await gateway.collect('PHYSICAL_INFORMATION');
       const { data } = await gateway.ask<Answer>(HISTORY, { headers: headersOf(gateway.simulator, 0) });

@@ -9,14 +9,14 @@ import { expect, it } from 'vitest';
 import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
 import { KILLS } from '../../support/long.ts';
-import { type Keeping, keepingGateway, KINDS } from './importing.ts';
+import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
 
-const victim = fileURLToPath(new URL('victim.ts', import.meta.url));
+const program = fileURLToPath(new URL('importing-process.ts', import.meta.url));
 
-/** Starts a victim and kills it when AccessLink was asked so many times, or when it has collected all. */
-async function killAfter(requests: number, gateway: Keeping, folder: string): Promise<void> {
+/** Starts an importing process and kills it after so many requests, or when it has imported everything. */
+async function killAfter(requests: number, gateway: ImportingGateway, folder: string): Promise<void> {
   const { simulator, userId } = gateway;
-  const args = [victim, folder, simulator.url, userId, simulator.people[0]?.token ?? ''];
+  const args = [program, folder, simulator.url, userId, simulator.people[0]?.token ?? ''];
   simulator.clearRequests();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const watch = setInterval(() => {
@@ -30,34 +30,34 @@ async function killAfter(requests: number, gateway: Keeping, folder: string): Pr
   expect(signal).toBe('SIGKILL');
 }
 
-function arrive({ simulator, userId }: Keeping, round: number): void {
+function addData({ simulator, userId }: ImportingGateway, round: number): void {
   simulator.addPhysicalInfo(userId, { weightKg: 50 + round / 10 });
   simulator.syncDay(userId);
   if (round % 6 === 0) simulator.addExercise(userId);
 }
 
 it(
-  `loses nothing that AccessLink has deleted, and keeps nothing twice, in ${KILLS} kills`,
+  `an import that is killed ${KILLS} times loses nothing that AccessLink has deleted, and stores nothing twice`,
   inSqlite(async (place, folder) => {
-    const gateway = await keepingGateway(place);
+    const gateway = await startImportingGateway(place);
     const all = new Map<ImportKind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
     let interrupted = 0;
     for (let round = 0; round < KILLS; round += 1) {
-      arrive(gateway, round);
+      addData(gateway, round);
       for (const kind of KINDS) for (const id of await gateway.waiting(kind)) all.get(kind)?.add(id);
       await killAfter(1 + Math.floor(Math.random() * 30), gateway, folder);
       for (const kind of KINDS) {
         const waiting = new Set(await gateway.waiting(kind));
-        const kept = new Set(await gateway.kept(kind));
+        const stored = new Set(await gateway.stored(kind));
         const deleted = [...(all.get(kind) ?? [])].filter((id) => !waiting.has(id));
-        expect(deleted.filter((id) => !kept.has(id))).toEqual([]);
+        expect(deleted.filter((id) => !stored.has(id))).toEqual([]);
         if (waiting.size > 0) interrupted += 1;
       }
     }
     expect(interrupted).toBeGreaterThan(KILLS / 4);
     for (const kind of KINDS) await gateway.collect(kind);
     for (const kind of KINDS)
-      expect((await gateway.kept(kind)).toSorted()).toEqual([...(all.get(kind) ?? [])].toSorted());
+      expect((await gateway.stored(kind)).toSorted()).toEqual([...(all.get(kind) ?? [])].toSorted());
     expect(everyItemIsWhole(folder)).toBe(true);
     await gateway.close();
   }),
@@ -79,13 +79,13 @@ const hasStrace = spawnSync('strace', ['-e', 'trace=none', 'true']).status === 0
 if (!hasStrace) console.warn('strace is not installed: that the disk is flushed before a commit is not shown');
 
 it.skipIf(!hasStrace)(
-  'flushes the disk between the last write to the database and the commit',
+  'an import flushes the disk between the last write to the database and the commit',
   inSqlite(async (place, folder) => {
-    const gateway = await keepingGateway(place);
+    const gateway = await startImportingGateway(place);
     const { simulator, userId } = gateway;
     const trace = join(folder, 'trace.txt');
     const calls = 'trace=pwrite64,write,writev,sendto,sendmsg,fdatasync,fsync';
-    const args = ['-f', '-y', '-s', '60', '-e', calls, '-o', trace, process.execPath, victim];
+    const args = ['-f', '-y', '-s', '60', '-e', calls, '-o', trace, process.execPath, program];
     const child = spawn('strace', [...args, folder, simulator.url, userId, simulator.people[0]?.token ?? '']);
     const [ready] = (await once(child.stdout, 'data')) as [Buffer];
     const traced = Number(/ready (\d+)/.exec(String(ready))?.[1]);

@@ -5,9 +5,9 @@ import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
 import type { Fault } from '../../../src/simulator/simulator.ts';
 import type { Place } from '../../store/place.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
-import { collectThrough, nothingIsLost, theRestIsCollected, TIMEOUTS } from './broken.ts';
 import { isLong } from '../../support/long.ts';
-import { keepingGateway, KINDS } from './importing.ts';
+import { importThrough, expectNothingLost, expectRestImported, TIMEOUTS } from './interrupted-import.ts';
+import { startImportingGateway, KINDS } from './importing-gateway.ts';
 
 const PARTS: Readonly<Record<ImportKind, readonly string[]>> = {
   PHYSICAL_INFORMATION: ['-transactions', '-transactions/', '/physical-informations/'],
@@ -41,27 +41,30 @@ const disturbed = KINDS.flatMap((kind, nth) =>
 
 describe('a fault', () => {
   it.each(disturbed)(
-    '($kind $status) at $at of $of keeps nothing half and commits nothing',
+    '($kind $status) at $at of $of stores nothing half and commits nothing',
     async ({ of, ...fault }) => {
       await inSqlite(async (place) => {
-        const gateway = await keepingGateway(place, fault.kind === 'hang' ? { app: { timeouts: TIMEOUTS } } : {});
+        const gateway = await startImportingGateway(
+          place,
+          fault.kind === 'hang' ? { app: { timeouts: TIMEOUTS } } : {},
+        );
         const all = await gateway.waiting(of);
         gateway.simulator.addFault(fault);
         const { collected, userErrors } = await gateway.collect(of);
         const commits = gateway.sent().filter((line) => line.startsWith('PUT')).length;
-        const kept = await gateway.kept(of);
-        const outcome = isOpaque(fault) ? [all.length, 0, 1, all.length] : [0, 1, 0, 0];
-        expect([collected, userErrors.length, commits, kept.length]).toEqual(outcome);
+        const stored = await gateway.stored(of);
+        const outcome = isUnreadable(fault) ? [all.length, 0, 1, all.length] : [0, 1, 0, 0];
+        expect([collected, userErrors.length, commits, stored.length]).toEqual(outcome);
         expect(await gateway.store.imports.uncommitted(gateway.userId, of)).toEqual([]);
-        await nothingIsLost(gateway, of, all);
-        await theRestIsCollected(gateway, of, all);
+        await expectNothingLost(gateway, of, all);
+        await expectRestImported(gateway, of, all);
         await gateway.close();
       })();
     },
   );
 
   it.each(KINDS)(
-    'at any single request of %s, before or after it was sent, loses nothing',
+    'at any single request of %s, before or after it is sent, loses nothing',
     async (kind) => {
       expect.hasAssertions();
       const count = await requestsFor(kind);
@@ -76,8 +79,8 @@ describe('a fault', () => {
   );
 });
 
-/** What a file holds cannot be judged: whatever comes in its place is kept as it came. */
-function isOpaque({ path = '', kind }: Fault): boolean {
+/** The content of a file is not checked: whatever AccessLink sends is stored. */
+function isUnreadable({ path = '', kind }: Fault): boolean {
   return /fit|tcx|gpx/.test(path) && kind === 'garbage';
 }
 
@@ -87,7 +90,7 @@ interface Break {
 }
 
 async function breakAt(place: Place, kind: ImportKind, { broken, when }: Break): Promise<void> {
-  const gateway = await keepingGateway(place);
+  const gateway = await startImportingGateway(place);
   const all = await gateway.waiting(kind);
   let count = 0;
   const failing = <T>(send: (request: UpstreamRequest) => Promise<T>) => {
@@ -98,18 +101,18 @@ async function breakAt(place: Place, kind: ImportKind, { broken, when }: Break):
       throw new AccessLinkError('unavailable', 'The connection broke');
     };
   };
-  const { failure } = await collectThrough(gateway, kind, { wrap: failing });
+  const { failure } = await importThrough(gateway, kind, { wrap: failing });
   expect(failure).toBeInstanceOf(AccessLinkError);
-  await nothingIsLost(gateway, kind, all);
-  await theRestIsCollected(gateway, kind, all);
+  await expectNothingLost(gateway, kind, all);
+  await expectRestImported(gateway, kind, all);
   await gateway.close();
 }
 
-/** How many requests it takes to collect a kind. */
+/** How many requests the import of a kind takes. */
 async function requestsFor(kind: ImportKind): Promise<number> {
   let count = 0;
   await inSqlite(async (place) => {
-    const gateway = await keepingGateway(place);
+    const gateway = await startImportingGateway(place);
     await gateway.collect(kind);
     count = gateway.simulator.requests.length;
     await gateway.close();

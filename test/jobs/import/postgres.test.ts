@@ -1,8 +1,8 @@
-// The same on Postgres, where two processes really share one store.
+// Imports on Postgres, where two processes share one store.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createConsumer } from './import-run.ts';
-import { keepingGateway, KINDS } from './importing.ts';
-import { collectThrough, theRestIsCollected, type Wrap } from './broken.ts';
+import { createSeparateImporter } from './separate-importer.ts';
+import { startImportingGateway, KINDS } from './importing-gateway.ts';
+import { importThrough, expectRestImported, type Wrap } from './interrupted-import.ts';
 import { inPostgres } from '../../store/postgres-place.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 
@@ -15,35 +15,35 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 const database = () => ({ server, url });
 
-it.each(KINDS)('two processes collect %s at a time, and everything is there once and whole', async (kind) => {
+it.each(KINDS)('two processes import %s at the same time, and every item is stored once and whole', async (kind) => {
   await inPostgres(database, async (place) => {
-    const gateway = await keepingGateway(place);
+    const gateway = await startImportingGateway(place);
     const all = await gateway.waiting(kind);
     const store = await place.open();
     const { simulator, userId } = gateway;
     const token = simulator.people[0]?.token ?? '';
-    const other = createConsumer({ url: simulator.url, store, polarUserId: userId, token });
-    await Promise.all([collectThrough(gateway, kind, {}), other.collect(kind)]);
+    const other = createSeparateImporter({ url: simulator.url, store, polarUserId: userId, token });
+    await Promise.all([importThrough(gateway, kind, {}), other.runImport(kind)]);
     await other.close();
-    await theRestIsCollected(gateway, kind, all);
+    await expectRestImported(gateway, kind, all);
     const items = await store.imports.read({ kind, polarUserId: userId }, all);
     expect(items.every(({ value }) => Object.values(value as object).every((part) => part !== null))).toBe(true);
     await gateway.close();
   })();
 });
 
-it('a commit whose answer was lost is sent again by the next run', async () => {
+it('a commit whose response was lost is sent again by the next run', async () => {
   await inPostgres(database, async (place) => {
-    const gateway = await keepingGateway(place);
+    const gateway = await startImportingGateway(place);
     const all = await gateway.waiting('ACTIVITY');
     const losing: Wrap = (send) => async (request) => {
       const reply = await send(request);
       if (request.method === 'PUT') throw new Error('The answer was lost');
       return reply;
     };
-    expect(await collectThrough(gateway, 'ACTIVITY', { wrap: losing })).toMatchObject({ collected: all.length });
+    expect(await importThrough(gateway, 'ACTIVITY', { wrap: losing })).toMatchObject({ importedCount: all.length });
     expect(await gateway.store.imports.uncommitted(gateway.userId, 'ACTIVITY')).toHaveLength(1);
-    await theRestIsCollected(gateway, 'ACTIVITY', all);
+    await expectRestImported(gateway, 'ACTIVITY', all);
     await gateway.close();
   })();
 });

@@ -1,32 +1,43 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AccessLinkError } from '../../../src/accesslink/errors.ts';
 import type { ImportRequest } from '../../../src/jobs/import/importer.ts';
 import { type ScheduledImportOptions, startScheduledImport } from '../../../src/jobs/import/scheduled-import.ts';
+import { createScheduler } from '../../../src/jobs/scheduler.ts';
 import { createSecret } from '../../../src/secret.ts';
 import type { ConnectionState, StoredUser } from '../../../src/store/contract/store.ts';
+import { createVirtualClock } from '../../support/virtual-clock.ts';
 
-const never = { first: 60_000, round: 60_000, look: 60_000 };
-const limited = { importedCount: 0, failure: new AccessLinkError('rate-limited', 'Too many') };
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const rateLimited = { importedCount: 0, failure: new AccessLinkError('rate-limited', 'Too many') };
 
-function stage(ids: readonly string[], change: Partial<ScheduledImportOptions>) {
-  const visits: string[] = [];
+/** Starts the import of users with these ids; `imports` are the ids imported so far, each with the minute. */
+function startWith(ids: readonly string[], change: Partial<ScheduledImportOptions> = {}) {
+  const clock = createVirtualClock();
+  const imports: [string, number][] = [];
+  const kinds = new Set<string>();
   const failures: unknown[] = [];
   const users = new Map<string, StoredUser>(ids.map((id) => [id, userWith(id, 'linked')]));
-  const rounds = startScheduledImport({
+  const report = (failure: unknown) => failures.push(failure);
+  const scheduler = createScheduler({ clock, random: () => 0.5, report });
+  const { importer = async () => ({ importedCount: 0, failure: null }), ...options } = change;
+  startScheduledImport({
     users: {
       find: async (id) => users.get(id) ?? null,
       list: async (state) => [...users.values()].filter((user) => user.state === state),
     },
-    collect: async ({ polarUserId }, kind) => {
-      visits.push(`${polarUserId} ${kind}`);
-      return { importedCount: 0, failure: null };
+    importer: async (request, kind) => {
+      imports.push([request.polarUserId, clock.now() / MINUTE]);
+      kinds.add(kind);
+      return importer(request, kind);
     },
     requestFor: (user) => ({ ...user, send: fail, openFile: fail }),
     notifications: null,
-    report: (failure) => failures.push(failure),
-    ...change,
+    scheduler,
+    report,
+    ...options,
   });
-  return { rounds, visits, failures, users };
+  return { clock, scheduler, imports, kinds, failures, users };
 }
 
 const fail: ImportRequest['send'] & ImportRequest['openFile'] = async () =>
@@ -35,74 +46,116 @@ const fail: ImportRequest['send'] & ImportRequest['openFile'] = async () =>
 function userWith(polarUserId: string, state: ConnectionState): StoredUser {
   return { polarUserId, state, memberId: null, registeredAt: null, token: createSecret('t'), connectedAt: 0 };
 }
+const notificationOf = (polarUserId: string, type = 'PHYSICAL_INFORMATION') => ({ polarUserId, type });
 
-describe('rounds', () => {
-  it('visit every linked user one after the other, and begin again', async () => {
-    const { rounds, visits, users } = stage(['1', '2', '3'], { schedule: { first: 1, round: 30, look: 60_000 } });
+describe('the scheduled import', () => {
+  it('imports physical information of every connected user once a day, one as far from the other as from the next', async () => {
+    const { clock, imports, kinds, users } = startWith(['1', '2', '3', '4']);
+    await clock.advance(MINUTE);
     users.set('2', userWith('2', 'broken'));
-    await vi.waitFor(() => expect(visits.length).toBeGreaterThan(4));
-    await rounds.close();
-    expect(visits.slice(0, 4)).toEqual([1, 3, 1, 3].map((id) => `${id} PHYSICAL_INFORMATION`));
-    const after = visits.length;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(visits).toHaveLength(after);
-  });
-
-  it('visit at once whom a notification names, of this kind of data and linked', async () => {
-    const notifications = async () => [
-      { polarUserId: '2', type: 'EXERCISE' },
-      { polarUserId: '3', type: 'PHYSICAL_INFORMATION' },
-      { polarUserId: '9', type: 'PHYSICAL_INFORMATION' },
-      { polarUserId: '1', type: 'PHYSICAL_INFORMATION' },
-    ];
-    const { rounds, visits } = stage(['1', '2', '3'], { notifications, schedule: { ...never, first: 10 } });
-    await vi.waitFor(() => expect(visits.length).toBeGreaterThan(1));
-    await rounds.close();
-    expect(visits.filter((visit) => !visit.startsWith('2')).slice(0, 2)).toEqual([
-      '3 PHYSICAL_INFORMATION',
-      '1 PHYSICAL_INFORMATION',
+    await clock.advance(48 * HOUR - MINUTE);
+    const hours = (count: number) => 1.5 + count * 60;
+    expect(imports).toEqual([
+      ['1', hours(0)],
+      ['3', hours(8)],
+      ['4', hours(16)],
+      ['1', hours(24)],
+      ['3', hours(32)],
+      ['4', hours(40)],
     ]);
+    expect([...kinds]).toEqual(['PHYSICAL_INFORMATION']);
   });
 
-  it('stop looking when the budget is used up, and report what is not AccessLink’s', async () => {
-    const asked: string[] = [];
-    const notifications = async () => ['1', '2'].map((polarUserId) => ({ polarUserId, type: 'PHYSICAL_INFORMATION' }));
-    const { rounds } = stage(['1', '2'], {
-      notifications,
-      collect: async ({ polarUserId }) => {
-        asked.push(polarUserId);
-        return limited;
-      },
-      schedule: { first: 5, round: 60_000, look: 60_000 },
-    });
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await rounds.close();
-    expect(asked).not.toContain('2');
+  it('skips a user who is not connected any more when their turn comes', async () => {
+    const { clock, imports, users } = startWith(['1', '2']);
+    await clock.advance(2 * MINUTE);
+    users.delete('2');
+    await clock.advance(13 * HOUR);
+    expect(imports.map(([id]) => id)).toEqual(['1']);
+  });
+
+  it('looks a day later for users when there are none', async () => {
+    const { clock, imports, users } = startWith([]);
+    await clock.advance(HOUR);
+    users.set('1', userWith('1', 'linked'));
+    await clock.advance(24 * HOUR);
+    expect(imports).toEqual([['1', 1.5 + 24 * 60]]);
+  });
+
+  it('imports at most one user a second, also when a day has fewer seconds', async () => {
+    const ids = Array.from({ length: 100_000 }, (_, index) => String(index));
+    const { clock, imports } = startWith(ids);
+    await clock.advance(MINUTE * 1.5 + 10_000);
+    expect(imports).toHaveLength(11);
+  });
+
+  it('imports at once of whom AccessLink notifies, of this kind of data and connected, every quarter of an hour', async () => {
+    const waiting = [notificationOf('2', 'EXERCISE'), ...['3', '9', '1'].map((id) => notificationOf(id))];
+    const { clock, imports, users } = startWith(['1', '2', '3'], { notifications: async () => waiting });
+    users.set('9', userWith('9', 'broken'));
+    await clock.advance(MINUTE);
+    expect(imports).toEqual([
+      ['3', 1],
+      ['1', 1],
+    ]);
+    await clock.advance(15 * MINUTE);
+    expect(imports.filter(([, minute]) => minute === 16)).toHaveLength(2);
+  });
+
+  it('stops with the notifications when the request budget is used up', async () => {
+    const notifications = async () => [notificationOf('1'), notificationOf('2')];
+    const { clock, imports, failures } = startWith(['1', '2'], { notifications, importer: async () => rateLimited });
+    await clock.advance(MINUTE);
+    expect([imports, failures]).toEqual([[['1', 1]], []]);
+  });
+
+  it('reports what fails and is not AccessLink’s, and goes on', async () => {
     const broken = { importedCount: 0, failure: new TypeError('A mistake') };
-    const other = stage(['1'], { collect: async () => broken, schedule: { first: 1, round: 60_000, look: 60_000 } });
-    await vi.waitFor(() => expect(other.failures).toEqual([broken.failure]));
-    await other.rounds.close();
+    const { clock, failures, imports } = startWith(['1', '2'], { importer: async () => broken });
+    await clock.advance(13 * HOUR);
+    expect(imports).toHaveLength(2);
+    expect(failures).toEqual([broken.failure, broken.failure]);
   });
 
-  it('wait, when they are closed, for the visit under way', async () => {
-    let finish = () => {};
-    let isOver = false;
-    const { rounds } = stage(['1'], {
-      schedule: { ...never, first: 1 },
-      collect: () =>
-        new Promise((resolve) => {
-          finish = () => resolve({ importedCount: 0, failure: null });
-        }),
+  it.each([
+    [new AccessLinkError('unavailable', 'no'), 0],
+    [new TypeError('a mistake'), 2],
+  ])('asks for notifications again after %s', async (failure, reported) => {
+    let requests = 0;
+    const notifications = async () => {
+      requests += 1;
+      throw failure;
+    };
+    const { clock, failures } = startWith([], { notifications });
+    await clock.advance(16 * MINUTE);
+    expect([requests, failures.length]).toEqual([2, reported]);
+  });
+
+  it('lists the users again a quarter of an hour after the store has failed', async () => {
+    let lists = 0;
+    const list = async () => {
+      lists += 1;
+      throw new Error('locked');
+    };
+    const { clock, failures } = startWith([], { users: { find: async () => null, list } });
+    await clock.advance(17 * MINUTE);
+    expect([lists, failures.length]).toEqual([2, 2]);
+  });
+
+  it('starts no further import of those notified when the scheduler stops, which waits for the running one', async () => {
+    const notifications = async () => [notificationOf('1'), notificationOf('2')];
+    const finished = Promise.withResolvers<void>();
+    const importer = () => finished.promise.then(() => ({ importedCount: 0, failure: null }));
+    const { clock, scheduler, imports } = startWith(['1', '2'], { notifications, importer });
+    await clock.advance(MINUTE);
+    let isStopped = false;
+    const stopped = scheduler.stop(3_000).then(() => {
+      isStopped = true;
     });
-    await vi.waitFor(() => expect(finish.toString()).toContain('resolve'));
-    const closed = rounds.close().then(() => {
-      isOver = true;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(isOver).toBe(false);
-    finish();
-    await closed;
-    expect(isOver).toBe(true);
+    await clock.advance(1_000);
+    expect(isStopped).toBe(false);
+    finished.resolve();
+    await stopped;
+    expect([imports, clock.pending()]).toEqual([[['1', 1]], 0]);
   });
 });

@@ -26,7 +26,8 @@ export async function token(request: Request, context: SignInContext): Promise<R
   }
   const clientId = singleParameter(form, 'client_id');
   const accessToken = await redeemAuthorizationCode(context, { code, redirectUri, verifier, clientId });
-  if (accessToken === null) return rejection('invalid_grant', 'the code has expired, or was not issued for this request');
+  if (accessToken === null)
+    return rejection('invalid_grant', 'the code has expired, or was not issued for this request');
   return json(200, { access_token: accessToken, token_type: 'Bearer', expires_in: APP_SECONDS });
 }
 

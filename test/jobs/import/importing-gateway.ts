@@ -1,4 +1,4 @@
-// A gateway that keeps what it collects, over a simulator.
+// A gateway over a simulator with a store for what it imports.
 import type { AppOptions } from '../../../src/server/app.ts';
 import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
@@ -18,27 +18,30 @@ export interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
-export interface Keeping extends Gateway {
+export interface ImportingGateway extends Gateway {
   readonly store: Store;
   readonly userId: string;
   collect(kind: ImportKind): Promise<Payload>;
-  /** Ids of what is kept of the demo user. */
-  kept(kind: ImportKind): Promise<string[]>;
-  /** Ids of what waits at AccessLink, read past the gateway and not committed: the first 50. */
+  /** Ids of the stored items of the demo user. */
+  stored(kind: ImportKind): Promise<string[]>;
+  /** Ids of the first 50 items that wait at AccessLink, read without the gateway and not committed. */
   waiting(kind: ImportKind): Promise<string[]>;
-  /** Methods and paths of the transactions since the last call, with their numbers replaced by letters. */
+  /** Methods and paths of the requests for transactions since the last call, with letters in the place of numbers. */
   sent(): string[];
 }
 
-export interface KeepingOptions extends Omit<GatewayOptions, 'app'> {
+export interface ImportingGatewayOptions extends Omit<GatewayOptions, 'app'> {
   readonly app?: Partial<AppOptions>;
-  readonly around?: (store: Store) => Store;
+  readonly wrapStore?: (store: Store) => Store;
 }
 
-/** Starts one in a place; `around` may break its store. */
-export async function keepingGateway(place: Place, { around, app, ...options }: KeepingOptions = {}): Promise<Keeping> {
+/** Starts a gateway over a database; `wrapStore` may break its store. */
+export async function startImportingGateway(
+  place: Place,
+  { wrapStore, app, ...options }: ImportingGatewayOptions = {},
+): Promise<ImportingGateway> {
   const store = await place.open();
-  const gateway = await startGateway({ ...options, app: { ...app, store: around?.(store) ?? store } });
+  const gateway = await startGateway({ ...options, app: { ...app, store: wrapStore?.(store) ?? store } });
   const { simulator } = gateway;
   const userId = simulator.people[0]?.userId ?? '';
   return {
@@ -51,7 +54,7 @@ export async function keepingGateway(place: Place, { around, app, ...options }: 
       const { data } = await gateway.ask<{ collect: Payload }>(query, { variables: { kind } });
       return data.collect;
     },
-    kept: async (kind) => (await store.imports.list({ polarUserId: userId, kind })).map(({ id }) => id),
+    stored: async (kind) => (await store.imports.list({ polarUserId: userId, kind })).map(({ id }) => id),
     waiting: (kind) => waitingAt(gateway, kind),
     sent: () => {
       const lines = simulator.requests.filter(({ path }) => path.includes('-transactions')).map(line);

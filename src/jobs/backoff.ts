@@ -1,0 +1,17 @@
+// How long to wait after failures: twice as long after each one, up to a limit.
+
+/** A series of waits, in milliseconds. */
+export interface Backoff {
+  /** After the first failure. */
+  readonly firstMs: number;
+  /** After any number of failures. */
+  readonly maxMs: number;
+  /** The share of a wait, from 0 to 1, that chance may take off: what failed together is not tried again together. */
+  readonly jitter: number;
+}
+
+/** The wait after so many failures, at least one, in whole milliseconds. `random` gives numbers from 0 to below 1. */
+export function backoffMs(failures: number, { firstMs, maxMs, jitter }: Backoff, random: () => number): number {
+  const longestMs = Math.min(maxMs, firstMs * 2 ** (failures - 1));
+  return Math.round(longestMs * (1 - jitter * random()));
+}

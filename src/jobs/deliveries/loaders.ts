@@ -1,0 +1,51 @@
+// The loaders with which a delivery has records read again.
+import { AccessLinkError } from '../../accesslink/errors.ts';
+import type { Transport } from '../../accesslink/upstream.ts';
+import type { IsoDate } from '../../calendar.ts';
+import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
+import { ALL_FLAGS, createLoaders, type Loaders } from '../../domain/loaders.ts';
+import { partitionOfUser } from '../../loading/cache/keys.ts';
+import type { StoreTier } from '../../loading/cache/store-tier.ts';
+import type { LoadContext } from '../../loading/context.ts';
+import { todayOf } from '../../loading/plan/limits.ts';
+import { createOperationStats } from '../../loading/stats.ts';
+import type { RecordOwner, Store, StoredUser } from '../../store/contract/store.ts';
+
+/** What the loaders of jobs and of requests share in a process. */
+export interface SharedLoading
+  extends Pick<LoadContext, 'send' | 'memory' | 'invalidations' | 'inFlight' | 'negativeCache' | 'now'> {
+  readonly storeTierFor: (owner: RecordOwner) => StoreTier;
+}
+
+export interface DeliveryLoadersOptions {
+  readonly store: Pick<Store, 'users'>;
+  readonly shared: SharedLoading;
+}
+
+interface Reader {
+  readonly user: StoredUser;
+  readonly today: IsoDate;
+}
+
+/** Loaders over a user's stored token, for all flags. A token that AccessLink does not accept any more is not sent. */
+export function loadersFor({ user, today }: Reader, { store, shared }: DeliveryLoadersOptions): Loaders {
+  const { polarUserId, token } = user;
+  const partition = partitionOfUser(polarUserId);
+  const send = user.state === 'broken' ? rejectUnauthorized : detectTokenRevocation(store.users, user)(shared.send);
+  const context = {
+    ...shared,
+    partition,
+    polarUserId,
+    token,
+    send,
+    storeTier: shared.storeTierFor({ partition, polarUserId }),
+    stats: createOperationStats(),
+    today: todayOf(today, today),
+    flags: ALL_FLAGS,
+  };
+  return createLoaders(context);
+}
+
+const rejectUnauthorized: Transport = async () => {
+  throw new AccessLinkError('unauthorized', 'Cannot ask AccessLink: it does not accept the stored token any more');
+};

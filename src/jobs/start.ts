@@ -1,0 +1,133 @@
+// Composition of the jobs: deliveries, reconciliation, imports, account deletion and cleanup on one scheduler.
+import { asClient } from '../accesslink/client.ts';
+import { basic } from '../accesslink/credentials.ts';
+import { listNotifications } from '../accesslink/endpoints/notifications.ts';
+import type { Upstream } from '../accesslink/upstream.ts';
+import type { Clock } from '../clock.ts';
+import { detectTokenRevocation } from '../domain/account/token-revocation.ts';
+import { forgetErased } from '../loading/cache/erasure.ts';
+import { createInvalidation, type Invalidation } from '../loading/cache/invalidation.ts';
+import { partitionOfUser } from '../loading/cache/keys.ts';
+import type { ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
+import type { Secret } from '../secret.ts';
+import type { Store } from '../store/contract/store.ts';
+import { type AccountDeletion, createAccountDeletion } from './account-deletion.ts';
+import type { Backoff } from './backoff.ts';
+import { startCleanup } from './cleanup.ts';
+import { loadersFor, type SharedLoading } from './deliveries/loaders.ts';
+import { type DeliveryWarning, processDelivery } from './deliveries/process-delivery.ts';
+import { type DeliveriesTiming, startWorker } from './deliveries/worker.ts';
+import { createImporter, type Importer } from './import/importer.ts';
+import { startScheduledImport } from './import/scheduled-import.ts';
+import { startReconciliation, type WebhookWarning } from './reconciliation.ts';
+import { createScheduler, type Repetition, type Scheduler } from './scheduler.ts';
+
+/** What whoever runs this server may want to know and is no failure of ours: a line of the log. */
+export type Warning = DeliveryWarning | WebhookWarning;
+
+export interface JobsOptions {
+  readonly store: Store;
+  /** Our client at Polar; null: there is no webhook, and notifications cannot be read. */
+  readonly client: { readonly id: string; readonly secret: Secret } | null;
+  readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
+  readonly shared: Omit<SharedLoading, 'send' | 'now'> & {
+    readonly memory: ErasableMemoryTier;
+    /** Resolves when the records read so far are in the store. */
+    readonly flushed: () => Promise<void>;
+  };
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Receives failures that nobody expected. */
+  readonly report: (failure: unknown) => void;
+  readonly warn: (warning: Warning, failure?: unknown) => void;
+  readonly timing?: DeliveriesTiming;
+}
+
+/** The jobs as the server needs them. */
+export interface Jobs {
+  readonly deleteAccount: AccountDeletion['deleteAccount'];
+  readonly importer: Importer;
+  /** A delivery was added to the inbox. */
+  readonly onDelivery: () => void;
+  /** Starts nothing any more, and waits a moment for what is running; the next process does the rest. */
+  close(): Promise<void>;
+}
+
+/** How long `close` waits: deliveries, imports and deletions that are cut off are repeated. */
+const CLOSE_LIMIT_MS = 3_000;
+/** Between attempts to read which account deletions are pending. */
+const RESUME_BACKOFF: Backoff = { firstMs: 60_000, maxMs: 3_600_000, jitter: 0.5 };
+
+/** Starts every job. They go on until they are closed, and keep no process alive. */
+export function startJobs(options: JobsOptions): Jobs {
+  const { store, shared, clock } = options;
+  const scheduler = createScheduler(options);
+  const invalidation = createInvalidation({ store, expiry: shared.invalidations, written: shared.flushed });
+  const stopForgetting = forgetErased(store.signals, shared.memory);
+  const worker = startDeliveries(options, scheduler, invalidation);
+  const importer = createImporter({ store: store.imports, clock });
+  startImports(options, scheduler, importer);
+  startCleanup({ store, scheduler, now: clock.now });
+  const accountDeletion = startAccountDeletion(options, scheduler);
+  return {
+    deleteAccount: (user, send) => accountDeletion.deleteAccount(user, send),
+    importer,
+    onDelivery: worker.wakeUp,
+    close: async () => {
+      await scheduler.stop(CLOSE_LIMIT_MS);
+      invalidation.close();
+      stopForgetting();
+    },
+  };
+}
+
+/** The worker behind the receiver, and reconciliation, which gives it work. */
+function startDeliveries(options: JobsOptions, scheduler: Scheduler, invalidation: Invalidation): Repetition {
+  const { store, client, upstream, clock, random, warn, timing } = options;
+  const { now } = clock;
+  const shared = { ...options.shared, send: upstream.send, now };
+  const worker = startWorker({
+    inbox: store.inbox,
+    process: (delivery) =>
+      processDelivery(delivery, {
+        store,
+        loadersFor: (user, today) => loadersFor({ user, today }, { store, shared }),
+        invalidate: (polarUserId, resource, keys) => invalidation.invalidate(polarUserId, resource, keys),
+        now,
+        random,
+        warn,
+      }),
+    scheduler,
+    now,
+    ...(timing ? { timing } : {}),
+  });
+  const send = client && asClient(upstream.send, basic(client.id, client.secret));
+  startReconciliation({ send, store, now, warn, scheduler, onDelivery: worker.wakeUp });
+  return worker;
+}
+
+function startImports(options: JobsOptions, scheduler: Scheduler, importer: Importer): void {
+  const { client, report } = options;
+  const { users } = options.store;
+  const { send, openFile } = options.upstream;
+  const sendAsClient = client && asClient(send, basic(client.id, client.secret));
+  startScheduledImport({
+    users,
+    importer,
+    requestFor: (user) => ({ ...user, openFile, send: detectTokenRevocation(users, user)(send) }),
+    notifications: sendAsClient ? () => listNotifications(sendAsClient) : null,
+    scheduler,
+    report,
+  });
+}
+
+function startAccountDeletion({ store, upstream, shared, report }: JobsOptions, scheduler: Scheduler): AccountDeletion {
+  const forget = (polarUserId: string) => shared.memory.forget(partitionOfUser(polarUserId));
+  const deletion = createAccountDeletion({ store, send: upstream.send, forget, scheduler, report });
+  const resume = async (stopping: AbortSignal) => {
+    await deletion.resume(stopping);
+    return true;
+  };
+  scheduler.retry(resume, RESUME_BACKOFF);
+  return deletion;
+}
