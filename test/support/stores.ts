@@ -1,6 +1,10 @@
 // The store of an end-to-end test: a SQLite file, or a database of the Postgres that the run has started for it.
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 
@@ -8,8 +12,36 @@ import type { Store } from '../../src/store/contract/store.ts';
 const POSTGRES = 'E2E_POSTGRES_URL';
 const ENGINE = 'E2E_ENGINE';
 
-/** Opens the store that belongs to a folder: on Postgres a database of its own, there again when it is opened again. */
-export async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
+/** The keys of every store of a process, so that one gateway opens what another has closed. */
+const keys = parseEncryptionKeys(generateEncryptionKey());
+
+export interface GatewayStoreOptions {
+  /** The folder to which the store belongs, there before and after; by default one that goes with the gateway. */
+  readonly dataDir?: string | undefined;
+}
+
+export interface GatewayStore {
+  readonly store: Store;
+  readonly dataDir: string;
+  close(): Promise<void>;
+}
+
+/** Opens the store of a gateway. Two with one folder are two processes over one database. */
+export async function openGatewayStore(options: GatewayStoreOptions, now: () => number): Promise<GatewayStore> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gateway-'));
+  const store = await openTestStore({ dataDir, keys, now });
+  return {
+    store,
+    dataDir,
+    close: async () => {
+      await store.close();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** Opens what belongs to a folder: on Postgres a database of its own, there again when it is opened again. */
+async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
   const server = process.env[ENGINE] === 'postgres' ? process.env[POSTGRES] : undefined;
   const databaseUrl = server === undefined ? null : await databaseFor(options.dataDir, server);
   return openStore({ ...options, databaseUrl });
