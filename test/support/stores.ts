@@ -8,10 +8,6 @@ import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/cryp
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 
-/** Where the Postgres of this run is. Every project sees it, so the engine of each is told apart. */
-const POSTGRES = 'E2E_POSTGRES_URL';
-const ENGINE = 'E2E_ENGINE';
-
 /** The keys of every store of a process, so that one gateway opens what another has closed. */
 const keys = parseEncryptionKeys(generateEncryptionKey());
 
@@ -42,14 +38,9 @@ export async function openGatewayStore(options: GatewayStoreOptions, now: () => 
 
 /** Opens what belongs to a folder: on Postgres a database of its own, there again when it is opened again. */
 async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
-  const server = process.env[ENGINE] === 'postgres' ? process.env[POSTGRES] : undefined;
+  const server = process.env['E2E_ENGINE'] === 'postgres' ? process.env['DATABASE_URL_TEST'] : undefined;
   const databaseUrl = server === undefined ? null : await databaseFor(options.dataDir, server);
   return openStore({ ...options, databaseUrl });
-}
-
-/** Tells the tests of this process where their Postgres is. */
-export function usePostgres(url: string): void {
-  process.env[POSTGRES] = url;
 }
 
 async function databaseFor(dataDir: string, server: string): Promise<string> {
