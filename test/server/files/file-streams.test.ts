@@ -1,4 +1,3 @@
-import { systemClock } from '../../../src/system-clock.ts';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -8,9 +7,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createApp } from '../../../src/server/app.ts';
-import { listen } from '../../../src/server/listen.ts';
 import { streamChunks } from '../../../src/server/http/stream.ts';
+import { startGateway } from '../../support/gateway.ts';
 import { handWritten, QUERY } from './file-requests.ts';
 
 const MB = 1024 * 1024;
@@ -20,18 +18,9 @@ const PIECES = (100 * MB) / PIECE.length;
 /** The link to the FIT of the one exercise, on a real socket. */
 async function linkOver(answer: (response: ServerResponse, request: IncomingMessage) => void): Promise<string> {
   const { origin } = await handWritten(answer);
-  const app = createApp({
-    clock: systemClock,
-    random: Math.random,
-    accessLinkUrl: origin,
-    fallback: { polarUserId: '1', token: 'token' },
-  });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  onTestFinished(async () => {
-    await server.close();
-    await app.close();
-  });
-  const response = await fetch(`${server.url}/graphql`, {
+  const gateway = await startGateway({ hasSocket: true, app: { accessLinkUrl: origin } });
+  onTestFinished(() => gateway.close());
+  const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: QUERY }),

@@ -34,7 +34,12 @@ const cutConnections = () =>
 
 /** How many connections wait for something. */
 const waiting = async (what: string) =>
-  (await server.query(`select pid from pg_stat_activity where wait_event = '${what}'`, url)).length;
+  (
+    await server.query(
+      `select pid from pg_stat_activity where datname = current_database() and wait_event = '${what}'`,
+      url,
+    )
+  ).length;
 
 describe('the store on Postgres', () => {
   storeContract(inPlace);
