@@ -1,4 +1,4 @@
-// The table of limits says what the description of AccessLink says.
+// The table of limits agrees with the description of AccessLink.
 import { describe, expect, test } from 'vitest';
 import { documentedWindows } from '../../src/accesslink/windows.ts';
 import { type Documented, documentedReads } from './documentation.ts';
@@ -34,11 +34,11 @@ function only<T>(values: readonly (T | undefined)[]): T | null {
 }
 
 describe('the limits', () => {
-  test.each(documentedWindows.map((window) => ({ ...window })))('of $resource are those documented', (told) => {
-    const reads = readsOf(told.resource);
+  test.each(documentedWindows.map((window) => ({ ...window })))('of $resource are those documented', (documented) => {
+    const reads = readsOf(documented.resource);
     const windows = reads.map(({ window }) => window);
     expect(reads.length).toBeGreaterThan(0);
-    expect(told).toMatchObject({
+    expect(documented).toMatchObject({
       maxAgeDays: widest(reads),
       maxRangeDays: only(windows.map((window) => window?.maxRangeDays)),
       recentDays: only(windows.map((window) => window?.defaultDays)),
@@ -48,10 +48,10 @@ describe('the limits', () => {
 
   test.each(documentedWindows.map((window) => ({ ...window })))(
     'of $resource count from what is documented',
-    (told) => {
-      const bases = new Set(readsOf(told.resource).flatMap(({ window }) => window?.basis ?? []));
+    (documented) => {
+      const bases = new Set(readsOf(documented.resource).flatMap(({ window }) => window?.basis ?? []));
       // Lists of activities count from the upload, days and ranges of them from the day: the day reaches further back.
-      expect(told.basis).toBe(bases.has('date') ? 'date' : bases.has('upload') ? 'upload' : null);
+      expect(documented.basis).toBe(bases.has('date') ? 'date' : bases.has('upload') ? 'upload' : null);
     },
   );
 
