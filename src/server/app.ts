@@ -80,50 +80,64 @@ export interface App {
   close(): Promise<void>;
 }
 
+const DEFAULTS = {
+  fallback: null,
+  corsOrigins: [],
+  store: null,
+  client: null,
+  partnerKey: null,
+  publicUrl: null,
+  appRedirectUris: [],
+  report: () => {},
+  notice: () => {},
+  timing: {},
+} satisfies Partial<AppOptions>;
+
+type Settings = ReturnType<typeof withDefaults>;
+
+function withDefaults(options: AppOptions) {
+  return { ...DEFAULTS, ...options, now: options.clock.now };
+}
+
 /** The app over one AccessLink server. Before the first request, only jobs that were left unfinished send anything. */
 export function createApp(options: AppOptions): App {
-  const { clock, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
-  const { publicUrl = null } = options;
-  const { now } = clock;
+  const settings = withDefaults(options);
+  const { clock, store, publicUrl, report, timing } = settings;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
   const { transport, rateLimit } = createRatedTransport(options);
+  const { send } = transport;
   const caches = createCaches(options, writes);
-  const jobOptions = { client, upstream: transport, shared: caches, clock, random: options.random, report };
-  const jobs = store && startJobs({ ...jobOptions, store, warn: notice, timing });
-  const deleteAccount: IdentityOptions['deleteAccount'] = async (user, send) =>
-    jobs?.deleteAccount(user, send) ?? { isConfirmed: true };
-  const identify = identifyWith(options, deleteAccount);
+  const jobs = store && startJobs({ ...settings, store, upstream: transport, shared: caches, warn: settings.notice });
+  const deleteAccount: IdentityOptions['deleteAccount'] = async (user, sendFirst) =>
+    jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true };
+  const identify = createIdentify({ ...settings, deleteAccount });
   const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
   const importer = jobs && jobs.importer;
-  const services = createAppServices({ ...options, upstream: transport, importer, identify, background });
+  const services = createAppServices({ ...settings, upstream: transport, importer, identify, background });
   const shared: SharedServices = {
     ...caches,
-    send: transport.send,
+    send,
     rateLimit,
-    now,
+    now: clock.now,
     elapsed: clock.elapsed,
     identify,
-    partnerFor: createPartnerFor({ store, publicUrl, now }),
+    partnerFor: createPartnerFor(settings),
     subscribeFor: subscriptions.subscribeFor,
     viewerServices: services.viewerServices,
   };
   const graphql = createGraphqlServer({ shared, report, clock, ...timing });
   const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
-  const receive = store && jobs && createReceiver({ store, clock, onDelivery: jobs.onDelivery, report });
-  const signIn = signInWith(options, transport.send);
-  const handlers = { graphql: graphql.handler, files: services.files, receive, signIn };
+  const receive = store && jobs && createReceiver({ store, clock, report, onDelivery: jobs.onDelivery });
+  const signIn = createSignIn({ ...settings, send });
   const endSubscriptions = () => [subscriptions.end, sockets.close].forEach((end) => end());
-  return {
-    fetch: fetchWith(handlers, options),
-    upgrade: sockets.upgrade,
-    endSubscriptions,
-    close: async () => {
-      endSubscriptions();
-      await jobs?.close();
-      await background.settled().then(() => writes.settled());
-      await Promise.all([transport.close(), signIn.close()]);
-    },
+  const close = async () => {
+    endSubscriptions();
+    await jobs?.close();
+    await background.settled().then(() => writes.settled());
+    await Promise.all([transport.close(), signIn.close()]);
   };
+  const fetch = fetchWith({ graphql: graphql.handler, files: services.files, receive, signIn }, settings);
+  return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
 }
 
 interface Handlers {
@@ -150,7 +164,7 @@ function routes(graphql: Handler, { files, receive, signIn }: Handlers): RouteTa
 }
 
 /** The only place where the URL of a request is parsed. */
-function fetchWith(handlers: Handlers, { corsOrigins = [], report = () => {} }: AppOptions): App['fetch'] {
+function fetchWith(handlers: Handlers, { corsOrigins, report }: Settings): App['fetch'] {
   const graphql = guardGraphql(handlers.graphql);
   const router = createRouter(routes(graphql, handlers), graphql);
   const handler = withCors(withInternalErrors(router, report), corsOrigins);
@@ -170,16 +184,4 @@ function createRatedTransport({ accessLinkUrl, timeouts, clock }: AppOptions) {
     clock,
   });
   return { transport, rateLimit: () => rateLimit };
-}
-
-function identifyWith(options: AppOptions, deleteAccount: IdentityOptions['deleteAccount']) {
-  const { fallback = null, store = null, client = null, partnerKey = null, publicUrl = null, clock } = options;
-  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now: clock.now, deleteAccount });
-}
-
-function signInWith(options: AppOptions, send: SharedServices['send']): SignIn {
-  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts, clock } = options;
-  const { now } = clock;
-  const timeoutOptions = timeouts ? { timeouts } : {};
-  return createSignIn({ send, now, clock, store, client, publicUrl, appRedirectUris, ...timeoutOptions });
 }

@@ -71,7 +71,7 @@ describe.each([
   it('ends when the server stops, which does not wait for it', async () => {
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     const next = subscriber.next().catch(() => null);
-    gateway.app.hangUp();
+    gateway.app.endSubscriptions();
     expect(await next).toBeNull();
   });
 

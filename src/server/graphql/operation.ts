@@ -22,6 +22,7 @@ import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, todayFor } from '../auth/caller.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
+import type { Sending } from './sending.ts';
 import type { ViewerServices } from './viewer-services.ts';
 
 /** What all operations of a process share. */
@@ -46,14 +47,6 @@ export interface SharedServices {
   readonly viewerServices: ViewerServices;
 }
 
-/** How an operation sends requests to AccessLink. */
-export interface Sending {
-  readonly send: Transport;
-  readonly isPlan: boolean;
-  /** Of the request, parsed. */
-  readonly url: URL;
-}
-
 /** A running operation: its resolvers' context, its cost, and its calls in the order in which they ended. */
 export interface OperationState {
   readonly context: Context;
@@ -69,43 +62,49 @@ export async function createOperation(
   request: AuthenticationRequest,
   { flags, nightParts }: PreparedOperation,
 ): Promise<OperationState> {
-  const { elapsed } = shared;
   const { headers, url } = request;
+  const { elapsed } = shared;
   const isPlan = headers.get('accesslink-plan') === 'only';
   const { stats, calls, record } = createCost(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(request);
   const { caller, today, failure } = callerOrFailure(identity, headers, shared.now());
-  const { viewer, token, partition } = caller ?? nobody();
-  const send = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
-  const loadContext: LoadContext = {
-    partition,
-    polarUserId: viewer.polarUserId,
-    token,
-    send: traced(caller ? send : emptyTransport, record, elapsed),
-    invalidations: shared.invalidations,
-    ...cachesFor(caller, shared, isPlan),
-    stats,
-    now: shared.now,
-    today,
-    flags,
-  };
-  const sending = { send: loadContext.send, isPlan, url };
+  const transport = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
+  const sending: Sending = { send: traced(transport, record, elapsed), isPlan, url };
+  const loadContext = { ...loadContextFor(caller, shared, sending), stats, today, flags };
   const context: Context = {
     viewer: () => {
-      if (caller) return viewer;
+      if (caller) return caller.viewer;
       throw failure;
     },
-    partner: () => partner && shared.partnerFor(partner, { ...sending, send: traced(send, record, elapsed) }),
-    account: signedIn && accountFor(signedIn, { send: traced(send, record, elapsed), isPlan }),
+    partner: () => partner && shared.partnerFor(partner, sending),
+    account: signedIn && accountFor(signedIn, sending),
     subscribe: shared.subscribeFor(request),
     loaders: createLoaders(loadContext),
-    ...shared.viewerServices({ ...sending, caller: caller ?? nobody(), record, elapsed }),
+    ...shared.viewerServices({ ...sending, send: loadContext.send, caller: caller ?? nobody(), record, elapsed }),
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
     today,
     rateLimit: shared.rateLimit,
   };
   return { context, stats, calls, isPlan };
+}
+
+/** What loaders share, but for what depends on the operation. Without a caller, nothing is sent and nothing is cached. */
+function loadContextFor(
+  caller: Caller | null,
+  shared: SharedServices,
+  { send, isPlan }: Sending,
+): Omit<LoadContext, 'stats' | 'today' | 'flags'> {
+  const { viewer, token, partition } = caller ?? nobody();
+  return {
+    partition,
+    polarUserId: viewer.polarUserId,
+    token,
+    send: caller ? send : emptyTransport,
+    invalidations: shared.invalidations,
+    ...cachesFor(caller, shared, isPlan),
+    now: shared.now,
+  };
 }
 
 /** The counters and calls of an operation, recorded while it runs. The calls of a plan cost nothing. */

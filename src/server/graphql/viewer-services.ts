@@ -9,7 +9,7 @@ import type { ImportedItem, ImportOwner, ImportStore } from '../../store/contrac
 import type { Store } from '../../store/contract/store.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { FileLinks } from '../files/file-links.ts';
-import type { Sending } from './operation.ts';
+import type { Sending } from './sending.ts';
 
 export interface ViewerOperation extends Sending {
   readonly caller: Caller;

@@ -15,9 +15,9 @@ export interface WebSocketsOptions extends ProtocolOptions {
 
 export interface WebSockets {
   /** Upgrades a connection at /graphql; rejects at any other path, and beyond MAX_SOCKETS. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Ends all connections. */
-  close(): void;
+  readonly close: () => void;
 }
 
 const MAX_MESSAGE_BYTES = 100_000;

@@ -161,15 +161,20 @@ describe('a stream that stands still', () => {
       ends.push(why.message);
       giveUp(why);
     };
-    const options = { stallMs: 500, signal: new AbortController().signal, onEnd: () => ends.push('over') };
+    const options = {
+      clock: systemClock,
+      stallMs: 500,
+      signal: new AbortController().signal,
+      onEnd: () => ends.push('over'),
+    };
     const reader = (await streamChunks({ chunks, end }, options)).getReader();
     expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe('a');
-    await expect(reader.read()).rejects.toThrow('Nothing moved');
-    expect(ends.slice(0, 2)).toEqual(['over', 'Nothing moved']);
+    await expect(reader.read()).rejects.toThrow('The download stalled');
+    expect(ends.slice(0, 2)).toEqual(['over', 'The download stalled']);
     ends.length = 0;
     chunks.next.mockResolvedValueOnce(first);
     await streamChunks({ chunks, end }, options);
-    await expect.poll(() => ends).toContain('Nothing moved');
+    await expect.poll(() => ends).toContain('The download stalled');
   });
 });
 
