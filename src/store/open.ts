@@ -57,7 +57,7 @@ export async function createStore(engine: Engine, keys: readonly EncryptionKey[]
 }
 
 function assemble(engine: Engine, encryption: ReturnType<typeof createEncryption>, now: () => Instant): Store {
-  const { db, signalSender: signalSender } = engine;
+  const { db, signalSender } = engine;
   const { guard, settled } = createGuard();
   return {
     records: guard('records', createRecordStore(engine, now)),

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../src/system-clock.ts';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage, type ServerResponse } from 'node:http';
