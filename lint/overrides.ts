@@ -1,5 +1,6 @@
 // From the table of layers to overrides of the linter. A later override replaces an earlier one: each has its whole list.
 import type { OxlintOverride } from 'oxlint';
+import { timerBans } from './ambient.ts';
 import { type Border, entries, folders, packages, pure } from './layers.ts';
 
 /** How deep folders of src/ may be nested and still be watched. */
@@ -23,7 +24,7 @@ function override(importer: string, files: string, depth: number): OxlintOverrid
     ...(pure.includes(importer) ? pureBans() : []),
     ...(importer === 'simulator' ? simulatorBans('../'.repeat(depth)) : []),
   ];
-  const paths = importer === 'config.ts' ? [] : [environmentBan()];
+  const paths = [...(importer === 'config.ts' ? [] : [environmentBan()]), ...timerBans(importer)];
   return { files: [files], rules: { 'no-restricted-imports': ['error', { paths, patterns }] } };
 }
 
