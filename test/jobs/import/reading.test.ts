@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { everythingOf } from '../../e2e/everything.ts';
 import { headersOf } from '../../support/gateway.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
-import { startImportingGateway } from './importing-gateway.ts';
+import { keepingGateway } from './importing.ts';
 
 interface Page<Node> {
   readonly nodes: readonly Node[];
@@ -14,7 +14,6 @@ interface Page<Node> {
 interface Session {
   readonly polarExerciseId: string;
   readonly date: string;
-  readonly startTimeLocal: string;
   readonly sport: { readonly code: string } | null;
   readonly heartRateZones: readonly object[];
   readonly samples: readonly { readonly type: string; readonly sampleCount: number }[];
@@ -22,10 +21,10 @@ interface Session {
   readonly files: Readonly<Record<'fit' | 'tcx' | 'gpx', { readonly url: string } | null>>;
 }
 
-describe('an imported item', () => {
-  it.each(['documented', 'live'] as const)('of activity answers every field in the %s dialect', async (dialect) => {
+describe('what was collected', () => {
+  it.each(['documented', 'live'] as const)('of days answers with every field in the %s dialect', async (dialect) => {
     await inSqlite(async (place) => {
-      const gateway = await startImportingGateway(place, { simulator: { dialect } });
+      const gateway = await keepingGateway(place, { simulator: { dialect } });
       const { collected } = await gateway.collect('ACTIVITY');
       const query = `{ viewer { collectedActivities ${everythingOf('CollectedActivityConnection')} } }`;
       const before = gateway.simulator.requests.length;
@@ -55,10 +54,10 @@ describe('an imported item', () => {
   });
 
   it.each(['documented', 'live'] as const)(
-    'of a session has in the %s dialect what AccessLink answers for the session itself',
+    'of sessions says in the %s dialect what AccessLink says where they can be read again',
     async (dialect) => {
       await inSqlite(async (place) => {
-        const gateway = await startImportingGateway(place, { simulator: { dialect } });
+        const gateway = await keepingGateway(place, { simulator: { dialect } });
         await gateway.collect('EXERCISE');
         const fields = everythingOf('CollectedExercise', [
           'CollectedExercise.polarExerciseId',
@@ -74,22 +73,24 @@ describe('an imported item', () => {
           return data.viewer.list.nodes;
         };
         const collected = await ask('collectedExercises');
-        const read = await ask('exercises');
+        const read = new Set(
+          (await ask('exercises(range: { lastDays: 7 })')).map((session) => JSON.stringify(session)),
+        );
         expect(collected.length).toBeGreaterThan(3);
         expect(collected.every((session) => session.samples.length > 1 && session.heartRateZones.length > 1)).toBe(
           true,
         );
-        const byStart = new Map(read.map((session) => [session.startTimeLocal, session]));
-        for (const session of collected) expect(session).toEqual(byStart.get(session.startTimeLocal));
+        const unread = collected.filter((session) => !read.has(JSON.stringify(session)));
+        expect(unread.map(({ date }) => date)).toEqual([]);
         await gateway.close();
       })();
     },
   );
 
   it(
-    'of a session has its files, which open when AccessLink fails',
+    'of sessions keeps the files, which open when AccessLink has forgotten them',
     inSqlite(async (place) => {
-      const gateway = await startImportingGateway(place);
+      const gateway = await keepingGateway(place);
       await gateway.collect('EXERCISE');
       gateway.simulator.addFault({ kind: 'status', status: 503 });
       const query = `{ viewer { collectedExercises { nodes {
@@ -108,8 +109,8 @@ describe('an imported item', () => {
       expect(bodies['gpx']?.toString()).toContain('<gpx');
       const [item] = await place
         .open()
-        .then(({ imports }) =>
-          imports.read({ kind: 'EXERCISE', polarUserId: gateway.userId }, [session?.polarExerciseId ?? '']),
+        .then(({ imports: collections }) =>
+          collections.read({ kind: 'EXERCISE', polarUserId: gateway.userId }, [session?.polarExerciseId ?? '']),
         );
       const { files } = (item?.value ?? {}) as { files: { fit: { bytes: number; gzip: string } } };
       expect(gunzipSync(Buffer.from(files.fit.gzip, 'base64')).length).toBe(files.fit.bytes);
@@ -120,9 +121,9 @@ describe('an imported item', () => {
   );
 
   it(
-    'is paged in the order of the import, and hidden from a caller with a token of their own',
+    'is paged in the order of its collection, and shown to nobody who only brings a token',
     inSqlite(async (place) => {
-      const gateway = await startImportingGateway(place);
+      const gateway = await keepingGateway(place);
       await gateway.collect('ACTIVITY');
       const ids: string[] = [];
       let after: string | null = null;
@@ -135,7 +136,7 @@ describe('an imported item', () => {
         after = found.pageInfo.endCursor;
         if (!found.pageInfo.hasNextPage) break;
       }
-      expect(ids).toEqual(await gateway.stored('ACTIVITY'));
+      expect(ids).toEqual(await gateway.kept('ACTIVITY'));
       expect(ids.length).toBeGreaterThan(4);
       const last = await pageOf(gateway, 'last: 2');
       expect(last.nodes.map(({ polarActivityId }) => polarActivityId)).toEqual(ids.slice(-2));
@@ -149,7 +150,7 @@ describe('an imported item', () => {
   );
 });
 
-type Gateway = Awaited<ReturnType<typeof startImportingGateway>>;
+type Gateway = Awaited<ReturnType<typeof keepingGateway>>;
 async function pageOf(gateway: Gateway, args: string): Promise<Page<{ polarActivityId: string }>> {
   const query = `{ viewer { collectedActivities(${args}) { nodes { polarActivityId } pageInfo { hasNextPage endCursor } } } }`;
   const { data } = await gateway.ask<{ viewer: { collectedActivities: Page<{ polarActivityId: string }> } }>(query);
