@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { everythingOf } from '../../e2e/everything.ts';
 import { headersOf } from '../../support/gateway.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
-import { keepingGateway } from './importing.ts';
+import { keepingGateway } from './importing-gateway.ts';
 
 interface Page<Node> {
   readonly nodes: readonly Node[];
