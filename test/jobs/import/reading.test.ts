@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { everythingOf } from '../../e2e/everything.ts';
 import { headersOf } from '../../support/gateway.ts';
 import { inSqlite } from '../../store/sqlite-place.ts';
-import { keepingGateway } from './importing-gateway.ts';
+import { startImportingGateway } from './importing-gateway.ts';
 
 interface Page<Node> {
   readonly nodes: readonly Node[];
@@ -14,6 +14,7 @@ interface Page<Node> {
 interface Session {
   readonly polarExerciseId: string;
   readonly date: string;
+  readonly startTimeLocal: string;
   readonly sport: { readonly code: string } | null;
   readonly heartRateZones: readonly object[];
   readonly samples: readonly { readonly type: string; readonly sampleCount: number }[];
@@ -21,10 +22,10 @@ interface Session {
   readonly files: Readonly<Record<'fit' | 'tcx' | 'gpx', { readonly url: string } | null>>;
 }
 
-describe('what was collected', () => {
-  it.each(['documented', 'live'] as const)('of days answers with every field in the %s dialect', async (dialect) => {
+describe('an imported item', () => {
+  it.each(['documented', 'live'] as const)('of activity answers every field in the %s dialect', async (dialect) => {
     await inSqlite(async (place) => {
-      const gateway = await keepingGateway(place, { simulator: { dialect } });
+      const gateway = await startImportingGateway(place, { simulator: { dialect } });
       const { collected } = await gateway.collect('ACTIVITY');
       const query = `{ viewer { collectedActivities ${everythingOf('CollectedActivityConnection')} } }`;
       const before = gateway.simulator.requests.length;
@@ -54,10 +55,10 @@ describe('what was collected', () => {
   });
 
   it.each(['documented', 'live'] as const)(
-    'of sessions says in the %s dialect what AccessLink says where they can be read again',
+    'of a session has in the %s dialect what AccessLink answers for the session itself',
     async (dialect) => {
       await inSqlite(async (place) => {
-        const gateway = await keepingGateway(place, { simulator: { dialect } });
+        const gateway = await startImportingGateway(place, { simulator: { dialect } });
         await gateway.collect('EXERCISE');
         const fields = everythingOf('CollectedExercise', [
           'CollectedExercise.polarExerciseId',
@@ -81,16 +82,16 @@ describe('what was collected', () => {
           true,
         );
         const unread = collected.filter((session) => !read.has(JSON.stringify(session)));
-        expect(unread.map(({ date }) => date)).toEqual([]);
+        expect(unread.map(({ startTimeLocal }) => startTimeLocal)).toEqual([]);
         await gateway.close();
       })();
     },
   );
 
   it(
-    'of sessions keeps the files, which open when AccessLink has forgotten them',
+    'of a session has its files, which open when AccessLink fails',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       await gateway.collect('EXERCISE');
       gateway.simulator.addFault({ kind: 'status', status: 503 });
       const query = `{ viewer { collectedExercises { nodes {
@@ -109,8 +110,8 @@ describe('what was collected', () => {
       expect(bodies['gpx']?.toString()).toContain('<gpx');
       const [item] = await place
         .open()
-        .then(({ imports: collections }) =>
-          collections.read({ kind: 'EXERCISE', polarUserId: gateway.userId }, [session?.polarExerciseId ?? '']),
+        .then(({ imports }) =>
+          imports.read({ kind: 'EXERCISE', polarUserId: gateway.userId }, [session?.polarExerciseId ?? '']),
         );
       const { files } = (item?.value ?? {}) as { files: { fit: { bytes: number; gzip: string } } };
       expect(gunzipSync(Buffer.from(files.fit.gzip, 'base64')).length).toBe(files.fit.bytes);
@@ -121,9 +122,9 @@ describe('what was collected', () => {
   );
 
   it(
-    'is paged in the order of its collection, and shown to nobody who only brings a token',
+    'is paged in the order of the import, and hidden from a caller with a token of their own',
     inSqlite(async (place) => {
-      const gateway = await keepingGateway(place);
+      const gateway = await startImportingGateway(place);
       await gateway.collect('ACTIVITY');
       const ids: string[] = [];
       let after: string | null = null;
@@ -136,7 +137,7 @@ describe('what was collected', () => {
         after = found.pageInfo.endCursor;
         if (!found.pageInfo.hasNextPage) break;
       }
-      expect(ids).toEqual(await gateway.kept('ACTIVITY'));
+      expect(ids).toEqual(await gateway.stored('ACTIVITY'));
       expect(ids.length).toBeGreaterThan(4);
       const last = await pageOf(gateway, 'last: 2');
       expect(last.nodes.map(({ polarActivityId }) => polarActivityId)).toEqual(ids.slice(-2));
@@ -150,7 +151,7 @@ describe('what was collected', () => {
   );
 });
 
-type Gateway = Awaited<ReturnType<typeof keepingGateway>>;
+type Gateway = Awaited<ReturnType<typeof startImportingGateway>>;
 async function pageOf(gateway: Gateway, args: string): Promise<Page<{ polarActivityId: string }>> {
   const query = `{ viewer { collectedActivities(${args}) { nodes { polarActivityId } pageInfo { hasNextPage endCursor } } } }`;
   const { data } = await gateway.ask<{ viewer: { collectedActivities: Page<{ polarActivityId: string }> } }>(query);
