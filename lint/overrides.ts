@@ -35,13 +35,13 @@ function climb(depth: number): string {
 function borderBans(importer: string, up: string) {
   const entry = importer.split('/')[0] ?? importer;
   const closed = ({ only }: Border) => !only.includes(entry) && !only.includes(importer);
-  const foreign = ({ what }: Border) => !what.startsWith(`${entry}/`);
+  const foreign = ({ target }: Border) => !target.startsWith(`${entry}/`);
   return [
-    ...packages.filter(closed).map(({ what, why }) => ({ regex: `^(${what})(/|$)`, message: why })),
+    ...packages.filter(closed).map(({ target, why }) => ({ regex: `^(${target})(/|$)`, message: why })),
     ...folders
       .filter((border) => closed(border) && foreign(border))
-      .map(({ what, why, typesIn }) => ({
-        regex: `^${up}${what}`,
+      .map(({ target, why, typesIn }) => ({
+        regex: `^${up}${target}`,
         message: why,
         allowTypeImports: typesIn?.includes(entry) ?? false,
       })),

@@ -8,7 +8,7 @@ export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
   /** Takes the outcome of a request: a reply, or any other failure, ends what was cached. */
-  note(partition: Partition, resource: string, failure: unknown): void;
+  put(partition: Partition, resource: string, failure: unknown): void;
   /** What a request would meet, as far as the last one showed. */
   find(partition: Partition, resource: string): Denial | null;
 }
@@ -28,7 +28,7 @@ export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES)
   const denials = new LRUCache<string, CachedDenial>({ max: maxEntries });
   const keyOf = (partition: Partition, resource: string) => `${partition}\n${resource}`;
   return {
-    note: (partition, resource, failure) => {
+    put: (partition, resource, failure) => {
       const denied = denialIn(failure);
       if (denied) denials.set(keyOf(partition, resource), { denial: denied.denial, until: now() + denied.ttlMs });
       else denials.delete(keyOf(partition, resource));
