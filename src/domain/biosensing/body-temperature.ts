@@ -1,4 +1,4 @@
-// Body temperature over one stretch of time. AccessLink's times are UTC without saying so.
+// Body temperature over one period. AccessLink's times are UTC without saying so.
 import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';

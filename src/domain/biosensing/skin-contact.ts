@@ -1,4 +1,4 @@
-// One stretch of time in which skin contact was watched. AccessLink's times are UTC without saying so.
+// One period in which skin contact was recorded. AccessLink's times are UTC without saying so.
 import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';

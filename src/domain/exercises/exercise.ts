@@ -20,7 +20,7 @@ export type ExerciseModel = Omit<Fields<Graph.Exercise>, Shaped | 'id' | 'day' |
   readonly route: RouteModel | null;
 };
 
-/** The session; its samples and route are read when they are asked for. */
+/** The session; its samples and route are parsed when they are selected. */
 export function exerciseFromWire(wire: Wire.ExerciseHashId): ExerciseModel {
   const durationSeconds = secondsOfDuration(wire.duration);
   return {

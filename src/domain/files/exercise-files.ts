@@ -1,4 +1,4 @@
-// Which files there are of a training session, and what they are called.
+// The files of a training session, and their names.
 import type { RequestedFile } from '../context.ts';
 
 /** The files of one session. */

@@ -1,4 +1,4 @@
-// `Query.node`: a global id looked up as the viewer's; somebody else's id is as good as none.
+// `Query.node`: looks up a global id of the viewer; an id of another owner is answered like an unknown one.
 import type { Resolvers, ResolversTypes } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';

@@ -1,15 +1,16 @@
-// Denials of AccessLink (403, 429), cached shortly by person and resource, so that coverage can name them without asking.
+// Denials of AccessLink (403, 429), cached briefly by user and resource, so that coverage can name them without a
+// request.
 import { LRUCache } from 'lru-cache';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Partition } from './keys.ts';
 
-/** A failure that tells what the next request would meet. */
+/** A failure that the next request would most likely have too. */
 export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
   /** Takes the outcome of a request: a reply, or any other failure, ends what was cached. */
   put(partition: Partition, resource: string, failure: unknown): void;
-  /** What a request would meet, as far as the last one showed. */
+  /** Why the last request was denied, if that is still cached. */
   find(partition: Partition, resource: string): Denial | null;
 }
 

@@ -14,15 +14,15 @@ export interface ResourceLimits {
   readonly hasDate: boolean;
   /** Widest range, both ends included; null: no range form. */
   readonly maxRangeDays: number | null;
-  /** Days, today included, that the list without dates answers with; null: no such list, or not needed. */
+  /** Days, today included, in the list without dates; null: no such list, or not needed. */
   readonly recentDays: number | null;
   /** Most days that the form "the last n days" takes; null: no such form. */
   readonly maxPeriodDays: number | null;
 }
 
 /**
- * The two days called today. `today` is the caller's; `latestDate` is the later of it and UTC's: windows are counted from
- * `latestDate`, so that a request is inside the window whichever of the two AccessLink counts from.
+ * The two days called today. `today` is the caller's; `latestDate` is the later of it and UTC's: windows are counted
+ * from `latestDate`, so that a request is inside the window whichever of the two AccessLink counts from.
  */
 export interface Today {
   readonly today: IsoDate;

@@ -122,7 +122,9 @@ function requestOne<R extends RecordName>({ resource, cache, requests }: Reader<
   });
 }
 
-/** The part of what was found that a lookup is about. Nothing was looked for when only days out of the window want it. */
+/**
+ * The part of what was found that a lookup is about. Nothing was looked for when only days out of the window want it.
+ */
 function answer<R extends RecordName>(
   reader: Reader<R>,
   lookup: ListLookup,
