@@ -113,7 +113,11 @@ async function readUncommitted(
   return rows.map(({ transaction_id }) => ({ kind, polarUserId, transactionId: transaction_id }));
 }
 
-async function upsertTransaction(trx: Transaction<Tables>, transaction: StoredTransaction, now: Instant): Promise<void> {
+async function upsertTransaction(
+  trx: Transaction<Tables>,
+  transaction: StoredTransaction,
+  now: Instant,
+): Promise<void> {
   await trx
     .insertInto('transactions')
     .values({
