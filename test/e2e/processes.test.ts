@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 describe('two processes on one Postgres', () => {
-  it('share sessions and records: what one has read the other answers without a request', async () => {
+  it('share sessions and records: what one has read, the other serves without a request', async () => {
     const authorization = await first.signIn();
     const read = await first.ask(WEEK, { headers: { authorization } });
     expect(read.errors).toBeUndefined();
@@ -47,7 +47,7 @@ describe('two processes on one Postgres', () => {
     expect([first.taken(), second.taken()]).toEqual([[], []]);
   });
 
-  it('share events: what is delivered to one is told by the other', async () => {
+  it('share events: what is delivered to one, the other publishes', async () => {
     await createWebhook(first);
     const authorization = await first.signIn();
     const subscriber: Subscriber = await subscribeByEvents(second.url, {
