@@ -86,7 +86,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
           let now = NOW;
           let store = await place.open({ now: () => now });
           let gateway = await startGateway({ now: () => now, app: { store } });
-          const take: { readonly [K in Step['kind']]: (taken: Extract<Step, { kind: K }>) => Promise<unknown> } = {
+          const run: { readonly [K in Step['kind']]: (current: Extract<Step, { kind: K }>) => Promise<unknown> } = {
             wait: async ({ minutes }) => (now += minutes * MINUTE),
             day: ({ resource, age: days }) => gateway.ask(onDay(addDays(TODAY, -days), DAY_FIELDS[resource] ?? '')),
             other: ({ query }) => gateway.ask(`{ viewer { ${query} } }`),
@@ -97,7 +97,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
               gateway = await startGateway({ now: () => now, app: { store } });
             },
           };
-          for (const taken of steps) await take[taken.kind](taken as never);
+          for (const current of steps) await run[current.kind](current as never);
           for (const days of ages) {
             const { fresh, unplanned } = await compare(gateway, addDays(TODAY, -days));
             expect(fresh).toEqual(unplanned);

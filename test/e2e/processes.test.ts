@@ -55,8 +55,8 @@ describe('two processes on one Postgres', () => {
       headers: { authorization },
     });
     await first.simulator.deliver({ type: 'SLEEP', userId: '47110001', date: '2026-11-21' });
-    const told = await subscriber.next();
-    expect(told?.data?.dataAvailable).toMatchObject({
+    const result = await subscriber.next();
+    expect(result?.data?.dataAvailable).toMatchObject({
       type: 'SLEEP',
       date: '2026-11-21',
       night: { sleepScore: expect.any(Number) },

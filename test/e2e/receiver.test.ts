@@ -1,4 +1,4 @@
-// The receiver against whoever would like to be Polar: on a real socket, with a body that is verified before it is read.
+// The receiver of deliveries on a real socket: it accepts what Polar has signed, and nothing else.
 import { createHmac } from 'node:crypto';
 import { request as openRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';

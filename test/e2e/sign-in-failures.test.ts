@@ -158,9 +158,9 @@ describe('a user', () => {
     const other = createBrowser(gateway);
     gateway.simulator.addFault({ kind: 'delay', delayMs: 200, userId, path: '/activities' });
     gateway.simulator.addFault({ kind: 'html', status: 401, userId, path: '/activities' });
-    const asked = browser.ask('{ viewer { day(date: "2026-11-20") { activity { steps } } } }');
+    const response = browser.ask('{ viewer { day(date: "2026-11-20") { activity { steps } } } }');
     await other.signIn(userId);
-    expect((await asked).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
+    expect((await response).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
     expect((await gateway.store.users.find(userId))?.state).toBe('linked');
   });
 });

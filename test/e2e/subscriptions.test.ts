@@ -1,6 +1,8 @@
 // The lifetime of subscriptions: ended sessions, disconnected and slow clients, and the limit per user.
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
 import { AINO, type ArrivingGateway, createWebhook, sessionHash, startArriving } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { blocksOf, subscribeByEvents, subscribeBySocket } from '../support/subscribing.ts';
@@ -11,7 +13,7 @@ const FROM_NOW = 'subscription { dataAvailable { id type } }';
 let gateway: ArrivingGateway;
 let authorization: string;
 beforeEach(async () => {
-  gateway = await startArriving({ app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 100 } } });
+  gateway = await startArriving({ app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 1_000 } } });
   authorization = await gateway.signIn();
 });
 afterEach(() => gateway.close());
@@ -129,9 +131,9 @@ describe('a subscription', () => {
     await expect
       .poll(async () => {
         const subscriber = await open();
-        const refused = await Promise.race([subscriber.next(), wait(50)]);
+        const rejected = await Promise.race([subscriber.next(), wait(50)]);
         subscriber.close();
-        return refused?.errors?.[0]?.extensions.code;
+        return rejected?.errors?.[0]?.extensions.code;
       })
       .toBeUndefined();
     for (const subscriber of many) subscriber.close();
@@ -139,6 +141,16 @@ describe('a subscription', () => {
 });
 
 describe('a client that disconnects', () => {
+  it('without closing its WebSocket is disconnected when it has sent no pong by the next heartbeat', async () => {
+    const url = `${gateway.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(url, 'graphql-transport-ws', { autoPong: false });
+    socket.on('open', () => {
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
+    });
+    const [code] = await once(socket, 'close');
+    expect(code).toBe(1006);
+  });
+
   it('leaves no subscription and no socket', async () => {
     const { signals } = gateway.store;
     const original = { ...signals };

@@ -127,7 +127,7 @@ describe('a listening server', () => {
     expect((await response).status).toBe(200);
     const answered = performance.now();
     await closed;
-    // The client keeps its connection for seconds.
+    // The client holds its connection open for seconds.
     expect(performance.now() - answered).toBeLessThan(1_500);
     await expect(fetch(short.url)).rejects.toThrow('fetch failed');
   });

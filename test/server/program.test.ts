@@ -69,13 +69,13 @@ describe('a program that cannot start', () => {
   });
 
   it('exits with 1 and one line when the port is in use, although the demo has started', async () => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const { port } = taken.address() as AddressInfo;
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
     const program = start({ PORT: String(port) });
     expect(await program.ended).toBe(1);
     expect(program.output()).toBe(`Cannot listen on 127.0.0.1:${port}: the port is in use; set PORT to another\n`);
-    taken.close();
+    other.close();
   });
 
   it('exits with 1 and one line when the host is of another machine', async () => {
