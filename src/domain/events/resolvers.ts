@@ -25,5 +25,5 @@ export const eventResolvers: Resolvers = {
 function idIn(after: string | null | undefined): string | null {
   if (after == null) return null;
   if (/^\d{1,15}$/.test(after)) return after;
-  throw badUserInput('Cannot follow the news: after is no id of an event; leave it out to begin now');
+  throw badUserInput('Cannot subscribe: after is no id of an event; leave it out to begin now');
 }

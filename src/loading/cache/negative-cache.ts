@@ -9,7 +9,7 @@ export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
   /** Records the outcome of a request: a reply, or any other failure, deletes the cached denial. */
-  note(partition: Partition, resource: string, failure: unknown): void;
+  put(partition: Partition, resource: string, failure: unknown): void;
   /** Why the last request was denied, if that is still cached. */
   find(partition: Partition, resource: string): Denial | null;
 }
@@ -29,7 +29,7 @@ export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES)
   const denials = new LRUCache<string, CachedDenial>({ max: maxEntries });
   const keyOf = (partition: Partition, resource: string) => `${partition}\n${resource}`;
   return {
-    note: (partition, resource, failure) => {
+    put: (partition, resource, failure) => {
       const denied = denialIn(failure);
       if (denied) denials.set(keyOf(partition, resource), { denial: denied.denial, until: now() + denied.ttlMs });
       else denials.delete(keyOf(partition, resource));

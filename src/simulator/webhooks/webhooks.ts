@@ -2,12 +2,12 @@
 import { HttpError } from '../response.ts';
 import type { TokenGenerator } from '../random-token.ts';
 import { post, signatureOf } from './delivery.ts';
-import { type EventType, pingJson } from './payloads.ts';
+import { type SentEventType, pingJson } from './payloads.ts';
 
 /** A webhook, with its signing key. */
 export interface Webhook {
   readonly id: string;
-  readonly events: readonly EventType[];
+  readonly events: readonly SentEventType[];
   readonly url: string;
   readonly key: string;
   readonly isActive: boolean;
@@ -38,7 +38,7 @@ export interface Webhooks {
   readonly deactivate: () => boolean;
   readonly remove: (id: string) => void;
   /** The last status, 0 for no response; null when nothing is sent: no webhook, inactive, or not subscribed. */
-  readonly deliver: (type: EventType, payload: object, options: DeliveryOptions) => Promise<number | null>;
+  readonly deliver: (type: SentEventType, payload: object, options: DeliveryOptions) => Promise<number | null>;
 }
 
 const MAX_FAILING_MS = 7 * 86_400_000;

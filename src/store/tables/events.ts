@@ -12,10 +12,10 @@ import type { Tables } from './schema.ts';
 /** Events in the tables of an engine. */
 export function createEventStore(engine: Engine, now: () => Instant): EventStore {
   const { db } = engine;
-  const inLine = createKeyedMutex();
+  const serialized = createKeyedMutex();
   return {
     // A user's events wait for the user's lock: all but one of them without a connection of the pool.
-    append: (event) => inLine(event.polarUserId, () => append(engine, event, now())),
+    append: (event) => serialized(event.polarUserId, () => append(engine, event, now())),
     after: async (polarUserId, id, limit) => {
       const rows = await db
         .selectFrom('events')
