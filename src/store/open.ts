@@ -63,7 +63,7 @@ function assemble(engine: Engine, encryption: ReturnType<typeof createEncryption
     records: guard('records', createRecordStore(engine, now)),
     users: guard('users', createUserStore(engine, encryption, now)),
     sessions: guard('sessions', createSessionStore(db)),
-    oneTimeTokens: guard('grants', createOneTimeTokenStore(db)),
+    oneTimeTokens: guard('oneTimeTokens', createOneTimeTokenStore(db)),
     webhooks: guard('webhooks', createWebhookStore(db, encryption)),
     inbox: guard('inbox', createInboxStore(engine)),
     events: guard('events', createEventStore(engine, now)),

@@ -31,17 +31,17 @@ export async function updateWebhook(partner: Partner, input: UpdateWebhookInput)
 export function activateWebhook(partner: Partner): Promise<WebhookPayload> {
   return orRefused(partner, async () => {
     if (!(await postActivation(partner.send))) return unchanged(partner, NOT_FOUND);
-    return notePause(partner, null);
+    return storePause(partner, null);
   });
 }
 
 /** Deactivates the webhook until `activateWebhook` is called. */
 export async function deactivateWebhook(partner: Partner): Promise<WebhookPayload> {
   if (!(await postDeactivation(partner.send))) return unchanged(partner, NOT_FOUND);
-  return notePause(partner, partner.now());
+  return storePause(partner, partner.now());
 }
 
-async function notePause(partner: Partner, pausedAt: number | null): Promise<WebhookPayload> {
+async function storePause(partner: Partner, pausedAt: number | null): Promise<WebhookPayload> {
   const there = await getWebhook(partner.send);
   if (there) await partner.store.webhooks.pause(there.id, pausedAt);
   return changed(await readWebhook(partner));

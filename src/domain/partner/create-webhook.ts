@@ -73,7 +73,7 @@ async function exists(partner: Partner): Promise<WebhookPayload> {
 const ALREADY_EXISTS: WebhookUserError = {
   code: 'ALREADY_EXISTS',
   message:
-    'Cannot create the webhook: there is one already, and its key is kept here; change it with updateWebhook, or ' +
+    'Cannot create the webhook: there is one already, and its key is stored here; change it with updateWebhook, or ' +
     'create another in its place with replace: true',
   field: null,
 };
@@ -81,7 +81,7 @@ const ALREADY_EXISTS: WebhookUserError = {
 const SIGNING_KEY_MISSING: WebhookUserError = {
   code: 'SIGNING_KEY_MISSING',
   message:
-    'Cannot take deliveries: AccessLink has a webhook whose key is not kept here, and shows a key only once; create ' +
+    'Cannot take deliveries: AccessLink has a webhook whose key is not stored here, and shows a key only once; create ' +
     'another in its place with createWebhook(input: { replace: true })',
   field: ['input', 'replace'],
 };

@@ -38,7 +38,7 @@ export function createDateReader<R extends RecordName>(
   const answer = async (date: IsoDate, source: Source<R> | undefined): Promise<CachedRecords<R> | Error> => {
     const key = dateKey(date);
     if (source && 'value' in source) return source;
-    if (!source) return withoutAsking({ resource, cache, context }, date);
+    if (!source) return withoutRequest({ resource, cache, context }, date);
     const result = await requests.resultFor(key, source);
     return isRejected(result) ? cache.getStale(key, new OutOfWindowError(resource.name, date, null)) : result;
   };
@@ -75,7 +75,7 @@ interface Lookup<R extends RecordName> {
 }
 
 /** A date for which no request may be sent. */
-function withoutAsking<R extends RecordName>(
+function withoutRequest<R extends RecordName>(
   { resource: { name, limits }, cache, context }: Lookup<R>,
   date: IsoDate,
 ): CachedRecords<R> | Error {

@@ -76,7 +76,7 @@ export function createWebhooks(generateToken: TokenGenerator, now: () => number)
       const webhook = slot.current();
       if (!webhook?.isActive || !webhook.events.includes(type)) return null;
       const statuses = await sendTimes(webhook, { event: type, payload }, options);
-      for (const status of statuses) slot.noteStatus(status);
+      for (const status of statuses) slot.recordStatus(status);
       return statuses.at(-1) ?? null;
     },
   };
@@ -89,7 +89,7 @@ interface WebhookSlot {
   /** False when there is no webhook. */
   readonly setActive: (isActive: boolean) => boolean;
   /** Records the status of a delivery. */
-  readonly noteStatus: (status: number) => void;
+  readonly recordStatus: (status: number) => void;
 }
 
 function createWebhookSlot(now: () => number): WebhookSlot {
@@ -108,7 +108,7 @@ function createWebhookSlot(now: () => number): WebhookSlot {
     },
     set,
     setActive: (isActive) => webhook !== null && set({ ...webhook, isActive }) !== null,
-    noteStatus: (status) => {
+    recordStatus: (status) => {
       failingSince = status === 200 ? null : (failingSince ?? now());
       const isFailingTooLong = failingSince !== null && now() - failingSince >= MAX_FAILING_MS;
       if (webhook && isFailingTooLong) webhook = { ...webhook, isActive: false };

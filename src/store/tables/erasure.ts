@@ -36,7 +36,7 @@ export async function lockUserShared(engine: Engine, trx: Transaction<Tables>, p
   await engine.lock(trx, `user:${polarUserId}`, 'shared');
 }
 
-/** Whether the user was erased a moment ago. To be asked while the user is locked or held. */
+/** Whether the user was erased a moment ago. Call it while the user is locked. */
 export async function wasErased(trx: Transaction<Tables>, polarUserId: string, now: Instant): Promise<boolean> {
   const row = await trx
     .selectFrom('erasures')
