@@ -12,9 +12,9 @@ import type { Partner } from './partner/partner.ts';
 
 /** The person whose token the request carries. */
 export interface Viewer {
-  /** Part of every global id: the Polar user id, else a digest of the token. Other people's ids have another owner. */
+  /** Part of every global id: the Polar user id, or a digest of the token. Ids of other users have another owner. */
   readonly owner: string;
-  /** Null when the request did not say. */
+  /** Null when the request did not name one. */
   readonly polarUserId: string | null;
 }
 

@@ -23,7 +23,7 @@ interface Failure {
   readonly code: ErrorCode;
   /** `code` of a user error in the payload of a mutation. */
   readonly userErrorCode: UserErrorCode;
-  /** Of a response that carries nothing but this failure. */
+  /** Status of a response with nothing but this failure. */
   readonly status: number;
   /** Without a full stop: a context may add a sentence of its own. */
   readonly message: string;

@@ -11,7 +11,7 @@ import { utcAfter } from './offset-time.ts';
 
 export type BodyTemperatureModel = Fields<Graph.BodyTemperaturePeriod, 'samples' | 'columns' | 'statistics'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type BodyTemperaturePeriodParent = Aged<BodyTemperatureModel>;
 
 const MEASUREMENTS: readonly Graph.TemperatureMeasurementType[] = ['SKIN_TEMPERATURE', 'CORE_TEMPERATURE'];

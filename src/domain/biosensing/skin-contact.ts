@@ -8,7 +8,7 @@ import { utcAfter } from './offset-time.ts';
 
 export type SkinContactModel = Fields<Graph.SkinContactPeriod, 'changes'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type SkinContactPeriodParent = Aged<SkinContactModel>;
 
 /** One recording; changes without an offset are left out. */

@@ -3,7 +3,7 @@ import type { Cached } from '../../generated/graphql.ts';
 import type { Thinning } from '../../series/columns.ts';
 
 /**
- * The fields of `T` but `fetchedAt` and `stale`, which the reader of the record knows. Fields that thin, or are
+ * The fields of `T` without `fetchedAt` and `stale`, which come from the cached value. Fields that thin, or are
  * expensive to compute, are functions: a GraphQL executor calls them when they are selected.
  */
 export type Fields<T, Lazy extends keyof T = never> = Omit<T, keyof Cached | Lazy> & {

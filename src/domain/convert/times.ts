@@ -47,14 +47,14 @@ export function utcDateTime(text: string | null): string | null {
   return reading && dateTimeOf(reading.wallMs - (reading.offsetMinutes ?? 0) * MINUTE_MS, 0);
 }
 
-/** An instant with the offset that the text carries; null without one, since then the instant is unknown. */
+/** An instant with the offset in the text; null without one, since then the instant is unknown. */
 export function offsetDateTime(text: string | null): string | null {
   const reading = readingOf(text);
   if (!reading || reading.offsetMinutes === null) return null;
   return dateTimeOf(reading.wallMs - reading.offsetMinutes * MINUTE_MS, reading.offsetMinutes);
 }
 
-/** An instant in milliseconds since the epoch as a clock so far ahead of UTC shows it. */
+/** An instant in milliseconds since the epoch as a clock with this offset from UTC shows it. */
 export function dateTimeOf(epochMs: number, offsetMinutes: number): string {
   return localOf(epochMs + offsetMinutes * MINUTE_MS) + offsetText(offsetMinutes);
 }

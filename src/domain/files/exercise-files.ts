@@ -3,7 +3,7 @@ import type { RequestedFile } from '../context.ts';
 
 /** The files of one session. */
 export interface ExerciseFilesParent extends Pick<RequestedFile, 'source' | 'exerciseId' | 'name'> {
-  /** The types that there are, or may be: only AccessLink knows. */
+  /** The types that exist, or may exist: AccessLink does not list them. */
   readonly types: readonly RequestedFile['type'][];
 }
 

@@ -6,7 +6,7 @@ export type NodeType = 'User' | 'Day' | 'Night' | 'Exercise';
 
 export interface GlobalId {
   readonly type: NodeType;
-  /** Whose it is: `Viewer.owner`. */
+  /** The owner: `Viewer.owner`. */
   readonly owner: string;
   /** The date, the exercise id, or empty for the user. */
   readonly key: string;

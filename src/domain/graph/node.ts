@@ -21,7 +21,7 @@ export function createNodeResolvers(refetchers: { readonly [T in NodeType]: Refe
   return {
     Query: {
       node: (_, { id }, context) => nodeOf(id, context),
-      // In a list an Error stands in the place of its item.
+      // In a list an Error takes the place of its item.
       nodes: (_, { ids }, context) =>
         Promise.all(ids.map((id) => nodeOf(id, context).catch((failure: unknown) => failure as null))),
     },

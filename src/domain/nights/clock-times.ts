@@ -88,7 +88,7 @@ function instantAfter(epochMs: number, clock: number, { change }: Span): number 
   return old < Math.max(atMs, skippedUntil) ? old : nextShowing(Math.max(epochMs, atMs - 1), clock, after);
 }
 
-/** The first instant after another at which a clock that is always so far ahead of UTC shows this. */
+/** The first instant after another at which a clock with a constant offset from UTC shows this. */
 function nextShowing(epochMs: number, clock: number, offset: number): number {
   const shown = clock - offset * MINUTE_MS;
   return Math.floor((epochMs - shown) / DAY_MS + 1) * DAY_MS + shown;

@@ -1,4 +1,4 @@
-// Physical information of the viewer: as it stands, and over time.
+// Physical information of the viewer: current, and over time.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { SINGLE_KEY } from '../../loading/cache/keys.ts';
 import { pageOf } from '../graph/connection.ts';

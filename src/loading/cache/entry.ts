@@ -1,4 +1,4 @@
-// A cache entry knows with which flags it was read; of several under one key, which one answers.
+// Cache entries with the flags they were read with, and which of several entries of a key answers a request.
 
 /** What is known of cached records without their values. */
 export interface EntryMetadata {

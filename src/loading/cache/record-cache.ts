@@ -100,7 +100,7 @@ interface MissingRecords<R extends RecordName> {
   readonly entries: ResourceEntries<R>;
 }
 
-/** Takes records from the store tier into memory. The newer of both stays. */
+/** Reads records from the store tier into memory. The newer of both stays. */
 async function loadStored<R extends RecordName>(
   resource: string,
   { keys, entries }: MissingRecords<R>,

@@ -8,7 +8,7 @@ import { addDays, daysBetween, type IsoDate, laterDate } from '../../calendar.ts
 export interface ResourceLimits {
   /** Age of the oldest day that may be requested, counted from today; null: no limit is documented. */
   readonly maxAgeDays: number | null;
-  /** How many days after today may hold data: predictions. */
+  /** How many days after today may have data: predictions. */
   readonly aheadDays: number;
   /** Whether one day has a request of its own. */
   readonly hasDate: boolean;
@@ -29,7 +29,7 @@ export interface Today {
   readonly latestDate: IsoDate;
 }
 
-/** Where a date lies: within the limits, older than AccessLink serves, or not come yet. */
+/** Whether a date may be requested: it is within the limits, older than AccessLink serves, or in the future. */
 export type Availability = 'available' | 'out-of-window' | 'not-yet';
 
 /** The caller's today and the later of it and UTC's. */

@@ -71,7 +71,7 @@ export interface KeyedRead<F extends string = string> {
   readonly polarUserId: string | null;
 }
 
-/** A resource that is read whole under a key: one record, or a list that knows no dates. */
+/** A resource that is read whole under a key: one record, or a list without dates. */
 export interface KeyedResource<R extends RecordName, F extends string = string> extends Resource<F> {
   readonly kind: 'keyed';
   /** May throw when the request cannot be made. */

@@ -57,7 +57,7 @@ export async function factsOfDated<R extends RecordName>(
 
 /**
  * The facts of a listed resource. A day is answered from the list: it is fresh when the list is, and the list also
- * knows on which days there is nothing. Else the day's own records count.
+ * knows on which days there is nothing. Otherwise the day's own entry counts.
  */
 export async function factsOfListed<R extends RecordName>(
   resource: ListedResource<R>,
