@@ -30,7 +30,7 @@ interface Failure {
 }
 
 /** Failures of AccessLink. The server adds `retryAfterSeconds` where the failure has it. */
-export const accessLinkFailures = {
+export const accessLinkFailures: Readonly<Record<AccessLinkErrorCode, Failure>> = {
   unauthorized: {
     code: 'REAUTHENTICATE',
     userErrorCode: 'REAUTHENTICATE',
@@ -80,13 +80,13 @@ export const accessLinkFailures = {
     status: 502,
     message: 'AccessLink sent a response that cannot be read',
   },
-} satisfies Readonly<Record<AccessLinkErrorCode, Failure>>;
+};
 
 /** The codes of failures of the domain, which have a message of their own. */
-export const domainErrorCodes = {
+export const domainErrorCodes: Readonly<Record<DomainErrorCode, ErrorCode>> = {
   unauthenticated: 'UNAUTHENTICATED',
   reauthenticate: 'REAUTHENTICATE',
   'bad-user-input': 'BAD_USER_INPUT',
   'not-registered': 'NOT_REGISTERED',
   'cost-exceeded': 'COST_EXCEEDED',
-} satisfies Readonly<Record<DomainErrorCode, ErrorCode>>;
+};

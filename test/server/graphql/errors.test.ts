@@ -20,7 +20,7 @@ function located(originalError: Error): GraphQLError {
 }
 
 describe('a failure of AccessLink', () => {
-  const codes: Record<AccessLinkErrorCode, string> = {
+  const codes: Partial<Record<AccessLinkErrorCode, string>> = {
     unauthorized: 'REAUTHENTICATE',
     forbidden: 'CONSENT_REQUIRED',
     'rate-limited': 'RATE_LIMITED',
