@@ -789,7 +789,7 @@ export interface Records {
 
 export type RecordName = keyof Records;
 
-/** How a property is decoded. `id`: 64-bit number kept as text. `map`: object whose keys are times, in wire order. */
+/** How a property is decoded. `id`: 64-bit number as text. `map`: object whose keys are times, in wire order. */
 export type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'id' | 'map' | { object: RecordName } | { list: RecordName };
 
 export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Records[R]]: Kind } } = {
