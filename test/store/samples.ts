@@ -1,8 +1,8 @@
-// Things to keep, with everything that a test does not care about filled in.
+// Sample rows: everything that a test does not care about is filled in.
 import { createSecret } from '../../src/secret.ts';
 import type { EventStore, NewDelivery, StoredWebhook } from '../../src/store/contract/deliveries.ts';
 import type { StoredOneTimeToken, StoredRecord, StoredSession, StoredUser } from '../../src/store/contract/store.ts';
-import { DAY, MINUTE, NOW } from './place.ts';
+import { DAY, MINUTE, NOW } from './test-database.ts';
 
 /** A record of sleep. */
 export function record(change: Partial<StoredRecord> = {}): StoredRecord {
@@ -40,8 +40,8 @@ export function session(change: Partial<StoredSession> = {}): StoredSession {
   };
 }
 
-/** A grant for ten minutes. */
-export function grant(change: Partial<StoredOneTimeToken> = {}): StoredOneTimeToken {
+/** A one-time token for ten minutes. */
+export function oneTimeToken(change: Partial<StoredOneTimeToken> = {}): StoredOneTimeToken {
   return {
     kind: 'state',
     hash: 'b'.repeat(64),

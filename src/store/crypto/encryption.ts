@@ -20,7 +20,7 @@ export function generateEncryptionKey(): string {
   return `k${randomBytes(4).toString('hex')}:${randomBytes(KEY_BYTES).toString('base64')}`;
 }
 
-/** Reads SECRET_KEY: a comma list of `id:base64`. The first key encrypts, all decrypt. Throws what to do about a mistake. */
+/** Reads SECRET_KEY: a comma list of `id:base64`. The first key encrypts, all decrypt. Throws an error that says how to correct it. */
 export function parseEncryptionKeys(text: string): EncryptionKey[] {
   const keys = text
     .split(',')
@@ -49,7 +49,10 @@ function parseEntry(entry: string, index: number): EncryptionKey {
   throw new StoreError('undecryptable', `Cannot read SECRET_KEY: ${which}. ${REMEDY}`);
 }
 
-/** Encrypts and decrypts texts. `owner` names the row; what was encrypted for one row cannot be decrypted in another. */
+/**
+ * Encrypts and decrypts texts. `owner` names the row and is the additional data: what was encrypted for one row cannot be
+ * decrypted in another.
+ */
 export interface Encryption {
   encrypt(secret: Secret, owner: string): string;
   decrypt(envelope: string, owner: string): Secret;

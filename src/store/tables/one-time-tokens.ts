@@ -4,7 +4,7 @@ import { toJson } from './json.ts';
 import type { Tables } from './schema.ts';
 import type { OneTimeTokenStore } from '../contract/store.ts';
 
-/** Grants in the tables of an engine. */
+/** One-time tokens in the tables of an engine. */
 export function createOneTimeTokenStore(db: Kysely<Tables>): OneTimeTokenStore {
   return {
     put: async ({ kind, hash, polarUserId, value, expiresAt }) => {

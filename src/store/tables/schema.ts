@@ -83,12 +83,12 @@ export interface Tables {
   };
   /** Who was erased in the last minute. */
   readonly erasures: { user_hash: string; erased_at: Instant };
-  /** One row that `ping` writes, `padding` as long as what a day of work needs at once. */
+  /** One row that `ping` writes, with as much padding as ordinary work needs at once. */
   readonly write_probe: { id: number; at: Instant; padding: string };
   readonly schema_versions: { version: number; applied_at: Instant };
 }
 
-/** Every table with rows about a user: the ones an erasure goes through. */
+/** Every table with rows about a user: an erasure deletes from each. */
 export const personalTables = [
   'records',
   'users',

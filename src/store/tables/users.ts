@@ -1,4 +1,4 @@
-// Users whose data AccessLink gives us, their tokens encrypted.
+// Users and their encrypted tokens.
 import type { Selectable } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
 import { endErasure, eraseUser, lockUser } from './erasure.ts';

@@ -1,4 +1,4 @@
-// What the writer keeps and the test looks for.
+// The transactions that the writing process stores and the test looks for.
 import type { ImportedItem, StoredTransaction } from '../../src/store/contract/deliveries.ts';
 
 export const ITEMS = 5;
