@@ -1,68 +1,71 @@
-// The server without a socket: requests in, responses out.
+// The app: requests in, responses out, without a socket. Composes what the server serves.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
-import { type BackgroundWork, createBackgroundWork } from '../loading/background-work.ts';
-import { createStoreTier, noStoreTier } from '../loading/cache/store-tier.ts';
-import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
-import { createInFlightRequests } from '../loading/cache/in-flight.ts';
-import { createMemoryTier } from '../loading/cache/memory-tier.ts';
-import { createNegativeCache } from '../loading/cache/negative-cache.ts';
+import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
+import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
+import { startJobs, type Warning } from '../jobs/start.ts';
+import { createBackgroundWork } from '../loading/background-work.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
-import { asClient } from '../accesslink/client.ts';
-import { type Warning, startJobs } from '../jobs/start.ts';
-import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
+import { callback } from './auth/actions/callback.ts';
+import { login } from './auth/actions/login.ts';
+import { logout, logoutPage } from './auth/actions/logout.ts';
+import { metadata } from './auth/actions/metadata.ts';
+import { token } from './auth/actions/token.ts';
 import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
-import { ownOrigin } from './http/origin.ts';
-import { createSignIn, type SignInOptions } from './auth/routes.ts';
-import { createAppServices } from './services.ts';
-import { withCors } from './http/cors.ts';
-import { internalErrorResponse, redirectHome, rejectMediaType, withNoStore } from './http/rejections.ts';
-import { createGraphqlServer, type GraphqlServer } from './graphql/yoga.ts';
-import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
+import { atOwnOrigin, createSignIn, type SignIn } from './auth/sign-in.ts';
+import { fileNotFound } from './files/file-errors.ts';
+import { FILES_PATH } from './files/file-links.ts';
 import { createGraphiql } from './graphiql/page.ts';
+import { createCaches } from './graphql/caches.ts';
+import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
 import type { SharedServices } from './graphql/operation.ts';
-import { createReceiver, WEBHOOK_PATH } from './webhook/receiver.ts';
+import { createPartnerFor } from './graphql/partner.ts';
 import { createWebSockets } from './graphql/websocket.ts';
+import { createGraphqlServer } from './graphql/yoga.ts';
+import { withCors } from './http/cors.ts';
+import { guardGraphql, redirectHome, withInternalErrors } from './http/guards.ts';
+import { ANY, createRouter, type Handler, type RouteTable } from './http/router.ts';
+import { createAppServices } from './services.ts';
+import { createReceiver, WEBHOOK_PATH } from './webhook/receiver.ts';
 
 export interface AppOptions {
-  /** Origin of the AccessLink server that is asked, and only it. */
+  /** Origin of the AccessLink server. */
   readonly accessLinkUrl: string;
-  /** Answered for when a request carries no credential; null: such a request is refused. */
+  /** The user of requests without credentials; null: such requests are not authenticated. */
   readonly fallback?: DefaultUser | null;
-  /** Origins of web frontends that may ask from a browser; none by default. */
+  /** Origins of web frontends whose pages may read responses; none by default. */
   readonly corsOrigins?: readonly string[];
-  /** Where records outlive the process; the caller closes it after the app. Null: nothing is kept. */
+  /** Where records outlive the process; the caller closes it after the app. Null: nothing is stored. */
   readonly store?: Store | null;
   /** Our client at Polar; null: nobody can sign in, and nobody is the partner. */
   readonly client?: PolarClient | null;
-  /** Opens the partner's part of the graph beside the client's id and secret. */
+  /** Authenticates the partner, as an alternative to the client's id and secret. */
   readonly partnerKey?: Secret | null;
-  /** The origin under which browsers, apps and Polar reach this server; null: whichever of this machine is asked. */
+  /** The origin under which browsers, apps and Polar reach this server; null: the loopback origin of each request. */
   readonly publicUrl?: string | null;
-  /** Where apps may be sent back to after signing in; loopback addresses with any port. */
+  /** The redirect URIs that apps may use; loopback addresses with any port. */
   readonly appRedirectUris?: readonly string[];
-  /** The store's keys: links to files are sealed with keys made of them, so that every process opens them. */
+  /** The store's keys. Keys for links to files are derived from them, so that every process can open every link. */
   readonly keys?: readonly EncryptionKey[];
   readonly memoryBytes?: number;
   readonly timeouts?: Timeouts;
-  /** What time it is, and waiting. */
   readonly clock: Clock;
-  /** Chance, from 0 to 1: spreads what would happen at once. */
+  /** A number from 0 to 1, for jitter. */
   readonly random: () => number;
+  /** Called with unexpected failures. */
   readonly report?: (unexpected: unknown) => void;
-  /** Told of what is worth a line in the log and is no failure of ours. */
-  readonly notice?: (notice: Warning, failure?: unknown) => void;
+  /** Called with what is worth a line in the log and is not a failure of this server. */
+  readonly notice?: (warning: Warning, failure?: unknown) => void;
   /** For tests. */
   readonly timing?: AppTiming;
 }
 
-/** Milliseconds between what is done again and again. */
+/** Intervals in milliseconds. */
 export interface AppTiming extends DeliveriesTiming {
   readonly heartbeatMs?: number;
   readonly checkMs?: number;
@@ -70,136 +73,115 @@ export interface AppTiming extends DeliveriesTiming {
 
 export interface App {
   fetch(request: Request): Promise<Response>;
-  /** Takes over a connection that asks to become a WebSocket. */
+  /** Upgrades a connection to a WebSocket, or rejects it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Ends all subscriptions, which would end by themselves never. Clients take them up again elsewhere. */
-  hangUp(): void;
+  /** Ends all subscriptions, which would not end by themselves. Clients resume them at another process. */
+  endSubscriptions(): void;
   close(): Promise<void>;
 }
 
-const MEMORY_BYTES = 256 * 1024 * 1024;
+const DEFAULTS = {
+  fallback: null,
+  corsOrigins: [],
+  store: null,
+  client: null,
+  partnerKey: null,
+  publicUrl: null,
+  appRedirectUris: [],
+  report: () => {},
+  notice: () => {},
+  timing: {},
+} satisfies Partial<AppOptions>;
 
-/** The app over one AccessLink server. Nothing is sent before the first request, but for what was left to do. */
+type Settings = ReturnType<typeof withDefaults>;
+
+function withDefaults(options: AppOptions) {
+  return { ...DEFAULTS, ...options, now: options.clock.now };
+}
+
+/** The app over one AccessLink server. Before the first request, only jobs that were left unfinished send anything. */
 export function createApp(options: AppOptions): App {
-  const { clock, report = () => {}, notice = () => {}, store = null, client = null, timing = {} } = options;
-  const { now } = clock;
+  const settings = withDefaults(options);
+  const { clock, store, publicUrl, report, timing } = settings;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
-  const { transport, rateLimit } = meteredTransport(options);
-  const remembered = createRemembered(options, writes);
-  const common = { client, upstream: transport, shared: remembered, clock, random: options.random, report };
-  const jobs = store && startJobs({ ...common, store, warn: notice, timing });
-  const identify = identifyWith(options, {
-    now,
-    deleteAccount: async (...leaving) => jobs?.deleteAccount(...leaving) ?? notKept,
-  });
-  const following = createEventSubscriptions({ store, identify, clock, ...timing });
+  const { transport, rateLimit } = createRatedTransport(options);
+  const { send } = transport;
+  const caches = createCaches(options, writes);
+  const jobs = store && startJobs({ ...settings, store, upstream: transport, shared: caches, warn: settings.notice });
+  const deleteAccount: IdentityOptions['deleteAccount'] = async (user, sendFirst) =>
+    jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true };
+  const identify = createIdentify({ ...settings, deleteAccount });
+  const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
   const importer = jobs && jobs.importer;
-  const beside = createAppServices({ ...options, upstream: transport, importer, identify, background, now });
+  const services = createAppServices({ ...settings, upstream: transport, importer, identify, background });
   const shared: SharedServices = {
-    ...remembered,
-    send: transport.send,
+    ...caches,
+    send,
     rateLimit,
-    now,
+    now: clock.now,
     elapsed: clock.elapsed,
     identify,
-    partnerFor: partnerWith(options, now),
-    subscribeFor: following.subscribeFor,
-    viewerServices: beside.personal,
+    partnerFor: createPartnerFor(settings),
+    subscribeFor: subscriptions.subscribeFor,
+    viewerServices: services.viewerServices,
   };
-  const engine = createGraphqlServer({ shared, report, ...timing });
-  const sockets = createWebSockets({ engine, identify, publicUrl: options.publicUrl ?? null, report, ...timing });
-  const receive = store && jobs && createReceiver({ store, now, onArrival: jobs.onDelivery, report });
-  const signIn = signInWith(options, { clock, now, send: transport.send });
-  const hangUp = hangingUp(following, sockets);
-  const routes = [receive, beside.files, createGraphiql(), (request: Request) => signIn.fetch(request)];
+  const graphql = createGraphqlServer({ shared, report, clock, ...timing });
+  const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
+  const receive = store && jobs && createReceiver({ store, clock, report, onDelivery: jobs.onDelivery });
+  const signIn = createSignIn({ ...settings, send });
+  const endSubscriptions = () => [subscriptions.end, sockets.close].forEach((end) => end());
+  const close = async () => {
+    endSubscriptions();
+    await jobs?.close();
+    await background.settled().then(() => writes.settled());
+    await Promise.all([transport.close(), signIn.close()]);
+  };
+  const fetch = fetchWith({ graphql: graphql.handler, files: services.files, receive, signIn }, settings);
+  return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
+}
+
+interface Handlers {
+  readonly graphql: Handler;
+  readonly files: Handler;
+  /** Null without a store: the path is not in the table. */
+  readonly receive: Handler | null;
+  readonly signIn: SignIn;
+}
+
+/** Everything that is served. GraphQL answers for paths that are not in the table, and for methods by its own rules. */
+function routes(graphql: Handler, { files, receive, signIn }: Handlers): RouteTable {
   return {
-    fetch: fetchThrough(routes, engine, options),
-    upgrade: (...connection) => sockets.upgrade(...connection),
-    hangUp,
-    close: async () => {
-      hangUp();
-      await jobs?.close();
-      await background.settled().then(() => writes.settled());
-      await Promise.all([transport.close(), signIn.close()]);
-    },
+    '/': { GET: redirectHome, [ANY]: graphql },
+    '/graphql': { GET: createGraphiql(graphql), [ANY]: graphql },
+    [`${FILES_PATH}*`]: { GET: files, [ANY]: async () => fileNotFound() },
+    ...(receive ? { [WEBHOOK_PATH]: { POST: receive } } : {}),
+    '/auth/login': { GET: signIn.handler(atOwnOrigin(login)) },
+    '/auth/callback': { GET: signIn.handler(callback) },
+    '/auth/logout': { GET: signIn.handler(logoutPage), POST: signIn.handler(logout) },
+    '/auth/token': { POST: signIn.handler(token) },
+    '/.well-known/oauth-authorization-server': { GET: signIn.handler(metadata) },
   };
 }
 
-/** What all operations of this process remember, and what they ask at the moment. */
-function createRemembered(options: AppOptions, background: BackgroundWork) {
-  const { memoryBytes = MEMORY_BYTES, store = null, clock } = options;
-  const storeTierFor: SharedServices['storeTierFor'] = (owner) =>
-    store ? createStoreTier(store.records, owner, background) : noStoreTier;
-  const negativeCache = createNegativeCache(clock.now);
-  const flushed = () => background.flushed();
-  return {
-    memory: createMemoryTier(memoryBytes),
-    invalidations: createInvalidationClock(),
-    inFlight: createInFlightRequests(),
-    negativeCache,
-    storeTierFor,
-    flushed,
-  };
+/** The only place where the URL of a request is parsed. */
+function fetchWith(handlers: Handlers, { corsOrigins, report }: Settings): App['fetch'] {
+  const graphql = guardGraphql(handlers.graphql);
+  const router = createRouter(routes(graphql, handlers), graphql);
+  const handler = withCors(withInternalErrors(router, report), corsOrigins);
+  return async (request) => handler(request, new URL(request.url));
 }
 
-type Ending = Readonly<Record<'end' | 'close', () => void>>;
-
-/** Ends what would go on for as long as clients like. */
-function hangingUp(following: Pick<Ending, 'end'>, sockets: Pick<Ending, 'close'>): () => void {
-  return () => {
-    following.end();
-    sockets.close();
-  };
-}
-
-/** A transport, and the rate windows as its last answer told them. */
-function meteredTransport({ accessLinkUrl, timeouts, clock }: AppOptions) {
+/** A transport, and the rate limit of its last response. */
+function createRatedTransport({ accessLinkUrl, timeouts, clock }: AppOptions) {
   let rateLimit = UNKNOWN_RATE_LIMIT;
+  const onRateLimit = (latest: typeof rateLimit) => {
+    rateLimit = latest;
+  };
   const transport = createTransport({
     origin: accessLinkUrl,
     ...(timeouts ? { timeouts } : {}),
-    onRateLimit: (told) => {
-      rateLimit = told;
-    },
+    onRateLimit,
     clock,
   });
   return { transport, rateLimit: () => rateLimit };
 }
-
-function identifyWith(options: AppOptions, { now, deleteAccount }: Pick<IdentityOptions, 'now' | 'deleteAccount'>) {
-  const { fallback = null, store = null, client = null, partnerKey = null, publicUrl = null } = options;
-  return createIdentify({ fallback, store, client, partnerKey, publicUrl, now, deleteAccount });
-}
-
-function signInWith(options: AppOptions, parts: Pick<SignInOptions, 'clock' | 'now' | 'send'>) {
-  const { store = null, client = null, publicUrl = null, appRedirectUris = [], timeouts } = options;
-  return createSignIn({ ...parts, store, client, publicUrl, appRedirectUris, ...(timeouts ? { timeouts } : {}) });
-}
-
-function partnerWith({ store, publicUrl = null }: AppOptions, now: () => number): SharedServices['partnerFor'] {
-  return ({ authorization }, { send, isPlan, url }) => {
-    const origin = ownOrigin(url, publicUrl);
-    const webhookUrl = origin && origin + WEBHOOK_PATH;
-    return store ? { send: asClient(send, authorization), store, webhookUrl, now, isPlan } : null;
-  };
-}
-
-type Route = (request: Request) => Promise<Response | null>;
-
-/** The first route that answers, else the engine. */
-function fetchThrough(routes: readonly (Route | null)[], engine: GraphqlServer, options: AppOptions): App['fetch'] {
-  const fetch = async (request: Request) => {
-    for (const route of [redirectHome, ...routes]) {
-      const response = await route?.(request);
-      if (response) return response;
-    }
-    return rejectMediaType(request) ?? withNoStore(await engine.fetch(request));
-  };
-  const report = options.report ?? (() => {});
-  const fetchOrFail = (request: Request) =>
-    fetch(request).catch((failure: unknown) => internalErrorResponse(failure, report));
-  return withCors(fetchOrFail, options.corsOrigins ?? []);
-}
-
-/** Without a store nobody is signed in. */
-const notKept = { isConfirmed: true };

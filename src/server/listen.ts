@@ -1,28 +1,29 @@
-// The socket: bodies are limited before anything reads them, slow clients are cut off.
+// The socket: rejects requests that are malformed or too long before the app sees them, and times out slow clients.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from './app.ts';
-import { abortOnBrokenBody } from './http/broken-body.ts';
+import { requestTarget } from './http/request-target.ts';
+import { abortOnBrokenBody } from './http/response-abort.ts';
 import { WEBHOOK_PATH } from './webhook/receiver.ts';
 
-/** A listening server: where, and how to stop it. */
 export interface Listening {
+  /** With the port that the system chose, when 0 was asked for. */
   readonly url: string;
+  /** Resolves when all responses are sent. */
   close(): Promise<void>;
 }
 
 const MAX_BODY_BYTES = 100_000;
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 20_000;
-const SWEEP_INTERVAL = 50;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 20_000;
 
-/** Thrown at start when the address is taken, not allowed, or not of this machine. */
+/** The address is in use, needs privileges, or belongs to another machine. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 
   constructor({ host, port }: { host: string; port: number }, cause: NodeJS.ErrnoException) {
-    const why = cause.code === 'EADDRINUSE' ? 'the port is in use; set PORT to another' : cause.message;
-    super(`Cannot listen on ${host}:${port}: ${why}`, { cause });
+    const reason = cause.code === 'EADDRINUSE' ? 'the port is in use; set PORT to another' : cause.message;
+    super(`Cannot listen on ${host}:${port}: ${reason}`, { cause });
   }
 }
 
@@ -32,37 +33,39 @@ export async function listen(app: App, { host, port }: { host: string; port: num
     abortOnBrokenBody(await app.fetch(request), res),
   );
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     (request, response) => {
-      const refusal = refusalOf(request);
-      if (refusal) refuse(request, response, refusal);
+      const rejection = rejectionOf(request);
+      if (rejection) reject(request, response, rejection);
       else void adapter(request, response);
+      // Once the server is closing, nothing more is read from a connection that has its response.
+      response.once('close', () => server.listening || server.closeIdleConnections());
     },
   );
   server.on('upgrade', (request, socket, head) => app.upgrade(request, socket, head));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (failure) => reject(new ListenError({ host, port }, failure)));
+  await new Promise<void>((resolve, rejectListening) => {
+    server.once('error', (failure) => rejectListening(new ListenError({ host, port }, failure)));
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), close: () => stop(server, app) };
+  return { url: urlOf(server, host), close: () => close(server, app) };
 }
 
-interface Refusal {
+interface Rejection {
   readonly status: number;
   readonly message: string;
 }
 
 /**
- * A body is taken only with its length told beforehand, and not above the limit: Node enforces the length itself. The
- * receiver of Polar's deliveries, who must take what comes, counts for itself.
+ * A body needs a Content-Length within the limit; Node enforces the length. The webhook takes bodies of unknown length and
+ * limits them itself.
  */
-function refusalOf({ method, url, headers, headersDistinct, httpVersion }: IncomingMessage): Refusal | null {
-  // Node takes both; what stands before this server may read them in another way.
-  if (httpVersion === '0.9') return { status: 400, message: 'Cannot read the request: HTTP/0.9 is not spoken here' };
-  const hosts = headersDistinct['host'] ?? [];
-  const isAddressed = hosts.length === 1 && URL.canParse(`http://${hosts[0]}${url}`);
-  if (!isAddressed) return { status: 400, message: 'Cannot read the request: send one Host, as it stands in the URL' };
-  if (url?.split('?')[0] === WEBHOOK_PATH) return null;
+function rejectionOf(request: IncomingMessage): Rejection | null {
+  const { method, headers, httpVersion } = request;
+  // Node accepts HTTP/0.9 and several Host headers; a proxy in front of this server may read such a request differently.
+  if (httpVersion === '0.9') return { status: 400, message: 'Cannot read the request: HTTP/0.9 is not supported' };
+  const url = requestTarget(request);
+  if (!url) return { status: 400, message: 'Cannot read the request: send one Host header, the host of the URL' };
+  if (url.pathname === WEBHOOK_PATH) return null;
   const length = headers['content-length'];
   const isUnknown = headers['transfer-encoding'] !== undefined || (method === 'POST' && length === undefined);
   if (isUnknown) return { status: 411, message: 'Cannot read a body of unknown length: send Content-Length' };
@@ -70,7 +73,7 @@ function refusalOf({ method, url, headers, headersDistinct, httpVersion }: Incom
   return { status: 413, message: `Cannot read a body of ${length} bytes: the limit is ${MAX_BODY_BYTES}` };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: Refusal): void {
+function reject(request: IncomingMessage, response: ServerResponse, { status, message }: Rejection): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
   response.end(body, () => request.destroy());
@@ -82,11 +85,9 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Waits for what is under way. Connections that are kept alive are closed as soon as nothing is asked on them. */
-async function stop(server: Server, app: App): Promise<void> {
+/** Accepts no more connections, ends all subscriptions, and waits for the responses that are being sent. */
+async function close(server: Server, app: App): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  app.hangUp();
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL);
+  app.endSubscriptions();
   await closed;
-  clearInterval(sweep);
 }

@@ -1,17 +1,18 @@
-// What stands beside the engine and shares its transport: files behind links, and imports.
-import type { Clock } from '../clock.ts';
+// Links to files and imports: what the context of an operation and the handler of files share.
 import type { Upstream } from '../accesslink/upstream.ts';
-import type { Importer } from '../jobs/import/importer.ts';
+import type { Clock } from '../clock.ts';
 import { storedFile } from '../domain/transactions/stored-files.ts';
+import type { Importer } from '../jobs/import/importer.ts';
 import type { BackgroundWork } from '../loading/background-work.ts';
 import { createSecret, type Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { DefaultUser, Identify } from './auth/identity.ts';
-import { createOwnerOf } from './files/file-owner.ts';
+import { createFileHandler } from './files/file-handler.ts';
 import { createFileLinks } from './files/file-links.ts';
-import { createFiles, type Files } from './files/files.ts';
+import { createOwnerOf } from './files/file-owner.ts';
 import { createViewerServices, type ViewerServices } from './graphql/viewer-services.ts';
+import type { Handler } from './http/router.ts';
 
 export interface AppServicesOptions {
   readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
@@ -23,35 +24,35 @@ export interface AppServicesOptions {
   readonly fallback?: DefaultUser | null;
   readonly identify: Identify;
   readonly background: BackgroundWork;
-  readonly now: () => number;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
 }
 
 export interface AppServices {
-  readonly personal: ViewerServices;
-  readonly files: Files;
+  readonly viewerServices: ViewerServices;
+  /** Handles requests for links to files. */
+  readonly files: Handler;
 }
 
-/** Put together from an app's parts. */
 export function createAppServices(options: AppServicesOptions): AppServices {
-  const { upstream, store = null, keys = [], publicUrl = null, background, now } = options;
-  const { elapsed } = options.clock;
-  const links = createFileLinks(keys, now);
-  const kept = store && options.importer && { store, collect: options.importer };
+  const { upstream, store = null, keys = [], publicUrl = null, importer, background, identify, clock } = options;
+  const { openFile } = upstream;
+  const links = createFileLinks(keys, clock.now);
+  const importing = store && importer && { store, importer };
   return {
-    personal: createViewerServices({ openFile: upstream.openFile, elapsed, links, kept, background, publicUrl }),
-    files: createFiles({
+    viewerServices: createViewerServices({ openFile, links, importing, background, publicUrl }),
+    files: createFileHandler({
       links,
-      openFile: upstream.openFile,
+      openFile,
       tokenOf: (polarUserId) => tokenOf(polarUserId, options),
-      collected: async (polarUserId, { exerciseId, type }) =>
+      importedFile: async (polarUserId, { exerciseId, type }) =>
         store && storedFile(store.imports, { polarUserId, exerciseId, type }),
-      ownerOf: createOwnerOf({ identify: options.identify, store, publicUrl, now }),
+      ownerOf: createOwnerOf({ identify, store, publicUrl, now: clock.now }),
+      clock,
     }),
   };
 }
 
-/** Of the demo user, or of somebody who signed in and whose token still works. */
+/** Of a signed-in user whose token still works, or of the default user. */
 async function tokenOf(polarUserId: string, { fallback, store }: AppServicesOptions): Promise<Secret | null> {
   const user = (await store?.users.find(polarUserId)) ?? null;
   if (user) return user.state === 'connected' ? user.token : null;

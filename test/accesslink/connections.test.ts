@@ -96,12 +96,12 @@ describe('the time limits of a request', () => {
 
 describe('a server that accepts no connection', () => {
   test('is unavailable', async () => {
-    const gone = await upstream(() => {});
+    const other = await upstream(() => {});
     const transport = createTransport({ origin: 'http://127.0.0.1:1', clock: systemClock, timeouts: SHORT });
     const failure = await failureOf(transport.send({ path: '/v3/exercises', authorization: createSecret('t') }));
     expect(failure).toMatchObject({ code: 'unavailable', status: null, cause: { code: 'ECONNREFUSED' } });
     await transport.close();
-    expect(gone.seen).toEqual([]);
+    expect(other.seen).toEqual([]);
   });
 });
 
@@ -144,7 +144,7 @@ function closingSecond(close: (socket: Socket) => void) {
   };
 }
 
-describe('a kept connection that the server has just closed', () => {
+describe('an idle connection that the server has just closed', () => {
   test.each([
     ['with FIN', (socket: Socket) => socket.end()],
     ['with RST', (socket: Socket) => socket.resetAndDestroy()],

@@ -22,7 +22,6 @@ beforeAll(async () => {
   key = (await gateway.store.webhooks.find())?.key?.reveal() ?? '';
 });
 afterAll(() => gateway.close());
-// What a test has set off would otherwise be found pending in the next one.
 afterEach(() => gateway.idle());
 
 const sign = (body: string | Buffer, by = key) => createHmac('sha256', by).update(body).digest('hex');

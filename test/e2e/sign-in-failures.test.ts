@@ -33,19 +33,19 @@ const expectNothingKept = async (userId: string) => {
 
 describe('the token endpoint', () => {
   const faults: readonly (readonly [string, Omit<Fault, 'path'>, RegExp])[] = [
-    ['is down', { kind: 'status', status: 503 }, /^502 .*Polar does not answer/s],
-    ['hangs', { kind: 'hang' }, /^502 .*Polar does not answer/s],
-    ['is slow', { kind: 'delay', delayMs: 900 }, /^502 .*Polar does not answer/s],
-    ['breaks off', { kind: 'cut' }, /^502 .*Polar does not answer/s],
-    ['sends garbage', { kind: 'garbage' }, /^502 .*cannot be understood/s],
-    ['sends a page', { kind: 'html', status: 200 }, /^502 .*cannot be understood/s],
-    ['sends a page of 96 MB', { kind: 'oversize' }, /^502 .*cannot be understood/s],
-    ['sends nothing', { kind: 'status', status: 204 }, /^502 .*cannot be understood/s],
-    ['sends something else', { kind: 'status', status: 200 }, /^502 .*cannot be understood/s],
-    ['sends elsewhere', { kind: 'redirect' }, /^502 .*cannot be understood/s],
+    ['is down', { kind: 'status', status: 503 }, /^502 .*is not available/s],
+    ['hangs', { kind: 'hang' }, /^504 .*did not respond in time/s],
+    ['is slow', { kind: 'delay', delayMs: 900 }, /^504 .*did not respond in time/s],
+    ['breaks off', { kind: 'cut' }, /^502 .*is not available/s],
+    ['sends garbage', { kind: 'garbage' }, /^502 .*cannot be read/s],
+    ['sends a page', { kind: 'html', status: 200 }, /^502 .*cannot be read/s],
+    ['sends a page of 96 MB', { kind: 'oversize' }, /^502 .*cannot be read/s],
+    ['sends nothing', { kind: 'status', status: 204 }, /^502 .*cannot be read/s],
+    ['sends something else', { kind: 'status', status: 200 }, /^502 .*cannot be read/s],
+    ['sends elsewhere', { kind: 'redirect' }, /^502 .*cannot be read/s],
     ['refuses the code', { kind: 'status', status: 400 }, /^502 .*did not accept/s],
     ['refuses the client', { kind: 'status', status: 401 }, /^502 .*did not accept/s],
-    ['has had enough', { kind: 'status', status: 429 }, /^503 .*Too much/s],
+    ['has had enough', { kind: 'status', status: 429 }, /^429 .*request budget/s],
   ];
   it.each(faults)('that %s is asked once, and a page tells it', async (_, fault, told) => {
     const userId = personWith(false);

@@ -26,11 +26,11 @@ const append = () => {
 /** Resolves when a subscription opened after this call has read what there is: a WebSocket is open before that. */
 function whenSubscribed(): Promise<void> {
   const { events } = gateway.store;
-  const { after } = events;
+  const original = { ...events };
   return new Promise((resolve) => {
     events.after = async (...range) => {
-      const found = await after(...range);
-      events.after = after;
+      const found = await original.after(...range);
+      Object.assign(events, original);
       resolve();
       return found;
     };
@@ -71,7 +71,7 @@ describe.each([
   it('ends when the server stops, which does not wait for it', async () => {
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     const next = subscriber.next().catch(() => null);
-    gateway.app.hangUp();
+    gateway.app.endSubscriptions();
     expect(await next).toBeNull();
   });
 

@@ -127,8 +127,8 @@ describe('a listening server', () => {
     expect((await asked).status).toBe(200);
     const answered = performance.now();
     await closed;
-    // Without being closed the client's connection would stay for 4 seconds, and nothing is measured more closely here.
-    expect(performance.now() - answered).toBeLessThan(3_500);
+    // Measured 30 ms, and 3 seconds where the client, which keeps its connection, is waited for.
+    expect(performance.now() - answered).toBeLessThan(2_000);
     await expect(fetch(short.url)).rejects.toThrow('fetch failed');
   });
 });

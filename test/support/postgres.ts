@@ -1,4 +1,4 @@
-// A real Postgres for tests: one server for a test file, a fresh database whenever asked.
+// A real Postgres for tests: a fresh database whenever asked, on the server of the run.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { startServer } from './postgres-server.ts';

@@ -25,7 +25,7 @@ export async function refreshRecords(
 }
 
 /** The names of the resources that an event is about. */
-export function resourcesOf(type: EventType, reaction: 'refreshedBy' | 'invalidatedBy'): ResourceName[] {
+function resourcesOf(type: EventType, reaction: 'refreshedBy' | 'invalidatedBy'): ResourceName[] {
   const names = Object.keys(resourceTable) as ResourceName[];
   return names.filter((name) => resourceTable[name][reaction].includes(type));
 }

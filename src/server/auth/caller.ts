@@ -1,4 +1,4 @@
-// A person and the token with which AccessLink is asked for their data; and what day it is for them.
+// The caller of an operation, and the day it is for them.
 import { dateIn, dateOfInstant } from '../../calendar.ts';
 import type { Viewer } from '../../domain/context.ts';
 import { badUserInput } from '../../domain/errors.ts';
@@ -6,25 +6,25 @@ import { type Partition, partitionOf, partitionOfUser } from '../../loading/cach
 import { type Today, todayOf } from '../../loading/plan/limits.ts';
 import type { Secret } from '../../secret.ts';
 
-/** A person and the token with which AccessLink is asked for their data. */
+/** A viewer, the token that is sent to AccessLink for them, and the partition of their cached records. */
 export interface Caller {
   readonly viewer: Viewer;
   readonly token: Secret;
   readonly partition: Partition;
 }
 
-/** Somebody of whom this server itself knows which user they are: their records outlive the token. */
+/** A caller whose user id this server has verified: their cached records outlive the token. */
 export function authenticatedCaller(polarUserId: string, token: Secret): Caller {
   return { viewer: { polarUserId, owner: polarUserId }, token, partition: partitionOfUser(polarUserId) };
 }
 
-/** Somebody who says so: the token decides what is read, and the records are kept apart by it. */
+/** A caller whose user id is only claimed: the token decides what is read, and has a cache partition of its own. */
 export function claimedCaller(polarUserId: string | null, token: Secret): Caller {
-  const scope = partitionOf(polarUserId, token);
-  return { viewer: { polarUserId, owner: polarUserId ?? `token:${scope}` }, token, partition: scope };
+  const partition = partitionOf(polarUserId, token);
+  return { viewer: { polarUserId, owner: polarUserId ?? `token:${partition}` }, token, partition };
 }
 
-/** What day it is for the caller: in `Accesslink-Time-Zone` (an IANA name) when that is sent, else in UTC. */
+/** Today in the time zone of `Accesslink-Time-Zone` (an IANA name), else in UTC. Throws bad-user-input. */
 export function todayFor(headers: Headers, now: number): Today {
   const timeZone = headers.get('accesslink-time-zone');
   const utc = dateOfInstant(now);
@@ -33,7 +33,7 @@ export function todayFor(headers: Headers, now: number): Today {
     return todayOf(dateIn(timeZone, now), utc);
   } catch {
     throw badUserInput(
-      `Cannot tell the date: Accesslink-Time-Zone is "${timeZone}", which is no IANA time zone such as Europe/Helsinki`,
+      `Cannot determine today's date: Accesslink-Time-Zone is "${timeZone}"; send an IANA name such as Europe/Helsinki`,
     );
   }
 }

@@ -1,24 +1,26 @@
-// The credential that a request presents, read from its headers and not yet checked.
+// The credentials of a request, read from its headers and not yet verified.
 import { badUserInput, DomainError } from '../../domain/errors.ts';
 import { createSecret, type Secret } from '../../secret.ts';
 import { readCookie, sessionCookie } from '../http/cookies.ts';
 import { ownOrigin } from '../http/origin.ts';
 
-/** What is looked at of a request. */
-export type AuthenticationRequest = Pick<Request, 'method' | 'headers' | 'url'>;
+/** The parts of a request that authentication reads. */
+export interface AuthenticationRequest extends Pick<Request, 'method' | 'headers'> {
+  /** Parsed. */
+  readonly url: URL;
+}
 
-/** One credential, or none. */
 export type Credentials =
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'none' }
   /** Of a browser or an app that signed in here. */
   | { readonly kind: 'session'; readonly token: Secret }
-  /** A token of Polar's that the caller brings, and whose it is by their word. */
+  /** A token of Polar, and the user id that the caller claims. */
   | { readonly kind: 'polar-token'; readonly token: Secret; readonly polarUserId: string | null }
   /** The client's id and secret, `id:secret`. */
   | { readonly kind: 'client'; readonly idAndSecret: Secret }
   | { readonly kind: 'partner-key'; readonly key: Secret };
 
-/** Every token of ours begins like this, so that it is not sent to Polar by mistake, and found where it leaked. */
+/** The prefix of every token for an app: it is never sent to Polar by mistake, and easy to find where it leaked. */
 export const APP_TOKEN = 'alg_';
 
 /** RFC 6750, section 2.1. */
@@ -26,27 +28,28 @@ const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
 /** RFC 7617. */
 const BASIC = /^Basic +([A-Za-z0-9+/]+=*)$/i;
 
-/** Throws unauthenticated or bad-user-input when a credential is malformed, or a cookie comes without what proves intent. */
-export function credentialsIn(asking: AuthenticationRequest, publicUrl: string | null): Credentials {
-  const { headers } = asking;
+/** Throws unauthenticated or bad-user-input for malformed credentials, and for a cookie without the header against CSRF. */
+export function credentialsIn(request: AuthenticationRequest, publicUrl: string | null): Credentials {
+  const { headers } = request;
   const authorization = headers.get('authorization');
   const partnerKey = headers.get('accesslink-partner-key');
   if (partnerKey !== null && authorization !== null)
-    return denyUnauthenticated('the request carries two credentials; send one');
+    return denyUnauthenticated('the request carries both Authorization and Accesslink-Partner-Key; send one');
   if (partnerKey !== null) return { kind: 'partner-key', key: createSecret(partnerKey) };
-  if (authorization !== null) return authorizedBy(authorization, headers);
-  const origin = ownOrigin(asking.url, publicUrl);
+  if (authorization !== null) return authorizationCredentials(authorization, headers);
+  const origin = ownOrigin(request.url, publicUrl);
   const cookie = origin === null ? null : readCookie(headers, sessionCookie(origin));
-  if (origin === null || cookie === null) return { kind: 'nothing' };
-  refuseUnmeant(asking, origin);
+  if (origin === null || cookie === null) return { kind: 'none' };
+  denyForgery(request, origin);
   return { kind: 'session', token: createSecret(cookie) };
 }
 
-function authorizedBy(authorization: string, headers: Headers): Credentials {
+function authorizationCredentials(authorization: string, headers: Headers): Credentials {
   const basic = BASIC.exec(authorization)?.[1];
   if (basic) return { kind: 'client', idAndSecret: createSecret(Buffer.from(basic, 'base64').toString()) };
   const token = BEARER.exec(authorization)?.[1];
-  if (!token) return denyUnauthenticated(`the Authorization header is no bearer token; ${HOW_TO_AUTHENTICATE}`);
+  if (!token)
+    return denyUnauthenticated(`the Authorization header is neither Bearer nor Basic; ${HOW_TO_AUTHENTICATE}`);
   if (token.startsWith(APP_TOKEN)) return { kind: 'session', token: createSecret(token) };
   return { kind: 'polar-token', token: createSecret(token), polarUserId: polarUserIdIn(headers) };
 }
@@ -54,28 +57,30 @@ function authorizedBy(authorization: string, headers: Headers): Credentials {
 function polarUserIdIn(headers: Headers): string | null {
   const id = headers.get('polar-user-id');
   if (id === null || /^[1-9]\d{0,18}$/.test(id)) return id;
-  // Not quoted: what is mistaken for an id may be a token.
-  throw badUserInput('Cannot tell the user: Polar-User-Id is no number of 1 to 19 digits; send it as Polar gave it');
+  // The value is not quoted: it may be a token by mistake.
+  throw badUserInput(
+    'Cannot identify the user: Polar-User-Id is not a number of 1 to 19 digits; send x_user_id of Polar',
+  );
 }
 
 /**
- * A browser adds its cookies to whatever any page makes it send. No other page can make it send JSON with a header of
- * ours: the browser would ask first, and be refused.
+ * A browser sends its cookies with requests of any page. A page of another origin cannot send JSON with a header of ours:
+ * the browser would send a preflight first, which is not granted.
  */
-function refuseUnmeant({ method, headers }: AuthenticationRequest, own: string): void {
+function denyForgery({ method, headers }: AuthenticationRequest, own: string): void {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const isMeant = method === 'POST' && type === 'application/json' && headers.get('accesslink-csrf') === '1';
-  if (!isMeant)
-    denyUnauthenticated('a session cookie is taken with "Accesslink-Csrf: 1" on a POST of application/json only');
+  const isIntended = method === 'POST' && type === 'application/json' && headers.get('accesslink-csrf') === '1';
+  if (!isIntended)
+    denyUnauthenticated('a session cookie is accepted only with "Accesslink-Csrf: 1" and a POST of application/json');
   const origin = headers.get('origin');
-  if (origin !== null && origin !== own) denyUnauthenticated(`a session cookie is taken from pages of ${own} only`);
+  if (origin !== null && origin !== own) denyUnauthenticated(`a session cookie is accepted from pages of ${own} only`);
 }
 
-/** How to bring a token along. */
+/** The remedy, for people. */
 export const HOW_TO_AUTHENTICATE =
   'sign in at /auth/login, or send "Authorization: Bearer <Polar access token>" and, where known, "Polar-User-Id: <id>"';
 
-/** Throws unauthenticated. */
-export function denyUnauthenticated(why: string): never {
-  throw new DomainError('unauthenticated', `Cannot tell who asks: ${why}`);
+/** Throws unauthenticated, with the reason and the remedy. */
+export function denyUnauthenticated(reason: string): never {
+  throw new DomainError('unauthenticated', `Not authenticated: ${reason}`);
 }

@@ -1,4 +1,4 @@
-// Who asks: a person with a token of their own, one who signed in here, the partner, or in the demo anybody.
+// Who sends a request: a user with a token of their own, one who signed in here, the partner, or the default user.
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
 import type { DeletionResult, PartnerCaller } from '../../domain/context.ts';
@@ -17,70 +17,69 @@ import {
   denyUnauthenticated,
 } from './credentials.ts';
 
-/** Somebody to answer for when a request carries no credential: the demo user. */
+/** The user of requests without credentials: the demo user. */
 export interface DefaultUser {
   readonly polarUserId: string;
   readonly token: string;
 }
 
-/** Whom a request may come from. */
 export interface IdentityOptions {
+  /** Null: requests without credentials are not authenticated. */
   readonly fallback: DefaultUser | null;
-  /** Where sessions are kept; null: nobody can be signed in. */
+  /** Where sessions are stored; null: nobody can be signed in. */
   readonly store: Store | null;
   readonly client: PolarClient | null;
   readonly partnerKey: Secret | null;
   readonly publicUrl: string | null;
   readonly now: () => number;
-  /** Has a person forgotten; the first request to AccessLink goes through `send`. */
+  /** Deletes the account of a user; the first request to AccessLink goes through `send`. */
   readonly deleteAccount: (user: StoredUser, send: Transport) => Promise<DeletionResult>;
 }
 
-/** What is known of whoever asks. */
 export interface Identity {
-  /** The viewer with their token; throws what keeps them from being one. */
+  /** The viewer with their token. Throws when the request has none. */
   readonly caller: () => Caller;
   readonly partner: PartnerCaller | null;
   /** Null: they did not sign in here. Also there when AccessLink does not accept their token any more. */
   readonly signedIn: SignedIn | null;
 }
 
-/** A person who signed in here. */
+/** A user who signed in here. */
 export interface SignedIn {
-  /** Notices when AccessLink stops to accept the token. */
+  /** Wraps a transport to detect that AccessLink does not accept the token any more. */
   readonly watch: (send: Transport) => Transport;
   readonly user: StoredUser;
-  /** Has them forgotten; the first request to AccessLink goes through `send`. */
+  /** Deletes their account; the first request to AccessLink goes through `send`. */
   readonly deleteAccount: (send: Transport) => Promise<DeletionResult>;
 }
 
-/** Never rejects for a credential that is bad: that is told by `caller`. Rejects when the store fails. */
-export type Identify = (asking: AuthenticationRequest) => Promise<Identity>;
+/** Rejects only when the store fails: credentials that are not valid make `caller` throw. */
+export type Identify = (request: AuthenticationRequest) => Promise<Identity>;
 
-/** Tells who asks. The order of credentials is that of `presentedIn`; a bad one never falls back to the demo user. */
+/** Credentials are read in the order of `credentialsIn`; those that are not valid never fall back to the default user. */
 export function createIdentify(options: IdentityOptions): Identify {
-  return async (asking) => {
+  return async (request) => {
     try {
-      return await identityOf(credentialsIn(asking, options.publicUrl), options);
+      return await identityFor(credentialsIn(request, options.publicUrl), options);
     } catch (failure) {
-      if (failure instanceof DomainError) return unknown(failure);
+      if (failure instanceof DomainError) return unauthenticated(failure);
       throw failure;
     }
   };
 }
 
-async function identityOf(presented: Credentials, options: IdentityOptions): Promise<Identity> {
+async function identityFor(credentials: Credentials, options: IdentityOptions): Promise<Identity> {
   const { fallback } = options;
-  switch (presented.kind) {
+  switch (credentials.kind) {
     case 'session':
-      return sessionIdentity(presented.token, options);
+      return sessionIdentity(credentials.token, options);
     case 'polar-token':
-      return personal(claimedCaller(presented.polarUserId, presented.token));
-    case 'nothing':
-      if (!fallback) return denyUnauthenticated(`the request carries no credential; ${HOW_TO_AUTHENTICATE}`);
-      return personal(authenticatedCaller(fallback.polarUserId, createSecret(fallback.token)));
+      return callerIdentity(claimedCaller(credentials.polarUserId, credentials.token));
+    case 'none':
+      if (!fallback) return denyUnauthenticated(`the request carries no credentials; ${HOW_TO_AUTHENTICATE}`);
+      return callerIdentity(authenticatedCaller(fallback.polarUserId, createSecret(fallback.token)));
     default:
-      return partnerIdentity(presented, options);
+      return partnerIdentity(credentials, options);
   }
 }
 
@@ -89,39 +88,43 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
   const session = await store?.sessions.find(tokenHash(token.reveal()), now());
   const user = session ? await store?.users.find(session.polarUserId) : null;
   if (!store || !user || user.state === 'deletion-pending')
-    return denyUnauthenticated('the session is over; sign in at /auth/login again');
+    return denyUnauthenticated('the session has expired; sign in at /auth/login again');
   const caller = authenticatedCaller(user.polarUserId, user.token);
   const signedIn: SignedIn = {
     watch: detectTokenRevocation(store.users, user),
     user,
     deleteAccount: (send) => options.deleteAccount(user, send),
   };
-  const isBroken = user.state === 'reauthentication-required';
-  return { caller: isBroken ? refusing(BROKEN) : () => caller, partner: null, signedIn };
+  const isRevoked = user.state === 'reauthentication-required';
+  return { caller: isRevoked ? throwing(TOKEN_REVOKED) : () => caller, partner: null, signedIn };
 }
 
-function partnerIdentity(presented: Credentials, options: IdentityOptions): Identity {
-  const partner = partnerOf(presented, options);
-  if (!partner) return denyUnauthenticated("the credential is not that of this server's client");
-  const nobody = "Cannot tell who asks: the credential is the partner's, who has no days and nights";
-  return { caller: refusing(new DomainError('unauthenticated', nobody)), partner, signedIn: null };
+function partnerIdentity(credentials: Credentials, options: IdentityOptions): Identity {
+  const partner = partnerOf(credentials, options);
+  if (!partner) return denyUnauthenticated("the credentials are not those of this server's client");
+  return { caller: throwing(PARTNER_IS_NO_VIEWER), partner, signedIn: null };
 }
 
-const BROKEN = new DomainError(
+const TOKEN_REVOKED = new DomainError(
   'reauthenticate',
   'AccessLink does not accept the token any more: sign in at /auth/login again',
 );
 
-function personal(caller: Caller): Identity {
+const PARTNER_IS_NO_VIEWER = new DomainError(
+  'unauthenticated',
+  `Not authenticated: the credentials are the partner's, who is not a viewer; ${HOW_TO_AUTHENTICATE}`,
+);
+
+function callerIdentity(caller: Caller): Identity {
   return { caller: () => caller, partner: null, signedIn: null };
 }
 
-function unknown(refusal: DomainError): Identity {
-  return { caller: refusing(refusal), partner: null, signedIn: null };
+function unauthenticated(failure: DomainError): Identity {
+  return { caller: throwing(failure), partner: null, signedIn: null };
 }
 
-function refusing(refusal: DomainError): () => never {
+function throwing(failure: DomainError): () => never {
   return () => {
-    throw refusal;
+    throw failure;
   };
 }

@@ -1,19 +1,18 @@
-// The few pages that a person sees while signing in: plain HTML without scripts, kept by nobody.
+// The pages of the sign-in: plain HTML without scripts, stored in no cache.
 
-/** A page: what it says, and what can be done next. */
 export interface HtmlPage {
   readonly status: number;
   readonly title: string;
   readonly text: string;
-  /** The next step: an address of this server, and what it is called. */
+  /** A link to another path of this server. */
   readonly next?: { readonly href: string; readonly label: string };
-  /** A button that posts to an address of this server. */
+  /** A button that posts to a path of this server. */
   readonly button?: { readonly action: string; readonly label: string };
 }
 
 /**
- * For every answer under /auth. `same-origin` and not `no-referrer`: with that, browsers hide where a form comes from, and a
- * form of ours could not be told from one of another page.
+ * Headers of every response under /auth. The referrer policy is not `no-referrer`: browsers would then send no Origin with
+ * our own form, and it would look like one of another page.
  */
 export const PRIVATE = {
   'cache-control': 'no-store',
@@ -25,29 +24,29 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const STYLE = 'body{font:1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}';
 
-/** The page as an answer. */
+/** The page as a response. */
 export function pageResponse(page: HtmlPage): Response {
   const { status, title, text, next, button } = page;
   const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
 <style>${STYLE}</style></head>
-<body><h1>${escaped(title)}</h1>
-<p>${escaped(text)}</p>
-${next ? `<p><a href="${escaped(next.href)}">${escaped(next.label)}</a></p>` : ''}
-${button ? `<form method="post" action="${escaped(button.action)}"><button>${escaped(button.label)}</button></form>` : ''}
+<body><h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+${next ? `<p><a href="${escapeHtml(next.href)}">${escapeHtml(next.label)}</a></p>` : ''}
+${button ? `<form method="post" action="${escapeHtml(button.action)}"><button>${escapeHtml(button.label)}</button></form>` : ''}
 </body></html>
 `;
   const headers = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
   return new Response(html, { status, headers });
 }
 
-/** Sends the browser elsewhere, with cookies. */
+/** A redirect that sets cookies. */
 export function redirect(location: string, cookies: readonly string[] = []): Response {
   const response = new Response(null, { status: 302, headers: { ...PRIVATE, location } });
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   return response;
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,18 +1,20 @@
-// Where an app may be sent back to: to an address that is configured, character for character.
+// Redirect URIs of apps: only those that are configured, compared character for character.
 
-/** The host of an app on the person's own machine, and the port that it happens to have. RFC 8252, section 7.3. */
+/** The host and the port of an app on the user's own machine. RFC 8252, section 7.3. */
 const LOOPBACK = /^(http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::[1-9]\d{0,4})?(?=\/|$)/;
 
-/** Whether an address is one of those registered. On loopback addresses any port is as good. */
+/** Whether a URI is registered. On loopback addresses the port is not compared. */
 export function mayRedirectTo(uri: string, registered: readonly string[]): boolean {
   if (!URL.canParse(uri) || uri.includes('#')) return false;
-  return registered.some((one) => one === uri || (LOOPBACK.test(uri) && withoutPort(one) === withoutPort(uri)));
+  return registered.some(
+    (allowed) => allowed === uri || (LOOPBACK.test(uri) && withoutPort(allowed) === withoutPort(uri)),
+  );
 }
 
-/** The address with an answer for the app in its query. */
-export function redirectWith(uri: string, answer: Readonly<Record<string, string | null>>): string {
+/** The URI with parameters added to its query; those that are null are left out. */
+export function redirectWith(uri: string, parameters: Readonly<Record<string, string | null>>): string {
   const url = new URL(uri);
-  for (const [name, value] of Object.entries(answer)) if (value !== null) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(parameters)) if (value !== null) url.searchParams.set(name, value);
   return url.href;
 }
 

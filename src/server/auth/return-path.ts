@@ -1,16 +1,16 @@
-// Where a browser goes after signing in: a path of this server, never another one.
+// Where a browser is redirected after signing in: always a path of this server.
 
 const DEFAULT = '/graphql';
 
 /**
- * The path asked for, as a browser will read it; GraphiQL when there is none, or when it might lead elsewhere: browsers
- * read `//host`, `/\host` and control characters in ways of their own. Nor back into the sign-in.
+ * The requested path as a browser resolves it; GraphiQL when there is none, when it leads back into the sign-in, or when it
+ * may lead to another server: browsers resolve `//host`, `/\host` and control characters in their own ways.
  */
-export function returnPath(asked: string | null): string {
-  if (asked === null || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes('\\')) return DEFAULT;
+export function returnPath(requested: string | null): string {
+  if (requested === null || !/^\/(?![/\\])[\x21-\x7e]*$/.test(requested) || requested.includes('\\')) return DEFAULT;
   const here = 'http://here.invalid';
-  if (!URL.canParse(asked, here)) return DEFAULT;
-  const { origin, pathname, search, hash } = new URL(asked, here);
+  if (!URL.canParse(requested, here)) return DEFAULT;
+  const { origin, pathname, search, hash } = new URL(requested, here);
   const isOurs = origin === here && !pathname.startsWith('//') && !/^\/(auth|\.well-known)(\/|$)/.test(pathname);
   return isOurs ? pathname + search + hash : DEFAULT;
 }

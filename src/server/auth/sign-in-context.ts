@@ -1,35 +1,37 @@
-// What every step of a sign-in works with, and under which origin it takes place.
+// The context of an action of the sign-in, and what several actions read from it.
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Store } from '../../store/contract/store.ts';
 
-/** The parts that all steps share. */
+/** What is the same for every request. */
 export interface SignInDependencies {
   readonly store: Store;
   readonly client: PolarClient;
-  /** Where apps may be sent back to. */
+  /** The redirect URIs that apps may use. */
   readonly appRedirectUris: readonly string[];
-  /** To AccessLink. */
+  /** Sends to AccessLink. */
   readonly send: Transport;
-  /** To the server of the token endpoint. */
+  /** Sends to the server of the token endpoint. */
   readonly sendToTokenUrl: Transport;
   readonly now: () => number;
 }
 
-/** The parts, at the origin under which this server was asked. */
 export interface SignInContext extends SignInDependencies {
+  /** Of this server, as the browser knows it. */
   readonly origin: string;
+  /** Of the request, parsed. */
+  readonly url: URL;
 }
 
-/** One step: a request is answered. */
-export type AuthAction = (request: Request, place: SignInContext) => Promise<Response>;
+/** Handles a request of the sign-in. */
+export type AuthAction = (request: Request, context: SignInContext) => Promise<Response>;
 
-/** Where Polar sends people back to. It must be among the redirect URLs of the client, character for character. */
+/** The redirect URI for Polar: the redirect URLs of the client must contain it, character for character. */
 export function callbackUrl({ origin }: SignInContext): string {
   return `${origin}/auth/callback`;
 }
 
-/** The value of a parameter; null when it is missing, empty, or there more than once. */
+/** The value of a parameter; null when it is missing, empty, or repeated. */
 export function singleParameter(parameters: URLSearchParams, name: string): string | null {
   const values = parameters.getAll(name);
   return values.length === 1 && values[0] ? values[0] : null;

@@ -1,26 +1,22 @@
-// Why a sign-in fails, and what a person or an app is told about it.
-import { AccessLinkError } from '../../accesslink/errors.ts';
+// Why a sign-in fails, and the page or OAuth error for it.
+import { AccessLinkError, type AccessLinkErrorCode } from '../../accesslink/errors.ts';
+import { accessLinkFailures } from '../../domain/failures.ts';
 import type { HtmlPage } from './pages.ts';
 
-/** `access-missing`: registered with this client, and AccessLink refuses their data nevertheless. */
-export type SignInReason =
-  | 'denied'
-  | 'code-refused'
-  | 'consent-missing'
-  | 'access-missing'
-  | 'not-registered'
-  | 'busy'
-  | 'unavailable'
-  | 'unreadable';
+/** Polar or its user declines. `access-missing`: the user is registered with this client, and AccessLink denies access. */
+export type DenialReason = 'denied' | 'code-rejected' | 'consent-missing' | 'access-missing' | 'not-registered';
 
-interface Told extends HtmlPage {
+/** A denial, or the code of a failure that says nothing about the user. */
+export type SignInReason = DenialReason | AccessLinkErrorCode;
+
+interface SignInPage extends HtmlPage {
   /** RFC 6749, section 4.1.2.1. */
   readonly error: 'access_denied' | 'server_error' | 'temporarily_unavailable';
 }
 
 const AGAIN = { href: '/auth/login', label: 'Sign in again' };
 
-/** A sign-in that came to nothing. No session and no token came out of it. */
+/** A failed sign-in: it created no session and no token. */
 export class SignInError extends Error {
   override readonly name = 'SignInError';
   readonly reason: SignInReason;
@@ -31,38 +27,50 @@ export class SignInError extends Error {
   }
 }
 
-/** The failure of a request to Polar or AccessLink; `refused` is what a plain no means there. Any other failure as it is. */
-export function signInErrorFrom(failure: unknown, refused: SignInReason): unknown {
+/** Codes with which Polar or AccessLink declines a request that was understood. */
+const DENIALS: readonly AccessLinkErrorCode[] = ['refused', 'unauthorized', 'forbidden', 'conflict'];
+
+/** A failure of AccessLink as a SignInError, where `denial` is what declining the request means. Others are unchanged. */
+export function signInErrorFrom(failure: unknown, denial: DenialReason): unknown {
   if (!(failure instanceof AccessLinkError)) return failure;
-  switch (failure.code) {
-    case 'refused':
-    case 'unauthorized':
-    case 'forbidden':
-    case 'conflict':
-      return new SignInError(refused, failure);
-    case 'rate-limited':
-      return new SignInError('busy', failure);
-    case 'invalid':
-      return new SignInError('unreadable', failure);
-    default:
-      return new SignInError('unavailable', failure);
-  }
+  return new SignInError(DENIALS.includes(failure.code) ? denial : failure.code, failure);
 }
 
-/** What to tell, for every reason. */
-export const signInPages = {
+/** The page for a failed sign-in. */
+export function signInPage({ reason }: SignInError): SignInPage {
+  return isDenial(reason) ? denialPages[reason] : failurePage(reason);
+}
+
+function isDenial(reason: SignInReason): reason is DenialReason {
+  return Object.hasOwn(denialPages, reason);
+}
+
+function failurePage(code: AccessLinkErrorCode): SignInPage {
+  const failure = accessLinkFailures[code];
+  return {
+    status: failure.status,
+    error: failure.code === 'UPSTREAM_INVALID' ? 'server_error' : 'temporarily_unavailable',
+    title: 'Polar did not complete the sign-in',
+    text: `${failure.message}. Nothing was stored.`,
+    next: AGAIN,
+  };
+}
+
+const denialPages = {
   denied: {
     status: 403,
     error: 'access_denied',
     title: 'You are not signed in',
-    text: 'Polar did not give access: consent was declined, or the request was refused.',
+    text: 'Polar did not grant access: consent was declined, or the request was rejected.',
     next: AGAIN,
   },
-  'code-refused': {
+  'code-rejected': {
     status: 502,
     error: 'server_error',
     title: 'Polar did not accept this sign-in',
-    text: 'Polar refused the code that it had given. It is not sent again, since Polar would end every access of yours.',
+    text:
+      'Polar rejected the authorization code that it had issued. It is not sent twice: Polar would then revoke all your ' +
+      'tokens. Sign in again.',
     next: AGAIN,
   },
   'consent-missing': {
@@ -75,38 +83,17 @@ export const signInPages = {
   'access-missing': {
     status: 403,
     error: 'access_denied',
-    title: 'Polar keeps your data closed',
+    title: 'Polar denies access to your data',
     text:
-      'You are registered with this service, and Polar refuses your data nevertheless. Remove this service from the ' +
-      'partner services at account.polar.com, then sign in again to be registered anew.',
+      'You are registered with this service, but Polar denies access to your data. Remove this service from the partner ' +
+      'services at account.polar.com, then sign in again to register anew.',
     next: AGAIN,
   },
   'not-registered': {
     status: 502,
     error: 'server_error',
     title: 'Polar did not register you',
-    text: 'Polar says that you are registered already, and that it does not know you. Sign in again later.',
+    text: 'Polar reports both that you are registered already and that you are unknown. Sign in again later.',
     next: AGAIN,
   },
-  busy: {
-    status: 503,
-    error: 'temporarily_unavailable',
-    title: 'Too much is asked of Polar just now',
-    text: 'The request budget of this service at Polar is used up. Sign in again in a quarter of an hour.',
-    next: AGAIN,
-  },
-  unavailable: {
-    status: 502,
-    error: 'temporarily_unavailable',
-    title: 'Polar does not answer',
-    text: 'Polar could not be reached, or did not answer in time. Nothing was kept. Sign in again later.',
-    next: AGAIN,
-  },
-  unreadable: {
-    status: 502,
-    error: 'server_error',
-    title: 'Polar sent an answer that cannot be understood',
-    text: 'Nothing was kept. Sign in again later.',
-    next: AGAIN,
-  },
-} satisfies Record<SignInReason, Told>;
+} satisfies Record<DenialReason, SignInPage>;

@@ -1,4 +1,4 @@
-// From the code that Polar gave to a linked user: exchanged once, registered, kept.
+// Connects a user: exchanges Polar's code, registers the user with AccessLink, and stores the token.
 import { fetchRecords } from '../../accesslink/client.ts';
 import { registerUser } from '../../accesslink/endpoints/registration.ts';
 import { getUser } from '../../accesslink/endpoints/users.ts';
@@ -10,54 +10,57 @@ import { randomToken } from './tokens/random-token.ts';
 import { callbackUrl, type SignInContext } from './sign-in-context.ts';
 import { SignInError, signInErrorFrom } from './sign-in-error.ts';
 
-/** The Polar user id of whoever brought the code, linked. Rejects with SignInError when Polar or AccessLink refuses. */
-export async function connectUser(place: SignInContext, code: string): Promise<string> {
-  const brought = { code, redirectUri: callbackUrl(place) };
-  const signedIn = await exchangeCode(place.sendToTokenUrl, place.client, brought).catch((failure: unknown) => {
-    throw signInErrorFrom(failure, 'code-refused');
+/**
+ * Exchanges the code, once, and returns the Polar user id of the connected user. Rejects with SignInError when Polar or
+ * AccessLink fails or declines.
+ */
+export async function connectUser(context: SignInContext, code: string): Promise<string> {
+  const { client, sendToTokenUrl, store, now } = context;
+  const exchange = exchangeCode(sendToTokenUrl, client, { code, redirectUri: callbackUrl(context) });
+  const polarToken = await exchange.catch((failure: unknown) => {
+    throw signInErrorFrom(failure, 'code-rejected');
   });
-  const record = await registered(place, signedIn);
-  const { polarUserId, token } = signedIn;
-  await forgetWhoWasLeaving(place, polarUserId);
-  await place.store.users.connect({
+  const record = await registerOrFetch(context, polarToken);
+  const { polarUserId, token } = polarToken;
+  await erasePendingDeletion(context, polarUserId);
+  await store.users.connect({
     polarUserId,
     memberId: record['member-id'] ?? null,
     registeredAt: instantOf(record['registration-date']),
     token,
-    connectedAt: place.now(),
+    connectedAt: now(),
   });
   return polarUserId;
 }
 
 /**
- * Registers the person under a name that says nothing about them. 409 means that they are registered already, or that
- * the name is taken; only reading the person tells which.
+ * Registers the user under a random member id. AccessLink responds with 409 both when the user is registered already and
+ * when the member id is taken; only reading the user tells which, and a taken id is tried again once.
  */
-async function registered(
-  place: SignInContext,
-  signedIn: PolarToken,
+async function registerOrFetch(
+  context: SignInContext,
+  polarToken: PolarToken,
   mayRepeat = true,
 ): Promise<Partial<Records['User']>> {
   try {
-    return (await registerUser(place.send, signedIn.token, randomToken())) ?? {};
+    return (await registerUser(context.send, polarToken.token, randomToken())) ?? {};
   } catch (failure) {
     const isConflict = failure instanceof AccessLinkError && failure.code === 'conflict';
     if (!isConflict) throw signInErrorFrom(failure, 'consent-missing');
   }
-  const known = await fetchRecords(place.send, getUser(signedIn.polarUserId), signedIn.token).catch(
-    (failure: unknown) => {
-      throw signInErrorFrom(failure, 'access-missing');
-    },
-  );
-  if (known.records[0]) return known.records[0];
-  if (mayRepeat) return registered(place, signedIn, false);
+  const fetched = fetchRecords(context.send, getUser(polarToken.polarUserId), polarToken.token);
+  const { records } = await fetched.catch((failure: unknown) => {
+    throw signInErrorFrom(failure, 'access-missing');
+  });
+  if (records[0]) return records[0];
+  if (mayRepeat) return registerOrFetch(context, polarToken, false);
   throw new SignInError('not-registered');
 }
 
-/** Somebody who asked to be forgotten and comes back before AccessLink has confirmed starts anew. */
-async function forgetWhoWasLeaving({ store }: SignInContext, polarUserId: string): Promise<void> {
-  const known = await store.users.find(polarUserId);
-  if (known?.state !== 'deletion-pending') return;
+/** A user whose deletion AccessLink has not confirmed yet, and who signs in again, starts with an empty account. */
+async function erasePendingDeletion({ store }: SignInContext, polarUserId: string): Promise<void> {
+  const user = await store.users.find(polarUserId);
+  if (user?.state !== 'deletion-pending') return;
   await store.users.erase(polarUserId);
   await store.signals.send({ type: 'erase', polarUserId });
 }

@@ -1,29 +1,30 @@
-// How many files may be under way at once: each holds a connection to AccessLink as long as its reader likes.
+// How many downloads may run at once: each occupies a connection to AccessLink for as long as its client reads.
 
 export interface ConcurrencyLimit {
-  /** Takes a place for an owner; the way to give it back, once. Null when all are taken. */
-  enter(owner: string): (() => void) | null;
+  /** Counts one more download of an owner. Returns the function that ends it, or null when a limit is reached. */
+  acquire(owner: string): (() => void) | null;
 }
 
-/** Half of the connections that there are, and not all of them for one person. */
-const MOST = 8;
-const MOST_OF_ONE = 4;
+/** Half of the connections to AccessLink. */
+const MAX_DOWNLOADS = 8;
+const MAX_DOWNLOADS_PER_OWNER = 4;
 
-/** All places free. */
-export function createConcurrencyLimit(taken = new Map<string, number>()): ConcurrencyLimit {
+/** A limit with no download running. */
+export function createConcurrencyLimit(): ConcurrencyLimit {
+  const running = new Map<string, number>();
   return {
-    enter: (owner) => {
-      const all = [...taken.values()].reduce((sum, count) => sum + count, 0);
-      const own = taken.get(owner) ?? 0;
-      if (all >= MOST || own >= MOST_OF_ONE) return null;
-      taken.set(owner, own + 1);
-      let isIn = true;
+    acquire: (owner) => {
+      const all = [...running.values()].reduce((sum, count) => sum + count, 0);
+      const own = running.get(owner) ?? 0;
+      if (all >= MAX_DOWNLOADS || own >= MAX_DOWNLOADS_PER_OWNER) return null;
+      running.set(owner, own + 1);
+      let isReleased = false;
       return () => {
-        if (!isIn) return;
-        isIn = false;
-        const left = (taken.get(owner) ?? 1) - 1;
-        if (left > 0) taken.set(owner, left);
-        else taken.delete(owner);
+        if (isReleased) return;
+        isReleased = true;
+        const rest = (running.get(owner) ?? 1) - 1;
+        if (rest > 0) running.set(owner, rest);
+        else running.delete(owner);
       };
     },
   };

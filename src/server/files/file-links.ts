@@ -1,39 +1,39 @@
-// Links to files: sealed, so that nobody can read or change what they stand for, and short-lived.
+// Links to files: encrypted, so that nobody can read or change what they refer to, and valid for ten minutes.
 import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { SignedLink, RequestedFile } from '../../domain/context.ts';
 import { createSecret, type Secret } from '../../secret.ts';
 import { createEncryption, type EncryptionKey } from '../../store/crypto/encryption.ts';
 
-/** Whose file a link opens. */
+/** The user whose file a link opens. */
 export interface LinkOwner {
   /** `Viewer.owner`. */
   readonly owner: string;
   readonly polarUserId: string | null;
-  /** Null for people whom this server knows: their token is looked up when the link is opened. */
+  /** Null for users whose token is stored: it is read when the link is opened. */
   readonly token: Secret | null;
 }
 
-/** What a link stands for. */
+/** What a link refers to. */
 export interface LinkedFile extends LinkOwner {
   readonly file: RequestedFile;
 }
 
 export interface FileLinks {
-  /** A link below an origin. */
-  make(linked: LinkedFile, origin: string): SignedLink;
-  /** What the last part of a link's path stands for; null when it is none of ours, was altered, or has expired. */
-  open(sealed: string): LinkedFile | null;
+  /** A link under an origin. */
+  create(linked: LinkedFile, origin: string): SignedLink;
+  /** Decrypts the last part of a link's path; null when it was not made here, was altered, or has expired. */
+  open(encrypted: string): LinkedFile | null;
 }
 
-/** Where links lead. */
+/** The path of a link, before its encrypted part. */
 export const FILES_PATH = '/files/';
 
 const LIFETIME_MS = 10 * 60_000;
-/** Names the use, so that nothing sealed for another one opens here. */
+/** Additional data: what was encrypted for another purpose does not decrypt here. Fixed, as links outlive a restart. */
 const PURPOSE = 'link to a file';
 
-const contents = z.object({
+const linkedFile = z.object({
   owner: z.string(),
   polarUserId: z.string().nullable(),
   token: z.string().nullable(),
@@ -46,19 +46,18 @@ const contents = z.object({
   expiresAt: z.number(),
 });
 
-/** Links sealed with keys made of the store's, or, without any, with one that dies with the process. */
+/** Links encrypted with keys derived from the store's; without any, with a random key that ends with the process. */
 export function createFileLinks(keys: readonly EncryptionKey[], now: () => number): FileLinks {
-  const seal = createEncryption(keys.length > 0 ? keys.map(derived) : [randomKey()]);
+  const encryption = createEncryption(keys.length > 0 ? keys.map(derivedKey) : [randomKey()]);
   return {
-    make: ({ token, ...linked }, origin) => {
+    create: ({ token, ...linked }, origin) => {
       const expiresAt = now() + LIFETIME_MS;
       const text = JSON.stringify({ ...linked, token: token?.reveal() ?? null, expiresAt });
-      const url = `${origin}${FILES_PATH}${seal.encrypt(createSecret(text), PURPOSE)}`;
+      const url = `${origin}${FILES_PATH}${encryption.encrypt(createSecret(text), PURPOSE)}`;
       return { url, expiresAt: new Date(expiresAt).toISOString() };
     },
-    open: (sealed) => {
-      const text = opened(() => seal.decrypt(sealed, PURPOSE).reveal());
-      const parsed = contents.safeParse(text);
+    open: (encrypted) => {
+      const parsed = linkedFile.safeParse(parseOrNull(() => encryption.decrypt(encrypted, PURPOSE).reveal()));
       if (!parsed.success || parsed.data.expiresAt <= now()) return null;
       const { token, ...linked } = parsed.data;
       return { ...linked, token: token === null ? null : createSecret(token) };
@@ -66,7 +65,7 @@ export function createFileLinks(keys: readonly EncryptionKey[], now: () => numbe
   };
 }
 
-function derived({ id, key }: EncryptionKey): EncryptionKey {
+function derivedKey({ id, key }: EncryptionKey): EncryptionKey {
   return { id, key: createSecretKey(Buffer.from(hkdfSync('sha256', key, '', PURPOSE, 32))) };
 }
 
@@ -74,9 +73,9 @@ function randomKey(): EncryptionKey {
   return { id: 'process', key: createSecretKey(randomBytes(32)) };
 }
 
-function opened(open: () => string): unknown {
+function parseOrNull(read: () => string): unknown {
   try {
-    return JSON.parse(open());
+    return JSON.parse(read());
   } catch {
     return null;
   }

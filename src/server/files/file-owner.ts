@@ -1,8 +1,8 @@
-// Who opens a link, where the request says so: a link may be opened without a credential, but not with somebody else's.
+// Who opens a link. A link works without credentials, but not with those of another user.
 import type { Store } from '../../store/contract/store.ts';
-import { readCookie, sessionCookie } from '../http/cookies.ts';
 import type { Identify } from '../auth/identity.ts';
 import { tokenHash } from '../auth/tokens/random-token.ts';
+import { readCookie, sessionCookie } from '../http/cookies.ts';
 import { ownOrigin } from '../http/origin.ts';
 
 export interface FileOwnerOptions {
@@ -12,18 +12,20 @@ export interface FileOwnerOptions {
   readonly now: () => number;
 }
 
-/** `Viewer.owner` of whoever asks; null for nobody. Rejects for a credential that is bad, or of no viewer. */
-export function createOwnerOf(options: FileOwnerOptions): (request: Request) => Promise<string | null> {
-  return async (request) => {
-    const { headers } = request;
-    if (!headers.has('authorization') && !headers.has('accesslink-partner-key')) return ownerOfCookie(request, options);
-    const { caller } = await options.identify(request);
+/** `Viewer.owner` of the sender of a request; null without credentials. Rejects for credentials of no viewer. */
+export type OwnerOf = (request: Request, url: URL) => Promise<string | null>;
+
+export function createOwnerOf(options: FileOwnerOptions): OwnerOf {
+  return async ({ method, headers }, url) => {
+    const hasCredentials = headers.has('authorization') || headers.has('accesslink-partner-key');
+    if (!hasCredentials) return cookieOwner(headers, url, options);
+    const { caller } = await options.identify({ method, headers, url });
     return caller().viewer.owner;
   };
 }
 
-/** A browser sends its cookie along when it follows a link: no proof of intent, but no more is done than reading. */
-async function ownerOfCookie({ url, headers }: Request, options: FileOwnerOptions): Promise<string | null> {
+/** A browser sends its cookie with every link it follows. That proves no intent, but a link only reads. */
+async function cookieOwner(headers: Headers, url: URL, options: FileOwnerOptions): Promise<string | null> {
   const origin = ownOrigin(url, options.publicUrl);
   const cookie = origin === null ? null : readCookie(headers, sessionCookie(origin));
   const session = cookie && (await options.store?.sessions.find(tokenHash(cookie), options.now()));

@@ -1,4 +1,4 @@
-// Example operations: the tabs that GraphiQL opens with. Each runs as it stands.
+// Example operations: the tabs that GraphiQL opens with. Each runs unchanged.
 
 /** An operation with its variables as JSON text. */
 export interface Example {
@@ -10,8 +10,8 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     name: 'Week',
-    query: `# Press ▶. The answer's extensions tell what it cost: "calls" are requests to Polar AccessLink.
-# Ask the same again and they are 0. Every field is described: hover it, or open the docs on the left.
+    query: `# Press ▶. The extensions of the result show its cost: "calls" are requests to Polar AccessLink.
+# Run it again and they are 0. Every field is described: hover over it, or open the docs on the left.
 query Week {
   viewer {
     days(range: { lastDays: 7 }) {
@@ -99,7 +99,7 @@ query Week {
   },
   {
     name: 'Limits',
-    query: `# What Polar AccessLink allows. Nothing is sent for this.
+    query: `# What Polar AccessLink allows. This sends no request to it.
 query Limits {
   dataWindows { resource description }
   rateLimit { short { used limit resetsAt } long { used limit resetsAt } }

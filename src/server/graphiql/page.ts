@@ -1,11 +1,9 @@
-// GraphiQL at /graphql: one page that asks no other host, compressed once, opened with examples.
+// The GraphiQL page at /graphql: self-contained, compressed once, opened with the examples.
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Handler } from '../http/router.ts';
 import { examples } from './examples.ts';
-
-/** Answers a browser that opens the endpoint; null for every other request. */
-export type Graphiql = (request: Request) => Promise<Response | null>;
 
 interface Page {
   readonly headers: Readonly<Record<string, string>>;
@@ -14,35 +12,36 @@ interface Page {
 
 const DEFAULT_HEADERS = '{\n  "Accesslink-Trace": "1"\n}';
 
-/** The page is rendered and compressed when it is first opened. */
-export function createGraphiql(): Graphiql {
+/**
+ * Sends the page to a browser that opens the endpoint, and passes every other request to `graphql`. Renders and compresses
+ * the page when it is first opened.
+ */
+export function createGraphiql(graphql: Handler): Handler {
   let page: Promise<Page> | undefined;
-  return async (request) => {
-    if (!isOpenedByBrowser(request)) return null;
+  return async (request, url) => {
+    if (!isPageRequest(request, url)) return graphql(request, url);
     page ??= renderPage();
     const { headers, bodies } = await page;
-    const isKnown = request.headers.get('if-none-match')?.includes(headers['etag'] ?? '');
-    if (isKnown) return new Response(null, { status: 304, headers });
+    const isCached = request.headers.get('if-none-match')?.includes(headers['etag'] ?? '');
+    if (isCached) return new Response(null, { status: 304, headers });
     const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
-    const coded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
-    return new Response(bodies[encoding], { headers: { ...headers, ...coded } });
+    const contentEncoding = encoding === 'identity' ? {} : { 'content-encoding': encoding };
+    return new Response(bodies[encoding], { headers: { ...headers, ...contentEncoding } });
   };
 }
 
-function isOpenedByBrowser({ method, url, headers }: Request): boolean {
-  const { pathname, searchParams } = new URL(url);
-  const wantsPage = (headers.get('accept') ?? '').includes('text/html') && !searchParams.has('query');
-  return method === 'GET' && pathname === '/graphql' && wantsPage;
+function isPageRequest({ headers }: Request, { searchParams }: URL): boolean {
+  return (headers.get('accept') ?? '').includes('text/html') && !searchParams.has('query');
 }
 
-function encodingFor(accepted: string): 'br' | 'gzip' | 'identity' {
-  const taken = accepted.split(',').filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one));
-  const names = taken.map((one) => one.split(';')[0]?.trim().toLowerCase());
+function encodingFor(acceptEncoding: string): keyof Page['bodies'] {
+  const accepted = acceptEncoding.split(',').filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding));
+  const names = accepted.map((coding) => coding.split(';')[0]?.trim().toLowerCase());
   if (names.includes('br')) return 'br';
   return names.includes('gzip') ? 'gzip' : 'identity';
 }
 
-/** The package is 9 MB of text: it is loaded when somebody opens the page, not when the program starts. */
+/** The package is 9 MB of text: it is loaded when the page is opened, not when the program starts. */
 async function renderPage(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
@@ -53,10 +52,10 @@ async function renderPage(): Promise<Page> {
       headers: DEFAULT_HEADERS,
     })),
     defaultHeaders: DEFAULT_HEADERS,
-    // Sent with every operation, also from tabs that are older than this page: the session cookie is taken with it only.
+    // Sent with every operation, also from tabs opened before this page: without it the session cookie is not accepted.
     additionalHeaders: { 'Accesslink-Csrf': '1' },
     credentials: 'same-origin',
-    // Subscriptions too, since a cookie is taken with a POST only.
+    // Subscriptions too: a session cookie is accepted with POST only.
     method: 'POST',
     defaultEditorToolsVisibility: false,
   });
@@ -68,7 +67,7 @@ async function renderPage(): Promise<Page> {
   return { headers: headersOf(html), bodies: { br, gzip: gzipped, identity } };
 }
 
-/** The tag is weak: it stands for the page in every encoding. */
+/** The ETag is weak because it is the same for every encoding. */
 function headersOf(html: string): Page['headers'] {
   return {
     'content-type': 'text/html; charset=utf-8',
@@ -82,8 +81,8 @@ function headersOf(html: string): Page['headers'] {
 }
 
 /**
- * Everything comes from the page itself, which may ask this server and nobody else. Its one script, which ends the page,
- * is told by its digest; the editor writes styles as it goes, and starts its workers from text.
+ * The page loads nothing and connects to this server only. Its one script, at the end, is allowed by its digest; the editor
+ * needs inline styles and workers made from text.
  */
 function policyOf(html: string): string {
   const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));

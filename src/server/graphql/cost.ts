@@ -1,8 +1,8 @@
-// What an answer cost, told in its extensions.
+// `extensions.accesslink` of a result: its cost.
 import type { RateLimit, RateWindow } from '../../accesslink/rate-limit.ts';
 import type { OperationState } from './operation.ts';
 
-/** `extensions.accesslink` of an answer. `trace` and `plan` only when the request asks for them. */
+/** `trace` and `plan` are there only when the request asks for them. */
 export function costOf(operation: OperationState | undefined, rateLimit: RateLimit, wantsTrace: boolean): object {
   const {
     calls = 0,
@@ -10,12 +10,12 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     fromStore = 0,
     joined = 0,
     stale = 0,
-    skipped: leftOut = new Map(),
+    skipped = new Map(),
   } = operation?.stats ?? {};
-  const warnings = [...leftOut].map(([resource, count]) => ({
+  const warnings = [...skipped].map(([resource, count]) => ({
     resource,
     leftOut: count,
-    message: `${count} strange record(s) of ${resource} were left out`,
+    message: `${count} record(s) of ${resource} could not be read and were left out`,
   }));
   return {
     calls,
@@ -34,7 +34,7 @@ function windowOf(window: RateWindow | null): object | null {
   return window && { ...window, resetsAt: instantOf(window.resetsAt) };
 }
 
-/** Null where AccessLink told a time that no calendar has: what is told of costs must not fail an answer. */
+/** Null where the time is out of the range of a Date: a cost that cannot be shown must not fail a result. */
 function instantOf(epochMs: number): string | null {
   return Math.abs(epochMs) <= 8.64e15 ? new Date(epochMs).toISOString() : null;
 }

@@ -1,61 +1,61 @@
-// The news of one person as they come: read from the store whenever there may be more, never held for whoever is slow.
+// The events of one user as an iterator: read from the store when there may be more, never buffered for a slow client.
+import type { Clock } from '../../clock.ts';
 import type { EventStore, StoredEvent } from '../../store/contract/deliveries.ts';
 import type { ReceivedSignal, Signals } from '../../store/contract/signals.ts';
-import type { Clock } from '../../clock.ts';
 import type { EventRoot } from '../../domain/context.ts';
-import { type WakeUp, createWakeUp } from '../../jobs/wake-up.ts';
+import { createWakeUp, type WakeUp } from '../../jobs/wake-up.ts';
 
 export interface EventFeedOptions {
   readonly events: Pick<EventStore, 'after' | 'latest'>;
   readonly signals: Pick<Signals, 'listen'>;
-  readonly polarUserId: string;
-  /** News behind this id; null: only those that come from now on. */
-  readonly after: string | null;
-  /** Whether news of a type are told. */
-  readonly isWanted: (type: string) => boolean;
-  /** Whether the person may still be told. Asked before anything is, and every few seconds. */
-  readonly mayFollow: () => Promise<boolean>;
-  /** Called once when it is over, for whatever reason. */
-  readonly onEnd?: () => void;
-  readonly checkMs?: number;
   readonly clock: Pick<Clock, 'after'>;
+  readonly polarUserId: string;
+  /** Events after this id; null: only those that are stored from now on. */
+  readonly after: string | null;
+  /** Whether events of a type are returned. */
+  readonly isWanted: (type: string) => boolean;
+  /** Whether the user may still subscribe. Called before each event, and after each `checkMs` without one. */
+  readonly isAllowed: () => Promise<boolean>;
+  /** Called once when the feed ends, for whatever reason. */
+  readonly onEnd?: () => void;
+  readonly checkMs?: number | undefined;
 }
 
-/** How long a session that is over may stay connected without being told anything. */
+/** A feed without events ends at most this long after its session. */
 const CHECK_MS = 15_000;
-const AT_ONCE = 20;
+const BATCH_SIZE = 20;
 
-/** Follows the news of a person until nobody wants them any more, or the person may not be told. */
+/** Opens a feed that ends when the consumer returns it, or when the user may not subscribe any more. */
 export async function openEventFeed(options: EventFeedOptions): Promise<AsyncIterableIterator<EventRoot>> {
-  // Listening begins before the newest id is read: nothing falls between.
-  const feed = new Feed(options);
+  // Listening starts before the latest id is read: no event falls in between.
+  const feed = new EventFeed(options);
   try {
-    return feed.from(options.after ?? (await options.events.latest(options.polarUserId)));
+    return feed.startAfter(options.after ?? (await options.events.latest(options.polarUserId)));
   } catch (failure) {
     await feed.return();
     throw failure;
   }
 }
 
-/** An iterator by hand: a generator that waits cannot be ended. */
-class Feed implements AsyncIterableIterator<EventRoot> {
+/** Not a generator: `return` of a generator waits for the pending `next`, which may never come. */
+class EventFeed implements AsyncIterableIterator<EventRoot> {
   readonly #options: EventFeedOptions;
-  readonly #bell: WakeUp;
+  readonly #wakeUp: WakeUp;
   readonly #stopListening: () => void;
-  #last: string | null = null;
-  #waiting: readonly StoredEvent[] = [];
-  #isOver = false;
+  #lastId: string | null = null;
+  #batch: readonly StoredEvent[] = [];
+  #hasEnded = false;
 
   constructor(options: EventFeedOptions) {
     this.#options = options;
-    this.#bell = createWakeUp(options.clock);
-    this.#stopListening = options.signals.listen((heard) => {
-      if (concerns(heard, options.polarUserId)) this.#bell.notify();
+    this.#wakeUp = createWakeUp(options.clock);
+    this.#stopListening = options.signals.listen((signal) => {
+      if (mayBringEvents(signal, options.polarUserId)) this.#wakeUp.notify();
     });
   }
 
-  from(id: string | null): this {
-    this.#last = id;
+  startAfter(id: string | null): this {
+    this.#lastId = id;
     return this;
   }
 
@@ -64,13 +64,14 @@ class Feed implements AsyncIterableIterator<EventRoot> {
   }
 
   async next(): Promise<IteratorResult<EventRoot>> {
+    const { isAllowed, checkMs = CHECK_MS } = this.#options;
     try {
-      while (!this.#isOver) {
-        this.#bell.reset();
-        const hasMore = this.#waiting.length > 0 || (await this.#read());
-        if (!(await this.#options.mayFollow())) this.#end();
-        else if (!hasMore) await this.#bell.wait(this.#options.checkMs ?? CHECK_MS);
-        else if (!this.#isOver && this.#waiting[0]) return { done: false, value: this.#take(this.#waiting[0]) };
+      while (!this.#hasEnded) {
+        this.#wakeUp.reset();
+        const hasMore = this.#batch.length > 0 || (await this.#read());
+        if (!(await isAllowed())) this.#end();
+        else if (!hasMore) await this.#wakeUp.wait(checkMs);
+        else if (!this.#hasEnded && this.#batch[0]) return { done: false, value: this.#take(this.#batch[0]) };
       }
       return { done: true, value: undefined };
     } catch (failure) {
@@ -84,30 +85,30 @@ class Feed implements AsyncIterableIterator<EventRoot> {
     return { done: true, value: undefined };
   }
 
-  /** Whether anything came, wanted or not. */
+  /** Reads the next batch; whether there was one, wanted or not. */
   async #read(): Promise<boolean> {
     const { events, polarUserId, isWanted } = this.#options;
-    const found = await events.after(polarUserId, this.#last, AT_ONCE);
-    this.#last = found.at(-1)?.id ?? this.#last;
-    this.#waiting = found.filter(({ type }) => isWanted(type));
-    return found.length > 0;
+    const stored = await events.after(polarUserId, this.#lastId, BATCH_SIZE);
+    this.#lastId = stored.at(-1)?.id ?? this.#lastId;
+    this.#batch = stored.filter(({ type }) => isWanted(type));
+    return stored.length > 0;
   }
 
   #take(event: StoredEvent): EventRoot {
-    this.#waiting = this.#waiting.slice(1);
+    this.#batch = this.#batch.slice(1);
     return { dataAvailable: event };
   }
 
   #end(): void {
-    if (this.#isOver) return;
-    this.#isOver = true;
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
     this.#stopListening();
-    this.#bell.notify();
+    this.#wakeUp.notify();
     this.#options.onEnd?.();
   }
 }
 
-function concerns(heard: ReceivedSignal, polarUserId: string): boolean {
-  if (heard.type === 'missed') return true;
-  return heard.type !== 'invalidate' && heard.polarUserId === polarUserId;
+function mayBringEvents(signal: ReceivedSignal, polarUserId: string): boolean {
+  if (signal.type === 'missed') return true;
+  return signal.type !== 'invalidate' && signal.polarUserId === polarUserId;
 }

@@ -1,90 +1,90 @@
-// Who may follow whose news: people who signed in here, their own, as long as the session lasts.
+// Subscriptions to events: of users who signed in here, to their own events, for as long as the session lasts.
 import { isEventType } from '../../accesslink/webhook-event.ts';
-import { openEventFeed } from './event-feed.ts';
 import type { Clock } from '../../clock.ts';
 import type { Context, EventRoot } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { Identify } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
+import type { Identify } from '../auth/identity.ts';
+import { openEventFeed } from './event-feed.ts';
 
 export interface EventSubscriptionsOptions {
-  /** Null: there are no news. */
+  /** Null: there are no events. */
   readonly store: Pick<Store, 'events' | 'signals'> | null;
   readonly identify: Identify;
-  readonly maxPerUser?: number;
-  /** How often it is looked whether a session still lasts on which nothing happens. */
-  readonly checkMs?: number;
   readonly clock: Pick<Clock, 'after'>;
+  readonly maxPerUser?: number;
+  /** Milliseconds between two checks whether the session of an idle subscription still lasts. */
+  readonly checkMs?: number;
 }
 
 export interface EventSubscriptions {
-  /** `Context.follow` for whoever asks. */
-  readonly subscribeFor: (asking: AuthenticationRequest) => Context['subscribe'];
-  /** Ends all that is followed, and lets nothing new begin. */
+  /** `Context.subscribe` for the sender of a request. */
+  readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
+  /** Ends all subscriptions, and rejects new ones. */
   readonly end: () => void;
 }
 
-/** Tabs and devices of one person at once. */
+/** Tabs and devices of one user at once. */
 const MAX_PER_USER = 20;
 
-/** Follows through a store. An id in `Last-Event-ID` is newer than one in the query, which a client repeats as it was. */
+/** `Last-Event-ID` takes precedence over the id in the query: a client that reconnects repeats the query unchanged. */
 export function createEventSubscriptions(options: EventSubscriptionsOptions): EventSubscriptions {
-  const { store, identify, maxPerUser = MAX_PER_USER, checkMs } = options;
+  const { store, identify, clock, maxPerUser = MAX_PER_USER, checkMs } = options;
   const open = createOpenFeeds();
-  const userOf = async (asking: AuthenticationRequest) => (await identify(asking)).signedIn?.user.polarUserId ?? null;
-  const refuse = async (asking: AuthenticationRequest) => {
-    // Whoever brings a credential that is bad is told what is wrong with it.
-    (await identify(asking)).caller();
+  const userOf = async (request: AuthenticationRequest) => (await identify(request)).signedIn?.user.polarUserId ?? null;
+  const deny = async (request: AuthenticationRequest) => {
+    // Credentials that are not valid throw what is wrong with them.
+    (await identify(request)).caller();
     throw NOT_SIGNED_IN;
   };
-  const followFor: EventSubscriptions['subscribeFor'] = (asking) => async (wanted) => {
-    const polarUserId = await userOf(asking);
-    if (!store || polarUserId === null) return refuse(asking);
-    const place = open.take(polarUserId, maxPerUser);
+  const subscribeFor: EventSubscriptions['subscribeFor'] = (request) => async (filter) => {
+    const polarUserId = await userOf(request);
+    if (!store || polarUserId === null) return deny(request);
+    const slot = open.acquire(polarUserId, maxPerUser);
     const feed = await openEventFeed({
       events: store.events,
       signals: store.signals,
+      clock,
       polarUserId,
-      after: lastEventId(asking.headers) ?? wanted.after,
-      isWanted: (type) => wanted.types === null || (isEventType(type) && wanted.types.includes(type)),
-      mayFollow: async () => (await userOf(asking)) === polarUserId,
-      onEnd: place.leave,
-      clock: options.clock,
-      ...(checkMs === undefined ? {} : { checkMs }),
+      after: lastEventId(request.headers) ?? filter.after,
+      isWanted: (type) => filter.types === null || (isEventType(type) && filter.types.includes(type)),
+      isAllowed: async () => (await userOf(request)) === polarUserId,
+      onEnd: slot.release,
+      checkMs,
     });
-    place.hold(feed);
+    slot.opened(feed);
     return feed;
   };
-  return { subscribeFor: followFor, end: open.end };
+  return { subscribeFor, end: open.end };
 }
 
 type Feed = AsyncIterableIterator<EventRoot>;
 
-/** What is followed now, by user. */
+/** The open feeds by user, at most so many of each; a slot is acquired before its feed is open. */
 function createOpenFeeds() {
-  const places = new Map<string, Set<{ feed: Feed | null }>>();
-  let isClosed = false;
-  const take = (polarUserId: string, max: number) => {
-    const theirs = places.get(polarUserId) ?? new Set();
-    if (isClosed || theirs.size >= max) throw isClosed ? CLOSING : tooMany(max);
-    const place: { feed: Feed | null } = { feed: null };
-    places.set(polarUserId, theirs.add(place));
-    const leave = () => {
-      theirs.delete(place);
-      if (theirs.size === 0) places.delete(polarUserId);
+  const byUser = new Map<string, Set<{ feed: Feed | null }>>();
+  let isClosing = false;
+  const acquire = (polarUserId: string, max: number) => {
+    const ofUser = byUser.get(polarUserId) ?? new Set();
+    if (isClosing || ofUser.size >= max) throw isClosing ? CLOSING : tooMany(max);
+    const slot: { feed: Feed | null } = { feed: null };
+    byUser.set(polarUserId, ofUser.add(slot));
+    const release = () => {
+      ofUser.delete(slot);
+      if (ofUser.size === 0) byUser.delete(polarUserId);
     };
-    const hold = (feed: Feed) => {
-      place.feed = feed;
-      if (isClosed) void feed.return?.();
+    const opened = (feed: Feed) => {
+      slot.feed = feed;
+      if (isClosing) void feed.return?.();
     };
-    return { leave, hold };
+    return { release, opened };
   };
   const end = () => {
-    isClosed = true;
-    for (const { feed } of [...places.values()].flatMap((theirs) => [...theirs])) void feed?.return?.();
+    isClosing = true;
+    for (const { feed } of [...byUser.values()].flatMap((ofUser) => [...ofUser])) void feed?.return?.();
   };
-  return { take, end };
+  return { acquire, end };
 }
 
 function lastEventId(headers: Headers): string | null {
@@ -94,11 +94,14 @@ function lastEventId(headers: Headers): string | null {
 
 const NOT_SIGNED_IN = new DomainError(
   'unauthenticated',
-  'Cannot follow the news: Polar tells them of people who signed in here; sign in at /auth/login',
+  'Cannot subscribe to events: Polar sends them for users who signed in here; sign in at /auth/login',
 );
 
-const CLOSING = new DomainError('cost-exceeded', 'Cannot follow the news: this server is about to stop; try again');
+const CLOSING = new DomainError('cost-exceeded', 'Cannot subscribe to events: this server is shutting down; try again');
 
 function tooMany(max: number): DomainError {
-  return new DomainError('cost-exceeded', `Cannot follow the news ${max + 1} times at once: end one of the others`);
+  return new DomainError(
+    'cost-exceeded',
+    `Cannot subscribe to events: ${max} subscriptions of this user are open already; end one of them`,
+  );
 }

@@ -1,4 +1,4 @@
-// One operation: the context of its resolvers, and what it costs.
+// One operation: the context of its resolvers, and its cost.
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
@@ -22,6 +22,7 @@ import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, todayFor } from '../auth/caller.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
+import type { Sending } from './sending.ts';
 import type { ViewerServices } from './viewer-services.ts';
 
 /** What all operations of a process share. */
@@ -31,30 +32,22 @@ export interface SharedServices {
   readonly invalidations: InvalidationClock;
   readonly inFlight: InFlightRequests;
   readonly negativeCache: NegativeCache;
-  /** The archive of a caller's records; `noArchive` without a store. */
+  /** The store tier of a caller's records; `noStoreTier` without a store. */
   readonly storeTierFor: (owner: RecordOwner) => StoreTier;
-  /** Resolves when what was handed to archives so far is written. */
+  /** Resolves when everything put into store tiers so far is written. */
   readonly flushed: () => Promise<void>;
   readonly rateLimit: () => RateLimit;
   readonly now: () => number;
   /** Of the clock: times the calls. */
   readonly elapsed: () => number;
   readonly identify: Identify;
-  /** The means of the partner, for whoever has proven to be it. */
+  /** What the resolvers of the partner need; null without a store. */
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
-  readonly subscribeFor: (asking: AuthenticationRequest) => Context['subscribe'];
+  readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
   readonly viewerServices: ViewerServices;
 }
 
-/** How an operation asks AccessLink. */
-export interface Sending {
-  readonly send: Transport;
-  readonly isPlan: boolean;
-  /** Of the request. */
-  readonly url: string;
-}
-
-/** An operation under way: its resolvers' context, its costs, and its calls in the order in which they ended. */
+/** A running operation: its resolvers' context, its cost, and its calls in the order in which they ended. */
 export interface OperationState {
   readonly context: Context;
   readonly stats: OperationStats;
@@ -63,92 +56,102 @@ export interface OperationState {
   readonly isPlan: boolean;
 }
 
-/** Prepares an operation. A caller who cannot be told is refused by the fields that need one; the others are answered. */
+/** Creates an operation. Without a caller, the fields that need one throw; all others resolve. */
 export async function createOperation(
   shared: SharedServices,
-  asking: AuthenticationRequest,
+  request: AuthenticationRequest,
   { flags, nightParts }: PreparedOperation,
 ): Promise<OperationState> {
-  const isPlan = asking.headers.get('accesslink-plan') === 'only';
-  const { ledger, calls, note } = createBooks(isPlan);
-  const { signedIn, partner, ...identity } = await shared.identify(asking);
-  const { caller, today, refusal } = answerable(identity, asking.headers, shared.now());
-  const { viewer, token, partition: scope } = caller ?? nobody();
-  const send = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
-  const trace = (transport: Transport) => traced(transport, note, shared.elapsed);
-  const session: LoadContext = {
-    partition: scope,
-    polarUserId: viewer.polarUserId,
-    token,
-    send: trace(caller ? send : emptyTransport),
-    invalidations: shared.invalidations,
-    ...rememberedFor(caller, shared, isPlan),
-    stats: ledger,
-    now: shared.now,
-    today,
-    flags,
-  };
+  const { headers, url } = request;
+  const { elapsed } = shared;
+  const isPlan = headers.get('accesslink-plan') === 'only';
+  const { stats, calls, record } = createCost(isPlan);
+  const { signedIn, partner, ...identity } = await shared.identify(request);
+  const { caller, today, failure } = callerOrFailure(identity, headers, shared.now());
+  const transport = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
+  const sending: Sending = { send: traced(transport, record, elapsed), isPlan, url };
+  const loadContext = { ...loadContextFor(caller, shared, sending), stats, today, flags };
   const context: Context = {
     viewer: () => {
-      if (caller) return viewer;
-      throw refusal;
+      if (caller) return caller.viewer;
+      throw failure;
     },
-    partner: () => partner && shared.partnerFor(partner, { send: trace(send), isPlan, url: asking.url }),
-    account: signedIn && accountFor(signedIn, { send: trace(send), isPlan }),
-    subscribe: shared.subscribeFor(asking),
-    loaders: createLoaders(session),
-    ...shared.viewerServices({ caller: caller ?? nobody(), url: asking.url, isPlan, send: session.send, note }),
-    coverage: (dates) => readCoverage(dates, session),
+    partner: () => partner && shared.partnerFor(partner, sending),
+    account: signedIn && accountFor(signedIn, sending),
+    subscribe: shared.subscribeFor(request),
+    loaders: createLoaders(loadContext),
+    ...shared.viewerServices({ ...sending, send: loadContext.send, caller: caller ?? nobody(), record, elapsed }),
+    coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
     today,
     rateLimit: shared.rateLimit,
   };
-  return { context, stats: ledger, calls, isPlan };
+  return { context, stats, calls, isPlan };
 }
 
-/** What an operation costs, written down as it goes. A plan's calls cost nothing. */
-function createBooks(isPlan: boolean) {
-  const ledger = createOperationStats();
+/** What loaders share, but for what depends on the operation. Without a caller, nothing is sent and nothing is cached. */
+function loadContextFor(
+  caller: Caller | null,
+  shared: SharedServices,
+  { send, isPlan }: Sending,
+): Omit<LoadContext, 'stats' | 'today' | 'flags'> {
+  const { viewer, token, partition } = caller ?? nobody();
+  return {
+    partition,
+    polarUserId: viewer.polarUserId,
+    token,
+    send: caller ? send : emptyTransport,
+    invalidations: shared.invalidations,
+    ...cachesFor(caller, shared, isPlan),
+    now: shared.now,
+  };
+}
+
+/** The counters and calls of an operation, recorded while it runs. The calls of a plan cost nothing. */
+function createCost(isPlan: boolean) {
+  const stats = createOperationStats();
   const calls: UpstreamCall[] = [];
-  const note = (call: UpstreamCall) => {
-    if (!isPlan) ledger.calls += 1;
+  const record = (call: UpstreamCall) => {
+    if (!isPlan) stats.calls += 1;
     calls.push(call);
   };
-  return { ledger, calls, note };
+  return { stats, calls, record };
 }
 
-/** Where records are looked up and kept; a plan keeps nothing, and nobody has no archive. */
-function rememberedFor(caller: Caller | null, shared: SharedServices, isPlan: boolean) {
-  const { memory, inFlight: flights, negativeCache: refusals, storeTierFor: archiveOf } = shared;
-  const archive = caller
-    ? archiveOf({ partition: caller.partition, polarUserId: caller.viewer.polarUserId })
+/** The caches of an operation. A plan reads the shared ones and writes to none of them. */
+function cachesFor(
+  caller: Caller | null,
+  { memory, inFlight, negativeCache, ...shared }: SharedServices,
+  isPlan: boolean,
+) {
+  const storeTier = caller
+    ? shared.storeTierFor({ partition: caller.partition, polarUserId: caller.viewer.polarUserId })
     : noStoreTier;
-  if (!isPlan) return { memory, storeTier: archive, inFlight: flights, negativeCache: refusals };
-  const unchanged = { ...refusals, note: () => {} };
+  if (!isPlan) return { memory, storeTier, inFlight, negativeCache };
   return {
     memory: overlay(memory),
-    storeTier: readOnlyStoreTier(archive),
+    storeTier: readOnlyStoreTier(storeTier),
     inFlight: createInFlightRequests(),
-    negativeCache: unchanged,
+    negativeCache: { ...negativeCache, note: () => {} },
   };
 }
 
-interface Answerable {
+interface CallerOrFailure {
   readonly caller: Caller | null;
   readonly today: Today;
   /** Why there is no caller. */
-  readonly refusal?: unknown;
+  readonly failure?: unknown;
 }
 
-function answerable({ caller }: Pick<Identity, 'caller'>, headers: Headers, instant: number): Answerable {
+function callerOrFailure({ caller }: Pick<Identity, 'caller'>, headers: Headers, now: number): CallerOrFailure {
   try {
-    return { caller: caller(), today: todayFor(headers, instant) };
-  } catch (refusal) {
-    return { caller: null, today: todayFor(new Headers(), instant), refusal };
+    return { caller: caller(), today: todayFor(headers, now) };
+  } catch (failure) {
+    return { caller: null, today: todayFor(new Headers(), now), failure };
   }
 }
 
-/** Stands where a caller should: nothing is ever sent or found for it. */
+/** In place of a caller: nothing is sent for it, and nothing is cached. */
 function nobody(): Caller {
   const token = createSecret('');
   return { viewer: { owner: '', polarUserId: null }, token, partition: partitionOf(null, token) };

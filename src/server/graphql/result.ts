@@ -1,35 +1,38 @@
-// The last touch on every result: failures become errors for callers, and the cost is told.
+// Completes a result: failures become errors for callers, and the cost is added.
 import type { ExecutionResult } from 'graphql';
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
+import type { ErrorCode } from '../../domain/failures.ts';
 import { costOf } from './cost.ts';
-import type { ErrorCode, ErrorTable } from './errors.ts';
+import type { ErrorTable } from './errors.ts';
 import type { OperationState } from './operation.ts';
 
-export interface ResponseOptions {
+export interface ResultCompletionOptions {
   readonly toCallerError: ErrorTable;
   readonly rateLimit: () => RateLimit;
 }
 
 /** A result as the caller gets it. */
-export type CompleteResult = (result: ExecutionResult, asked: CompletedOperation) => ExecutionResult;
+export type CompleteResult = (result: ExecutionResult, completed: CompletedOperation) => ExecutionResult;
 
-/** The operation behind a result, where it came so far, and whether its calls are to be listed. */
 export interface CompletedOperation {
+  /** Undefined when the request failed before it was executed. */
   readonly operation: OperationState | undefined;
+  /** Of the request: whether it asks for a trace. */
   readonly headers: Headers;
 }
 
-export function createResultCompletion({ toCallerError, rateLimit }: ResponseOptions): CompleteResult {
+export function createResultCompletion({ toCallerError, rateLimit }: ResultCompletionOptions): CompleteResult {
   return (result, { operation, headers }) => {
     const wantsTrace = headers.get('accesslink-trace') === '1';
     const accesslink = costOf(operation, rateLimit(), wantsTrace);
     const errors = result.errors?.map(toCallerError);
-    const answer = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
-    return operation?.isPlan ? withoutFindings(answer) : answer;
+    const completed = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
+    return operation?.isPlan ? planResult(completed) : completed;
   };
 }
 
-const REFUSALS: readonly ErrorCode[] = [
+/** Codes of errors that do not depend on data. */
+const PLAN_ERRORS: readonly ErrorCode[] = [
   'BAD_USER_INPUT',
   'OUT_OF_WINDOW',
   'COST_EXCEEDED',
@@ -37,8 +40,12 @@ const REFUSALS: readonly ErrorCode[] = [
   'INTERNAL',
 ];
 
-/** A plan finds nothing, so only refusals that do not depend on data are told. */
-function withoutFindings({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {
-  const told = errors.filter(({ extensions }) => REFUSALS.some((code) => code === extensions['code']));
-  return { ...(told.length > 0 ? { errors: told } : {}), ...(data === undefined ? {} : { data: null }), ...rest };
+/** A plan reads nothing: its result has no data, and only errors that the operation would have with any data. */
+function planResult({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {
+  const planErrors = errors.filter(({ extensions }) => PLAN_ERRORS.some((code) => code === extensions['code']));
+  return {
+    ...(planErrors.length > 0 ? { errors: planErrors } : {}),
+    ...(data === undefined ? {} : { data: null }),
+    ...rest,
+  };
 }

@@ -1,4 +1,4 @@
-// The executable schema: SDL from schema/, resolvers from the domain.
+// The executable schema: the SDL of schema/ and the resolvers of the domain.
 import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
@@ -8,13 +8,13 @@ import { scalars } from './scalars.ts';
 
 const SCHEMA_FOLDER = new URL('../../../schema/', import.meta.url);
 
-/** The SDL of all modules, one text a file. */
+/** The SDL of all modules, one string a file. */
 export function readTypeDefs(): string[] {
   const files = readdirSync(SCHEMA_FOLDER).filter((name) => name.endsWith('.graphql'));
   return files.sort().map((name) => readFileSync(new URL(name, SCHEMA_FOLDER), 'utf8'));
 }
 
-/** The schema with its resolvers; throws when a resolver names a field that the SDL does not have. */
+/** The schema with its resolvers; throws when a resolver has no field in the SDL. */
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: readTypeDefs(),

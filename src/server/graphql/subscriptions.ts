@@ -1,4 +1,4 @@
-// Executes subscriptions: each piece of news is an operation of its own, with loaders and costs of its own.
+// Executes subscriptions: each event is an operation of its own, with its own loaders and cost.
 import {
   createSourceEventStream,
   type ExecutionArgs,
@@ -14,48 +14,48 @@ import type { Prepare } from './prepared-operation.ts';
 export interface SubscriptionOptions {
   readonly shared: SharedServices;
   readonly prepare: Prepare;
-  readonly answer: CompleteResult;
+  readonly complete: CompleteResult;
 }
 
-/** The results of a subscription as callers get them, or the one that says why there are none. */
+/** The results of a subscription as callers get them, or the one result that says why there are none. */
 export type Subscribed = ExecutionResult | AsyncIterableIterator<ExecutionResult>;
 
 export interface Subscriptions {
-  /** Begins a subscription. */
-  readonly subscribe: (args: ExecutionArgs, asking: AuthenticationRequest) => Promise<Subscribed>;
-  /** The id by which a client takes up the subscription behind a result. */
+  /** Starts a subscription. */
+  readonly subscribe: (args: ExecutionArgs, request: AuthenticationRequest) => Promise<Subscribed>;
+  /** The id after which a client resumes the subscription; null for a result of no event. */
   readonly idOf: (result: ExecutionResult) => string | null;
 }
 
-/** Loaders must not live as long as a subscription: what they hold would be told for ever. */
-export function createSubscriptions({ shared, prepare, answer }: SubscriptionOptions): Subscriptions {
+/** Loaders live as long as one event: in those of the whole subscription, no record would ever be read again. */
+export function createSubscriptions({ shared, prepare, complete }: SubscriptionOptions): Subscriptions {
   const ids = new WeakMap<ExecutionResult, string>();
-  const subscribe = async (args: ExecutionArgs, asking: AuthenticationRequest): Promise<Subscribed> => {
-    const { headers } = asking;
+  const subscribe = async (args: ExecutionArgs, request: AuthenticationRequest): Promise<Subscribed> => {
+    const { headers } = request;
     const validated = validateSubscriptionArgs(args);
-    if (!('schema' in validated)) return answer({ errors: validated }, { operation: undefined, headers });
+    if (!('schema' in validated)) return complete({ errors: validated }, { operation: undefined, headers });
     const prepared = prepare(args);
-    const first = await createOperation(shared, asking, prepared);
+    const first = await createOperation(shared, request, prepared);
     const source = await createSourceEventStream({ ...validated, contextValue: first.context });
-    if (!(Symbol.asyncIterator in source)) return answer(source, { operation: first, headers });
-    return mapped(source, async (news) => {
-      const operation = await createOperation(shared, asking, prepared);
+    if (!(Symbol.asyncIterator in source)) return complete(source, { operation: first, headers });
+    return mapped(source, async (event) => {
+      const operation = await createOperation(shared, request, prepared);
       const { context } = operation;
-      const result = await executeSubscriptionEvent({ ...validated, rootValue: news, contextValue: context });
-      const told = answer(result, { operation, headers });
-      ids.set(told, idIn(news));
-      return told;
+      const result = await executeSubscriptionEvent({ ...validated, rootValue: event, contextValue: context });
+      const completed = complete(result, { operation, headers });
+      ids.set(completed, eventId(event));
+      return completed;
     });
   };
   return { subscribe, idOf: (result) => ids.get(result) ?? null };
 }
 
-/** Every piece of news has one. */
-function idIn(news: unknown): string {
-  return (news as { dataAvailable: { id: string } }).dataAvailable.id;
+/** `event` is an EventRoot: the resolver of the subscription yields nothing else. */
+function eventId(event: unknown): string {
+  return (event as { dataAvailable: { id: string } }).dataAvailable.id;
 }
 
-/** By hand: what waits for the next item can be ended all the same. */
+/** Not a generator: `return` of a generator waits for the pending `next`, which may never come. */
 function mapped<A, B>(source: AsyncIterable<A>, map: (item: A) => Promise<B>): AsyncIterableIterator<B> {
   const iterator = source[Symbol.asyncIterator]();
   const results: AsyncIterableIterator<B> = {

@@ -1,6 +1,6 @@
-// What a viewer has beside records: links to files, and, when this server knows who they are, what was collected.
+// What the context of a viewer has besides loaders: links to files and, for a verified user, imports.
 import { type UpstreamCall, tracedFiles } from '../../accesslink/trace.ts';
-import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
+import type { FileTransport } from '../../accesslink/upstream.ts';
 import { type Importer, createImporter } from '../../jobs/import/importer.ts';
 import type { Imports, Context } from '../../domain/context.ts';
 import type { BackgroundWork } from '../../loading/background-work.ts';
@@ -9,82 +9,69 @@ import type { ImportedItem, ImportOwner, ImportStore } from '../../store/contrac
 import type { Store } from '../../store/contract/store.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { FileLinks } from '../files/file-links.ts';
+import type { Sending } from './sending.ts';
 
-/** An operation as far as it matters here. */
-export interface ViewerOperation {
+export interface ViewerOperation extends Sending {
   readonly caller: Caller;
-  /** The address that was asked. */
-  readonly url: string;
-  /** Only what would be sent is wanted. */
-  readonly isPlan: boolean;
-  /** Sends and notes; finds nothing in a plan. */
-  readonly send: Transport;
-  readonly note: (call: UpstreamCall) => void;
+  /** Called with each request for a file. */
+  readonly record: (call: UpstreamCall) => void;
+  /** Of the clock. */
+  readonly elapsed: () => number;
 }
 
-/** What the context of a viewer's operation holds beside loaders. */
-export type ViewerServices = (asked: ViewerOperation) => Pick<Context, 'linkTo' | 'imports'>;
+export type ViewerServices = (operation: ViewerOperation) => Pick<Context, 'linkTo' | 'imports'>;
 
 export interface ViewerServicesOptions {
   readonly openFile: FileTransport;
-  /** Of the clock: times the files. */
-  readonly elapsed: () => number;
   readonly links: FileLinks;
-  /** Null without a store: nothing is kept then, and nothing may be collected. */
-  readonly kept: { readonly store: Store; readonly collect: Importer } | null;
+  /** Null without a store: an import deletes from AccessLink what it has stored. */
+  readonly importing: { readonly store: Store; readonly importer: Importer } | null;
   readonly background: BackgroundWork;
   readonly publicUrl: string | null;
 }
 
-/** Personal matters of an app. */
 export function createViewerServices(options: ViewerServicesOptions): ViewerServices {
-  return (asked) => {
-    const { viewer, token } = asked.caller;
-    const isKnown = isProven(asked.caller);
-    const origin = options.publicUrl ?? new URL(asked.url).origin;
+  return (operation) => {
+    const { viewer, token } = operation.caller;
+    const isVerified = isVerifiedUser(operation.caller);
+    const origin = options.publicUrl ?? operation.url.origin;
     return {
-      linkTo: (file) => options.links.make({ ...viewer, token: isKnown ? null : token, file }, origin),
-      imports: isKnown && options.kept ? collectionsOf(options, options.kept, asked) : null,
+      linkTo: (file) => options.links.create({ ...viewer, token: isVerified ? null : token, file }, origin),
+      imports: isVerified && options.importing ? importsFor(options, options.importing, operation) : null,
     };
   };
 }
 
-/** Whether this server itself knows which user the caller is; a user id that comes with a token is only said. */
-function isProven({ viewer, partition: scope }: Caller): boolean {
-  return viewer.polarUserId !== null && scope === partitionOfUser(viewer.polarUserId);
+/** Whether this server has verified the user id of a caller; a user id that is sent with a token is only claimed. */
+function isVerifiedUser({ viewer, partition }: Caller): boolean {
+  return viewer.polarUserId !== null && partition === partitionOfUser(viewer.polarUserId);
 }
 
-function collectionsOf(
-  options: ViewerServicesOptions,
-  { store: { imports: collections }, collect }: NonNullable<ViewerServicesOptions['kept']>,
-  asked: ViewerOperation,
+function importsFor(
+  { openFile, background }: ViewerServicesOptions,
+  { store: { imports }, importer }: NonNullable<ViewerServicesOptions['importing']>,
+  { caller, send, isPlan, record, elapsed }: ViewerOperation,
 ): Imports {
-  const polarUserId = asked.caller.viewer.polarUserId ?? '';
-  const { openFile, background } = options;
-  const errand = {
-    polarUserId,
-    token: asked.caller.token,
-    send: asked.send,
-    openFile: tracedFiles(openFile, asked.note, options.elapsed),
-  };
+  const polarUserId = caller.viewer.polarUserId ?? '';
+  const request = { polarUserId, token: caller.token, send, openFile: tracedFiles(openFile, record, elapsed) };
   return {
-    collect: (kind) => (asked.isPlan ? planOnly : collect)(errand, kind),
-    list: (kind) => collections.list({ kind, polarUserId }),
-    read: (kind, ids) => collections.read({ kind, polarUserId }, ids),
-    newest: (kind, limit) => collections.items(polarUserId, kind, limit),
+    collect: (kind) => (isPlan ? planOnlyImporter : importer)(request, kind),
+    list: (kind) => imports.list({ kind, polarUserId }),
+    read: (kind, ids) => imports.read({ kind, polarUserId }, ids),
+    newest: (kind, limit) => imports.items(polarUserId, kind, limit),
     add: (kind, item) => {
-      if (!asked.isPlan) background.follow(addNew(collections, { kind, polarUserId }, item));
+      if (!isPlan) background.follow(addNew(imports, { kind, polarUserId }, item));
     },
   };
 }
 
 async function addNew(store: ImportStore, owner: ImportOwner, item: ImportedItem): Promise<void> {
-  const [known] = await store.read(owner, [item.id]);
-  if (!known) await store.add(owner, [item]);
+  const [stored] = await store.read(owner, [item.id]);
+  if (!stored) await store.add(owner, [item]);
 }
 
-/** Finds nothing, so that all it does is to write down the first request. */
-const planOnly: Importer = createImporter({
+/** For a plan: its transport finds nothing, so it only records the first request. */
+const planOnlyImporter: Importer = createImporter({
   store: { uncommitted: async () => [], put: async () => {}, markCommitted: async () => {} },
   clock: { now: () => 0, after: () => () => {} },
 });

@@ -1,4 +1,4 @@
-// Who may speak over a WebSocket, and what is done with what they send.
+// The graphql-ws protocol on this server: who may connect, and which operations are accepted.
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
@@ -8,15 +8,18 @@ import { ownOrigin } from '../http/origin.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { GraphqlServer, PreparedSubscription } from './yoga.ts';
 
-/** What goes with a connection; who asks, once that is known. */
+/** What is known of a connection. */
 export interface Extra extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
-  asking?: AuthenticationRequest;
+  /** Parsed from the upgrade request. */
+  readonly url: URL;
+  /** Once the connection is authenticated. */
+  authenticated?: AuthenticationRequest;
 }
 
 export interface ProtocolOptions {
-  readonly engine: Pick<GraphqlServer, 'prepare'>;
+  readonly graphql: Pick<GraphqlServer, 'prepare'>;
   readonly identify: Identify;
   readonly publicUrl: string | null;
 }
@@ -24,26 +27,27 @@ export interface ProtocolOptions {
 type Params = Readonly<Record<string, unknown>>;
 
 const FORBIDDEN = 4403;
-/** Not longer than a close frame takes. */
-const HOW =
+/** The reason in a close frame has at most 123 bytes. */
+const FORBIDDEN_REASON =
   'Sign in at /auth/login and send {"authorization": "Bearer ..."} in connection_init, or the cookie of a browser';
 
-/** People who signed in here; they may subscribe, and ask and change nothing. */
-export function protocolOptions({ engine, identify, publicUrl }: ProtocolOptions): ServerOptions<Params, Extra> {
+/** Only users who signed in here may connect, and only subscriptions are accepted. */
+export function protocolOptions({ graphql, identify, publicUrl }: ProtocolOptions): ServerOptions<Params, Extra> {
   return {
     onConnect: async ({ connectionParams = {}, extra }) => {
-      const asking = askingOf(extra.request, connectionParams, publicUrl);
-      const { signedIn } = await identify(asking);
-      if (signedIn) extra.asking = asking;
-      else extra.socket.close(FORBIDDEN, HOW);
+      const request = authenticationRequest(extra, connectionParams, publicUrl);
+      const { signedIn } = await identify(request);
+      if (signedIn) extra.authenticated = request;
+      else extra.socket.close(FORBIDDEN, FORBIDDEN_REASON);
       return signedIn !== null;
     },
-    onSubscribe: async ({ extra }, _, sent) => {
-      if (!extra.asking) return [badInput('Cannot subscribe: nobody has connected')];
-      const prepared = engine.prepare(sent, extra.asking);
+    onSubscribe: async ({ extra }, _, payload) => {
+      if (!extra.authenticated) return [badInput('Cannot subscribe: the connection is not authenticated')];
+      const prepared = graphql.prepare(payload, extra.authenticated);
       if (!('document' in prepared)) return prepared.map(withoutHttp);
-      const operation = getOperationAST(prepared.document, sent.operationName)?.operation;
-      if (operation !== 'subscription') return [badInput('Cannot answer here: send queries and mutations by POST')];
+      const operation = getOperationAST(prepared.document, payload.operationName)?.operation;
+      if (operation !== 'subscription')
+        return [badInput('Cannot execute over a WebSocket: send queries and mutations by POST')];
       return prepared;
     },
     subscribe: (args) => (args as PreparedSubscription).subscribe(),
@@ -51,29 +55,28 @@ export function protocolOptions({ engine, identify, publicUrl }: ProtocolOptions
 }
 
 /**
- * The request that the first message stands for. A browser adds its cookies to whatever any page makes it open, but tells
- * which page: only our own may use them.
+ * The connection as a request that `identify` reads. A browser sends its cookies with connections of any page, together with
+ * the page's origin: only those of our own pages are accepted.
  */
-function askingOf({ headers }: IncomingMessage, params: Params, publicUrl: string | null): AuthenticationRequest {
-  const url = `http://${headers.host}/graphql`;
-  const own = URL.canParse(url) ? ownOrigin(url, publicUrl) : null;
+function authenticationRequest(
+  { request: { headers }, url }: Extra,
+  params: Params,
+  publicUrl: string | null,
+): AuthenticationRequest {
+  const own = ownOrigin(url, publicUrl);
   const isOwnPage = own !== null && headers.origin === own;
-  const known: Record<string, unknown> = {
+  const entries: Record<string, unknown> = {
     authorization: params['authorization'],
     'polar-user-id': params['polarUserId'],
     'accesslink-time-zone': params['timeZone'],
     cookie: isOwnPage ? headers.cookie : undefined,
-    // What a page of ours would send with a POST.
+    // What our own page would send with a POST.
     'content-type': 'application/json',
     'accesslink-csrf': isOwnPage ? '1' : undefined,
     origin: headers.origin,
   };
-  const taken = Object.entries(known).filter((entry): entry is [string, string] => isHeaderValue(entry[1]));
-  return {
-    method: 'POST',
-    url: own === null ? 'http://unknown.invalid/graphql' : `${own}/graphql`,
-    headers: new Headers(taken),
-  };
+  const valid = Object.entries(entries).filter((entry): entry is [string, string] => isHeaderValue(entry[1]));
+  return { method: 'POST', url, headers: new Headers(valid) };
 }
 
 function isHeaderValue(value: unknown): value is string {
@@ -84,7 +87,7 @@ function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** What decides the status of a response over HTTP is told to nobody. */
+/** Without `extensions.http`, which is for responses over HTTP and not for callers. */
 function withoutHttp({ message, source, positions, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { source, positions, extensions: { code: extensions['code'] } });
 }

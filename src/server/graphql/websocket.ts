@@ -1,29 +1,27 @@
-// Subscriptions over WebSockets, by the protocol of graphql-ws; queries and mutations go over HTTP.
+// WebSocket connections: limits, heartbeats, and the end of connections that do not read.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Identify } from '../auth/identity.ts';
-import type { GraphqlServer } from './yoga.ts';
-import { type Extra, protocolOptions } from './websocket-protocol.ts';
+import type { Cancel, Clock } from '../../clock.ts';
+import { requestTarget } from '../http/request-target.ts';
+import { type Extra, type ProtocolOptions, protocolOptions } from './websocket-protocol.ts';
 
-export interface WebSocketsOptions {
-  readonly engine: Pick<GraphqlServer, 'prepare'>;
-  readonly identify: Identify;
-  readonly publicUrl: string | null;
+export interface WebSocketsOptions extends ProtocolOptions {
+  readonly clock: Pick<Clock, 'every'>;
   readonly report: (unexpected: unknown) => void;
   readonly heartbeatMs?: number;
 }
 
 export interface WebSockets {
-  /** Takes over a connection that asks to be upgraded. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Ends all of them. */
-  close(): void;
+  /** Upgrades a connection at /graphql; rejects at any other path, and beyond MAX_SOCKETS. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Ends all connections. */
+  readonly close: () => void;
 }
 
 const MAX_MESSAGE_BYTES = 100_000;
-/** Whoever does not read is cut off. */
+/** A connection with more bytes that its client has not read is ended. */
 const MAX_UNSENT_BYTES = 1_000_000;
 const MAX_SOCKETS = 5_000;
 const HEARTBEAT_MS = 15_000;
@@ -37,28 +35,30 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
     handleProtocols: (protocols) => protocols.has('graphql-transport-ws') && 'graphql-transport-ws',
   });
   const protocol = makeServer(protocolOptions(options));
-  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) =>
-    connect({ socket, request }, protocol, options),
-  );
   return {
     upgrade: (request, socket, head) => {
-      const isOurs = request.url?.split('?')[0] === '/graphql' && request.headers.host !== undefined;
-      if (isOurs && sockets.clients.size < MAX_SOCKETS) {
-        sockets.handleUpgrade(request, socket, head, (taken) => sockets.emit('connection', taken, request));
-      } else
-        socket.end(`HTTP/1.1 ${isOurs ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+      const url = requestTarget(request);
+      if (url?.pathname !== '/graphql') return reject(socket, '404 Not Found');
+      if (sockets.clients.size >= MAX_SOCKETS) return reject(socket, '503 Service Unavailable');
+      sockets.handleUpgrade(request, socket, head, (accepted) =>
+        connect({ socket: accepted, request, url }, protocol, options),
+      );
     },
     close: () => {
-      for (const socket of sockets.clients) socket.close(1001, 'This server is about to stop');
+      for (const socket of sockets.clients) socket.close(1001, 'This server is shutting down');
       sockets.close();
     },
   };
 }
 
+function reject(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+}
+
 function connect(
   extra: Extra,
   protocol: Server<Extra>,
-  { report, heartbeatMs = HEARTBEAT_MS }: WebSocketsOptions,
+  { report, clock, heartbeatMs = HEARTBEAT_MS }: WebSocketsOptions,
 ): void {
   const { socket } = extra;
   const closed = protocol.opened(
@@ -66,9 +66,9 @@ function connect(
       protocol: socket.protocol,
       send: (text) => send(socket, text),
       close: (code, reason) => socket.close(code, reason),
-      onMessage: (take) =>
+      onMessage: (handle) =>
         socket.on('message', (data: Buffer) => {
-          take(String(data)).catch((failure: unknown) => {
+          handle(String(data)).catch((failure: unknown) => {
             report(failure);
             socket.close(1011, 'Something went wrong in this server');
           });
@@ -76,16 +76,16 @@ function connect(
     },
     extra,
   );
-  const stop = keepAlive(socket, heartbeatMs);
-  // The end follows each error.
+  const stopHeartbeat = startHeartbeat(socket, clock, heartbeatMs);
+  // `close` follows each `error`.
   socket.on('error', () => {});
   socket.once('close', (code, reason) => {
-    stop();
+    stopHeartbeat();
     closed(code, String(reason)).catch(report);
   });
 }
 
-/** Resolves when the text is on its way, or nobody is there to take it: the next result waits for that. */
+/** Resolves when the text is sent, or the connection has ended: the next result waits for that. */
 function send(socket: WebSocket, text: string): Promise<void> {
   return new Promise((resolve) => {
     if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.terminate();
@@ -94,16 +94,15 @@ function send(socket: WebSocket, text: string): Promise<void> {
   });
 }
 
-/** Asks whether somebody is still there, and ends the connection when nobody has answered by the next time. */
-function keepAlive(socket: WebSocket, milliseconds: number): () => void {
-  let hasAnswered = true;
+/** Pings at each interval, and ends the connection when the ping before has had no pong. */
+function startHeartbeat(socket: WebSocket, clock: Pick<Clock, 'every'>, milliseconds: number): Cancel {
+  let hasPong = true;
   socket.on('pong', () => {
-    hasAnswered = true;
+    hasPong = true;
   });
-  const timer = setInterval(() => {
-    if (!hasAnswered) return socket.terminate();
-    hasAnswered = false;
+  return clock.every(milliseconds, () => {
+    if (!hasPong) return socket.terminate();
+    hasPong = false;
     socket.ping();
-  }, milliseconds).unref();
-  return () => clearInterval(timer);
+  });
 }

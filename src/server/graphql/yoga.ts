@@ -1,11 +1,13 @@
-// Yoga with our schema: each operation gets its context before it is executed, and its costs afterwards.
+// Yoga with our schema: each operation gets its context before it is executed, and its cost afterwards.
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
+import type { Clock } from '../../clock.ts';
 import type { Context } from '../../domain/context.ts';
 import { type CompleteResult, createResultCompletion } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
+import type { Handler } from '../http/router.ts';
 import { createErrorTable } from './errors.ts';
-import { sseResponse } from './sse.ts';
+import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
 import { createSchema } from './schema.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
@@ -13,9 +15,10 @@ import { createSubscriptions, type Subscribed, type Subscriptions } from './subs
 
 export interface GraphqlServerOptions {
   readonly shared: SharedServices;
-  /** Told of every failure that nobody expected. */
+  /** Called with every unexpected failure, once. */
   readonly report: (unexpected: unknown) => void;
-  /** Between signs of life on an event stream. */
+  readonly clock: Pick<Clock, 'every'>;
+  /** Between two heartbeats of an event stream. */
   readonly heartbeatMs?: number;
 }
 
@@ -28,26 +31,26 @@ export interface OperationRequest {
 
 export interface GraphqlServer {
   /** GraphQL over HTTP, subscriptions as server-sent events. */
-  fetch(request: Request): Promise<Response>;
-  /** A document that was parsed and is valid, ready to be subscribed to; or what is wrong with it. */
-  prepare(sent: OperationRequest, asking: AuthenticationRequest): PreparedSubscription | readonly GraphQLError[];
+  readonly handler: Handler;
+  /** Parses and validates an operation. Returns it ready to be subscribed to, or its errors. */
+  prepare(operation: OperationRequest, request: AuthenticationRequest): PreparedSubscription | readonly GraphQLError[];
 }
 
-/** An operation whose document is valid. */
+/** A valid operation. */
 export interface PreparedSubscription extends ExecutionArgs {
   readonly subscribe: () => Promise<Subscribed>;
 }
 
-interface Parts {
+interface PluginOptions {
   readonly shared: SharedServices;
   readonly prepare: Prepare;
-  readonly answer: CompleteResult;
+  readonly complete: CompleteResult;
   readonly subscriptions: Subscriptions;
-  readonly beat: { readonly heartbeatMs?: number };
+  readonly heartbeat: Pick<SseOptions, 'clock' | 'heartbeatMs'>;
 }
 
-/** One endpoint for POST of JSON and GET; limits, CORS and masking are ours. */
-const PLAIN = {
+/** Everything of Yoga is off that the handlers and guards of this server do themselves. */
+const YOGA_OPTIONS = {
   graphqlEndpoint: '/graphql',
   graphiql: false,
   landingPage: false,
@@ -59,34 +62,28 @@ const PLAIN = {
   maskedErrors: false,
 } as const;
 
-/** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every answer passes our table. */
-export function createGraphqlServer({ shared, report, heartbeatMs }: GraphqlServerOptions): GraphqlServer {
+/** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every result passes the error table. */
+export function createGraphqlServer({ shared, report, ...heartbeat }: GraphqlServerOptions): GraphqlServer {
   const schema = createSchema();
   const toCallerError = createErrorTable(report);
   const prepare = createPreparation(schema);
-  const answer = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit });
-  const subscriptions = createSubscriptions({ shared, prepare, answer });
-  const beat = heartbeatMs === undefined ? {} : { heartbeatMs };
-  const yoga = createYoga<object, object>({
-    ...PLAIN,
+  const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit });
+  const subscriptions = createSubscriptions({ shared, prepare, complete });
+  const yoga = createYoga<ServerContext, object>({
+    ...YOGA_OPTIONS,
     schema,
-    plugins: [operationPlugin({ shared, prepare, answer, subscriptions, beat })],
+    plugins: [operationPlugin({ shared, prepare, complete, subscriptions, heartbeat })],
   });
   return {
-    fetch: async (request) => yoga.fetch(request),
-    prepare: ({ query, operationName, variables }, asking) => {
-      const { parse, validate } = yoga.getEnveloped({ request: asking, params: { operationName } });
+    handler: async (request, url) => yoga.fetch(request, { url }),
+    prepare: ({ query, operationName, variables }, request) => {
+      const { parse, validate } = yoga.getEnveloped({ request, params: { operationName } });
       try {
         const document = parse(query);
         const errors: readonly unknown[] = validate(schema, document);
         if (errors.length > 0) return errors.map(toCallerError);
-        const args = {
-          schema,
-          document,
-          operationName,
-          variableValues: variables,
-        };
-        return { ...args, subscribe: () => subscriptions.subscribe(args, asking) };
+        const args = { schema, document, operationName, variableValues: variables };
+        return { ...args, subscribe: () => subscriptions.subscribe(args, request) };
       } catch (failure) {
         return [toCallerError(failure)];
       }
@@ -94,33 +91,43 @@ export function createGraphqlServer({ shared, report, heartbeatMs }: GraphqlServ
   };
 }
 
-function operationPlugin({ shared, prepare, answer, subscriptions, beat }: Parts): Plugin<Partial<Context>> {
+/** The parsed URL of a request, handed to Yoga with the request. */
+interface ServerContext {
+  readonly url: URL;
+}
+
+type OperationPlugin = Plugin<Partial<Context> & ServerContext, ServerContext>;
+
+function operationPlugin({ shared, prepare, complete, subscriptions, heartbeat }: PluginOptions): OperationPlugin {
   const operations = new WeakMap<Request, OperationState>();
   const subscribed = new WeakSet<Request>();
   return {
     async onExecute({ args, extendContext, context }) {
-      const { request } = context;
-      const operation = await createOperation(shared, request, prepare(args));
-      operations.set(request, operation);
+      const operation = await createOperation(shared, authenticationRequest(context), prepare(args));
+      operations.set(context.request, operation);
       extendContext(operation.context);
     },
     onSubscribe({ args, context, setSubscribeFn }) {
       subscribed.add(context.request);
-      setSubscribeFn(() => subscriptions.subscribe(args, context.request));
+      setSubscribeFn(() => subscriptions.subscribe(args, authenticationRequest(context)));
     },
     onResultProcess(process) {
       const { request, result, resultProcessor } = process;
       if (Array.isArray(result)) return;
       if (isStream(result)) {
         const { idOf } = subscriptions;
-        const respond = () => sseResponse(result, { idOf, signal: request.signal, ...beat });
+        const respond = () => sseResponse(result, { idOf, signal: request.signal, ...heartbeat });
         if (resultProcessor && subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
       } else if (!subscribed.has(request)) {
-        const asked = { operation: operations.get(request), headers: request.headers };
-        process.setResult(answer(result as ExecutionResult, asked));
+        const completed = { operation: operations.get(request), headers: request.headers };
+        process.setResult(complete(result as ExecutionResult, completed));
       }
     },
   };
+}
+
+function authenticationRequest({ request, url }: ServerContext & { readonly request: Request }): AuthenticationRequest {
+  return { method: request.method, headers: request.headers, url };
 }
 
 function isStream(result: object): result is AsyncIterable<ExecutionResult> {

@@ -1,24 +1,24 @@
-// Cookies: read by name, written so that only this origin gets them back and no script sees them.
+// Cookies: read by name, and written for this origin alone, out of reach of scripts.
 
-/** Seconds that a cookie lives; 0 removes it. */
 export interface CookieOptions {
   readonly value: string;
+  /** Seconds; 0 removes the cookie. */
   readonly maxAge: number;
 }
 
 const SESSION = 'accesslink';
 
-/** The cookie of a browser's session, as it is called at an origin. */
+/** The name of the cookie that carries a browser's session at an origin. */
 export function sessionCookie(origin: string): string {
   return nameAt(origin, SESSION);
 }
 
-/** The cookie that binds a sign-in under way to its browser. Each sign-in has its own, so that tabs do not disturb. */
+/** The name of the cookie that binds a pending sign-in to its browser. Each sign-in has its own: two tabs do not collide. */
 export function stateCookie(origin: string, stateHash: string): string {
   return nameAt(origin, `${SESSION}-sign-in-${stateHash.slice(0, 12)}`);
 }
 
-/** The value of a cookie; null when it is not sent. Of two with one name neither is believed: the value is empty. */
+/** The value of a cookie; null when it is missing. Empty when the name occurs twice: neither can be trusted. */
 export function readCookie(headers: Headers, name: string): string | null {
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
   const values = pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
@@ -31,7 +31,7 @@ export function writeCookie(name: string, { value, maxAge }: CookieOptions): str
   return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** Browsers take the prefix as a promise: set by this very host, over TLS. Plain HTTP is only spoken on one's own machine. */
+/** Browsers accept a `__Host-` cookie only from this very host over TLS. Plain HTTP is served on loopback addresses only. */
 function nameAt(origin: string, name: string): string {
   return origin.startsWith('https:') ? `__Host-${name}` : name;
 }

@@ -1,8 +1,7 @@
-// Which web frontends may ask from a browser: those of a list, by their exact origin; nothing is reflected.
+// Cross-origin access from browsers: granted to the origins of a list, compared character for character.
+import type { Handler } from './router.ts';
 
-type Fetch = (request: Request) => Promise<Response>;
-
-const CALLER_HEADERS = [
+const REQUEST_HEADERS = [
   'content-type',
   'authorization',
   'polar-user-id',
@@ -14,19 +13,19 @@ const CALLER_HEADERS = [
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': CALLER_HEADERS.join(', '),
+  'access-control-allow-headers': REQUEST_HEADERS.join(', '),
   'access-control-max-age': '600',
 };
 
-/** Answers preflights, and lets pages of `origins` read what `fetch` answers. Cookies are never sent along. */
-export function withCors(fetch: Fetch, origins: readonly string[]): Fetch {
-  return async (request) => {
+/** Answers every OPTIONS request, and lets pages of `origins` read all other responses. Cookies are never allowed. */
+export function withCors(handler: Handler, origins: readonly string[]): Handler {
+  return async (request, url) => {
     const origin = request.headers.get('origin');
     const isAllowed = origin !== null && origins.includes(origin);
     const isPreflight = request.method === 'OPTIONS';
     const response = isPreflight
       ? new Response(null, { status: 204, headers: isAllowed ? PREFLIGHT : {} })
-      : await fetch(request);
+      : await handler(request, url);
     if (isAllowed) response.headers.set('access-control-allow-origin', origin);
     if (origins.length > 0) response.headers.append('vary', 'origin');
     return response;

@@ -1,15 +1,14 @@
-// Logging by allow-list: what is logged is built here, so that no token and no health value can reach it.
+// The log: every field of a line is chosen here, so that no token and no health value can reach it.
 import { pino } from 'pino';
 import type { Warning } from '../../jobs/start.ts';
 
-/** What this server has to say. */
 export interface Log {
   readonly started: (url: string, mode: string) => void;
   readonly stopped: () => void;
-  /** A failure that nobody expected: its kind and where it arose, not its message, which may hold data. */
+  /** A bug or an outage: logged with its class and stack, without its message, which may contain data. */
   readonly unexpected: (failure: unknown) => void;
-  /** Something that whoever runs this server may want to know, with the kind of failure behind it. */
-  readonly warn: (notice: Warning, failure?: unknown) => void;
+  /** Something the operator may want to know, with the class of the failure that caused it. */
+  readonly warn: (warning: Warning, failure?: unknown) => void;
 }
 
 /** A log on standard output, one JSON object a line. */
@@ -19,7 +18,7 @@ export function createLog(level: string): Log {
     started: (url, mode) => logger.info({ url, mode }, 'listening'),
     stopped: () => logger.info('stopped'),
     unexpected: (failure) => logger.error(describe(failure), 'unexpected failure'),
-    warn: (notice, failure) => logger.warn(failure === undefined ? {} : describe(failure), notice),
+    warn: (warning, failure) => logger.warn(failure === undefined ? {} : describe(failure), warning),
   };
 }
 
@@ -28,7 +27,7 @@ function describe(failure: unknown): object {
   return { kind: failure.constructor.name, at: framesOf(failure) };
 }
 
-/** The stack behind the message, which stands before it and may have lines that look like frames. */
+/** The frames that follow the message in the stack; the message itself may have lines that look like frames. */
 function framesOf({ stack = '', message }: Error): string[] {
   const start = stack.indexOf(message);
   if (start === -1) return [];

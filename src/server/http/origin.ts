@@ -1,20 +1,19 @@
-// Under which origin browsers, apps and Polar know this server.
+// The origin under which browsers, apps and Polar reach this server.
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * PUBLIC_URL where it is set. Else the origin that was asked, as long as it is this machine's own: another Host could be
- * anybody's invention. Null: not known.
+ * PUBLIC_URL where it is set; else the origin of the request, if that is a loopback address: anybody can send any other
+ * Host header. Null: unknown.
  */
-export function ownOrigin(url: string, publicUrl: string | null): string | null {
+export function ownOrigin({ origin }: URL, publicUrl: string | null): string | null {
   if (publicUrl !== null) return publicUrl;
-  const { origin } = new URL(url);
   return isLoopback(origin) ? origin : null;
 }
 
-/** Whether an address is of this machine, over plain HTTP. */
+/** Whether a URL is plain HTTP on a loopback address. */
 export function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && LOOPBACK.includes(hostname);
+  return protocol === 'http:' && LOOPBACK_HOSTS.includes(hostname);
 }

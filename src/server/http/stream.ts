@@ -1,70 +1,72 @@
-// A body that is made as fast as it is taken, and not kept waiting for ever.
+// A response body that is read from its source as fast as the client takes it, and aborted when nothing moves.
+import type { Cancel, Clock } from '../../clock.ts';
 
-/** Bytes to come, and the way to end them while they are waited for. */
+/** Bytes to come, and the way to stop them while they are waited for. */
 export interface ChunkSource {
   readonly chunks: AsyncIterator<Buffer>;
-  readonly end: (why: Error) => void;
+  readonly end: (reason: Error) => void;
 }
 
 export interface StreamOptions {
-  /** How long nothing may move, whether for want of bytes or of somebody who takes them. */
+  /** Milliseconds without a byte from the source or a read by the client, after which the stream is aborted. */
   readonly stallMs: number;
-  /** Fires when the client goes. */
+  readonly clock: Pick<Clock, 'after'>;
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
-  /** Called once, when all is over. */
+  /** Called once, when the stream has ended for whatever reason. */
   readonly onEnd: () => void;
 }
 
 /**
- * The bytes as a stream. Resolves with the first of them at hand, so that what fails at once fails here and not in the
- * middle of an answer; what fails later cuts the stream, which tells the client that the file is not whole.
+ * The bytes as a stream. Resolves when the first chunk is there, so that an immediate failure rejects here and not in the
+ * middle of a response. A later failure errors the stream: the client sees that the file is incomplete.
  */
 export async function streamChunks(source: ChunkSource, options: StreamOptions): Promise<ReadableStream<Uint8Array>> {
-  const watch = watched(source, options);
-  let ahead: IteratorResult<Buffer> | null = await watch.next();
+  const reader = guardedReader(source, options);
+  let first: IteratorResult<Buffer> | null = await reader.next();
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const { done, value } = ahead ?? (await watch.next());
-        ahead = null;
+        const { done, value } = first ?? (await reader.next());
+        first = null;
         if (done) controller.close();
         else controller.enqueue(value);
       },
-      cancel: () => watch.end(new Error('The client does not want the rest')),
+      cancel: () => reader.end(new Error('The client cancelled the download')),
     },
     { highWaterMark: 0 },
   );
 }
 
-/** The chunks one by one, ended by the client's going, by standing still, or by themselves. */
-function watched({ chunks, end }: ChunkSource, { stallMs, signal, onEnd }: StreamOptions) {
-  let timer: NodeJS.Timeout | undefined;
+/** Reads chunk by chunk; ends when the source ends, when the client disconnects, and when nothing moves. */
+function guardedReader({ chunks, end }: ChunkSource, { stallMs, clock, signal, onEnd }: StreamOptions) {
+  let cancelStall: Cancel = () => {};
   const finish = () => {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', gone);
+    cancelStall();
+    signal.removeEventListener('abort', disconnected);
     onEnd();
   };
-  const stop = (why: Error) => {
+  const abort = (reason: Error) => {
     finish();
-    end(why);
+    end(reason);
   };
-  const gone = () => stop(new Error('The client is gone'));
-  signal.addEventListener('abort', gone, { once: true });
-  const rearm = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stop(new Error('Nothing moved')), stallMs);
+  const disconnected = () => abort(new Error('The client disconnected'));
+  signal.addEventListener('abort', disconnected, { once: true });
+  const restartStall = () => {
+    cancelStall();
+    cancelStall = clock.after(stallMs, () => abort(new Error('The download stalled')));
   };
   const next = async () => {
-    rearm();
+    restartStall();
     try {
       const result = await chunks.next();
       if (result.done) finish();
-      else rearm();
+      else restartStall();
       return result;
     } catch (failure) {
       finish();
       throw failure;
     }
   };
-  return { next, end: stop };
+  return { next, end: abort };
 }

@@ -1,35 +1,34 @@
-// The receiver of Polar's deliveries: verified over the raw bytes, kept, and only then acknowledged.
+// `POST /webhooks/polar`: a delivery is verified over its raw bytes, stored, and only then acknowledged.
 import { webhookEventIn, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import { isSignedWith, SIGNATURE_HEADER } from '../../accesslink/signature.ts';
+import type { Clock } from '../../clock.ts';
 import type { NewDelivery } from '../../store/contract/deliveries.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { type RejectedBody, readRawBody } from '../http/raw-body.ts';
+import type { Handler } from '../http/router.ts';
 
-/** Where Polar delivers, below PUBLIC_URL. */
+/** The path under PUBLIC_URL to which Polar delivers. */
 export const WEBHOOK_PATH = '/webhooks/polar';
-
-/** Answers a request to the webhook's path; null for every other. Never rejects. */
-export type Receiver = (request: Request) => Promise<Response | null>;
 
 export interface ReceiverOptions {
   readonly store: Pick<Store, 'webhooks' | 'inbox'>;
-  readonly now: () => number;
-  /** Told when something was kept that was not known. */
-  readonly onArrival: () => void;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
+  /** Called when a delivery was stored that is not a duplicate. */
+  readonly onDelivery: () => void;
   readonly report: (unexpected: unknown) => void;
 }
 
 const MAX_BYTES = 64 * 1024;
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
-/** A receiver over a store. Only a store that fails is answered with 503, so that Polar tries again. */
-export function createReceiver(options: ReceiverOptions): Receiver {
+/** Responds 503, so that Polar tries again, only when the store fails. Never rejects. */
+export function createReceiver(options: ReceiverOptions): Handler {
   return async (request) => {
-    if (new URL(request.url).pathname !== WEBHOOK_PATH) return null;
-    const refused = refusalOf(request);
-    if (refused) return refuse(refused);
-    const body = await readRawBody(request, { maxBytes: MAX_BYTES, patienceMs: PATIENCE_MS });
-    if (!(body instanceof Uint8Array)) return refuse(body);
+    // The signature is over the bytes as sent, so nothing is decompressed.
+    const encoding = request.headers.get('content-encoding') ?? 'identity';
+    if (encoding !== 'identity') return reject({ status: 415, reason: 'the body is compressed' });
+    const body = await readRawBody(request, { maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS, clock: options.clock });
+    if (!(body instanceof Uint8Array)) return reject(body);
     try {
       return await receive(body, request.headers.get(SIGNATURE_HEADER), options);
     } catch (failure) {
@@ -39,39 +38,32 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   };
 }
 
-/** Nothing is unpacked: the signature is over the bytes as they come. */
-function refusalOf({ method, headers }: Request): RejectedBody | null {
-  if (method !== 'POST') return { status: 405, why: 'deliveries are posted' };
-  const encoding = headers.get('content-encoding') ?? 'identity';
-  return encoding === 'identity' ? null : { status: 415, why: 'the body is packed' };
-}
-
 async function receive(
   body: Uint8Array,
   signature: string | null,
-  { store, now, onArrival }: ReceiverOptions,
+  { store, clock, onDelivery }: ReceiverOptions,
 ): Promise<Response> {
   const webhook = await store.webhooks.find();
-  if (!webhook?.key) return isPing(body) ? accepted() : refuse(UNSIGNED);
-  if (!isSignedWith(webhook.key, body, signature)) return refuse(UNSIGNED);
+  if (!webhook?.key) return isPing(body) ? accepted() : reject(UNSIGNED);
+  if (!isSignedWith(webhook.key, body, signature)) return reject(UNSIGNED);
   if (isPing(body)) return accepted();
-  if (await store.inbox.add(deliveryOf(body, now()))) onArrival();
+  if (await store.inbox.add(deliveryOf(body, clock.now()))) onDelivery();
   return accepted();
 }
 
-const UNSIGNED: RejectedBody = { status: 401, why: 'it is not signed with the key of the webhook' };
+const UNSIGNED: RejectedBody = { status: 401, reason: "it is not signed with the webhook's key" };
 
-/** The first PING comes before the key is known. It is answered and changes nothing. */
+/** Polar sends the first PING before its response with the key. A PING is acknowledged and changes nothing. */
 function isPing(body: Uint8Array): boolean {
   return webhookEventIn(textOf(body))?.event === 'PING';
 }
 
-/** What cannot be read was signed all the same: it is kept as well, as text that every database takes. */
+/** A signed body that cannot be parsed is stored too, as base64: no database has to accept its bytes as text. */
 function deliveryOf(bytes: Uint8Array, receivedAt: number): NewDelivery {
   const text = textOf(bytes);
-  const announcement = webhookEventIn(text);
-  if (announcement) {
-    return { key: deduplicationKey(announcement, text), polarUserId: announcement.polarUserId, body: text, receivedAt };
+  const event = webhookEventIn(text);
+  if (event) {
+    return { key: deduplicationKey(event, text), polarUserId: event.polarUserId, body: text, receivedAt };
   }
   const body = JSON.stringify(Buffer.from(bytes).toString('base64'));
   return { key: body, polarUserId: null, body, receivedAt };
@@ -85,8 +77,10 @@ function accepted(): Response {
   return new Response(null, { status: 200 });
 }
 
-/** Whoever is refused is not listened to any longer. */
-function refuse({ status, why }: RejectedBody): Response {
-  const headers = { connection: 'close', ...(status === 405 ? { allow: 'POST' } : {}) };
-  return Response.json({ message: `Cannot take the delivery: ${why}` }, { status, headers });
+/** The connection ends with the response: the rest of the body is not read. */
+function reject({ status, reason }: RejectedBody): Response {
+  return Response.json(
+    { message: `Cannot accept the delivery: ${reason}` },
+    { status, headers: { connection: 'close' } },
+  );
 }

@@ -52,7 +52,7 @@ describe('coverage of a day', () => {
     inSqlite(async (place) => {
       let now = NOW;
       const store = await place.open({ clock: clockAt(() => now) });
-      const gateway = await startGateway({ now: () => now, app: { store } });
+      const gateway = await startGateway({ now: () => now, store });
       const { simulator } = gateway;
       const userId = simulator.people[0]?.userId ?? '';
 
@@ -138,7 +138,7 @@ describe('coverage of a resource', () => {
     'sums its days up, and is the same after a restart',
     inSqlite(async (place) => {
       const store = await place.open();
-      const first = await startGateway({ app: { store } });
+      const first = await startGateway({ store });
       await first.ask(steps('lastDays: 5'));
       await first.ask(sessions);
       const range = { lastDays: 30 };
@@ -154,7 +154,7 @@ describe('coverage of a resource', () => {
       expect([...before.keys()]).toContain('BLOOD_OXYGEN');
       expect(new Set([...before.values()].map(({ days }) => days.length))).toEqual(new Set([30]));
       await first.close();
-      const second = await startGateway({ app: { store } });
+      const second = await startGateway({ store });
       expect(await coverage(second, range)).toEqual(before);
       await second.close();
     }),

@@ -77,7 +77,7 @@ describe('the scheduled import', () => {
   it('looks a day later for users when there are none', async () => {
     const { clock, imports, users } = startWith([]);
     await clock.advance(HOUR);
-    users.set('1', userWith('1', 'linked'));
+    users.set('1', userWith('1', 'connected'));
     await clock.advance(24 * HOUR);
     expect(imports).toEqual([['1', 1.5 + 24 * 60]]);
   });
@@ -92,7 +92,7 @@ describe('the scheduled import', () => {
   it('imports at once of whom AccessLink notifies, of this kind of data and connected, every quarter of an hour', async () => {
     const waiting = [notificationOf('2', 'EXERCISE'), ...['3', '9', '1'].map((id) => notificationOf(id))];
     const { clock, imports, users } = startWith(['1', '2', '3'], { notifications: async () => waiting });
-    users.set('9', userWith('9', 'broken'));
+    users.set('9', userWith('9', 'reauthentication-required'));
     await clock.advance(MINUTE);
     expect(imports).toEqual([
       ['3', 1],

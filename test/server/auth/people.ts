@@ -60,7 +60,7 @@ export async function openPeople(): Promise<Asked> {
   };
   return {
     who: (headers, { method = 'POST', url = 'https://gateway.test/graphql', options: changes = {} } = {}) =>
-      createIdentify({ ...options, ...changes })({ method, url, headers: new Headers(headers) }),
+      createIdentify({ ...options, ...changes })({ method, url: new URL(url), headers: new Headers(headers) }),
     close: async () => {
       await store.close();
       rmSync(dataDir, { recursive: true });

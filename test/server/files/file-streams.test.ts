@@ -8,9 +8,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createApp } from '../../../src/server/app.ts';
-import { listen } from '../../../src/server/listen.ts';
 import { streamChunks } from '../../../src/server/http/stream.ts';
+import { startGateway } from '../../support/gateway.ts';
 import { handWritten, QUERY } from './file-requests.ts';
 
 const MB = 1024 * 1024;
@@ -20,18 +19,9 @@ const PIECES = (100 * MB) / PIECE.length;
 /** The link to the FIT of the one exercise, on a real socket. */
 async function linkOver(answer: (response: ServerResponse, request: IncomingMessage) => void): Promise<string> {
   const { origin } = await handWritten(answer);
-  const app = createApp({
-    clock: systemClock,
-    random: Math.random,
-    accessLinkUrl: origin,
-    fallback: { polarUserId: '1', token: 'token' },
-  });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  onTestFinished(async () => {
-    await server.close();
-    await app.close();
-  });
-  const response = await fetch(`${server.url}/graphql`, {
+  const gateway = await startGateway({ hasSocket: true, app: { accessLinkUrl: origin } });
+  onTestFinished(() => gateway.close());
+  const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: QUERY }),
@@ -172,15 +162,20 @@ describe('a stream that stands still', () => {
       ends.push(why.message);
       giveUp(why);
     };
-    const options = { stallMs: 500, signal: new AbortController().signal, onEnd: () => ends.push('over') };
+    const options = {
+      clock: systemClock,
+      stallMs: 500,
+      signal: new AbortController().signal,
+      onEnd: () => ends.push('over'),
+    };
     const reader = (await streamChunks({ chunks, end }, options)).getReader();
     expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe('a');
-    await expect(reader.read()).rejects.toThrow('Nothing moved');
-    expect(ends.slice(0, 2)).toEqual(['over', 'Nothing moved']);
+    await expect(reader.read()).rejects.toThrow('The download stalled');
+    expect(ends.slice(0, 2)).toEqual(['over', 'The download stalled']);
     ends.length = 0;
     chunks.next.mockResolvedValueOnce(first);
     await streamChunks({ chunks, end }, options);
-    await expect.poll(() => ends).toContain('Nothing moved');
+    await expect.poll(() => ends).toContain('The download stalled');
   });
 });
 

@@ -24,7 +24,7 @@ it('names the records that were left out, by resource', () => {
   countSkipped(ledger, 'ecg', 0);
   const { warnings } = costOf(operation({ stats: ledger }), UNKNOWN, false) as { warnings: object[] };
   expect(warnings).toEqual([
-    { resource: 'sleep', leftOut: 2, message: expect.stringContaining('2 strange record(s) of sleep') },
+    { resource: 'sleep', leftOut: 2, message: expect.stringContaining('2 record(s) of sleep') },
   ]);
 });
 

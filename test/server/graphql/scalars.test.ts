@@ -55,13 +55,13 @@ describe('a scalar', () => {
 
   it('quotes what it does not take, up to a length, and never what it does not send', () => {
     expect(() => scalar('Date').parseValue('tomorrow')).toThrow(
-      'Cannot read a Date: "tomorrow" is none; write it like "2026-11-22"',
+      'Cannot read a Date: "tomorrow" is invalid; write it like "2026-11-22"',
     );
     expect(() => scalar('Date').parseValue('x'.repeat(10_000))).toThrow(/^.{0,120}$/s);
     expect(() => scalar('Date').parseLiteral(parseValue('20261122'), undefined)).toThrow(
-      /Cannot read a Date: 20261122 is none/,
+      /Cannot read a Date: 20261122 is invalid/,
     );
-    expect(() => scalar('Date').serialize('tomorrow')).toThrow(/^Cannot send a Date: the value is none$/);
+    expect(() => scalar('Date').serialize('tomorrow')).toThrow(/^Cannot serialize a Date: the value is invalid$/);
   });
 });
 

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sseResponse } from '../../../src/server/graphql/sse.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 
 /** Results without end; how many were asked for, and whether that was ended. */
 function endless(delayMs = 0) {
@@ -22,6 +23,7 @@ function endless(delayMs = 0) {
   return { results, seen };
 }
 
+const clock = systemClock;
 const idOf = ({ data }: ExecutionResult) => String(data?.['number']);
 
 async function read(response: Response, chunks: number): Promise<string> {
@@ -35,7 +37,7 @@ async function read(response: Response, chunks: number): Promise<string> {
 describe('an event stream', () => {
   it('begins at once, and gives each result its id', async () => {
     const { results } = endless();
-    const response = sseResponse(results, { idOf, signal: new AbortController().signal });
+    const response = sseResponse(results, { idOf, clock, signal: new AbortController().signal });
     expect(await read(response, 3)).toBe(
       ':\n\nid: 1\nevent: next\ndata: {"data":{"number":1}}\n\nid: 2\nevent: next\ndata: {"data":{"number":2}}\n\n',
     );
@@ -44,7 +46,7 @@ describe('an event stream', () => {
 
   it('asks for no more than its reader takes', async () => {
     const { results, seen } = endless();
-    const response = sseResponse(results, { idOf, signal: new AbortController().signal, heartbeatMs: 5 });
+    const response = sseResponse(results, { idOf, clock, signal: new AbortController().signal, heartbeatMs: 5 });
     await wait(100);
     expect(seen.asked).toBeLessThanOrEqual(1);
     await read(response, 4);
@@ -55,13 +57,13 @@ describe('an event stream', () => {
 
   it('ends what it reads from when its reader is gone, in either way, also before it has begun', async () => {
     const cancelled = endless();
-    await sseResponse(cancelled.results, { idOf, signal: new AbortController().signal }).body?.cancel();
+    await sseResponse(cancelled.results, { idOf, clock, signal: new AbortController().signal }).body?.cancel();
     const aborted = endless();
     const gone = new AbortController();
-    sseResponse(aborted.results, { idOf, signal: gone.signal });
+    sseResponse(aborted.results, { idOf, clock, signal: gone.signal });
     gone.abort();
     const late = endless();
-    sseResponse(late.results, { idOf, signal: AbortSignal.abort() });
+    sseResponse(late.results, { idOf, clock, signal: AbortSignal.abort() });
     expect([cancelled, aborted, late].map(({ seen }) => seen.ended)).toEqual([1, 1, 1]);
   });
 
@@ -69,7 +71,7 @@ describe('an event stream', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const { results } = endless(10_000);
-    const response = sseResponse(results, { idOf, signal: new AbortController().signal, heartbeatMs: 10 });
+    const response = sseResponse(results, { idOf, clock, signal: new AbortController().signal, heartbeatMs: 10 });
     expect(await read(response, 1)).toBe(':\n\n');
     // Ten signs are due and nobody reads: one waits, and the next comes when it is due.
     vi.advanceTimersByTime(100);

@@ -35,7 +35,12 @@ const cutConnections = () =>
 
 /** How many connections wait for something. */
 const waiting = async (event: string) =>
-  (await server.query(`select pid from pg_stat_activity where wait_event = '${event}'`, url)).length;
+  (
+    await server.query(
+      `select pid from pg_stat_activity where datname = current_database() and wait_event = '${event}'`,
+      url,
+    )
+  ).length;
 
 describe('the store on Postgres', () => {
   storeContract(inDatabase);

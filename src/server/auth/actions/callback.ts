@@ -1,33 +1,33 @@
-// `GET /auth/callback`: back from Polar with a code, which becomes a session or a code for an app.
+// `GET /auth/callback`: Polar redirects here with a code, which becomes a session or an authorization code for an app.
 import { issueAuthorizationCode } from '../tokens/authorization-codes.ts';
 import { connectUser } from '../user-connection.ts';
 import { pageResponse, redirect } from '../pages.ts';
 import { type SignInContext, singleParameter } from '../sign-in-context.ts';
 import { redirectWith } from '../redirect-uri.ts';
 import { startBrowserSession } from '../tokens/sessions.ts';
-import { SignInError, signInPages } from '../sign-in-error.ts';
+import { SignInError, signInPage } from '../sign-in-error.ts';
 import { expiredStateCookie, type Purpose, redeemLoginState } from '../tokens/login-states.ts';
 
-/** The state is redeemed before anything else is believed: of many requests with one state, one goes on. */
-export async function callback(request: Request, place: SignInContext): Promise<Response> {
-  const query = new URL(request.url).searchParams;
+/** Redeems the state before it reads the code: of several requests with one state, only one proceeds. */
+export async function callback({ headers }: Request, context: SignInContext): Promise<Response> {
+  const query = context.url.searchParams;
   const state = singleParameter(query, 'state');
-  const purpose = state && (await redeemLoginState(place, state, request.headers));
-  if (!purpose) return pageResponse(OVER);
-  const forget = expiredStateCookie(place, state);
+  const purpose = state && (await redeemLoginState(context, state, headers));
+  if (!purpose) return pageResponse(EXPIRED);
+  const clearState = expiredStateCookie(context, state);
   try {
-    const polarUserId = await connectUser(place, codeIn(query));
-    return await signedIn(place, { purpose, polarUserId, forget, headers: request.headers });
+    const polarUserId = await connectUser(context, codeIn(query));
+    return await signedInResponse(context, { purpose, polarUserId, clearState, headers });
   } catch (failure) {
-    if (failure instanceof SignInError) return failed(purpose, failure, forget);
+    if (failure instanceof SignInError) return failedResponse(purpose, failure, clearState);
     throw failure;
   }
 }
 
-const OVER = {
+const EXPIRED = {
   status: 400,
-  title: 'This sign-in is over',
-  text: 'It was begun in another browser, took longer than ten minutes, or is finished already.',
+  title: 'This sign-in has expired',
+  text: 'It was started in another browser, took longer than ten minutes, or is finished already.',
   next: { href: '/auth/login', label: 'Sign in again' },
 };
 
@@ -37,31 +37,32 @@ function codeIn(query: URLSearchParams): string {
   return code;
 }
 
-interface Arrival {
+interface CompletedSignIn {
   readonly purpose: Purpose;
   readonly polarUserId: string;
-  /** The cookie that removes the state's. */
-  readonly forget: string;
+  /** The cookie that removes the one of the state. */
+  readonly clearState: string;
   readonly headers: Headers;
 }
 
-async function signedIn(place: SignInContext, { purpose, polarUserId, forget, headers }: Arrival): Promise<Response> {
+async function signedInResponse(context: SignInContext, signIn: CompletedSignIn): Promise<Response> {
+  const { purpose, polarUserId, clearState } = signIn;
   if (purpose.kind === 'browser') {
-    const cookie = await startBrowserSession(place, polarUserId, headers);
-    return redirect(place.origin + purpose.returnTo, [forget, cookie]);
+    const session = await startBrowserSession(context, polarUserId, signIn.headers);
+    return redirect(context.origin + purpose.returnTo, [clearState, session]);
   }
   const { redirectUri, state } = purpose.request;
-  const code = await issueAuthorizationCode(place, polarUserId, purpose.request);
-  return redirect(redirectWith(redirectUri, { code, state }), [forget]);
+  const code = await issueAuthorizationCode(context, polarUserId, purpose.request);
+  return redirect(redirectWith(redirectUri, { code, state }), [clearState]);
 }
 
-function failed(purpose: Purpose, { reason }: SignInError, forget: string): Response {
-  const { error, ...page } = signInPages[reason];
+function failedResponse(purpose: Purpose, failure: SignInError, clearState: string): Response {
+  const { error, ...page } = signInPage(failure);
   if (purpose.kind === 'app') {
     const { redirectUri, state } = purpose.request;
-    return redirect(redirectWith(redirectUri, { error, error_description: page.text, state }), [forget]);
+    return redirect(redirectWith(redirectUri, { error, error_description: page.text, state }), [clearState]);
   }
   const response = pageResponse(page);
-  response.headers.append('set-cookie', forget);
+  response.headers.append('set-cookie', clearState);
   return response;
 }

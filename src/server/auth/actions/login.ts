@@ -1,4 +1,4 @@
-// `GET /auth/login`: on to Polar, for a browser or for an app.
+// `GET /auth/login`: redirects to Polar, to sign in a browser or an app.
 import { authorizeUrl } from '../../../accesslink/oauth.ts';
 import { parseAuthorizationRequest } from '../authorization-request.ts';
 import { pageResponse, redirect } from '../pages.ts';
@@ -7,27 +7,27 @@ import { redirectWith } from '../redirect-uri.ts';
 import { returnPath } from '../return-path.ts';
 import { issueLoginState, type Purpose } from '../tokens/login-states.ts';
 
-/** Sends the browser to Polar's consent page. An app's request is checked before anybody has to sign in for it. */
-export async function login(request: Request, place: SignInContext): Promise<Response> {
-  const query = new URL(request.url).searchParams;
-  const asked = parseAuthorizationRequest(query, place.appRedirectUris);
-  switch (asked.kind) {
-    case 'unanswerable':
+/** The request of an app is checked here, before its user signs in at Polar. */
+export async function login(_: Request, context: SignInContext): Promise<Response> {
+  const query = context.url.searchParams;
+  const parsed = parseAuthorizationRequest(query, context.appRedirectUris);
+  switch (parsed.kind) {
+    case 'invalid':
       return pageResponse({
         status: 400,
         title: 'This app cannot sign you in',
-        text: `Its request is wrong: ${asked.why}.`,
+        text: `Its request is wrong: ${parsed.reason}.`,
       });
-    case 'refused':
-      return redirect(redirectWith(asked.request.redirectUri, { error: asked.error, state: asked.request.state }));
+    case 'rejected':
+      return redirect(redirectWith(parsed.request.redirectUri, { error: parsed.error, state: parsed.request.state }));
     case 'app':
-      return toPolar(place, { kind: 'app', request: asked.request });
+      return redirectToPolar(context, { kind: 'app', request: parsed.request });
     default:
-      return toPolar(place, { kind: 'browser', returnTo: returnPath(singleParameter(query, 'return_to')) });
+      return redirectToPolar(context, { kind: 'browser', returnTo: returnPath(singleParameter(query, 'return_to')) });
   }
 }
 
-async function toPolar(place: SignInContext, purpose: Purpose): Promise<Response> {
-  const { state, cookie } = await issueLoginState(place, purpose);
-  return redirect(authorizeUrl(place.client, { redirectUri: callbackUrl(place), state }), [cookie]);
+async function redirectToPolar(context: SignInContext, purpose: Purpose): Promise<Response> {
+  const { state, cookie } = await issueLoginState(context, purpose);
+  return redirect(authorizeUrl(context.client, { redirectUri: callbackUrl(context), state }), [cookie]);
 }

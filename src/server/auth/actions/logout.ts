@@ -6,33 +6,33 @@ import { APP_TOKEN } from '../credentials.ts';
 import { endBrowserSession } from '../tokens/sessions.ts';
 
 /** The page with the button. */
-export async function askLogout(): Promise<Response> {
+export async function logoutPage(): Promise<Response> {
   return pageResponse({
     status: 200,
     title: 'Sign out',
-    text: 'This browser will be signed out. Your data stay as they are, and so does the connection with Polar.',
+    text: 'This browser will be signed out. Your data and the connection with Polar stay as they are.',
     button: { action: '/auth/logout', label: 'Sign out' },
   });
 }
 
-/** Ends the session that the request presents. An app's token is as good as gone also when it was not known. */
-export async function logout({ headers }: Request, place: SignInContext): Promise<Response> {
+/** Ends the session of the request's credentials. Responds in the same way to an app's token that is unknown. */
+export async function logout({ headers }: Request, context: SignInContext): Promise<Response> {
   const token = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (token?.startsWith(APP_TOKEN)) {
-    await place.store.sessions.delete(tokenHash(token));
+    await context.store.sessions.delete(tokenHash(token));
     return new Response(null, { status: 204, headers: PRIVATE });
   }
   const origin = headers.get('origin');
-  if (origin !== null && origin !== place.origin) return pageResponse(FOREIGN);
+  if (origin !== null && origin !== context.origin) return pageResponse(OTHER_ORIGIN);
   const response = pageResponse(SIGNED_OUT);
-  response.headers.append('set-cookie', await endBrowserSession(place, headers));
+  response.headers.append('set-cookie', await endBrowserSession(context, headers));
   return response;
 }
 
-const FOREIGN = {
+const OTHER_ORIGIN = {
   status: 403,
   title: 'You are still signed in',
-  text: 'Another page asked to sign you out. If that is what you want, use the button here.',
+  text: 'Another page tried to sign you out. To sign out, use the button here.',
   next: { href: '/auth/logout', label: 'Sign out' },
 };
 

@@ -1,8 +1,8 @@
-// `/.well-known/oauth-authorization-server`: what an app's OAuth library wants to know. RFC 8414.
+// `/.well-known/oauth-authorization-server`: the metadata that an OAuth library reads. RFC 8414.
 import { SCOPE } from '../../../accesslink/oauth.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 
-/** The metadata, under the origin that apps know this server by. */
+/** The metadata, with all endpoints under this server's own origin. */
 export async function metadata(_: Request, { origin }: SignInContext): Promise<Response> {
   return Response.json({
     issuer: origin,

@@ -1,4 +1,4 @@
-// `POST /auth/token`: an app exchanges its code for a token. RFC 6749, sections 4.1.3 to 5.2.
+// `POST /auth/token`: an app exchanges its authorization code for a token. RFC 6749, sections 4.1.3 to 5.2.
 import { redeemAuthorizationCode } from '../tokens/authorization-codes.ts';
 import { PRIVATE } from '../pages.ts';
 import { type SignInContext, singleParameter } from '../sign-in-context.ts';
@@ -8,33 +8,30 @@ type TokenError = 'invalid_request' | 'invalid_grant' | 'unsupported_grant_type'
 
 const FIELDS = ['grant_type', 'code', 'redirect_uri', 'code_verifier', 'client_id'];
 
-/** A token, or why there is none. */
-export async function token(request: Request, place: SignInContext): Promise<Response> {
+/** Responds with a token, or with an error of RFC 6749, section 5.2. */
+export async function token(request: Request, context: SignInContext): Promise<Response> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') return refusal('invalid_request', 'send a form');
+  if (type !== 'application/x-www-form-urlencoded') return rejection('invalid_request', 'send a form');
   const form = new URLSearchParams(await request.text());
-  if (FIELDS.some((name) => form.getAll(name).length > 1)) return refusal('invalid_request', 'a field is there twice');
+  if (FIELDS.some((name) => form.getAll(name).length > 1)) return rejection('invalid_request', 'a field is repeated');
   const grantType = singleParameter(form, 'grant_type');
-  if (grantType === null) return refusal('invalid_request', 'grant_type is missing');
+  if (grantType === null) return rejection('invalid_request', 'grant_type is missing');
   if (grantType !== 'authorization_code')
-    return refusal('unsupported_grant_type', 'there are authorization codes only');
+    return rejection('unsupported_grant_type', 'grant_type must be authorization_code');
   const code = singleParameter(form, 'code');
   const redirectUri = singleParameter(form, 'redirect_uri');
   const verifier = singleParameter(form, 'code_verifier');
   if (code === null || redirectUri === null || verifier === null) {
-    return refusal('invalid_request', 'code, redirect_uri and code_verifier are needed');
+    return rejection('invalid_request', 'code, redirect_uri and code_verifier are required');
   }
-  const accessToken = await redeemAuthorizationCode(place, {
-    code,
-    redirectUri,
-    verifier,
-    clientId: singleParameter(form, 'client_id'),
-  });
-  if (accessToken === null) return refusal('invalid_grant', 'the code is not good for this request, or not any more');
+  const clientId = singleParameter(form, 'client_id');
+  const accessToken = await redeemAuthorizationCode(context, { code, redirectUri, verifier, clientId });
+  if (accessToken === null)
+    return rejection('invalid_grant', 'the code has expired, or was not issued for this request');
   return json(200, { access_token: accessToken, token_type: 'Bearer', expires_in: APP_SECONDS });
 }
 
-function refusal(error: TokenError, description: string): Response {
+function rejection(error: TokenError, description: string): Response {
   return json(400, { error, error_description: description });
 }
 

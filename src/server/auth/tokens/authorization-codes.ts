@@ -1,89 +1,88 @@
-// Our own authorization codes: an app redeems each once, within a minute, with the verifier that only it knows.
+// Authorization codes for apps: redeemed once, within a minute, with the PKCE verifier.
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import { constantTimeEqual, tokenHash, randomToken } from './random-token.ts';
 import type { SignInContext } from '../sign-in-context.ts';
 import { createSession, newAppToken } from './sessions.ts';
 
-/** What an app shows to redeem its code. */
+/** What an app sends to redeem its code. */
 export interface TokenRequest {
   readonly code: string;
   readonly redirectUri: string;
   readonly verifier: string;
-  /** Null when the app does not repeat it: it is no secret. */
+  /** Null when the app does not repeat it: it is not a secret. */
   readonly clientId: string | null;
 }
 
-interface Kept extends AuthorizationRequest {
+interface IssuedCode extends AuthorizationRequest {
   readonly polarUserId: string;
 }
 
 const LIFETIME_MS = 60_000;
-/** How long a code that was used is known, so that a replay ends what was made of it. */
-const REMEMBERED_MS = 86_400_000;
+/** For as long after the redemption, a replay ends the session that the code was redeemed for. */
+const REPLAY_WATCH_MS = 86_400_000;
 
-/** A code for the person who has just signed in. */
+/** A new code for the user who has just signed in. */
 export async function issueAuthorizationCode(
-  place: SignInContext,
+  { store, now }: SignInContext,
   polarUserId: string,
   request: AuthorizationRequest,
 ): Promise<string> {
   const code = randomToken();
-  const value: Kept = { ...request, polarUserId };
-  const expiresAt = place.now() + LIFETIME_MS;
-  await place.store.oneTimeTokens.put({ kind: 'code', hash: tokenHash(code), polarUserId, value, expiresAt });
+  const value: IssuedCode = { ...request, polarUserId };
+  const expiresAt = now() + LIFETIME_MS;
+  await store.oneTimeTokens.put({ kind: 'code', hash: tokenHash(code), polarUserId, value, expiresAt });
   return code;
 }
 
-/** A token for the app; null when the code is not good, or comes again: that also ends what it was redeemed for. */
-export async function redeemAuthorizationCode(place: SignInContext, shown: TokenRequest): Promise<string | null> {
-  const { oneTimeTokens: grants } = place.store;
-  const kept = (await grants.redeem('code', tokenHash(shown.code), place.now())) as Kept | null;
-  if (!kept) return endReplayed(place, shown.code);
-  const user = await place.store.users.find(kept.polarUserId);
-  if (!isAsIssued(kept, shown) || user?.state !== 'connected') return null;
-  const { polarUserId } = kept;
+/** An app's token with its session; null when the code is not valid, or is replayed: that also ends the session. */
+export async function redeemAuthorizationCode(context: SignInContext, request: TokenRequest): Promise<string | null> {
+  const { store, now } = context;
+  const { code } = request;
+  const issued = (await store.oneTimeTokens.redeem('code', tokenHash(code), now())) as IssuedCode | null;
+  if (!issued) return endReplayedSession(context, code);
+  const { polarUserId } = issued;
+  const user = await store.users.find(polarUserId);
+  if (!isAsIssued(issued, request) || user?.state !== 'connected') return null;
   const token = newAppToken();
-  const hash = tokenHash(token);
-  const expiresAt = place.now() + REMEMBERED_MS;
-  await grants.put({
+  const sessionHash = tokenHash(token);
+  await store.oneTimeTokens.put({
     kind: 'code',
-    hash: tokenHash(usedBy(shown.code)),
+    hash: redeemedHash(code),
     polarUserId,
-    value: { tokenHash: hash },
-    expiresAt,
+    value: { tokenHash: sessionHash },
+    expiresAt: now() + REPLAY_WATCH_MS,
   });
-  await createSession(place, { polarUserId, kind: 'app', tokenHash: hash });
-  if ((await grants.redeem('code', tokenHash(replayOf(shown.code)), place.now())) === null) return token;
-  await place.store.sessions.delete(hash);
+  await createSession(context, { polarUserId, kind: 'app', tokenHash: sessionHash });
+  if ((await store.oneTimeTokens.redeem('code', replayedHash(code), now())) === null) return token;
+  await store.sessions.delete(sessionHash);
   return null;
 }
 
 /**
- * The replay is noted first and the session looked for afterwards, while whoever redeems creates the session first and
- * looks for a replay afterwards: however the two interleave, one of them finds the other.
+ * Stores the replay first and then looks for the session, while a redemption creates the session first and then looks for a
+ * replay: however the two interleave, one of them finds the other.
  */
-async function endReplayed(place: SignInContext, code: string): Promise<null> {
-  const { oneTimeTokens: grants, sessions } = place.store;
-  const expiresAt = place.now() + LIFETIME_MS;
-  // Of several replays one is enough.
-  await grants
-    .put({ kind: 'code', hash: tokenHash(replayOf(code)), polarUserId: null, value: {}, expiresAt })
-    .catch(() => {});
-  const used = (await grants.redeem('code', tokenHash(usedBy(code)), place.now())) as { tokenHash: string } | null;
-  if (used) await sessions.delete(used.tokenHash);
+async function endReplayedSession({ store, now }: SignInContext, code: string): Promise<null> {
+  const replay = { kind: 'code', hash: replayedHash(code), polarUserId: null, value: {} } as const;
+  // Fails when another replay was stored before, which is enough.
+  await store.oneTimeTokens.put({ ...replay, expiresAt: now() + LIFETIME_MS }).catch(() => {});
+  const redeemed = await store.oneTimeTokens.redeem('code', redeemedHash(code), now());
+  if (redeemed) await store.sessions.delete((redeemed as { tokenHash: string }).tokenHash);
   return null;
 }
 
-function isAsIssued(kept: Kept, shown: TokenRequest): boolean {
-  const isSameApp = shown.clientId === null || shown.clientId === kept.clientId;
-  const isSameAddress = shown.redirectUri === kept.redirectUri;
-  return isSameApp && isSameAddress && constantTimeEqual(tokenHash(shown.verifier), kept.challenge);
+function isAsIssued(issued: IssuedCode, { clientId, redirectUri, verifier }: TokenRequest): boolean {
+  const isSameApp = clientId === null || clientId === issued.clientId;
+  const isSameAddress = redirectUri === issued.redirectUri;
+  return isSameApp && isSameAddress && constantTimeEqual(tokenHash(verifier), issued.challenge);
 }
 
-function usedBy(code: string): string {
-  return `used ${code}`;
+/** Under which a redeemed code stays known. */
+function redeemedHash(code: string): string {
+  return tokenHash(`used ${code}`);
 }
 
-function replayOf(code: string): string {
-  return `replay ${code}`;
+/** Under which a replay of a code is stored. */
+function replayedHash(code: string): string {
+  return tokenHash(`replay ${code}`);
 }

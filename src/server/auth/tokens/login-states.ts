@@ -1,4 +1,4 @@
-// Sign-ins under way: what was asked for, found again once by the state that Polar sends back.
+// States of pending sign-ins: each is redeemed once, in the browser that it was issued to, when Polar sends it back.
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import { readCookie, stateCookie, writeCookie } from '../../http/cookies.ts';
 import { tokenHash, randomToken } from './random-token.ts';
@@ -9,9 +9,9 @@ export type Purpose =
   | { readonly kind: 'browser'; readonly returnTo: string }
   | { readonly kind: 'app'; readonly request: AuthorizationRequest };
 
-interface Kept {
+interface IssuedState {
   readonly purpose: Purpose;
-  /** SHA-256 of what the browser's cookie holds. */
+  /** SHA-256 of the value of the browser's cookie. */
   readonly browserHash: string;
 }
 
@@ -19,33 +19,31 @@ const LIFETIME_MS = 600_000;
 
 /** A new state, and the cookie that binds it to the browser. */
 export async function issueLoginState(
-  place: SignInContext,
+  { store, origin, now }: SignInContext,
   purpose: Purpose,
 ): Promise<{ state: string; cookie: string }> {
   const state = randomToken();
   const browser = randomToken();
-  const kept: Kept = { purpose, browserHash: tokenHash(browser) };
-  const expiresAt = place.now() + LIFETIME_MS;
-  await place.store.oneTimeTokens.put({
-    kind: 'state',
-    hash: tokenHash(state),
-    polarUserId: null,
-    value: kept,
-    expiresAt,
-  });
-  const name = stateCookie(place.origin, tokenHash(state));
+  const value: IssuedState = { purpose, browserHash: tokenHash(browser) };
+  const expiresAt = now() + LIFETIME_MS;
+  await store.oneTimeTokens.put({ kind: 'state', hash: tokenHash(state), polarUserId: null, value, expiresAt });
+  const name = stateCookie(origin, tokenHash(state));
   return { state, cookie: writeCookie(name, { value: browser, maxAge: LIFETIME_MS / 1_000 }) };
 }
 
-/** What the state was issued for, once and in its own browser only; else null. */
-export async function redeemLoginState(place: SignInContext, state: string, headers: Headers): Promise<Purpose | null> {
-  const browser = readCookie(headers, stateCookie(place.origin, tokenHash(state)));
+/** What the state was issued for; null when it is unknown, expired, redeemed, or of another browser. */
+export async function redeemLoginState(
+  { store, origin, now }: SignInContext,
+  state: string,
+  headers: Headers,
+): Promise<Purpose | null> {
+  const browser = readCookie(headers, stateCookie(origin, tokenHash(state)));
   if (!browser) return null;
-  const kept = (await place.store.oneTimeTokens.redeem('state', tokenHash(state), place.now())) as Kept | null;
-  return kept && kept.browserHash === tokenHash(browser) ? kept.purpose : null;
+  const issued = (await store.oneTimeTokens.redeem('state', tokenHash(state), now())) as IssuedState | null;
+  return issued && issued.browserHash === tokenHash(browser) ? issued.purpose : null;
 }
 
-/** The cookie that removes what `issueState` has set. */
-export function expiredStateCookie(place: SignInContext, state: string): string {
-  return writeCookie(stateCookie(place.origin, tokenHash(state)), { value: '', maxAge: 0 });
+/** The cookie that removes the one of `issueLoginState`. */
+export function expiredStateCookie({ origin }: SignInContext, state: string): string {
+  return writeCookie(stateCookie(origin, tokenHash(state)), { value: '', maxAge: 0 });
 }

@@ -1,17 +1,17 @@
-// Values that mean nothing to whoever carries them: made at random, compared without telling how far they agree.
+// Random tokens, their hashes, and comparison in constant time.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** 256 random bits as text that fits into a URL, a header and a cookie. */
+/** 256 random bits as text that is valid in a URL, a header and a cookie. */
 export function randomToken(prefix = ''): string {
   return prefix + randomBytes(32).toString('base64url');
 }
 
-/** What is kept of a token: SHA-256. A token of 256 random bits needs no slow hash. */
+/** What is stored of a token: its SHA-256. A token of 256 random bits needs no slow hash. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Whether two texts are the same, in a time that does not depend on where they differ. */
+/** Whether two texts are equal, in a time that does not depend on where they differ. */
 export function constantTimeEqual(given: string, expected: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(expected));

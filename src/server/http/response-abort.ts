@@ -1,16 +1,19 @@
-// A file that breaks while it is sent is cut off with its connection: an end in order would make it look whole.
+// Aborts the connection when a download breaks off: a regular end would make the file look complete.
 
-/** The node response that a file is sent through. */
-interface Sent {
+/** The Node response that carries a download. */
+interface OutgoingResponse {
   once(event: 'close', listener: () => void): unknown;
   destroy(): unknown;
 }
 
-/** The adapter of the socket leaves the connection open when a body breaks, and goes on when the client is gone. */
-export function abortOnBrokenBody(response: Response, sent: Sent): Response {
+/**
+ * Guards a response with `content-disposition`; any other is returned as it is. Without the guard the socket's adapter
+ * leaves the connection open when a body fails, and goes on reading the body when the client has disconnected.
+ */
+export function abortOnBrokenBody(response: Response, outgoing: OutgoingResponse): Response {
   if (!response.body || !response.headers.has('content-disposition')) return response;
   const reader = response.body.getReader();
-  sent.once('close', () => void reader.cancel().catch(() => {}));
+  outgoing.once('close', () => void reader.cancel().catch(() => {}));
   const guarded = new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
@@ -19,7 +22,7 @@ export function abortOnBrokenBody(response: Response, sent: Sent): Response {
           if (done) controller.close();
           else controller.enqueue(value);
         } catch {
-          sent.destroy();
+          outgoing.destroy();
           controller.close();
         }
       },

@@ -1,0 +1,79 @@
+// Signing in with Polar: the actions as handlers, each with the context that it needs, or a page that says what is missing.
+import { createTransport, type Timeouts } from '../../accesslink/transport.ts';
+import type { Clock } from '../../clock.ts';
+import type { PolarClient } from '../../config.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { isLoopback, ownOrigin } from '../http/origin.ts';
+import type { Handler } from '../http/router.ts';
+import { type HtmlPage, pageResponse, redirect } from './pages.ts';
+import type { AuthAction, SignInDependencies } from './sign-in-context.ts';
+
+export interface SignIn {
+  /** A handler for an action. Without a store, a client or a private origin it responds with a page that says so. */
+  handler(action: AuthAction): Handler;
+  close(): Promise<void>;
+}
+
+export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris' | 'send' | 'now'> {
+  /** Null: nobody can sign in. */
+  readonly store: Store | null;
+  /** Null: nobody can sign in. */
+  readonly client: PolarClient | null;
+  readonly publicUrl: string | null;
+  readonly clock: Clock;
+  readonly timeouts?: Timeouts;
+}
+
+const MAX_TOKEN_RESPONSE_BYTES = 65_536;
+
+/** Polar's token endpoint is another server than AccessLink, so it has connections of its own. */
+export function createSignIn(options: SignInOptions): SignIn {
+  const { store, client, publicUrl, clock, timeouts } = options;
+  const tokenServer =
+    client &&
+    createTransport({
+      origin: new URL(client.tokenUrl).origin,
+      clock,
+      maxBodyBytes: MAX_TOKEN_RESPONSE_BYTES,
+      ...(timeouts ? { timeouts } : {}),
+    });
+  return {
+    handler: (action) => async (request, url) => {
+      if (!store || !client || !tokenServer) return pageResponse(NOT_CONFIGURED);
+      const origin = ownOrigin(url, publicUrl);
+      if (origin === null || !isPrivate(origin)) return pageResponse(NO_ORIGIN);
+      return action(request, { ...options, store, client, origin, url, sendToTokenUrl: tokenServer.send });
+    },
+    close: async () => tokenServer?.close(),
+  };
+}
+
+/**
+ * Redirects to the same path of PUBLIC_URL before the action, when the request used another loopback name with the same port:
+ * localhost and 127.0.0.1 are one machine with two sets of cookies.
+ */
+export function atOwnOrigin(action: AuthAction): AuthAction {
+  return async (request, context) => {
+    const { origin, url } = context;
+    const isOtherName = url.origin !== origin && isLoopback(url.origin) && isLoopback(origin);
+    if (!isOtherName || url.port !== new URL(origin).port) return action(request, context);
+    return redirect(origin + url.pathname + url.search);
+  };
+}
+
+/** Whether cookies and tokens are protected by TLS, or do not leave the machine. */
+function isPrivate(origin: string): boolean {
+  return origin.startsWith('https:') || isLoopback(origin);
+}
+
+const NOT_CONFIGURED: HtmlPage = {
+  status: 404,
+  title: 'Nobody can sign in here',
+  text: 'This server has no client at Polar: set POLAR_CLIENT_ID and POLAR_CLIENT_SECRET.',
+};
+
+const NO_ORIGIN: HtmlPage = {
+  status: 421,
+  title: 'Nobody can sign in at this address',
+  text: 'The server does not know its public address: set PUBLIC_URL, with https unless it is a loopback address.',
+};

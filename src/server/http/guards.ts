@@ -1,0 +1,42 @@
+// Responses that need no GraphQL, and the guards around those that do.
+import type { Handler } from './router.ts';
+
+/** Redirects from `/` to GraphiQL. */
+export const redirectHome: Handler = async () => new Response(null, { status: 302, headers: { location: '/graphql' } });
+
+/**
+ * Lets only POST requests with a JSON body pass, and every request of another method: any page can post a form without a
+ * preflight. Responses are stored in no cache of a browser or a proxy.
+ */
+export function guardGraphql(handler: Handler): Handler {
+  return async (request, url) => {
+    const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
+    if (request.method === 'POST' && type !== 'application/json') return mediaTypeRejection(type);
+    const response = await handler(request, url);
+    response.headers.set('cache-control', 'no-store');
+    return response;
+  };
+}
+
+/** Reports what a handler throws and answers 500: the socket's adapter would send the stack. */
+export function withInternalErrors(handler: Handler, report: (unexpected: unknown) => void): Handler {
+  return async (request, url) => {
+    try {
+      return await handler(request, url);
+    } catch (failure) {
+      report(failure);
+      return errorResponse(500, { code: 'INTERNAL', message: 'Something went wrong in this server' });
+    }
+  };
+}
+
+function mediaTypeRejection(type: string): Response {
+  const message = `Cannot read a body of type "${type}": send application/json`;
+  const response = errorResponse(415, { code: 'BAD_USER_INPUT', message });
+  response.headers.set('accept', 'application/json');
+  return response;
+}
+
+function errorResponse(status: number, { code, message }: Readonly<Record<'code' | 'message', string>>): Response {
+  return Response.json({ errors: [{ message, extensions: { code } }] }, { status });
+}
