@@ -1,7 +1,12 @@
 // Sample rows: everything that a test does not care about is filled in.
 import { createSecret } from '../../src/secret.ts';
-import type { EventStore, NewDelivery, StoredWebhook } from '../../src/store/contract/deliveries.ts';
-import type { StoredOneTimeToken, StoredRecord, StoredSession, StoredUser } from '../../src/store/contract/store.ts';
+import type { EventStore } from '../../src/store/contract/events.ts';
+import type { NewDelivery } from '../../src/store/contract/inbox.ts';
+import type { StoredWebhook } from '../../src/store/contract/webhooks.ts';
+import type { StoredOneTimeToken } from '../../src/store/contract/one-time-tokens.ts';
+import type { StoredRecord } from '../../src/store/contract/records.ts';
+import type { StoredSession } from '../../src/store/contract/sessions.ts';
+import type { StoredUser } from '../../src/store/contract/users.ts';
 import { DAY, MINUTE, NOW } from './test-database.ts';
 
 /** A record of sleep. */

@@ -1,7 +1,7 @@
 // New data of users, in an order in which nobody who reads on can miss one.
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
-import type { EventStore, StoredEvent } from '../contract/deliveries.ts';
+import type { EventStore, StoredEvent } from '../contract/events.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUser, wasErased } from './erasure.ts';
 import { StoreError } from '../contract/errors.ts';

@@ -1,6 +1,6 @@
 // The items of transactions, which AccessLink sends once: all are stored before the transaction is committed there.
 import type { Kysely, Transaction } from 'kysely';
-import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/deliveries.ts';
+import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/imports.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUserShared, wasErased } from './erasure.ts';

@@ -7,7 +7,7 @@ import { lockUserShared, wasErased } from './erasure.ts';
 import type { Instant } from '../contract/instant.ts';
 import { textsFrom, toJson } from './json.ts';
 import type { Tables } from './schema.ts';
-import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/store.ts';
+import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/records.ts';
 
 const KEYS_AT_ONCE = 500;
 const ROWS_AT_ONCE = 100;

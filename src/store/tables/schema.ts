@@ -1,8 +1,10 @@
 // The tables as queries see them; migrations.ts creates them. Instants are milliseconds, lists and values JSON text.
 import type { Generated } from 'kysely';
-import type { ImportKind } from '../contract/deliveries.ts';
+import type { ImportKind } from '../contract/imports.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { ConnectionState, StoredOneTimeToken, StoredSession } from '../contract/store.ts';
+import type { StoredOneTimeToken } from '../contract/one-time-tokens.ts';
+import type { StoredSession } from '../contract/sessions.ts';
+import type { ConnectionState } from '../contract/users.ts';
 
 export interface Tables {
   readonly records: {

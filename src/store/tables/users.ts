@@ -7,7 +7,7 @@ import { rotateKeys } from './key-rotation.ts';
 import type { Tables } from './schema.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import { tokenAdditionalData } from '../crypto/additional-data.ts';
-import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/store.ts';
+import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/users.ts';
 
 /** Users in the tables of an engine. */
 export function createUserStore(engine: Engine, encryption: Encryption, now: () => Instant): UserStore {

@@ -1,6 +1,6 @@
 // A gateway over a simulator with a store for what it imports.
 import type { AppOptions } from '../../../src/server/app.ts';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { type Gateway, type GatewayOptions, startGateway } from '../../support/gateway.ts';
 import type { TestDatabase } from '../../store/test-database.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AccessLinkError } from '../../../src/accesslink/errors.ts';
 import type { UpstreamRequest } from '../../../src/accesslink/upstream.ts';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
 import type { Fault } from '../../../src/simulator/simulator.ts';
 import type { TestDatabase } from '../../store/test-database.ts';
 import { inSqlite } from '../../store/sqlite-database.ts';

@@ -1,6 +1,6 @@
 // Events: each is appended once, in an order in which a reader misses none.
 import { expect, it } from 'vitest';
-import type { StoredEvent } from '../../../src/store/contract/deliveries.ts';
+import type { StoredEvent } from '../../../src/store/contract/events.ts';
 import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
 import { DAY, type InDatabase, NOW } from '../test-database.ts';
 import { event } from '../samples.ts';

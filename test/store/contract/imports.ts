@@ -1,6 +1,6 @@
 // Imports: transactions are stored whole, and each item once.
 import { expect, it } from 'vitest';
-import type { StoredTransaction } from '../../../src/store/contract/deliveries.ts';
+import type { StoredTransaction } from '../../../src/store/contract/imports.ts';
 import { type InDatabase, NOW } from '../test-database.ts';
 
 const transaction: StoredTransaction = { kind: 'EXERCISE', polarUserId: '475', transactionId: 't1' };

@@ -6,6 +6,14 @@ import { record } from '../samples.ts';
 
 /** An invalidation of records of user 475. */
 const invalidation = (records: readonly InvalidatedRecords[]) => ({ polarUserId: '475', records, sender: 'a process' });
+/** Lets every update of a record of one resource fail. */
+const FAILING_UPDATE = {
+  sqlite: `create trigger refuse before update on records when old.resource = 'recharge'
+    begin select raise(abort, 'refused'); end`,
+  postgres: `create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
+    create trigger refuse before update on records for each row when (old.resource = 'recharge')
+    execute function refuse()`,
+};
 const owner = { partition: 'partition-a', polarUserId: '475' };
 
 export function recordContract(inDatabase: InDatabase): void {
@@ -150,6 +158,23 @@ export function recordContract(inDatabase: InDatabase): void {
       await signals.send({ type: 'erase', polarUserId: '475' });
       await expect.poll(() => received.length, { timeout: 30_000 }).toBe(2);
       expect(received[0]).toEqual({ type: 'invalidate', ...invalidation(both) });
+    }),
+  );
+
+  it(
+    'invalidates all records of a call or none, and then signals nothing',
+    inDatabase(async ({ open, run, engine }) => {
+      const { records, signals } = await open();
+      await records.write(owner, [record(), record({ resource: 'recharge' })]);
+      const received: ReceivedSignal[] = [];
+      signals.listen((signal) => received.push(signal));
+      await run(FAILING_UPDATE[engine]);
+      const failing = ['sleep', 'recharge'].map((resource) => ({ resource, keys: null }));
+      await expect(records.invalidate(invalidation(failing))).rejects.toMatchObject({ name: 'StoreError' });
+      const [stored] = await records.read(owner.partition, 'sleep', ['2026-11-20']);
+      expect(stored?.freshUntil).toBe(NOW + MINUTE);
+      await signals.send({ type: 'erase', polarUserId: '475' });
+      await expect.poll(() => received, { timeout: 30_000 }).toEqual([{ type: 'erase', polarUserId: '475' }]);
     }),
   );
 }
