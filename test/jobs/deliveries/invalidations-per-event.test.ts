@@ -43,7 +43,7 @@ async function costOf(type: EventType, folder: string) {
   await processDelivery(claimed, {
     store,
     loadersFor: () => new Proxy({} as Loaders, { get: () => ({ load }) }),
-    invalidate: invalidation.invalidate,
+    invalidate: (...all) => invalidation.invalidate(...all),
     now: clock.now,
     random: () => 0,
     warn: () => {},

@@ -173,20 +173,6 @@ describe('the Postgres connections', () => {
       await (await open()).ping();
     }),
   );
-
-  it('reject with "unavailable" when there is no server, naming no password', async () => {
-    const databaseUrl = 'postgres://someone:canary-password@127.0.0.1:1/none';
-    const error: unknown = await openStore({ databaseUrl, dataDir: '', keys, clock: systemClock }).catch(
-      (thrown: unknown) => thrown,
-    );
-    expect(error).toMatchObject({ name: 'StoreError', code: 'unavailable' });
-    expect(`${String(error)} ${String((error as Error).cause)}`).not.toContain('canary');
-  });
-
-  it('reject what is no URL of Postgres', async () => {
-    const opened = openStore({ databaseUrl: 'mysql://canary', dataDir: '', keys, clock: systemClock });
-    await expect(opened).rejects.toMatchObject({ code: 'invalid', message: expect.not.stringContaining('canary') });
-  });
 });
 
 describe('the schema', () => {
