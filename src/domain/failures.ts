@@ -42,8 +42,7 @@ export const accessLinkFailures = {
     userErrorCode: 'CONSENT_REQUIRED',
     status: 403,
     message:
-      'AccessLink denies access to this data: accept the mandatory consents at account.polar.com, or register the user ' +
-      'with this client',
+      'AccessLink denies access: accept the mandatory consents at account.polar.com, or register the user with this client',
   },
   'rate-limited': {
     code: 'RATE_LIMITED',

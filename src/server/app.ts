@@ -163,12 +163,10 @@ function routes(graphql: Handler, { files, receive, signIn }: Handlers): RouteTa
   };
 }
 
-/** The only place where the URL of a request is parsed. */
 function fetchWith(handlers: Handlers, { corsOrigins, report }: Settings): App['fetch'] {
   const graphql = guardGraphql(handlers.graphql);
   const router = createRouter(routes(graphql, handlers), graphql);
-  const handler = withCors(withInternalErrors(router, report), corsOrigins);
-  return async (request) => handler(request, new URL(request.url));
+  return withCors(withInternalErrors(router, report), corsOrigins);
 }
 
 /** A transport, and the rate limit of its last response. */

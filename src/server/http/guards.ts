@@ -1,5 +1,5 @@
 // Responses that need no GraphQL, and the guards around those that do.
-import type { Handler } from './router.ts';
+import type { Fetch, Handler } from './router.ts';
 
 /** Redirects from `/` to GraphiQL. */
 export const redirectHome: Handler = async () => new Response(null, { status: 302, headers: { location: '/graphql' } });
@@ -18,11 +18,11 @@ export function guardGraphql(handler: Handler): Handler {
   };
 }
 
-/** Reports what a handler throws and answers 500: the socket's adapter would send the stack. */
-export function withInternalErrors(handler: Handler, report: (unexpected: unknown) => void): Handler {
-  return async (request, url) => {
+/** Reports what `fetch` throws and answers 500: the socket's adapter would send the stack. */
+export function withInternalErrors(fetch: Fetch, report: (unexpected: unknown) => void): Fetch {
+  return async (request) => {
     try {
-      return await handler(request, url);
+      return await fetch(request);
     } catch (failure) {
       report(failure);
       return errorResponse(500, { code: 'INTERNAL', message: 'Something went wrong in this server' });

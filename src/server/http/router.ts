@@ -1,6 +1,9 @@
 // Routing: one table from path and method to handler, read with the URL of the request, which is parsed once.
 
-/** Answers a request. `url` is the URL of the request, parsed. */
+/** Responds to a request. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** Responds to a request whose URL is parsed already. */
 export type Handler = (request: Request, url: URL) => Promise<Response>;
 
 /** Stands for every method that has no handler of its own. */
@@ -10,15 +13,16 @@ export const ANY = '*';
 export type RouteTable = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
 /**
- * A handler over a table. A path of the table that has no handler for the method is answered with 405 and `allow`; a path
- * that is not in the table goes to `otherwise`.
+ * Parses the URL of a request, for all handlers, and finds its handler in the table. A path that has none for the method is
+ * answered with 405 and `allow`; a path that is not in the table goes to `otherwise`.
  */
-export function createRouter(table: RouteTable, otherwise: Handler): Handler {
+export function createRouter(table: RouteTable, otherwise: Handler): Fetch {
   const routes = Object.entries(table).map(([path, methods]): Route => {
     const isPrefix = path.endsWith('/*');
     return { path: isPrefix ? path.slice(0, -1) : path, isPrefix, handlers: new Map(Object.entries(methods)) };
   });
-  return async (request, url) => {
+  return async (request) => {
+    const url = new URL(request.url);
     const handlers = handlersAt(routes, url.pathname);
     if (!handlers) return otherwise(request, url);
     const handler = handlers.get(request.method) ?? handlers.get(ANY);
