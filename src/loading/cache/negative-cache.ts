@@ -3,13 +3,13 @@ import { LRUCache } from 'lru-cache';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Partition } from './keys.ts';
 
-/** A failure that tells what the next request would meet. */
+/** A failure with which the next request would meet, too. */
 export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
-  /** Takes the outcome of a request: a reply, or any other failure, ends what was cached. */
+  /** Notes the outcome of a request, null for a reply. Anything but a denial ends the cached one. */
   note(partition: Partition, resource: string, failure: unknown): void;
-  /** What a request would meet, as far as the last one showed. */
+  /** The denial that the last request met, until it expires; null when none is known. */
   find(partition: Partition, resource: string): Denial | null;
 }
 

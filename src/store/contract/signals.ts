@@ -20,7 +20,7 @@ export interface InvalidationSignal {
   readonly sender: string;
 }
 
-/** What a listener receives. `missed`: the connection was lost for a while and signals with it; drop what depends on them. */
+/** What a listener receives. `missed`: signals were lost with the connection; drop what depends on them. */
 export type ReceivedSignal = Signal | { readonly type: 'missed' };
 
 export interface Signals {

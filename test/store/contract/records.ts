@@ -6,13 +6,13 @@ import { record } from '../samples.ts';
 
 /** An invalidation of records of user 475. */
 const invalidation = (records: readonly InvalidatedRecords[]) => ({ polarUserId: '475', records, sender: 'a process' });
-/** Lets every update of a record of one resource fail. */
+/** Lets every update of a record of one resource fail; on Postgres at the commit, when all statements have succeeded. */
 const FAILING_UPDATE = {
   sqlite: `create trigger refuse before update on records when old.resource = 'recharge'
     begin select raise(abort, 'refused'); end`,
   postgres: `create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
-    create trigger refuse before update on records for each row when (old.resource = 'recharge')
-    execute function refuse()`,
+    create constraint trigger refuse after update on records deferrable initially deferred
+    for each row when (old.resource = 'recharge') execute function refuse()`,
 };
 const owner = { partition: 'partition-a', polarUserId: '475' };
 
