@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Partition } from './keys.ts';
 
-/** A failure with which the next request would meet, too. */
+/** A failure that the next request would meet too. */
 export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
