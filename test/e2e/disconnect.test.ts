@@ -11,6 +11,7 @@ import {
   takeUpstream,
   tokenOf,
 } from '../support/signing-in.ts';
+import { partitionOfUser } from '../../src/loading/cache/keys.ts';
 
 const DISCONNECT = 'mutation { disconnect { disconnected confirmed userErrors { code message } } }';
 const WEEK = '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } } } } }';
@@ -116,6 +117,11 @@ describe('whoever disconnects', () => {
 
   it('may come back before AccessLink confirms, stays, and starts with nothing', async () => {
     await browser.ask(WEEK);
+    // Records are written behind the answer, and those written after the erasure are those of a user who is back.
+    const { records } = gateway.store;
+    const stored = async (resource: string) =>
+      (await records.metadata(partitionOfUser(userId), resource, '', '9999')).length;
+    await expect.poll(() => stored('daily activity')).toBe(7);
     const old = createBrowser(gateway);
     old.cookies.set(COOKIE, browser.cookies.get(COOKIE) ?? '');
     gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 1 });

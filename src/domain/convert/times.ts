@@ -1,4 +1,4 @@
-// Times as AccessLink spells them, as the graph spells them: seconds always, an offset where one is known.
+// Times of AccessLink in the form of the graph: always with seconds, with an offset where one is known.
 import { type IsoDate, isIsoDate } from '../../calendar.ts';
 
 const PATTERN = /^(\d{4}-\d{2}-\d{2})T(\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?$/;
@@ -25,7 +25,7 @@ export function readingOf(text: string | null): ClockReading | null {
 export function millisecondsOfClock(text: string): number | null {
   const match = CLOCK.exec(text);
   if (!match) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map((part) => Number(part ?? 0));
+  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
   if (hours > 23 || minutes > 59 || seconds > 59) return null;
   return (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 + Number(`${match[4] ?? ''}000`.slice(0, 3));
 }

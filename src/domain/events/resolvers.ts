@@ -8,7 +8,7 @@ import { dateFromWire } from '../convert/times.ts';
 export const eventResolvers: Resolvers = {
   Subscription: {
     dataAvailable: {
-      subscribe: (_, { types, after }, { subscribe: follow }) => follow({ types: types ?? null, after: idIn(after) }),
+      subscribe: (_, { types, after }, { subscribe }) => subscribe({ types: types ?? null, after: idIn(after) }),
     },
   },
   DataAvailable: {
@@ -25,5 +25,5 @@ export const eventResolvers: Resolvers = {
 function idIn(after: string | null | undefined): string | null {
   if (after == null) return null;
   if (/^\d{1,15}$/.test(after)) return after;
-  throw badUserInput('Cannot follow the news: after is no id of an event; leave it out to begin now');
+  throw badUserInput('Cannot subscribe: after is no id of an event; leave it out to begin now');
 }

@@ -64,6 +64,6 @@ function datesWithin({ from, to }: Interval, { after, before, first, last }: Pag
   return datesBetween(start, end);
 }
 
-function tooFar(what: string): DomainError {
-  return new DomainError('cost-exceeded', `${what}: narrow the range to ${MAX_DAYS} days; each night is a request`);
+function tooFar(message: string): DomainError {
+  return new DomainError('cost-exceeded', `${message}: narrow the range to ${MAX_DAYS} days; each night is a request`);
 }

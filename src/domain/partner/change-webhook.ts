@@ -50,8 +50,8 @@ async function notePause(partner: Partner, pausedAt: number | null): Promise<Web
 /** Deletes the webhook at AccessLink and what is kept of it. */
 export async function deleteWebhook(partner: Partner): Promise<WebhookPayload> {
   const { send, store } = partner;
-  const [there, kept] = await Promise.all([getWebhook(send), store.webhooks.find()]);
+  const [there, stored] = await Promise.all([getWebhook(send), store.webhooks.find()]);
   if (there) await deleteAtAccessLink(send, there.id);
-  if (kept) await store.webhooks.delete(kept.id);
-  return there || kept ? changed(null) : unchanged(partner, NOT_FOUND);
+  if (stored) await store.webhooks.delete(stored.id);
+  return there || stored ? changed(null) : unchanged(partner, NOT_FOUND);
 }

@@ -18,13 +18,13 @@ export async function createWebhook(partner: Partner, input: CreateWebhookInput)
   const checked = newTarget(input, partner.webhookUrl);
   if ('error' in checked) return unchanged(partner, checked.error);
   // In this order: a key kept by then is of a webhook that AccessLink showed, or of one that is gone; never of one to come.
-  const kept = await partner.store.webhooks.find();
+  const stored = await partner.store.webhooks.find();
   const there = await getWebhook(partner.send);
   if (there && !input.replace) return exists(partner);
   await partner.store.ping();
   if (there) await deleteWebhook(partner.send, there.id);
   // The PING of the new webhook comes before its key: the one of a webhook that is gone would refuse it.
-  if (kept) await partner.store.webhooks.delete(kept.id);
+  if (stored) await partner.store.webhooks.delete(stored.id);
   return orRefused(partner, () => create(partner, checked.target, input.events == null));
 }
 
@@ -54,14 +54,14 @@ async function keep(partner: Partner, made: CreatedWebhook | null): Promise<Webh
   if (made === null) return unchanged(partner, SIGNING_KEY_MISSING);
   const { webhooks } = partner.store;
   const { id, url, events, key } = made;
-  const kept = { id, url: url ?? '', events, key, createdAt: partner.now(), pausedAt: null };
+  const stored = { id, url: url ?? '', events, key, createdAt: partner.now(), pausedAt: null };
   try {
-    await webhooks.put(kept);
+    await webhooks.put(stored);
   } catch (failure) {
     await deleteWebhook(partner.send, id).catch(() => false);
     throw failure;
   }
-  const webhook = webhookOf({ ...made, isActive: made.isActive ?? true }, kept);
+  const webhook = webhookOf({ ...made, isActive: made.isActive ?? true }, stored);
   return key === null ? { webhook, userErrors: [SIGNING_KEY_MISSING] } : changed(webhook);
 }
 

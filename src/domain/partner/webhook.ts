@@ -8,13 +8,13 @@ import type { Partner } from './partner.ts';
 
 /** The webhook; null when there is none at AccessLink and none is kept. */
 export async function readWebhook({ send, store }: Partner): Promise<Webhook | null> {
-  const [there, kept] = await Promise.all([getWebhook(send), store.webhooks.find()]);
-  return webhookOf(there, kept);
+  const [there, stored] = await Promise.all([getWebhook(send), store.webhooks.find()]);
+  return webhookOf(there, stored);
 }
 
 /** The webhook at AccessLink beside what is kept. A key that is kept of another webhook is of no use. */
-export function webhookOf(there: WebhookInfo | null, kept: StoredWebhook | null): Webhook | null {
-  const ours = there === null || kept?.id === there.id ? kept : null;
+export function webhookOf(there: WebhookInfo | null, stored: StoredWebhook | null): Webhook | null {
+  const ours = there === null || stored?.id === there.id ? stored : null;
   const id = there?.id ?? ours?.id;
   if (id === undefined) return null;
   return {

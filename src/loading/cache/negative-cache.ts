@@ -7,8 +7,8 @@ import type { Partition } from './keys.ts';
 export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
-  /** Notes the outcome of a request, null for a reply. Anything but a denial ends the cached one. */
-  note(partition: Partition, resource: string, failure: unknown): void;
+  /** Puts the outcome of a request, null for a reply. Anything but a denial ends the cached one. */
+  put(partition: Partition, resource: string, failure: unknown): void;
   /** The denial that the last request met, until it expires; null when none is known. */
   find(partition: Partition, resource: string): Denial | null;
 }
@@ -28,7 +28,7 @@ export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES)
   const denials = new LRUCache<string, CachedDenial>({ max: maxEntries });
   const keyOf = (partition: Partition, resource: string) => `${partition}\n${resource}`;
   return {
-    note: (partition, resource, failure) => {
+    put: (partition, resource, failure) => {
       const denied = denialIn(failure);
       if (denied) denials.set(keyOf(partition, resource), { denial: denied.denial, until: now() + denied.ttlMs });
       else denials.delete(keyOf(partition, resource));

@@ -90,9 +90,9 @@ function entryFrom<R extends RecordName>(
   { flags, key, now, today }: Pick<LoadContext, 'now' | 'today'> & { flags: readonly string[]; key: string },
 ): RecordsEntry<R> {
   const isDoubtful = value.length === 0 && isBeyondWindows(date, today.today);
-  const kept = isDoubtful && known !== undefined && known.value.length > 0 ? known : { value, fetchedAt: now() };
-  const ttl = ttlMs({ date, today: today.today, isNothing: kept.value.length === 0, key });
-  return { value: kept.value, fetchedAt: kept.fetchedAt, freshUntil: now() + ttl, flags, bytes, version };
+  const cached = isDoubtful && known !== undefined && known.value.length > 0 ? known : { value, fetchedAt: now() };
+  const ttl = ttlMs({ date, today: today.today, isNothing: cached.value.length === 0, key });
+  return { value: cached.value, fetchedAt: cached.fetchedAt, freshUntil: now() + ttl, flags, bytes, version };
 }
 
 interface MissingRecords<R extends RecordName> {

@@ -68,7 +68,7 @@ function isRejected(result: unknown): boolean {
   return result instanceof AccessLinkError && result.code === 'refused';
 }
 
-interface Reading<R extends RecordName> {
+interface Lookup<R extends RecordName> {
   readonly resource: DatedResource<R>;
   readonly cache: RecordCache<R>;
   readonly context: LoadContext;
@@ -76,7 +76,7 @@ interface Reading<R extends RecordName> {
 
 /** A date for which no request may be sent. */
 function withoutAsking<R extends RecordName>(
-  { resource: { name, limits }, cache, context }: Reading<R>,
+  { resource: { name, limits }, cache, context }: Lookup<R>,
   date: IsoDate,
 ): CachedRecords<R> | Error {
   if (availabilityOf(limits, date, context.today) === 'not-yet') return noRecords(context);
@@ -89,7 +89,7 @@ function noRecords<R extends RecordName>({ now }: LoadContext): CachedRecords<R>
 
 /** Caches every day that the request settles, empty days too. Days around them may be incomplete: they are dropped. */
 function putDays<R extends RecordName>(
-  { resource, cache, context }: Reading<R>,
+  { resource, cache, context }: Lookup<R>,
   request: PlannedRequest,
   { records, bytes, version }: VersionedReply<R>,
 ): RequestResult<R> {

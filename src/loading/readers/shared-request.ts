@@ -56,8 +56,8 @@ export function createSharedRequests<R extends RecordName>(
     start: ({ read, covers, complete }) => {
       const version = context.invalidations.version();
       const reply = fetchRecords(context.send, read, context.token);
-      const note = (failure: unknown) => negativeCache.note(partition, resource, failure);
-      reply.then(() => note(null), note);
+      const put = (failure: unknown) => negativeCache.put(partition, resource, failure);
+      reply.then(() => put(null), put);
       const result = reply.then((records) => {
         countSkipped(stats, resource, records.skipped);
         return complete({ ...records, version });

@@ -132,7 +132,7 @@ function cachesFor(
     memory: overlay(memory),
     storeTier: readOnlyStoreTier(storeTier),
     inFlight: createInFlightRequests(),
-    negativeCache: { ...negativeCache, note: () => {} },
+    negativeCache: { ...negativeCache, put: () => {} },
   };
 }
 

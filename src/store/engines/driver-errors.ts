@@ -66,24 +66,24 @@ function readFailure(error: unknown): Failure {
 
 const SQLITE_FULL = 13;
 /** ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE. */
-const SQLITE_REFUSALS = new Set([1, 18, 19, 20, 25]);
+const SQLITE_INVALID = new Set([1, 18, 19, 20, 25]);
 
 /** Extended codes have the kind in their low byte. https://sqlite.org/rescode.html */
 function codeOfSqlite(extended: number): StoreErrorCode {
   const kind = extended & 0xff;
   if (kind === SQLITE_FULL) return 'full';
-  return SQLITE_REFUSALS.has(kind) ? 'invalid' : 'unavailable';
+  return SQLITE_INVALID.has(kind) ? 'invalid' : 'unavailable';
 }
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 const DISK_FULL = '53100';
 /** Classes of data exceptions and of broken constraints: their texts and details repeat values. */
-const REFUSALS = /^2[23]/;
+const INVALID = /^2[23]/;
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 function fromPostgres(state: string, { message }: Error): Failure {
-  const refused = REFUSALS.test(state);
-  const cause = new Error(refused ? `SQLSTATE ${state}` : `SQLSTATE ${state}: ${message}`);
+  const isInvalid = INVALID.test(state);
+  const cause = new Error(isInvalid ? `SQLSTATE ${state}` : `SQLSTATE ${state}: ${message}`);
   if (state === DISK_FULL) return { code: 'full', cause };
-  return { code: refused ? 'invalid' : 'unavailable', cause };
+  return { code: isInvalid ? 'invalid' : 'unavailable', cause };
 }

@@ -99,7 +99,7 @@ it(`every acknowledged delivery is published exactly once by a process that is k
   await expect.poll(() => store.inbox.pending(), { timeout: 120_000, interval: 100 }).toBe(0);
   const events = await store.events.after(AINO, null, 1_000_000);
   const published = Map.groupBy(events, ({ entityId }) => entityId);
-  expect(acknowledged.length).toBeGreaterThan(KILLS);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
   expect(acknowledged.filter((id) => published.get(id)?.length !== 1)).toEqual([]);
   expect(Array.from(published.values()).filter((same) => same.length > 1)).toEqual([]);
 }, 600_000);

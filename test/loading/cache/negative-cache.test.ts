@@ -19,7 +19,7 @@ const error = (code: AccessLinkErrorCode, retryAfterSeconds?: number) =>
 
 describe('a cached denial', () => {
   it('is of one person and resource', () => {
-    cache.note(MINE, 'sleep', error('forbidden'));
+    cache.put(MINE, 'sleep', error('forbidden'));
     expect(cache.find(MINE, 'sleep')).toBe('forbidden');
     expect([cache.find(MINE, 'exercises'), cache.find(THEIRS, 'sleep')]).toEqual([null, null]);
   });
@@ -29,7 +29,7 @@ describe('a cached denial', () => {
     ['of a rate limit lasts as long as AccessLink says', error('rate-limited', 90), 90_000],
     ['of a rate limit lasts for a minute when AccessLink does not say how long', error('rate-limited'), MINUTE],
   ])('%s', (_, denial, ttlMs) => {
-    cache.note(MINE, 'sleep', denial);
+    cache.put(MINE, 'sleep', denial);
     now += ttlMs - 1;
     expect(cache.find(MINE, 'sleep')).toBe(denial.code);
     now += 1;
@@ -41,13 +41,13 @@ describe('a cached denial', () => {
     ['a failure that denies nothing', error('timeout')],
     ['a failure of another kind', new Error('forbidden')],
   ])('ends with %s', (_, outcome) => {
-    cache.note(MINE, 'sleep', error('forbidden'));
-    cache.note(MINE, 'sleep', outcome);
+    cache.put(MINE, 'sleep', error('forbidden'));
+    cache.put(MINE, 'sleep', outcome);
     expect(cache.find(MINE, 'sleep')).toBeNull();
   });
 
   it('gives way to newer ones when there are too many', () => {
-    for (const resource of ['sleep', 'exercises', 'cardio load']) cache.note(MINE, resource, error('forbidden'));
+    for (const resource of ['sleep', 'exercises', 'cardio load']) cache.put(MINE, resource, error('forbidden'));
     expect(cache.find(MINE, 'sleep')).toBeNull();
     expect(cache.find(MINE, 'exercises')).toBe('forbidden');
   });
