@@ -1,7 +1,7 @@
 // Composition: the parent types of resolvers that are no module's own model. `npm run codegen` finds every
 // exported `…Parent` of src/domain and gives it to the resolvers of the type whose name stands before it.
 import type { CollectedActivity } from '../generated/graphql.ts';
-import type { StoredEvent } from '../store/contract/deliveries.ts';
+import type { StoredEvent } from '../store/contract/events.ts';
 import type { Viewer } from './context.ts';
 import type { ExerciseModel } from './exercises/exercise.ts';
 import type { ExerciseFilesParent } from './files/exercise-files.ts';

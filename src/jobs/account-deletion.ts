@@ -2,7 +2,8 @@
 import { deleteUser } from '../accesslink/endpoints/registration.ts';
 import { AccessLinkError } from '../accesslink/errors.ts';
 import type { Transport } from '../accesslink/upstream.ts';
-import type { Store, StoredUser } from '../store/contract/store.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { StoredUser } from '../store/contract/users.ts';
 import type { DeletionResult } from '../domain/context.ts';
 import type { Backoff } from './backoff.ts';
 import type { Scheduler } from './scheduler.ts';

@@ -1,8 +1,8 @@
-// Opens the store: which engine, the schema brought up to date, and every part of the contract over it.
+// Opens the store: chooses the engine, brings the schema up to date and composes the parts of the contract.
 import type { Clock } from '../clock.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
-import { forgetErasures } from './tables/erasure.ts';
+import { deleteExpiredErasures } from './tables/erasure.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
 import { createGuard, storeErrorFrom } from './engines/driver-errors.ts';
@@ -12,7 +12,7 @@ import type { Instant } from './contract/instant.ts';
 import { migrate } from './tables/migrations.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { createRecordStore } from './tables/records.ts';
-import { createEncryption, type EncryptionKey } from './crypto/encryption.ts';
+import { createEncryption, type Encryption, type EncryptionKey } from './crypto/encryption.ts';
 import { createSessionStore } from './tables/sessions.ts';
 import { createSqliteEngine, openSqliteFile } from './engines/sqlite.ts';
 import type { Store } from './contract/store.ts';
@@ -32,7 +32,7 @@ export interface StoreOptions {
 export async function openStore({ databaseUrl, dataDir, keys, clock }: StoreOptions): Promise<Store> {
   try {
     const engine = await openEngine(databaseUrl, dataDir, clock);
-    return await createStore(engine, keys, clock.now);
+    return await createStore(engine, keys, clock);
   } catch (error) {
     throw storeErrorFrom(error, 'openStore');
   }
@@ -44,19 +44,19 @@ async function openEngine(databaseUrl: string | null, dataDir: string, clock: Cl
   throw new StoreError('invalid', 'Cannot open the database: DATABASE_URL does not begin with postgres://');
 }
 
-/** The store over an engine, which it closes. */
-export async function createStore(engine: Engine, keys: readonly EncryptionKey[], now: () => Instant): Promise<Store> {
+/** The store over an engine. Brings the schema up to date; closing the store, or failing here, closes the engine. */
+export async function createStore(engine: Engine, keys: readonly EncryptionKey[], clock: Clock): Promise<Store> {
   try {
     const encryption = createEncryption(keys);
-    await migrate(engine, now());
-    return assemble(engine, encryption, now);
+    await migrate(engine, clock.now());
+    return assemble(engine, encryption, clock);
   } catch (error) {
     await engine.close();
     throw error;
   }
 }
 
-function assemble(engine: Engine, encryption: ReturnType<typeof createEncryption>, now: () => Instant): Store {
+function assemble(engine: Engine, encryption: Encryption, { now }: Clock): Store {
   const { db, signalSender } = engine;
   const { guard, settled } = createGuard();
   return {
@@ -85,12 +85,12 @@ function assemble(engine: Engine, encryption: ReturnType<typeof createEncryption
   };
 }
 
-/** On a full disk there may be space for a single page and for nothing else. */
+/** Bytes of a probe: on a full disk there may be space for a single page, and for nothing that is worth writing. */
 const PADDING = 'x'.repeat(65_536);
 
-/** Writes, as only a write shows that there is space; and deletes erasures that are of no more use. */
+/** Writes, as only a write shows that there is space; and deletes the erasures that have expired. */
 async function ping({ db }: Engine, now: Instant): Promise<void> {
-  await forgetErasures(db, now);
+  await deleteExpiredErasures(db, now);
   await db
     .insertInto('write_probe')
     .values({ id: 1, at: now, padding: PADDING })

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, isoDate } from '../../src/calendar.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
-import { inSqlite } from '../store/sqlite-place.ts';
+import { inSqlite } from '../store/sqlite-database.ts';
 import { clockAt } from '../support/clocks.ts';
 
 const MINUTE = 60_000;

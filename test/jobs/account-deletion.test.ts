@@ -11,7 +11,8 @@ import { createSecret } from '../../src/secret.ts';
 import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { ReceivedSignal } from '../../src/store/contract/signals.ts';
-import type { Store, StoredUser } from '../../src/store/contract/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import type { StoredUser } from '../../src/store/contract/users.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
 import { systemClock } from '../../src/system-clock.ts';
 

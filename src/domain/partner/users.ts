@@ -1,6 +1,6 @@
 // The people who signed in here, in pages, straight from the store.
 import type { LinkState, PartnerUser, PartnerUserConnection } from '../../generated/graphql.ts';
-import type { ListedUser } from '../../store/contract/store.ts';
+import type { ListedUser } from '../../store/contract/users.ts';
 import { checkPageArgs, type PageArgs } from '../graph/connection.ts';
 import { badUserInput, DomainError } from '../errors.ts';
 import type { Partner } from './partner.ts';

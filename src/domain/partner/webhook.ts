@@ -3,7 +3,7 @@ import { isEventType } from '../../accesslink/webhook-event.ts';
 import { getWebhook, type WebhookInfo } from '../../accesslink/endpoints/webhooks.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { DataType, Webhook, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
-import type { StoredWebhook } from '../../store/contract/deliveries.ts';
+import type { StoredWebhook } from '../../store/contract/webhooks.ts';
 import type { Partner } from './partner.ts';
 
 /** The webhook; null when there is none at AccessLink and none in the store. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { decodeRecords } from '../../accesslink/decode.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type { CachedValue } from '../../loading/context.ts';
-import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { ImportedItem } from '../../store/contract/imports.ts';
 import type { Edge } from '../graph/connection.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
 import { type Aged, ageOf } from '../convert/records.ts';

@@ -3,7 +3,7 @@ import { decodeRecords } from '../../accesslink/decode.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { ImportedItem } from '../../store/contract/imports.ts';
 import { dateFromWire, localDateTime, utcDateTime } from '../convert/times.ts';
 import type { ImportedActivityValue } from './imported-values.ts';
 

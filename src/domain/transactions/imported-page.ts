@@ -1,5 +1,5 @@
 // Pages of imported items, in the order of their import: only the items of a page are read.
-import type { ImportedItem, ImportKind } from '../../store/contract/deliveries.ts';
+import type { ImportedItem, ImportKind } from '../../store/contract/imports.ts';
 import { checkPageArgs, type PageArgs, pageOf } from '../graph/connection.ts';
 import type { Imports } from '../context.ts';
 import { DomainError } from '../errors.ts';

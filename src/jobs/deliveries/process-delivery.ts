@@ -1,8 +1,9 @@
 // Processes one delivery: refreshes the records it is about, publishes its event, and only then marks it as done.
 import { type WebhookEvent, webhookEventIn, isEventType, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
-import type { Delivery } from '../../store/contract/deliveries.ts';
-import type { Store, StoredUser } from '../../store/contract/store.ts';
+import type { Delivery } from '../../store/contract/inbox.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { StoredUser } from '../../store/contract/users.ts';
 import type { Loaders } from '../../domain/loaders.ts';
 import type { Invalidation } from '../../loading/cache/invalidation.ts';
 import { type Backoff, backoffMs } from '../backoff.ts';

@@ -1,5 +1,5 @@
 // Claims deliveries and processes them, several at a time: one that takes long delays no other.
-import type { Delivery, InboxStore } from '../../store/contract/deliveries.ts';
+import type { Delivery, InboxStore } from '../../store/contract/inbox.ts';
 import type { Repetition, Scheduler } from '../scheduler.ts';
 
 export interface WorkerOptions {

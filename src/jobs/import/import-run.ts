@@ -14,7 +14,7 @@ import type {
   ImportOwner,
   ImportStore,
   StoredTransaction,
-} from '../../store/contract/deliveries.ts';
+} from '../../store/contract/imports.ts';
 import type { ImportResult } from '../../domain/context.ts';
 import type { ItemTransport } from './item-files.ts';
 import { readItem } from './item.ts';

@@ -1,7 +1,7 @@
 // Imports physical information without a request: of everybody once a day, and of whom AccessLink notifies.
 import type { PullNotification } from '../../accesslink/endpoints/notifications.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import type { StoredUser, UserStore } from '../../store/contract/store.ts';
+import type { StoredUser, UserStore } from '../../store/contract/users.ts';
 import type { RepeatedTask, Scheduler } from '../scheduler.ts';
 import type { Importer, ImportRequest } from './importer.ts';
 

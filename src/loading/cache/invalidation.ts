@@ -4,7 +4,7 @@ import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { InvalidationClock } from './invalidation-clock.ts';
 
-/** Keeps the caches of all processes in step. */
+/** Invalidations of this process, made in all processes; and those of the others, made in this one. */
 export interface Invalidation {
   /** Invalidates records of a user, of one resource or several, in one transaction and with one signal. */
   invalidate(polarUserId: string, records: readonly InvalidatedRecords[]): Promise<void>;

@@ -1,5 +1,5 @@
 // The tier behind memory: records that outlive the process, read before a request is sent, written after the response.
-import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../../store/contract/store.ts';
+import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../../store/contract/records.ts';
 import type { BackgroundWork } from '../background-work.ts';
 
 /** The stored records of one partition. */

@@ -20,7 +20,7 @@ export interface InvalidationSignal {
   readonly sender: string;
 }
 
-/** What a listener receives. `missed`: the connection was lost for a while and signals with it; drop what depends on them. */
+/** What a listener receives. `missed`: signals were lost with the connection; drop what depends on them. */
 export type ReceivedSignal = Signal | { readonly type: 'missed' };
 
 export interface Signals {
@@ -31,7 +31,7 @@ export interface Signals {
   send(signal: Signal): Promise<void>;
   /**
    * Calls `listener` for each signal until the returned function is called. At most once each and never repeated: whoever
-   * follows events reads `events.after` at the start, at each `event` and at `missed`, and so misses none.
+   * reads events calls `events.after` at the start, at each `event` and at `missed`, and so misses none.
    */
   listen(listener: (signal: ReceivedSignal) => void): () => void;
 }

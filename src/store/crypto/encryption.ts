@@ -20,7 +20,7 @@ export function generateEncryptionKey(): string {
   return `k${randomBytes(4).toString('hex')}:${randomBytes(KEY_BYTES).toString('base64')}`;
 }
 
-/** Reads SECRET_KEY: a comma list of `id:base64`. The first key encrypts, all decrypt. Throws what to do about a mistake. */
+/** Reads SECRET_KEY: a comma list of `id:base64`. The first key encrypts, all decrypt. Throws an error that says how to correct it. */
 export function parseEncryptionKeys(text: string): EncryptionKey[] {
   const keys = text
     .split(',')
@@ -49,10 +49,13 @@ function parseEntry(entry: string, index: number): EncryptionKey {
   throw new StoreError('undecryptable', `Cannot read SECRET_KEY: ${which}. ${REMEDY}`);
 }
 
-/** Encrypts and decrypts texts. `owner` names the row; what was encrypted for one row cannot be decrypted in another. */
+/**
+ * Encrypts and decrypts texts. `additionalData` names the row (additional-data.ts): what was encrypted for one row cannot
+ * be decrypted in another.
+ */
 export interface Encryption {
-  encrypt(secret: Secret, owner: string): string;
-  decrypt(envelope: string, owner: string): Secret;
+  encrypt(secret: Secret, additionalData: string): string;
+  decrypt(envelope: string, additionalData: string): Secret;
   /** Whether it was encrypted with the key that encrypts now. */
   isCurrent(envelope: string): boolean;
 }
@@ -63,17 +66,17 @@ export function createEncryption(keys: readonly EncryptionKey[]): Encryption {
   if (!current) throw new StoreError('undecryptable', 'Cannot encrypt: there is no key. Set SECRET_KEY');
   const byId = new Map(keys.map((entry) => [entry.id, entry.key]));
   return {
-    encrypt: (secret, owner) => {
+    encrypt: (secret, additionalData) => {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, current.key, iv).setAAD(Buffer.from(owner));
+      const cipher = createCipheriv(CIPHER, current.key, iv).setAAD(Buffer.from(additionalData));
       const ciphertext = Buffer.concat([cipher.update(secret.reveal(), 'utf8'), cipher.final()]);
       return [current.id, ...[iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.');
     },
-    decrypt: (envelope, owner) => {
+    decrypt: (envelope, additionalData) => {
       const [id = '', ...parts] = envelope.split('.');
       const key = byId.get(id);
       if (!key) throw missing(id);
-      return decrypt(key, parts, owner);
+      return decrypt(key, parts, additionalData);
     },
     isCurrent: (envelope) => envelope.startsWith(`${current.id}.`),
   };
@@ -86,12 +89,12 @@ function missing(id: string): StoreError {
   );
 }
 
-function decrypt(key: KeyObject, parts: readonly string[], owner: string): Secret {
+function decrypt(key: KeyObject, parts: readonly string[], additionalData: string): Secret {
   const [iv, ciphertext, tag] = parts.map((part) => Buffer.from(part, 'base64url'));
   try {
     if (!iv || !ciphertext || !tag || parts.length !== 3) throw new Error('An envelope has four parts');
     const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
+    decipher.setAAD(Buffer.from(additionalData)).setAuthTag(tag);
     return createSecret(Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8'));
   } catch (error) {
     throw new StoreError(

@@ -1,4 +1,4 @@
-// From the errors of two drivers to one family.
+// Converts the errors of two drivers to StoreErrors.
 import { StoreError, type StoreErrorCode } from '../contract/errors.ts';
 
 export interface Guard {
@@ -8,18 +8,18 @@ export interface Guard {
   readonly settled: () => Promise<void>;
 }
 
-/** A guard over the calls of one store. */
+/** A guard for the methods of one store: it counts the calls in progress, so that closing can wait for them. */
 export function createGuard(): Guard {
   const pending = new Set<Promise<unknown>>();
   const guardOne = (method: string, call: (...args: unknown[]) => Promise<unknown>) => {
     return (...args: unknown[]) => {
-      const answer = (async () => call(...args))().catch((error: unknown) => {
+      const result = (async () => call(...args))().catch((error: unknown) => {
         throw storeErrorFrom(error, method);
       });
-      pending.add(answer);
-      const forget = () => pending.delete(answer);
-      void answer.then(forget, forget);
-      return answer;
+      pending.add(result);
+      const settle = () => pending.delete(result);
+      void result.then(settle, settle);
+      return result;
     };
   };
   return {
@@ -31,7 +31,7 @@ export function createGuard(): Guard {
   };
 }
 
-/** The StoreError for whatever was thrown below. Its cause repeats what the driver said, without values. */
+/** The StoreError for whatever a driver threw in a method. Its cause repeats the driver's message, without values. */
 export function storeErrorFrom(error: unknown, method: string): StoreError {
   if (error instanceof StoreError) return error;
   const { code, cause } = readFailure(error);

@@ -1,4 +1,4 @@
-// Kysely over the SQLite that comes with Node: its dialect asks for little, and statements are prepared once.
+// Kysely's dialect over the SQLite that comes with Node. Statements are prepared once.
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { type Clock, wait } from '../../clock.ts';
@@ -32,7 +32,7 @@ export function nodeSqliteDialect(database: DatabaseSync, clock: Clock, timeoutM
 const BUSY = 5;
 const PAUSE_MS = 10;
 
-/** SQLite's own way to wait stands the whole process still. Nothing has begun when the database is busy: try again. */
+/** SQLite's own waiting blocks the whole process. A statement that met a busy database has changed nothing: it is run again. */
 function waitWhileBusy(
   connection: DatabaseConnection,
   isBegun: () => boolean,

@@ -36,7 +36,7 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
       if (mode === 'shared') await sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx);
       else await sql`select pg_advisory_xact_lock(${key})`.execute(trx);
     },
-    signalSender: announcer,
+    signalSender,
     listen: emitter.listen,
     // Autovacuum clears what is deleted; the server's own log and backups are the operator's.
     purge: async () => {},
@@ -48,7 +48,7 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
   };
 }
 
-const announcer: SignalSender = {
+const signalSender: SignalSender = {
   within: async (db, signal) => void (await sql`select pg_notify(${CHANNEL}, ${payloadOf(signal)})`.execute(db)),
   after: () => {},
 };

@@ -1,4 +1,4 @@
-// Listeners in this process. Each hears a signal in a turn of its own, so that one that throws harms no other.
+// Listeners in this process. Each receives a signal in a microtask of its own, so that one that throws harms no other.
 import type { ReceivedSignal } from '../contract/signals.ts';
 
 export interface Emitter {

@@ -1,4 +1,4 @@
-// Signals through Postgres: a connection that listens, is made again when it is lost, and then emits `missed`.
+// Signals through Postgres: one connection listens; when it is lost it is made again, and `missed` is emitted.
 import pg from 'pg';
 import { type Clock, wait } from '../../clock.ts';
 import type { Emitter } from './signal-emitter.ts';
@@ -13,7 +13,7 @@ const MAX_PAUSE_MS = 5000;
 /** A connection that ends silently is noticed by a query. */
 const HEARTBEAT_MS = 15_000;
 
-/** A signal as a payload. A list too long becomes "everything": more is read again than needed, never less. */
+/** A signal as a payload. With too many keys it names whole resources: more is read again than needed, never less. */
 export function payloadOf(signal: Signal): string {
   const text = JSON.stringify(signal);
   if (Buffer.byteLength(text) <= MAX_BYTES) return text;

@@ -34,8 +34,8 @@ export function openSqliteFile(dataDir: string): DatabaseSync {
 }
 
 /**
- * NORMAL would not flush a commit, and AccessLink deletes what we say we have: FULL. Deleted bytes are overwritten, and
- * no temporary file repeats them.
+ * AccessLink deletes the data of a transaction that was committed, so each of our commits is flushed (FULL; NORMAL would
+ * not). Deleted bytes are overwritten, and no temporary file repeats them.
  */
 function configure(database: DatabaseSync): void {
   database.exec(`
@@ -61,13 +61,13 @@ export function createSqliteEngine(database: DatabaseSync, clock: Clock, timeout
     purge: () => truncateLog(db, clock),
     close: async () => {
       await db.destroy();
-      // Kysely closes nothing that it never asked.
+      // Kysely does not close a database in which it has run nothing.
       if (database.isOpen) database.close();
     },
   };
 }
 
-/** Another process that reads holds the log; it is waited for. */
+/** SQLite cannot truncate its log while another process reads: waits for it, up to two seconds. */
 async function truncateLog(db: Kysely<Tables>, clock: Clock): Promise<void> {
   for (let tries = 0; tries < PURGE_TRIES; tries++) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);

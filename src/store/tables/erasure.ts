@@ -16,7 +16,7 @@ export async function eraseUser(engine: Engine, polarUserId: string, now: Instan
     for (const table of personalTables) {
       await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).execute();
     }
-    await forgetErasures(trx, now);
+    await deleteExpiredErasures(trx, now);
     await trx
       .insertInto('erasures')
       .values({ user_hash: hashOf(polarUserId), erased_at: now })
@@ -36,7 +36,7 @@ export async function lockUserShared(engine: Engine, trx: Transaction<Tables>, p
   await engine.lock(trx, `user:${polarUserId}`, 'shared');
 }
 
-/** Whether the user was erased a moment ago. Call it while the user is locked. */
+/** Whether the user was erased a moment ago. To be called while the user is locked, shared or not. */
 export async function wasErased(trx: Transaction<Tables>, polarUserId: string, now: Instant): Promise<boolean> {
   const row = await trx
     .selectFrom('erasures')
@@ -52,8 +52,8 @@ export async function endErasure(trx: Transaction<Tables>, polarUserId: string):
   await trx.deleteFrom('erasures').where('user_hash', '=', hashOf(polarUserId)).execute();
 }
 
-/** Even the note that somebody was erased is deleted when it is of no more use. */
-export async function forgetErasures(db: Kysely<Tables>, now: Instant): Promise<void> {
+/** Deletes the erasures older than a minute: not even that somebody was erased is stored longer than needed. */
+export async function deleteExpiredErasures(db: Kysely<Tables>, now: Instant): Promise<void> {
   await db
     .deleteFrom('erasures')
     .where('erased_at', '<=', now - GRACE_MS)

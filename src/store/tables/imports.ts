@@ -1,6 +1,6 @@
 // The items of transactions, which AccessLink sends once: all are stored before the transaction is committed there.
 import type { Kysely, Transaction } from 'kysely';
-import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/deliveries.ts';
+import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/imports.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUserShared, wasErased } from './erasure.ts';
@@ -12,19 +12,19 @@ import type { Tables } from './schema.ts';
 const ROWS_AT_ONCE = 100;
 const IDS_AT_ONCE = 500;
 
-/** Collections in the tables of an engine. */
+/** Imports in the tables of an engine. */
 export function createImportStore(engine: Engine, now: () => Instant): ImportStore {
   const { db } = engine;
   return {
     put: (transaction, items) =>
       db.transaction().execute(async (trx) => {
-        await refuseErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
-        await upsertTransaction(trx, transaction, now());
+        await rejectErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
+        await insertTransaction(trx, transaction, now());
         for (const rows of chunksOf(rowsOf(transaction, items), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
     add: (owner, items) =>
       db.transaction().execute(async (trx) => {
-        await refuseErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
+        await rejectErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
         for (const rows of chunksOf(rowsOf(owner, items), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
     markCommitted: (transaction) => markCommitted(db, transaction, now()),
@@ -85,14 +85,14 @@ async function markCommitted(
     .execute();
 }
 
-async function refuseErased(
+async function rejectErased(
   engine: Engine,
   trx: Transaction<Tables>,
   { polarUserId, now }: { readonly polarUserId: string; readonly now: Instant },
 ): Promise<void> {
   await lockUserShared(engine, trx, polarUserId);
   if (await wasErased(trx, polarUserId, now)) {
-    throw new StoreError('invalid', 'Cannot keep a transaction: its user was erased a moment ago');
+    throw new StoreError('invalid', 'Cannot store imported items: their user was erased a moment ago');
   }
 }
 
@@ -113,7 +113,7 @@ async function readUncommitted(
   return rows.map(({ transaction_id }) => ({ kind, polarUserId, transactionId: transaction_id }));
 }
 
-async function upsertTransaction(
+async function insertTransaction(
   trx: Transaction<Tables>,
   transaction: StoredTransaction,
   now: Instant,

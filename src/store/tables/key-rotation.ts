@@ -13,10 +13,10 @@ async function rotateTokens(db: Kysely<Tables>, encryption: Encryption): Promise
   const rows = await db.selectFrom('users').select(['polar_user_id', 'token_encrypted']).execute();
   let changed = 0n;
   for (const { polar_user_id, token_encrypted } of rows.filter((row) => !encryption.isCurrent(row.token_encrypted))) {
-    const owner = tokenAdditionalData(polar_user_id);
+    const additionalData = tokenAdditionalData(polar_user_id);
     const result = await db
       .updateTable('users')
-      .set({ token_encrypted: encryption.encrypt(encryption.decrypt(token_encrypted, owner), owner) })
+      .set({ token_encrypted: encryption.encrypt(encryption.decrypt(token_encrypted, additionalData), additionalData) })
       .where('polar_user_id', '=', polar_user_id)
       .where('token_encrypted', '=', token_encrypted)
       .executeTakeFirst();
@@ -30,10 +30,10 @@ async function rotateWebhookKeys(db: Kysely<Tables>, encryption: Encryption): Pr
   let changed = 0n;
   for (const { id, key_encrypted } of rows) {
     if (key_encrypted === null || encryption.isCurrent(key_encrypted)) continue;
-    const owner = webhookKeyAdditionalData(id);
+    const additionalData = webhookKeyAdditionalData(id);
     const result = await db
       .updateTable('webhooks')
-      .set({ key_encrypted: encryption.encrypt(encryption.decrypt(key_encrypted, owner), owner) })
+      .set({ key_encrypted: encryption.encrypt(encryption.decrypt(key_encrypted, additionalData), additionalData) })
       .where('id', '=', id)
       .where('key_encrypted', '=', key_encrypted)
       .executeTakeFirst();

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { toJson } from './json.ts';
 import type { Tables } from './schema.ts';
-import type { OneTimeTokenStore } from '../contract/store.ts';
+import type { OneTimeTokenStore } from '../contract/one-time-tokens.ts';
 
 /** One-time tokens in the tables of an engine. */
 export function createOneTimeTokenStore(db: Kysely<Tables>): OneTimeTokenStore {

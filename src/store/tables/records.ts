@@ -7,7 +7,7 @@ import { lockUserShared, wasErased } from './erasure.ts';
 import type { Instant } from '../contract/instant.ts';
 import { textsFrom, toJson } from './json.ts';
 import type { Tables } from './schema.ts';
-import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/store.ts';
+import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/records.ts';
 
 const KEYS_AT_ONCE = 500;
 const ROWS_AT_ONCE = 100;
@@ -19,7 +19,7 @@ export function createRecordStore(engine: Engine, now: () => Instant): RecordSto
     read: async (partition, resource, keys) => {
       const found: StoredRecord[] = [];
       for (const chunk of chunksOf(keys, KEYS_AT_ONCE))
-        found.push(...(await readSome(db, { partition, resource, chunk })));
+        found.push(...(await readSome(db, { partition, resource, keys: chunk })));
       return found;
     },
     metadata: (...range) => readMetadata(db, range),
@@ -53,19 +53,19 @@ async function invalidate({ db, signalSender }: Engine, invalidation: Invalidati
   signalSender.after(signal);
 }
 
-interface Wanted {
+interface RecordSelection {
   readonly partition: string;
   readonly resource: string;
-  readonly chunk: readonly string[];
+  readonly keys: readonly string[];
 }
 
-async function readSome(db: Kysely<Tables>, { partition, resource, chunk }: Wanted): Promise<StoredRecord[]> {
+async function readSome(db: Kysely<Tables>, { partition, resource, keys }: RecordSelection): Promise<StoredRecord[]> {
   const rows = await db
     .selectFrom('records')
     .select(['resource', 'record_key', 'flags', 'value', 'fetched_at', 'fresh_until'])
     .where('partition', '=', partition)
     .where('resource', '=', resource)
-    .where('record_key', 'in', chunk)
+    .where('record_key', 'in', keys)
     .orderBy('record_key')
     .orderBy('flags')
     .execute();
@@ -102,7 +102,7 @@ async function readMetadata(db: Kysely<Tables>, range: Parameters<RecordStore['m
 
 type Row = Tables['records'];
 
-/** The newest of each key once, in the order of keys: two processes that write the same rows do not wait in a ring. */
+/** The newest of each key once, in the order of keys: two processes that write the same rows do not deadlock. */
 function rowsOf({ partition, polarUserId }: RecordOwner, records: readonly StoredRecord[]): Row[] {
   const newest = new Map<string, Row>();
   for (const { resource, key, flags, value, fetchedAt, freshUntil } of records) {

@@ -1,8 +1,10 @@
 // The tables as queries see them; migrations.ts creates them. Instants are milliseconds, lists and values JSON text.
 import type { Generated } from 'kysely';
-import type { ImportKind } from '../contract/deliveries.ts';
+import type { ImportKind } from '../contract/imports.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { ConnectionState, StoredOneTimeToken, StoredSession } from '../contract/store.ts';
+import type { StoredOneTimeToken } from '../contract/one-time-tokens.ts';
+import type { StoredSession } from '../contract/sessions.ts';
+import type { ConnectionState } from '../contract/users.ts';
 
 export interface Tables {
   readonly records: {
@@ -83,12 +85,12 @@ export interface Tables {
   };
   /** Who was erased in the last minute. */
   readonly erasures: { user_hash: string; erased_at: Instant };
-  /** One row that `ping` writes, `padding` as long as what a day of work needs at once. */
+  /** One row that `ping` writes, with as much padding as ordinary work needs at once. */
   readonly write_probe: { id: number; at: Instant; padding: string };
   readonly schema_versions: { version: number; applied_at: Instant };
 }
 
-/** Every table with rows about a user: the ones an erasure goes through. */
+/** Every table with rows about a user: an erasure deletes from each. */
 export const personalTables = [
   'records',
   'users',

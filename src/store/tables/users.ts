@@ -1,4 +1,4 @@
-// Users whose data AccessLink gives us, their tokens encrypted.
+// Users and their encrypted tokens.
 import type { Selectable } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
 import { endErasure, eraseUser, lockUser } from './erasure.ts';
@@ -7,7 +7,7 @@ import { rotateKeys } from './key-rotation.ts';
 import type { Tables } from './schema.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import { tokenAdditionalData } from '../crypto/additional-data.ts';
-import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/store.ts';
+import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/users.ts';
 
 /** Users in the tables of an engine. */
 export function createUserStore(engine: Engine, encryption: Encryption, now: () => Instant): UserStore {

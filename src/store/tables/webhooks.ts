@@ -1,6 +1,6 @@
 // The webhook of our client at AccessLink. AccessLink shows its key once, so it is stored, encrypted.
 import type { Kysely } from 'kysely';
-import type { WebhookStore } from '../contract/deliveries.ts';
+import type { WebhookStore } from '../contract/webhooks.ts';
 import { textsFrom, toJson } from './json.ts';
 import type { Tables } from './schema.ts';
 import type { Encryption } from '../crypto/encryption.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AskOptions, type Gateway, headersOf, NOW, startGateway } from '../../support/gateway.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
-import { DAY } from '../../store/place.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
+import { DAY } from '../../store/test-database.ts';
 import { clockAt } from '../../support/clocks.ts';
 
 const QUERY = `query ($range: DateRange) { viewer { coverage(range: $range) {

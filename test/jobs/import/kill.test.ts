@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
 import { KILLS } from '../../support/long.ts';
 import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AccessLinkError } from '../../../src/accesslink/errors.ts';
 import type { UpstreamRequest } from '../../../src/accesslink/upstream.ts';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
 import type { Fault } from '../../../src/simulator/simulator.ts';
-import type { Place } from '../../store/place.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
+import type { TestDatabase } from '../../store/test-database.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
 import { isLong } from '../../support/long.ts';
 import { importThrough, expectNothingLost, expectRestImported, TIMEOUTS } from './interrupted-import.ts';
 import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
@@ -89,7 +89,7 @@ interface Break {
   readonly when: 'before' | 'after';
 }
 
-async function breakAt(place: Place, kind: ImportKind, { broken, when }: Break): Promise<void> {
+async function breakAt(place: TestDatabase, kind: ImportKind, { broken, when }: Break): Promise<void> {
   const gateway = await startImportingGateway(place);
   if (kind === 'EXERCISE') await leaveTwo(gateway);
   const all = await gateway.waiting(kind);

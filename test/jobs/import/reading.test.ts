@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { everythingOf } from '../../e2e/full-selection.ts';
 import { headersOf } from '../../support/gateway.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
 import { startImportingGateway } from './importing-gateway.ts';
 
 interface Page<Node> {

@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../../src/jobs/import/importer.ts';
 import { type ScheduledImportOptions, startScheduledImport } from '../../../src/jobs/import/scheduled-import.ts';
 import { createScheduler } from '../../../src/jobs/scheduler.ts';
 import { createSecret } from '../../../src/secret.ts';
-import type { ConnectionState, StoredUser } from '../../../src/store/contract/store.ts';
+import type { ConnectionState, StoredUser } from '../../../src/store/contract/users.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const MINUTE = 60_000;

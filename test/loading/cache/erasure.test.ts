@@ -1,3 +1,4 @@
+// Erased people in the memory tier: forgotten at the signal, and once more when running operations have ended.
 import { expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
 import { forgetErased } from '../../../src/loading/cache/erasure.ts';

@@ -1,6 +1,6 @@
 // What a put record is worth, by when it was requested and invalidated.
 import { describe, expect, it } from 'vitest';
-import type { StoredRecord } from '../../../src/store/contract/store.ts';
+import type { StoredRecord } from '../../../src/store/contract/records.ts';
 import { dateKey } from '../../../src/loading/cache/keys.ts';
 import { createRecordCache } from '../../../src/loading/cache/record-cache.ts';
 import { noStoreTier } from '../../../src/loading/cache/store-tier.ts';

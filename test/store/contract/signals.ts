@@ -1,7 +1,7 @@
-// Signals to every listener.
+// Signals between all listeners on one database.
 import { expect, it } from 'vitest';
 import type { ReceivedSignal, Signal } from '../../../src/store/contract/signals.ts';
-import type { InPlace } from '../place.ts';
+import type { InDatabase } from '../test-database.ts';
 
 const invalidate = {
   type: 'invalidate',
@@ -10,15 +10,15 @@ const invalidate = {
   sender: 'a process',
 } as const satisfies Signal;
 
-export function signalContract(inPlace: InPlace): void {
+export function signalContract(inDatabase: InDatabase): void {
   it(
     'reaches every listener of the process in order, until it stops listening',
-    inPlace(async ({ open }) => {
+    inDatabase(async ({ open }) => {
       const { signals } = await open();
       const [one, two]: [ReceivedSignal[], ReceivedSignal[]] = [[], []];
-      const listener = (heard: ReceivedSignal) => void one.push(heard);
+      const listener = (signal: ReceivedSignal) => void one.push(signal);
       const stops = [signals.listen(listener), signals.listen(listener)];
-      signals.listen((heard) => two.push(heard));
+      signals.listen((signal) => two.push(signal));
       await signals.send(invalidate);
       await expect.poll(() => two).toHaveLength(1);
       expect(one).toEqual([invalidate, invalidate]);
@@ -34,17 +34,17 @@ export function signalContract(inPlace: InPlace): void {
   );
 
   it(
-    'carries a list too long for a message as everything',
-    inPlace(async ({ open, engine }) => {
+    'with more keys than fit into a message names the whole resource',
+    inDatabase(async ({ open, engine }) => {
       const { signals } = await open();
-      const heard: ReceivedSignal[] = [];
-      signals.listen((one) => heard.push(one));
+      const received: ReceivedSignal[] = [];
+      signals.listen((signal) => received.push(signal));
       const keys = Array.from({ length: 3000 }, (_, index) => `exercise-ä-${index}`);
       const long = { ...invalidate, records: [{ resource: 'exercises', keys }] };
       const whole = { ...invalidate, records: [{ resource: 'exercises', keys: null }] };
       await signals.send(long);
       await signals.send(invalidate);
-      await expect.poll(() => heard).toEqual([engine === 'postgres' ? whole : long, invalidate]);
+      await expect.poll(() => received).toEqual([engine === 'postgres' ? whole : long, invalidate]);
     }),
   );
 }

@@ -1,8 +1,8 @@
-// A database of the version before: everything in it is found again.
+// A database that version 0.1.0 has written: every row is there after the upgrade.
 import { expect, it } from 'vitest';
 import { parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
 import { migrationTo } from '../../../src/store/tables/migrations.ts';
-import { type InPlace, NOW, type Place } from '../place.ts';
+import { type InDatabase, NOW, type TestDatabase } from '../test-database.ts';
 
 /** The key with which version 0.1.0 encrypted the texts below. */
 const KEY = `old:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -29,7 +29,7 @@ const ROWS = `
   insert into collected (kind, polar_user_id, item_id, value, collected_at) values ('ACTIVITY', '1', 'i1', '{"steps":3}', 13);
   insert into pulse (id, at, room) values (1, 1, 'x')`;
 
-async function createVersion2({ run, engine }: Place): Promise<void> {
+async function createVersion2({ run, engine }: TestDatabase): Promise<void> {
   for (const version of [1, 2]) for (const statement of migrationTo(version, engine)) await run(statement);
   await run(
     `create table schema_versions (version bigint primary key, applied_at bigint)`.replaceAll(
@@ -41,12 +41,12 @@ async function createVersion2({ run, engine }: Place): Promise<void> {
   await run(ROWS);
 }
 
-export function upgradeContract(inPlace: InPlace): void {
+export function upgradeContract(inDatabase: InDatabase): void {
   it(
     'of a database of 0.1.0 loses no row',
-    inPlace(async (place) => {
-      await createVersion2(place);
-      const store = await place.open({ keys: parseEncryptionKeys(KEY) });
+    inDatabase(async (database) => {
+      await createVersion2(database);
+      const store = await database.open({ keys: parseEncryptionKeys(KEY) });
       const record = { resource: 'sleep', key: '2026-11-20', flags: [], value: [{ sleep_score: 80 }] };
       expect(await store.records.read('partition', 'sleep', ['2026-11-20'])).toEqual([
         { ...record, fetchedAt: 10, freshUntil: 20 },

@@ -1,12 +1,12 @@
-// Users and the states of their links.
+// Users and the states of their connections.
 import { expect, it } from 'vitest';
-import type { InPlace } from '../place.ts';
+import type { InDatabase } from '../test-database.ts';
 import { user } from '../samples.ts';
 
-export function userContract(inPlace: InPlace): void {
+export function userContract(inDatabase: InDatabase): void {
   it(
-    'gives back a linked user with the token',
-    inPlace(async ({ open }) => {
+    'returns a connected user with the token',
+    inDatabase(async ({ open }) => {
       const { users } = await open();
       await users.connect({ ...user('475'), memberId: null, registeredAt: null });
       const found = await users.find('475');
@@ -17,8 +17,8 @@ export function userContract(inPlace: InPlace): void {
   );
 
   it(
-    'links again with another token, whatever the state was',
-    inPlace(async ({ open }) => {
+    'connects a user again with another token, whatever the state was',
+    inDatabase(async ({ open }) => {
       const { users } = await open();
       await users.connect(user('475'));
       await users.mark('475', 'deletion-pending');
@@ -30,7 +30,7 @@ export function userContract(inPlace: InPlace): void {
 
   it(
     'lists the users of a state',
-    inPlace(async ({ open }) => {
+    inDatabase(async ({ open }) => {
       const { users } = await open();
       for (const id of ['3', '1', '2']) await users.connect(user(id));
       await users.mark('2', 'reauthentication-required');
@@ -43,13 +43,13 @@ export function userContract(inPlace: InPlace): void {
   );
 
   it(
-    'gives stretches of the users in any state, without their tokens',
-    inPlace(async ({ open }) => {
+    'returns pages of the users in any state, without their tokens',
+    inDatabase(async ({ open }) => {
       const { users } = await open();
       for (const id of ['3', '1', '20', '2']) await users.connect(user(id));
       await users.mark('2', 'deletion-pending');
-      const ids = async (stretch: Partial<Parameters<typeof users.page>[0]> = {}) => {
-        const found = await users.page({ after: null, before: null, limit: 10, end: 'first', ...stretch });
+      const ids = async (page: Partial<Parameters<typeof users.page>[0]> = {}) => {
+        const found = await users.page({ after: null, before: null, limit: 10, end: 'first', ...page });
         return found.map(({ polarUserId }) => polarUserId);
       };
       expect(await ids()).toEqual(['1', '2', '20', '3']);
@@ -70,8 +70,8 @@ export function userContract(inPlace: InPlace): void {
     ['connected', 'deletion-pending', true],
     ['reauthentication-required', 'deletion-pending', true],
     ['deletion-pending', 'deletion-pending', false],
-  ] as const)('a %s user marked %s: %s', (from, to, changes) =>
-    inPlace(async ({ open }) => {
+  ] as const)('changes the state of a user from %s to %s: %s', (from, to, changes) =>
+    inDatabase(async ({ open }) => {
       const { users } = await open();
       await users.connect(user('475'));
       if (from !== 'connected') await users.mark('475', from);
@@ -81,8 +81,8 @@ export function userContract(inPlace: InPlace): void {
   );
 
   it(
-    'marks for one of many callers at once, and nobody for a user that is not there',
-    inPlace(async ({ open }) => {
+    'marks a user for exactly one of many callers, and for none when there is no such user',
+    inDatabase(async ({ open }) => {
       const { users } = await open();
       await users.connect(user('475'));
       const marked = await Promise.all(

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import { keys, type Place } from './place.ts';
+import { keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
-/** Runs `test` in a fresh folder, which is also told to it. */
-export function inSqlite(test: (place: Place, folder: string) => Promise<void>): () => Promise<void> {
+/** Runs `test` with the database of a fresh folder, and with the folder. */
+export function inSqlite(test: (database: TestDatabase, folder: string) => Promise<void>): () => Promise<void> {
   return async () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));
     const stores: Store[] = [];
     try {
-      await test(placeIn(folder, stores), folder);
+      await test(testDatabaseIn(folder, stores), folder);
     } finally {
       for (const store of stores) await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -27,7 +27,7 @@ function bytesOf(folder: string): Buffer {
   return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
 }
 
-function placeIn(folder: string, stores: Store[]): Place {
+function testDatabaseIn(folder: string, stores: Store[]): TestDatabase {
   return {
     engine: 'sqlite',
     open: async (options = {}) => {

@@ -1,5 +1,5 @@
-// What the writer keeps and the test looks for.
-import type { ImportedItem, StoredTransaction } from '../../src/store/contract/deliveries.ts';
+// The transactions that the writing process stores and the test looks for.
+import type { ImportedItem, StoredTransaction } from '../../src/store/contract/imports.ts';
 
 export const ITEMS = 5;
 

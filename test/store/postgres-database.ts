@@ -2,27 +2,27 @@
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TestPostgres } from '../support/postgres.ts';
-import { keys, type Place } from './place.ts';
+import { keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
 /** Runs `test` in an emptied database of the server. */
 export function inPostgres(
   database: () => { readonly server: TestPostgres; readonly url: string },
-  test: (place: Place) => Promise<void>,
+  test: (database: TestDatabase) => Promise<void>,
 ): () => Promise<void> {
   return async () => {
     const { server, url } = database();
     await server.query('drop schema public cascade; create schema public', url);
     const stores: Store[] = [];
     try {
-      await test(placeAt(url, server, stores));
+      await test(testDatabaseAt(url, server, stores));
     } finally {
       for (const store of stores) await store.close();
     }
   };
 }
 
-function placeAt(url: string, server: TestPostgres, stores: Store[]): Place {
+function testDatabaseAt(url: string, server: TestPostgres, stores: Store[]): TestDatabase {
   return {
     engine: 'postgres',
     open: async (options = {}) => {

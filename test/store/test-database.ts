@@ -3,18 +3,18 @@ import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/cryp
 import type { StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 
-export interface Place {
+export interface TestDatabase {
   readonly engine: 'sqlite' | 'postgres';
   /** Opens the database; closed at the end of the test. */
   readonly open: (options?: Partial<StoreOptions>) => Promise<Store>;
-  /** All that the database holds, files or tables, as bytes. */
+  /** All bytes of the database, of its files or of its tables. */
   readonly contents: () => Promise<Buffer>;
   /** Runs SQL behind the store's back. */
   readonly run: (sql: string) => Promise<void>;
 }
 
 /** Runs a test in a fresh database. */
-export type InPlace = (test: (place: Place) => Promise<void>) => () => Promise<void>;
+export type InDatabase = (test: (database: TestDatabase) => Promise<void>) => () => Promise<void>;
 
 /** The instant of every test. */
 export const NOW = Date.parse('2026-11-22T18:30:00Z');
