@@ -59,7 +59,7 @@ output('appendix.ts', appendixModule());
 
 function wireModule(): string {
   const records = [...written];
-  const kinds = `/** How a property is decoded. \`id\`: 64-bit number kept as text. \`map\`: object whose keys are times, in wire order. */
+  const kinds = `/** How a property is decoded. \`id\`: 64-bit number as text. \`map\`: object whose keys are times, in wire order. */
 export type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'id' | 'map' | { object: RecordName } | { list: RecordName };\n`;
   const names = `export interface Records {\n${records.map(([name]) => `  ${name}: ${name};`).join('\n')}\n}\n`;
   const shapes = records.map(([name, { shape }]) => `  ${name}: {\n${shape}\n  },`).join('\n');

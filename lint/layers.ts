@@ -48,7 +48,7 @@ export const packages: readonly Border[] = [
   {
     target: 'ws|graphql-ws',
     only: ['server'],
-    why: 'Connections are kept in server/: what is told over them is made below, and does not know how it travels.',
+    why: 'Connections are open in server/ only: what is sent over them is made below, and does not know how it travels.',
   },
   {
     target: 'undici',
@@ -76,7 +76,7 @@ export const folders: readonly Border[] = [
   {
     target: 'system-clock\\.ts$',
     only: ['main.ts'],
-    why: 'The clock of the machine is handed down by main.ts: a test or a simulated world hands down another.',
+    why: 'The clock of the machine is passed down by main.ts: a test or a simulated world passes another.',
   },
   { target: 'main\\.ts$', only: [], why: 'main.ts has side effects: who imports it starts a server.' },
   {
@@ -109,7 +109,7 @@ export const folders: readonly Border[] = [
   {
     target: 'store/',
     only: aboveSources,
-    why: 'What is kept is decided above: the client and shared code keep nothing.',
+    why: 'What is stored is decided above: the client and shared code store nothing.',
   },
   {
     target: '(series/|duration\\.ts$|secret\\.ts$|clock\\.ts$)',

@@ -12,7 +12,7 @@ export interface SchedulerOptions {
 }
 
 /** When a repeated task runs, in milliseconds. */
-export interface Interval {
+export interface TaskInterval {
   /** From the end of a run to the next one. */
   readonly intervalMs: number;
   /** Before the first run; the interval by default. */
@@ -48,7 +48,7 @@ export interface Repetition {
 
 export interface Scheduler {
   /** Repeats a task. Its runs never overlap. */
-  every(interval: Interval, task: RepeatedTask): Repetition;
+  every(interval: TaskInterval, task: RepeatedTask): Repetition;
   /** Attempts a task until it succeeds. A rejection is reported and counts as a failure. */
   retry(task: RetriedTask, options: RetryOptions): void;
   /** Has `stop` wait for work that a task has started, and reports its failure. Resolves when it is settled. */
@@ -84,7 +84,7 @@ interface RunContext extends SchedulerOptions {
 /** Resolves when the scheduler stops and the last run is over. */
 async function repeat(
   task: RepeatedTask,
-  { intervalMs, firstMs = intervalMs, jitter = 0 }: Interval,
+  { intervalMs, firstMs = intervalMs, jitter = 0 }: TaskInterval,
   context: RunContext & { readonly wakeUp: WakeUp },
 ): Promise<void> {
   const { stopping, wakeUp, random } = context;

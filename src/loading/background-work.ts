@@ -1,4 +1,4 @@
-// Work that goes on when an answer has been given.
+// Work that continues after the response.
 
 export interface BackgroundWork {
   /** Follows a promise until it is settled; a failure is reported, never thrown. */

@@ -1,7 +1,7 @@
 // The simulator's clock, which can be stopped at an instant.
 
 /** The time by which a simulator makes its data. */
-export interface Clock {
+export interface SimulatorClock {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Stops at an instant; null lets it run again. */
@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** A clock that runs as `running` does until it is stopped. */
-export function createClock(running: () => number): Clock {
+export function createClock(running: () => number): SimulatorClock {
   let stoppedAt: number | null = null;
   return {
     now: () => stoppedAt ?? running(),

@@ -3,7 +3,7 @@ import { countFrom, fieldsOf, given, shown, textFrom } from './control-bodies.ts
 import { type BodyMeasures, WITHHOLDABLE, type Withholdable } from './data/runtime-changes.ts';
 import { WORKOUT_KINDS, type WorkoutKind } from './data/workout.ts';
 import type { ControlApi } from './control-api.ts';
-import { EVENT_TYPES, type WebhookEvent } from './webhooks/payloads.ts';
+import { EVENT_TYPES, type SentEvent } from './webhooks/payloads.ts';
 import type { DeliveryOptions } from './webhooks/webhooks.ts';
 
 /** Runs a request of the control API with its JSON body; the result becomes the response. */
@@ -55,7 +55,7 @@ function withheldFrom(body: unknown): [string, Withholdable, string] {
 }
 
 /** `{"type": "SLEEP", "userId": "47110001", "date": "2026-11-20"}`. */
-function eventFrom(body: unknown): WebhookEvent {
+function eventFrom(body: unknown): SentEvent {
   const names = ['date', 'entityId', 'from', 'to'] as const;
   const fields = fieldsOf(body, ['type', 'userId', ...names]);
   const event = { type: oneOf(EVENT_TYPES, 'type', fields['type']), userId: textFrom('userId', fields['userId']) };

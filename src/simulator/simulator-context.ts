@@ -2,7 +2,7 @@
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type DataChanges, createDataChanges } from './data-changes.ts';
 import { createClient } from './client.ts';
-import { type Clock, createClock } from './clock.ts';
+import { type SimulatorClock, createClock } from './clock.ts';
 import type { Dialect } from './dialects/spelling.ts';
 import { createFaults } from './faults.ts';
 import { createRateWindows, documentedLimits } from './rate-limits.ts';
@@ -63,7 +63,7 @@ interface Settings {
 
 function createControlApi(
   context: SimulatorContext,
-  clock: Clock,
+  clock: SimulatorClock,
   settings: Settings,
 ): Omit<ControlApi, keyof DataChanges | keyof EventDelivery> {
   return {

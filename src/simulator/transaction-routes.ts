@@ -11,7 +11,7 @@ import {
 } from './endpoints/transactions.ts';
 import { FILE_KINDS } from './files/files.ts';
 import type { Endpoint, Route, RouteServices } from './route.ts';
-import { CATEGORIES, type TransactionKind } from './transactions/items.ts';
+import { CATEGORIES, type ItemKind } from './transactions/items.ts';
 
 /** Notifications, transactions, and their items. */
 export function transactionRoutes(services: RouteServices): readonly Route[] {
@@ -22,12 +22,12 @@ export function transactionRoutes(services: RouteServices): readonly Route[] {
       access: 'client',
       handle: (request) => listNotifications(services, request),
     },
-    ...(Object.keys(KIND_NAMES) as TransactionKind[]).flatMap((kind) => wholeRoutes(services, kind)),
+    ...(Object.keys(KIND_NAMES) as ItemKind[]).flatMap((kind) => wholeRoutes(services, kind)),
     ...itemRoutes(services),
   ];
 }
 
-function wholeRoutes({ transactions }: RouteServices, kind: TransactionKind): readonly Route[] {
+function wholeRoutes({ transactions }: RouteServices, kind: ItemKind): readonly Route[] {
   const all = `/v3/users/{userId}/${kind}-transactions`;
   const one = `${all}/{transactionId}`;
   const row = (
@@ -45,7 +45,7 @@ function wholeRoutes({ transactions }: RouteServices, kind: TransactionKind): re
 }
 
 function itemRoutes({ transactions }: RouteServices): readonly Route[] {
-  const row = (kind: TransactionKind, rest: string, handle: (request: PersonRequest) => HandlerResult): Route => {
+  const row = (kind: ItemKind, rest: string, handle: (request: PersonRequest) => HandlerResult): Route => {
     const pattern = `/v3/users/{userId}/${kind}-transactions/{transactionId}/${KIND_NAMES[kind].items}/{itemId}${rest}`;
     return { method: 'GET', pattern, access: 'data', category: CATEGORIES[kind], handle };
   };

@@ -4,7 +4,7 @@ import { systemClock } from '../../src/system-clock.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { createApp } from '../../src/server/app.ts';
-import { dated } from '../e2e/asking.ts';
+import { dated } from '../e2e/dated-queries.ts';
 import { type Question, questions } from '../e2e/questions.ts';
 import { measureDelivery, measureStart } from './waits.ts';
 

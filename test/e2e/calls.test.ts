@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, headersOf, NOW, startGateway } from '../support/gateway.ts';
-import { dated, takePaths } from './asking.ts';
+import { dated, takePaths } from './dated-queries.ts';
 import { questions } from './questions.ts';
 
 let gateway: Gateway;
@@ -17,20 +17,20 @@ const days = (count: number, fields: string) =>
   `{ viewer { days(range: { lastDays: ${count} }) { nodes { date ${fields} } } } }`;
 const FOUR = days(28, 'activity { steps } cardioLoad { strain } night { sleepScore recharge { ansCharge } }');
 
-describe('the requests of each question', () => {
-  it.each(questions)('are the least for $name, and none when it is asked again', async ({ query, paths }) => {
-    const asked = dated(query, NOW);
-    const cold = await gateway.ask(asked);
+describe('the requests of an operation', () => {
+  it.each(questions)('are the fewest for $name, and none the second time', async ({ query, paths }) => {
+    const operation = dated(query, NOW);
+    const cold = await gateway.ask(operation);
     expect(takePaths(gateway.simulator)).toEqual(paths.map((path) => dated(path, NOW)).sort());
     expect(cold.extensions.accesslink.calls).toBe(paths.length);
 
-    const warm = await gateway.ask(asked);
+    const warm = await gateway.ask(operation);
     expect(takePaths(gateway.simulator)).toEqual([]);
     expect(warm.extensions.accesslink.calls).toBe(0);
     expect(warm.data).toEqual(cold.data);
   });
 
-  it('are sent once for ten operations at the same time', async () => {
+  it('are sent once for ten equal operations at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => gateway.ask(FOUR)));
     expect(takePaths(gateway.simulator)).toHaveLength(4);
     expect(answers.reduce((calls, answer) => calls + answer.extensions.accesslink.calls, 0)).toBe(4);
@@ -41,7 +41,7 @@ describe('the requests of each question', () => {
   it('are not shared between users, nor between two tokens', async () => {
     const headers = [headersOf(gateway.simulator, 0), headersOf(gateway.simulator, 1)];
     const answers = await Promise.all(
-      headers.map((sent) => gateway.ask(days(3, 'activity { steps }'), { headers: sent })),
+      headers.map((own) => gateway.ask(days(3, 'activity { steps }'), { headers: own })),
     );
     expect(takePaths(gateway.simulator)).toHaveLength(2);
     expect(answers[0]?.data).not.toEqual(answers[1]?.data);
@@ -53,7 +53,7 @@ describe('the requests of each question', () => {
     expect(takePaths(gateway.simulator)).toHaveLength(1);
   });
 
-  it('are for the new days alone when the range grows', async () => {
+  it('are for the additional days only when the range grows', async () => {
     await gateway.ask(days(28, 'activity { steps }'));
     takePaths(gateway.simulator);
     const grown = await gateway.ask(days(40, 'activity { steps }'));
@@ -61,22 +61,22 @@ describe('the requests of each question', () => {
     expect(grown.extensions.accesslink.fromMemory).toBe(28);
   });
 
-  it('ask for samples again only when the richer record is not there yet', async () => {
-    const poor = days(2, 'activity { steps }');
-    const rich = days(2, 'activity { samples { steps { steps } } }');
-    await gateway.ask(poor);
-    await gateway.ask(rich);
+  it('repeat a record with more flags only when it is cached without them', async () => {
+    const plain = days(2, 'activity { steps }');
+    const withSamples = days(2, 'activity { samples { steps { steps } } }');
+    await gateway.ask(plain);
+    await gateway.ask(withSamples);
     expect(takePaths(gateway.simulator)).toEqual(
       ['/v3/users/activities/?from=$-1&to=$-0', '/v3/users/activities/?from=$-1&to=$-0&steps=true'].map((path) =>
         dated(path, NOW),
       ),
     );
     now += 60_000;
-    await gateway.ask(poor);
+    await gateway.ask(plain);
     expect(takePaths(gateway.simulator)).toEqual([]);
   });
 
-  it('follow the clock: today is believed for minutes, last week for hours', async () => {
+  it('follow the ttl: today is fresh for minutes, last week for hours', async () => {
     const query = days(7, 'activity { steps }');
     await gateway.ask(query);
     takePaths(gateway.simulator);
@@ -86,8 +86,8 @@ describe('the requests of each question', () => {
   });
 });
 
-describe('a day that AccessLink does not serve any more', () => {
-  it('is refused without a request, and the rest of the answer stands', async () => {
+describe('a day out of the window of AccessLink', () => {
+  it('has an error without a request, and does not affect other days', async () => {
     const query = dated(
       '{ viewer { old: day(date: "$-500") { date activity { steps } exercises { id } } day(date: "$-1") { activity { steps } } } }',
       NOW,

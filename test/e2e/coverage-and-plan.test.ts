@@ -1,4 +1,4 @@
-// Coverage and the plan ask the same predicate: a day is fresh if and only if nothing would be requested for it.
+// Coverage and the plan use the same predicate: a day is fresh if and only if nothing would be requested for it.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, isoDate } from '../../src/calendar.ts';
@@ -11,7 +11,7 @@ const TODAY = isoDate('2026-11-22');
 /** Days that every resource serves, whatever the clock does in a history. */
 const AGES = 25;
 
-/** What asks for one day of a resource alone, by its name in the graph. */
+/** The selection that reads one day of a resource alone, by the name of the resource in the graph. */
 const DAY_FIELDS: Readonly<Record<string, string>> = {
   ACTIVITY_SAMPLES: 'activitySamples { totalSteps }',
   ALERTNESS: 'alertness { grade }',
@@ -77,7 +77,7 @@ async function compare(gateway: Gateway, date: string): Promise<{ fresh: string[
   return { fresh: fresh.map(({ resource }) => resource.toUpperCase().replaceAll(' ', '_')).toSorted(), unplanned };
 }
 
-it('says that a day is fresh if and only if its plan has no request, after any history', async () => {
+it('a day is fresh in the coverage if and only if its plan has no request, after any history', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 1, maxLength: 6 }),
@@ -87,7 +87,7 @@ it('says that a day is fresh if and only if its plan has no request, after any h
           let now = NOW;
           let store = await place.open({ clock: clockAt(() => now) });
           let gateway = await startGateway({ now: () => now, app: { store } });
-          const take: { readonly [K in Step['kind']]: (taken: Extract<Step, { kind: K }>) => Promise<unknown> } = {
+          const run: { readonly [K in Step['kind']]: (current: Extract<Step, { kind: K }>) => Promise<unknown> } = {
             wait: async ({ minutes }) => (now += minutes * MINUTE),
             day: ({ resource, age: days }) => gateway.ask(onDay(addDays(TODAY, -days), DAY_FIELDS[resource] ?? '')),
             other: ({ query }) => gateway.ask(`{ viewer { ${query} } }`),
@@ -98,7 +98,7 @@ it('says that a day is fresh if and only if its plan has no request, after any h
               gateway = await startGateway({ now: () => now, app: { store } });
             },
           };
-          for (const taken of steps) await take[taken.kind](taken as never);
+          for (const current of steps) await run[current.kind](current as never);
           for (const days of ages) {
             const { fresh, unplanned } = await compare(gateway, addDays(TODAY, -days));
             expect(fresh).toEqual(unplanned);
@@ -111,7 +111,7 @@ it('says that a day is fresh if and only if its plan has no request, after any h
   );
 }, 60_000);
 
-it('says that exercises are stale when the list is, whatever is stored of their days', async () => {
+it('exercises are stale in the coverage when their list is, whatever is stored of their days', async () => {
   let now = NOW;
   const gateway = await startGateway({ now: () => now });
   await gateway.ask('{ viewer { exercises(range: { lastDays: 20 }) { nodes { id } } } }');

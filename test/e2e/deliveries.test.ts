@@ -1,4 +1,4 @@
-// What a delivery of Polar's has read again: exactly the records concerned, once.
+// Which records are read again after a delivery: exactly those concerned, once.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
@@ -18,12 +18,12 @@ afterEach(() => gateway.idle());
 
 let seconds = 0;
 beforeEach(() => {
-  // Deliveries of another second are other deliveries.
+  // Two equal deliveries within one second are one.
   seconds += 1;
   gateway.simulator.setClock(NOW + seconds * 1000);
 });
 
-/** Everything that could be concerned, remembered before the delivery. */
+/** Every record that a delivery can concern; cached before each. */
 const EVERYTHING = `{ viewer {
   physicalInfo { weightKg }
   days(range: { between: { from: "2026-11-20", to: "${TODAY}" } }) { nodes {
@@ -32,7 +32,7 @@ const EVERYTHING = `{ viewer {
   } }
 } }`;
 
-async function remember(): Promise<void> {
+async function fillCache(): Promise<void> {
   const { errors } = await gateway.ask(EVERYTHING, { headers: { authorization } });
   expect(errors).toBeUndefined();
   gateway.taken();
@@ -65,8 +65,8 @@ describe('a delivery', () => {
       [days(`${v3}/sleepwise/circadian-bedtime/date`, '2026-11-21', TODAY)],
     ],
     [{ type: 'PHYSICAL_INFORMATION' }, [`${v3}/physical-info`]],
-  ] as const)('of %j has exactly the records concerned read again, once', async (event, paths) => {
-    await remember();
+  ] as const)('of %j causes exactly the records concerned to be read again, once', async (event, paths) => {
+    await fillCache();
     expect(await gateway.simulator.deliver({ ...event, userId: AINO })).toBe(200);
     await gateway.idle();
     expect(gateway.taken().toSorted()).toEqual([...paths].toSorted());
@@ -75,8 +75,8 @@ describe('a delivery', () => {
     expect(gateway.reports).toEqual([]);
   });
 
-  it('of an exercise has it read with everything, and the cardio load of its day; the list is asked when it is wanted', async () => {
-    await remember();
+  it('of an exercise causes it to be read with all flags, and the cardio load of its day; the list is read when it is queried', async () => {
+    await fillCache();
     const { exerciseId } = gateway.simulator.addExercise(AINO);
     await gateway.simulator.deliver({ type: 'EXERCISE', userId: AINO, entityId: exerciseId });
     await gateway.idle();
@@ -88,16 +88,16 @@ describe('a delivery', () => {
     expect(gateway.taken()).toEqual(['/v3/exercises']);
   });
 
-  it('about somebody else touches nothing', async () => {
-    await remember();
+  it('of another user invalidates nothing', async () => {
+    await fillCache();
     await gateway.simulator.deliver({ type: 'SLEEP', userId: '47110002', date: TODAY });
     await gateway.idle();
     await gateway.ask(EVERYTHING, { headers: { authorization } });
     expect(gateway.taken()).toEqual([]);
   });
 
-  it('with a day that no calendar knows ends the freshness of all of its kind, and harms nothing', async () => {
-    await remember();
+  it('with a date that does not exist invalidates all records of its resource', async () => {
+    await fillCache();
     await gateway.simulator.deliver({ type: 'CONTINUOUS_HEART_RATE', userId: AINO, date: '2026-09-31' });
     await gateway.idle();
     expect(gateway.taken()).toEqual([days(`${v3}/continuous-heart-rate`, '2026-11-21', TODAY)]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, headersOf, startGateway } from '../support/gateway.ts';
 import { isLong } from '../support/long.ts';
-import { everythingOf } from './everything.ts';
+import { everythingOf } from './full-selection.ts';
 
 /** In a week there is something of every kind. */
 const DAYS = isLong ? 14 : 7;
@@ -15,15 +15,15 @@ const QUERY = `{ viewer {
 /** Megabytes are read in one process here; how long that takes is no concern of this test. */
 const TIMEOUTS = { connect: 60_000, headers: 60_000, total: 60_000 };
 
-/** Refused on purpose: everything, and sleep. */
-const REFUSED = [5, 6];
+/** People whose consent is missing: for everything, and for sleep. */
+const DENIED = [5, 6];
 
 describe('the documented and the live dialect', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6, 7])('give equal answers about everything of person %i', async (person) => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('give equal responses to a query for everything of person %i', async (person) => {
     const documented = await askIn('documented', person);
     const live = await askIn('live', person);
     expect(live.errors).toEqual(documented.errors);
-    expect(documented.errors === undefined).toBe(!REFUSED.includes(person));
+    expect(documented.errors === undefined).toBe(!DENIED.includes(person));
     expect(firstDifference(documented.data, live.data)).toBeNull();
   });
 });
@@ -35,7 +35,7 @@ async function askIn(dialect: 'documented' | 'live', person: number): Promise<As
   return answer;
 }
 
-/** Where two answers differ first, with both values; the runner's own comparison takes minutes for megabytes. */
+/** Where two responses differ first, with both values; the test runner's own comparison takes minutes for megabytes. */
 function firstDifference(a: unknown, b: unknown, path = 'data'): string | null {
   if (Object.is(a, b)) return null;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)

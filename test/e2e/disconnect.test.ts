@@ -1,4 +1,4 @@
-// Being forgotten: at once for the person, for certain at AccessLink, and down to the bytes here.
+// The deletion of an account: at once for the user, eventually at AccessLink, and down to the bytes of the files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ import { partitionOfUser } from '../../src/loading/cache/keys.ts';
 
 const DISCONNECT = 'mutation { disconnect { disconnected confirmed userErrors { code message } } }';
 const WEEK = '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } } } } }';
-const DONE = { disconnect: { disconnected: true, confirmed: true, userErrors: [] } };
+const DELETED = { disconnect: { disconnected: true, confirmed: true, userErrors: [] } };
 
 let gateway: SignInGateway;
 let browser: Browser;
@@ -34,21 +34,21 @@ const bytesOf = (dataDir: string) =>
   readdirSync(dataDir)
     .map((name) => readFileSync(join(dataDir, name)).toString('latin1'))
     .join('');
-const REMOVE = () => `DELETE /v3/users/${userId}`;
+const deletion = () => `DELETE /v3/users/${userId}`;
 
-describe('whoever disconnects', () => {
-  // Postgres keeps deleted bytes until it is vacuumed.
+describe('a user who disconnects', () => {
+  // Postgres stores deleted bytes until it is vacuumed.
   it.skipIf(process.env.E2E_ENGINE === 'postgres')(
-    'is removed with one request, signed out everywhere, and gone from the files',
+    'is deleted with one request, signed out everywhere, and in no file any more',
     async () => {
       const authorization = `Bearer ${await tokenOf(gateway, userId)}`;
       const { data } = await browser.ask<{ viewer: { firstName: string } }>(WEEK);
       expect(data.viewer.firstName).toBe('Aino');
       await expect.poll(() => bytesOf(gateway.dataDir)).toContain('Aino');
       takeUpstream(gateway);
-      const { data: told, extensions } = await browser.ask(DISCONNECT);
-      expect([told, extensions.accesslink.calls]).toEqual([DONE, 1]);
-      expect(takeUpstream(gateway)).toEqual([REMOVE()]);
+      const { data: payload, extensions } = await browser.ask(DISCONNECT);
+      expect([payload, extensions.accesslink.calls]).toEqual([DELETED, 1]);
+      expect(takeUpstream(gateway)).toEqual([deletion()]);
       const unauthenticated = [{ extensions: { code: 'UNAUTHENTICATED' } }];
       expect((await browser.ask(WEEK)).errors).toMatchObject(unauthenticated);
       expect((await gateway.ask(WEEK, { headers: { authorization } })).errors).toMatchObject(unauthenticated);
@@ -58,7 +58,7 @@ describe('whoever disconnects', () => {
     },
   );
 
-  it('is remembered by nobody: who signs in as them again is asked for anew', async () => {
+  it('has no cached records after signing in again', async () => {
     await browser.ask(WEEK);
     await browser.ask(DISCONNECT);
     await browser.signIn(userId);
@@ -67,7 +67,7 @@ describe('whoever disconnects', () => {
     expect(extensions.accesslink).toMatchObject({ calls: 2, fromMemory: 0, fromStore: 0 });
   });
 
-  it('is forgotten by other processes too', async () => {
+  it('has no cached records in other processes', async () => {
     const other = await startSignInGateway({ dataDir: gateway.dataDir });
     const there = createBrowser(other);
     await there.signIn(userId);
@@ -78,18 +78,18 @@ describe('whoever disconnects', () => {
     await other.close();
   });
 
-  it('is told by AccessLink to be gone already, and that is good', async () => {
+  it('is deleted when AccessLink does not know the user or the token any more', async () => {
     for (const status of [401, 404]) {
       await browser.signIn(userId);
       gateway.simulator.addFault({ kind: 'status', status, path: `/v3/users/${userId}`, times: 1 });
-      expect((await browser.ask(DISCONNECT)).data).toEqual(DONE);
+      expect((await browser.ask(DISCONNECT)).data).toEqual(DELETED);
       expect(await gateway.store.users.find(userId)).toBeNull();
     }
   });
 
-  it('may do so when Polar has ended the token', async () => {
+  it('is deleted when the token is revoked', async () => {
     await gateway.store.users.mark(userId, 'reauthentication-required');
-    expect((await browser.ask(DISCONNECT)).data).toEqual(DONE);
+    expect((await browser.ask(DISCONNECT)).data).toEqual(DELETED);
     expect(await gateway.store.users.find(userId)).toBeNull();
   });
 
@@ -103,19 +103,19 @@ describe('whoever disconnects', () => {
     expect((await gateway.store.users.find(userId))?.state).toBe('deletion-pending');
     expect((await browser.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
-    expect(takeUpstream(gateway)).toEqual([REMOVE(), REMOVE(), REMOVE()]);
+    expect(takeUpstream(gateway)).toEqual([deletion(), deletion(), deletion()]);
     expect(bytesOf(gateway.dataDir)).not.toContain('member-aino');
   });
 
-  it('is removed at the next start when the program ended before', async () => {
+  it('is deleted by the next process when this one ended before AccessLink has confirmed', async () => {
     await gateway.store.users.mark(userId, 'deletion-pending');
     const next = await startSignInGateway({ dataDir: gateway.dataDir });
     await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
-    expect(takeUpstream(next)).toEqual([REMOVE()]);
+    expect(takeUpstream(next)).toEqual([deletion()]);
     await next.close();
   });
 
-  it('may come back before AccessLink confirms, stays, and starts with nothing', async () => {
+  it('may sign in again before AccessLink has confirmed, and starts with an empty account', async () => {
     await browser.ask(WEEK);
     // Records are written behind the answer, and those written after the erasure are those of a user who is back.
     const { records } = gateway.store;
@@ -136,8 +136,8 @@ describe('whoever disconnects', () => {
   });
 });
 
-describe('a plan to disconnect', () => {
-  it('tells the request and changes nothing', async () => {
+describe('the plan of a disconnect', () => {
+  it('lists the request and changes nothing', async () => {
     const headers = {
       cookie: `${COOKIE}=${browser.cookies.get(COOKIE)}`,
       'accesslink-csrf': '1',
@@ -150,7 +150,7 @@ describe('a plan to disconnect', () => {
   });
 });
 
-describe('whoever did not sign in', () => {
+describe('a caller who did not sign in', () => {
   it.each([
     ['brings a token', { authorization: 'Bearer simulator-token-aino', 'polar-user-id': '47110001' }],
     ['brings nothing', {}],
@@ -159,7 +159,7 @@ describe('whoever did not sign in', () => {
       { authorization: `Basic ${Buffer.from('gateway-client:canary-client-secret').toString('base64')}` },
     ],
     ['has a cookie and not the header', { cookie: `${COOKIE}=x` }],
-  ])('and %s is told why there is nothing to disconnect', async (_, headers: Record<string, string>) => {
+  ])('with %s gets a user error: there is no account to delete', async (_, headers: Record<string, string>) => {
     const { data, errors } = await gateway.ask(DISCONNECT, { headers });
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({

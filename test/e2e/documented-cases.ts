@@ -1,7 +1,7 @@
-// The documented examples as questions: what each is asked for, and what must come of it.
+// The documented examples as queries with their expected results.
 import { expect } from 'vitest';
 
-/** What is asked on which day, about which documented example, and the answer. */
+/** A query on a date for one documented example, and its result. */
 export interface Case {
   readonly what: string;
   readonly at: string;

@@ -1,4 +1,4 @@
-// What is told of a delivery to whoever waits for it, over both ways, and again to whoever comes back.
+// The events of deliveries over both protocols, and those that a client missed.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   gateway = await startArriving();
   await createWebhook(gateway);
   authorization = await gateway.signIn();
-  // The night of which alertness and bedtime tell is known already.
+  // Cached before: events of alertness and bedtime name the night they belong to.
   await gateway.ask('{ viewer { nights(range: { lastDays: 5 }) { nodes { sleepScore } } } }', {
     headers: { authorization },
   });
@@ -26,7 +26,7 @@ afterEach(() => gateway.idle());
 let seconds = 0;
 beforeEach(() => {
   gateway.notices.splice(0);
-  // Deliveries of another second are other deliveries.
+  // Two equal deliveries within one second are one.
   seconds += 1;
   gateway.simulator.setClock(NOW + seconds * 1000);
 });
@@ -52,18 +52,18 @@ describe.each([
     [{ type: 'SLEEP_WISE_ALERTNESS', from: '2026-11-20', to: TODAY }, { date: TODAY }],
     [{ type: 'SLEEP_WISE_CIRCADIAN_BEDTIME' }, { date: TODAY }],
     [{ type: 'PHYSICAL_INFORMATION' }, { date: null, day: null }],
-  ] as const)('%j is told with its records, which cost no request', async (event, told) => {
+  ] as const)('%j is published with its records, which cost no request', async (event, expected) => {
     const subscriber = await open(after(await latest()));
     await gateway.simulator.deliver({ ...event, userId: AINO });
     const result = await subscriber.next();
     subscriber.close();
     expect(result?.errors).toBeUndefined();
-    expect(result?.data?.dataAvailable).toMatchObject({ type: event.type, user: { polarUserId: AINO }, ...told });
+    expect(result?.data?.dataAvailable).toMatchObject({ type: event.type, user: { polarUserId: AINO }, ...expected });
     expect(result?.extensions?.accesslink).toMatchObject({ calls: 0 });
     expect(result?.id).toBe(way === 'an event stream' ? result?.data?.dataAvailable['id'] : null);
   });
 
-  it('an exercise is told with its record', async () => {
+  it('an exercise is published with its record', async () => {
     const subscriber = await open(after(await latest(), 'types: [EXERCISE]'));
     const { exerciseId } = gateway.simulator.addExercise(AINO);
     await gateway.simulator.deliver({ type: 'SLEEP', userId: AINO, date: TODAY });
@@ -77,7 +77,7 @@ describe.each([
     });
   });
 
-  it('an unknown type is kept, noticed and told as UNKNOWN', async () => {
+  it('an unknown type is stored, logged and published without a type', async () => {
     const subscriber = await open(after(await latest()));
     const body = JSON.stringify({ event: 'BODY_SCAN', user_id: Number(AINO), date: TODAY, timestamp: way });
     expect(await gateway.simulator.deliver({ type: 'SLEEP', userId: AINO }, { body })).toBe(200);
@@ -87,23 +87,23 @@ describe.each([
     expect(gateway.notices).toEqual(['unknown event type']);
   });
 
-  it('a subscription is taken up from an id, and tells what was missed in order', async () => {
+  it('a subscription resumes after an id with the events that were missed, in order', async () => {
     const before = await latest();
     for (const date of ['2026-11-18', '2026-11-19', '2026-11-20']) {
       await gateway.simulator.deliver({ type: 'ACTIVITY_SUMMARY', userId: AINO, date });
       await gateway.idle();
     }
     const first = await open(after(before));
-    const told = [await first.next(), await first.next()];
+    const received = [await first.next(), await first.next()];
     first.close();
-    const again = await open(after(String(told[1]?.data?.dataAvailable['id'])));
+    const again = await open(after(String(received[1]?.data?.dataAvailable['id'])));
     const rest = await again.next();
     again.close();
-    const dates = [...told, rest].map((one) => one?.data?.dataAvailable['date']);
+    const dates = [...received, rest].map((result) => result?.data?.dataAvailable['date']);
     expect(dates).toEqual(['2026-11-18', '2026-11-19', '2026-11-20']);
   });
 
-  it('the news of a person reach nobody else', async () => {
+  it('the events of a user are published to no other user', async () => {
     const other = await gateway.signIn('47110002');
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization: other } });
     await gateway.simulator.deliver({ type: 'ACTIVITY_SUMMARY', userId: AINO });
@@ -114,8 +114,8 @@ describe.each([
   });
 });
 
-describe('repetition', () => {
-  it('of one delivery a thousand times has one effect', async () => {
+describe('a repeated delivery', () => {
+  it('has one effect when it comes a thousand times', async () => {
     await gateway.idle();
     const before = (await gateway.store.events.latest(AINO)) ?? '0';
     gateway.taken();
@@ -125,7 +125,7 @@ describe('repetition', () => {
     expect(gateway.taken()).toHaveLength(1);
   });
 
-  it('in another order tells the same news', async () => {
+  it('has the same events in another order', async () => {
     const dates = ['2026-11-22', '2026-11-19', '2026-11-21', '2026-11-20'];
     const before = (await gateway.store.events.latest(AINO)) ?? '0';
     for (const date of [...dates, ...dates.toReversed()]) {

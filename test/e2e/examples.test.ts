@@ -11,17 +11,17 @@ interface Operation {
   readonly responses: Record<string, { content?: { 'application/json'?: { example?: unknown } } }>;
 }
 
-/** Answers every documented read with its documented example. */
+/** Responds to every documented GET with its documented example. */
 let upstream: Server;
 let gateway: Gateway;
 let now = Date.parse('2025-08-14T12:00:00Z');
-const asked: string[] = [];
+const requested: string[] = [];
 
 beforeAll(async () => {
   const examples = documentedExamples();
   upstream = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    asked.push(path);
+    requested.push(path);
     const found = examples.find(({ pattern }) => pattern.test(path));
     response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' });
     response.end(found ? JSON.stringify(found.example) : '');
@@ -38,18 +38,18 @@ afterAll(async () => {
 });
 
 describe('every documented example', () => {
-  it.each(cases)('of $what is served', async ({ what, at, query, answer }) => {
+  it.each(cases)('of $what is converted', async ({ what, at, query, answer }) => {
     now = Date.parse(`${at}T12:00:00Z`);
-    asked.length = 0;
+    requested.length = 0;
     const { data, errors, extensions } = await gateway.ask(`{ viewer ${query} }`, { headers: headersFor(what) });
     expect(errors).toBeUndefined();
     expect(data).toEqual({ viewer: answer });
     expect(extensions.accesslink.warnings).toBeUndefined();
-    expect(asked.length).toBe(extensions.accesslink.calls);
+    expect(requested.length).toBe(extensions.accesslink.calls);
   });
 });
 
-/** A token of its own for each case, so that none answers from what another has read. */
+/** A token of its own for each case: no case is served from the cache of another. */
 function headersFor(what: string): Record<string, string> {
   return { authorization: `Bearer ${what.replaceAll(/\W/g, '-')}`, 'polar-user-id': '2278512' };
 }

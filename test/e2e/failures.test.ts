@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/simulator/simulator.ts';
 import { type Gateway, headersOf, NOW, startGateway } from '../support/gateway.ts';
-import { takePaths } from './asking.ts';
+import { takePaths } from './dated-queries.ts';
 
 const TIMEOUTS = { connect: 2_000, headers: 3_000, total: 4_000 };
 const QUERY = `{ viewer { days(range: { lastDays: 3 }) { nodes { date activity { steps } cardioLoad { strain }
@@ -26,12 +26,12 @@ beforeEach(async () => {
 
 afterEach(() => gateway.close());
 
-describe('a fault of one resource leaves the rest of the answer standing', () => {
+describe('a fault of one resource', () => {
   const faults: readonly [string, Omit<Fault, 'path'>, string][] = [
     ['a 503', { kind: 'status', status: 503 }, 'UPSTREAM_UNAVAILABLE'],
     ['a 500', { kind: 'status', status: 500 }, 'UPSTREAM_UNAVAILABLE'],
-    ['a hang', { kind: 'hang' }, 'UPSTREAM_TIMEOUT'],
-    ['garbage', { kind: 'garbage' }, 'UPSTREAM_INVALID'],
+    ['a missing response', { kind: 'hang' }, 'UPSTREAM_TIMEOUT'],
+    ['a body that is not JSON', { kind: 'garbage' }, 'UPSTREAM_INVALID'],
     ['a cut connection', { kind: 'cut' }, 'UPSTREAM_UNAVAILABLE'],
     ['a redirect', { kind: 'redirect' }, 'UPSTREAM_INVALID'],
     ['a 429', { kind: 'status', status: 429 }, 'RATE_LIMITED'],
@@ -39,7 +39,7 @@ describe('a fault of one resource leaves the rest of the answer standing', () =>
     ['a missing consent', { kind: 'status', status: 403 }, 'CONSENT_REQUIRED'],
   ];
 
-  it.each(faults)('%s of the activity', async (_, fault, code) => {
+  it.each(faults)('does not affect other resources when it is %s of the activity', async (_, fault, code) => {
     gateway.simulator.addFault({ ...fault, path: '/v3/users/activities' });
     const { data, errors } = await gateway.ask<Days>(QUERY);
     const { nodes } = data.viewer.days;
@@ -54,7 +54,7 @@ describe('a fault of one resource leaves the rest of the answer standing', () =>
     }
   });
 
-  it('the sleep fails, and the recharge of the night is there', async () => {
+  it('does not affect the recharge of a night whose sleep fails', async () => {
     gateway.simulator.addFault({ kind: 'status', status: 503, path: '/v3/users/sleep' });
     const { data, errors } = await gateway.ask<Days>(QUERY);
     expect(errors?.map(({ path }) => path?.slice(-2))).toEqual(
@@ -66,7 +66,7 @@ describe('a fault of one resource leaves the rest of the answer standing', () =>
     }
   });
 
-  it('the exercises fail, and the viewer and the page are there', async () => {
+  it('does not affect the viewer and the page of exercises that fail', async () => {
     gateway.simulator.addFault({ kind: 'status', status: 503, path: '/v3/exercises' });
     const query = '{ viewer { polarUserId exercises { nodes { id } edges { cursor } pageInfo { hasNextPage } } } }';
     const { data, errors } = await gateway.ask(query);
@@ -80,23 +80,23 @@ describe('a fault of one resource leaves the rest of the answer standing', () =>
   });
 });
 
-describe('people without consent', () => {
-  it('a consent missing for one resource refuses that one alone', async () => {
+describe('a denied request', () => {
+  it('of one resource, for want of consent, does not affect the others', async () => {
     const person = gateway.simulator.people.findIndex(({ summary }) => summary.includes('everything but sleep'));
     const { data, errors } = await gateway.ask<Days>(QUERY, { headers: headersOf(gateway.simulator, person) });
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['CONSENT_REQUIRED']));
     expect(data.viewer.days.nodes.every(({ activity }) => activity !== null)).toBe(true);
   });
 
-  it('an unknown token is told to sign in again', async () => {
+  it('with an unknown token has the code REAUTHENTICATE', async () => {
     const headers = { authorization: 'Bearer unknown-token', 'polar-user-id': '1' };
     const { errors } = await gateway.ask(QUERY, { headers });
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['REAUTHENTICATE']));
   });
 });
 
-describe('the request budget', () => {
-  it('tells how long to wait when it is used up', async () => {
+describe('a request budget', () => {
+  it('that is used up fails with the seconds to wait', async () => {
     gateway.simulator.setLimits({ short: 1, long: 1_000 });
     const { errors, extensions } = await gateway.ask(QUERY);
     const limited = errors?.filter(({ extensions: { code } }) => code === 'RATE_LIMITED') ?? [];
@@ -107,10 +107,10 @@ describe('the request budget', () => {
   });
 });
 
-describe('what is remembered', () => {
+describe('a cached record', () => {
   const STEPS = '{ viewer { days(range: { lastDays: 2 }) { nodes { activity { steps fetchedAt stale } } } } }';
 
-  it('is served as stale when AccessLink fails, and read again when it is back', async () => {
+  it('is served as stale while AccessLink fails, and read again afterwards', async () => {
     const fresh = await gateway.ask<Days>(STEPS);
     now += 3_600_000;
     gateway.simulator.addFault({ kind: 'status', status: 503 });
@@ -126,7 +126,7 @@ describe('what is remembered', () => {
     expect(takePaths(gateway.simulator)).toHaveLength(1);
   });
 
-  it('never stands in for a refusal', async () => {
+  it('is not served in place of a denied request', async () => {
     await gateway.ask(STEPS);
     now += 3_600_000;
     gateway.simulator.addFault({ kind: 'status', status: 401 });
@@ -134,7 +134,7 @@ describe('what is remembered', () => {
     expect(errors?.[0]?.extensions.code).toBe('REAUTHENTICATE');
   });
 
-  it('is not a failure', async () => {
+  it('is never a failure: the next operation sends the request again', async () => {
     gateway.simulator.addFault({ kind: 'status', status: 503, times: 1 });
     expect((await gateway.ask(STEPS)).errors).toBeDefined();
     expect((await gateway.ask(STEPS)).errors).toBeUndefined();

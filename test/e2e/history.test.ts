@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
-import { dated, takePaths } from './asking.ts';
+import { dated, takePaths } from './dated-queries.ts';
 import { questions } from './questions.ts';
 
 const DAY = 86_400_000;
@@ -35,8 +35,8 @@ async function restart() {
 const month = (fields: string) =>
   `{ viewer { days(range: { between: { from: "${dated('$-27', NOW)}", to: "${dated('$-1', NOW)}" } }) { nodes { date ${fields} } } } }`;
 
-describe('after a restart', () => {
-  it.each(questions)('$name is answered without a request', async ({ query }) => {
+describe('a query after a restart', () => {
+  it.each(questions)('for $name sends no request', async ({ query }) => {
     const before = await gateway.ask(dated(query, NOW));
     await restart();
     const after = await gateway.ask(dated(query, NOW));
@@ -46,7 +46,7 @@ describe('after a restart', () => {
     expect(after.extensions.accesslink.fromStore > 0).toBe(before.extensions.accesslink.calls > 0);
   });
 
-  it('a richer wish is still asked for', async () => {
+  it('with more flags than before sends a request', async () => {
     await gateway.ask(month('activity { steps }'));
     await restart();
     await gateway.ask(month('activity { samples { steps { steps } } }'));
@@ -54,7 +54,7 @@ describe('after a restart', () => {
   });
 });
 
-describe('400 days later', () => {
+describe('a record after 400 days', () => {
   it.each([
     ['activity', 'activity { steps energyKcal }'],
     ['cardio load', 'cardioLoad { strain }'],
@@ -63,23 +63,23 @@ describe('400 days later', () => {
     ['exercises', 'exercises { id durationSeconds }'],
     ['alertness', 'alertness { grade } circadianBedtime { quality }'],
     ['biosensing', 'biosensing { ecgTests { averageHeartRate } skinTemperature { sleepDate } }'],
-  ])('%s are still answered', async (_, fields) => {
+  ])('is still served: %s', async (_, fields) => {
     const before = await gateway.ask<{ viewer: { days: { nodes: object[] } } }>(month(fields));
     expect(before.errors).toBeUndefined();
     now += 400 * DAY;
     await restart();
     const after = await gateway.ask<{ viewer: { days: { nodes: object[] } } }>(month(fields));
-    // A day on which there was nothing may be out of the window by now; nothing that was read is lost.
+    // Days without records may be out of the window by now; every record that was read is still there.
     expect(after.errors?.filter(({ extensions }) => extensions.code !== 'OUT_OF_WINDOW') ?? []).toEqual([]);
-    const kept = (nodes: object[]) =>
+    const withData = (nodes: object[]) =>
       nodes.filter((node) => Object.values(node).some((part) => part !== null && JSON.stringify(part) !== '[]'));
-    const lost = kept(before.data.viewer.days.nodes).filter(
+    const lost = withData(before.data.viewer.days.nodes).filter(
       (node) => !after.data.viewer.days.nodes.some((other) => JSON.stringify(other) === JSON.stringify(node)),
     );
     expect(lost).toEqual([]);
   });
 
-  it('an exercise is still there by its id', async () => {
+  it('is still found by its id when it is an exercise', async () => {
     const { data } = await gateway.ask<{ viewer: { exercises: { nodes: { id: string }[] } } }>(
       '{ viewer { exercises(last: 1) { nodes { id durationSeconds } } } }',
     );

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, createBrowser, type SignInGateway, startSignInGateway } from '../support/signing-in.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { NOW } from '../support/gateway.ts';
-import { dated } from './asking.ts';
-import { type Deed, documentedOperations, type Use, uses } from './operations.ts';
+import { dated } from './dated-queries.ts';
+import { type Action, documentedOperations, type Use, uses } from './operations.ts';
 
 const UNREGISTERED = '47110009';
 const documented = documentedOperations();
@@ -21,9 +21,9 @@ beforeAll(async () => {
 
 afterAll(() => gateway.close());
 
-const deeds: Record<Deed, () => Promise<unknown>> = {
+const actions: Record<Action, () => Promise<unknown>> = {
   'sign in for the first time': () => sofia.signIn(UNREGISTERED),
-  'take the files of a session': async () => {
+  'download the files of an exercise': async () => {
     const query = '{ viewer { exercises { nodes { hasRoute files { fit { url } tcx { url } gpx { url } } } } } }';
     const { data } = await aino.ask<{
       viewer: { exercises: { nodes: { hasRoute: boolean; files: Record<string, { url: string } | null> }[] } };
@@ -40,35 +40,35 @@ const deeds: Record<Deed, () => Promise<unknown>> = {
 };
 
 async function run({ by }: Use): Promise<unknown> {
-  if ('deed' in by) return deeds[by.deed]();
+  if ('action' in by) return actions[by.action]();
   if ('query' in by) return aino.ask(dated(by.query, NOW));
   const query = by.partner.replace('$webhook', `${gateway.url}/webhooks/polar`);
   return gateway.ask(query, { headers: { authorization: basicOf(CLIENT) } });
 }
 
 describe('the table of operations', () => {
-  it('names all 62 of AccessLink and the two of OAuth once', () => {
+  it('has all 62 of AccessLink and the two of OAuth once', () => {
     const ids = documented.map(({ id }) => id);
     expect(ids).toHaveLength(64);
     expect(uses.flatMap(({ operations }) => operations).toSorted()).toEqual(ids.toSorted());
   });
 });
 
-describe('every operation is used by the gateway as it is documented', () => {
-  it.each(uses)('$operations', async (use) => {
+describe('the gateway', () => {
+  it.each(uses)('sends $operations as documented', async (use) => {
     gateway.simulator.clearRequests();
     const answer = (await run(use)) as { errors?: unknown; data?: object } | undefined;
     expect(answer?.errors).toBeUndefined();
     expect(JSON.stringify(answer?.data ?? {})).not.toMatch(/"userErrors":\[\{/);
-    const seen = gateway.simulator.requests;
+    const sent = gateway.simulator.requests;
     for (const id of use.operations) {
-      const wanted = documented.find((one) => one.id === id);
-      const found = seen.find(({ method, path }) => method === wanted?.method && wanted.path.test(path));
+      const expected = documented.find((operation) => operation.id === id);
+      const found = sent.find(({ method, path }) => method === expected?.method && expected.path.test(path));
       expect(
         found,
-        `${id} was not sent; sent were ${seen.map((one) => `${one.method} ${one.path}`).join(', ')}`,
+        `${id} was not sent; sent were ${sent.map(({ method, path }) => `${method} ${path}`).join(', ')}`,
       ).toBeDefined();
-      expect([id, found?.credential]).toEqual([id, wanted?.credential]);
+      expect([id, found?.credential]).toEqual([id, expected?.credential]);
     }
   });
 });

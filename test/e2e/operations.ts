@@ -1,26 +1,26 @@
-// Every operation that AccessLink documents, and what of the gateway uses it.
+// Every documented operation of AccessLink, and how the gateway is made to send it.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** Documented operations, and the question or the deed that makes the gateway send them. */
+/** Documented operations, and the query or the action that makes the gateway send them. */
 export interface Use {
   readonly operations: readonly string[];
-  readonly by: { readonly query: string } | { readonly partner: string } | { readonly deed: Deed };
+  readonly by: { readonly query: string } | { readonly partner: string } | { readonly action: Action };
 }
 
-/** What is no GraphQL operation: signing in, taking files, leaving. */
-export type Deed = 'sign in for the first time' | 'take the files of a session' | 'disconnect';
+/** What takes more than one GraphQL operation. */
+export type Action = 'sign in for the first time' | 'download the files of an exercise' | 'disconnect';
 
-/** Asked by a person who signed in, but for the partner's. `$-n` is the date n days ago. */
+/** Queries are sent by a signed-in user. `$-n` is the date n days ago. */
 export const uses: readonly Use[] = [
-  { operations: ['authorizeUser', 'createAccessToken', 'registerUser'], by: { deed: 'sign in for the first time' } },
+  { operations: ['authorizeUser', 'createAccessToken', 'registerUser'], by: { action: 'sign in for the first time' } },
   { operations: ['getUser'], by: { query: '{ viewer { firstName } }' } },
-  // Before the list, which knows which ids there are.
+  // Before the list: with the list cached, an unknown id costs no request.
   { operations: ['getExercise'], by: { query: '{ viewer { exercise(id: "unknown") { id } } }' } },
   { operations: ['listExercises'], by: { query: '{ viewer { exercises { nodes { id } } } }' } },
   {
     operations: ['getExerciseFit', 'getExerciseTcx', 'getExerciseGpx'],
-    by: { deed: 'take the files of a session' },
+    by: { action: 'download the files of an exercise' },
   },
   { operations: ['listActivities'], by: { query: '{ viewer { recent { activities { steps } } } }' } },
   {
@@ -130,10 +130,10 @@ export const uses: readonly Use[] = [
     by: { partner: 'mutation { updateWebhook(input: { events: [SLEEP] }) { userErrors { message } } }' },
   },
   { operations: ['deleteWebhook'], by: { partner: 'mutation { deleteWebhook { userErrors { message } } }' } },
-  { operations: ['deleteUser'], by: { deed: 'disconnect' } },
+  { operations: ['deleteUser'], by: { action: 'disconnect' } },
 ];
 
-/** How a documented operation looks on the wire. */
+/** A documented operation as a request. */
 export interface Documented {
   readonly id: string;
   readonly method: string;
@@ -147,7 +147,7 @@ interface Operation {
   readonly 'x-variants'?: readonly { readonly name: string; readonly path: string; readonly when: string }[];
 }
 
-/** All operations of the description; the two forms of one path are two, told apart by their query. */
+/** All operations of the description; the two forms of one path are two, distinguished by their query. */
 export function documentedOperations(): Documented[] {
   const { paths } = parse(readFileSync('docs/accesslink/openapi.yaml', 'utf8')) as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -176,7 +176,7 @@ function formsOf(path: string, method: string, operation: Operation): Documented
   );
 }
 
-/** Parameters are what stands between two slashes, dates and ids alike; a literal segment is none of them. */
+/** A parameter matches a whole path segment, but not one that is a literal of another path. */
 function pattern(path: string): string {
   return path.replaceAll(/\{[\w-]+\}/g, '(?!available|samples|date|activities|sleep$)[^/?]+');
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
-import { dated, takePaths } from './asking.ts';
+import { dated, takePaths } from './dated-queries.ts';
 
 interface PageInfo {
   hasNextPage: boolean;
@@ -58,19 +58,19 @@ describe.each(['days', 'nights', 'exercises'])('%s', (field) => {
     expect(backward).toEqual(all.nodes.map(({ id }) => id));
   });
 
-  it.each(['first: -1', 'last: -1', 'first: 1, last: 1'])('refuse %s and say why', async (args) => {
+  it.each(['first: -1', 'last: -1', 'first: 1, last: 1'])('have an error for %s', async (args) => {
     const { errors } = await gateway.ask(`{ viewer { ${field}(${args}) { nodes { id } } } }`);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
 
-describe('ranges', () => {
+describe('a range', () => {
   it.each([
     ['on', '{ on: "2026-11-02" }', ['2026-11-02', '2026-11-02']],
     ['between', '{ between: { from: "2026-10-30", to: "2026-11-02" } }', ['2026-10-30', '2026-11-02']],
     ['month', '{ month: "2024-02" }', ['2024-02-01', '2024-02-29']],
     ['lastDays', '{ lastDays: 3 }', ['2026-11-20', '2026-11-22']],
-  ])('%s mean the days they say, both ends included', async (_, range, ends) => {
+  ])('of the kind %s includes its first and its last day', async (_, range, ends) => {
     const { data } = await gateway.ask<{ viewer: { days: { nodes: { date: string }[] } } }>(
       `{ viewer { days(range: ${range}) { nodes { date } } } }`,
     );
@@ -85,12 +85,12 @@ describe('ranges', () => {
     ['{ on: "2026-02-03", lastDays: 3 }', 'BAD_USER_INPUT'],
     ['{ month: "2026-13" }', 'BAD_USER_INPUT'],
     ['{ lastDays: 401 }', 'COST_EXCEEDED'],
-  ])('%s is refused with %s', async (range, code) => {
+  ])('of %s has the error %s', async (range, code) => {
     const { errors } = await gateway.ask(`{ viewer { days(range: ${range}) { nodes { date } } } }`);
     expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
-  it('of decades are paged without a request', async () => {
+  it('of decades is paged without a request', async () => {
     takePaths(gateway.simulator);
     const between = '{ between: { from: "1990-01-01", to: "2020-12-31" } }';
     const { data } = await gateway.ask(
@@ -104,7 +104,7 @@ describe('ranges', () => {
     expect(takePaths(gateway.simulator)).toEqual([]);
   });
 
-  it('follow the time zone of the request', async () => {
+  it('of the last days follows the time zone of the request', async () => {
     const query = '{ viewer { days(range: { lastDays: 1 }) { nodes { date } } } }';
     const { data } = await gateway.ask(query, { headers: { 'accesslink-time-zone': 'Pacific/Kiritimati' } });
     expect(data).toEqual({ viewer: { days: { nodes: [{ date: dated('$-0', NOW + 86_400_000) }] } } });

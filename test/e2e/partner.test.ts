@@ -1,4 +1,4 @@
-// The partner's part of the graph: the webhook, the users, the notifications; and nothing for others.
+// The partner's part of the graph: the webhook, the users and the notifications, which nobody else sees.
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import type { ClientTransport } from '../../src/accesslink/client.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
@@ -23,8 +23,8 @@ afterEach(() => gateway.close());
 
 const stored = () => gateway.store.webhooks.find();
 
-describe('the webhook that there is', () => {
-  it('changes its types and its address', async () => {
+describe('a webhook', () => {
+  it('gets other types and another URL', async () => {
     await desk.create('{ events: [SLEEP] }');
     const changed = await desk.change('updateWebhook(input: { events: [EXERCISE, SLEEP] })');
     expect(changed).toMatchObject({ userErrors: [], webhook: { events: ['EXERCISE', 'SLEEP'], hasSigningKey: true } });
@@ -38,7 +38,7 @@ describe('the webhook that there is', () => {
     expect(desk.upstream()).not.toContainEqual(expect.stringMatching(/^PATCH/));
   });
 
-  it('is switched off and on', async () => {
+  it('is deactivated and activated', async () => {
     await desk.create();
     expect((await desk.change('deactivateWebhook'))?.webhook).toMatchObject({ active: false, paused: true });
     expect((await stored())?.pausedAt).toBe(NOW);
@@ -47,7 +47,7 @@ describe('the webhook that there is', () => {
     expect(await gateway.simulator.deliver(SLEEP)).toBe(200);
   });
 
-  it('is deleted in both places', async () => {
+  it('is deleted here and at AccessLink', async () => {
     await desk.create();
     expect(await desk.change('deleteWebhook')).toEqual({ webhook: null, userErrors: [] });
     expect(await stored()).toBeNull();
@@ -55,7 +55,7 @@ describe('the webhook that there is', () => {
   });
 
   it.each(['updateWebhook(input: { events: [SLEEP] })', 'activateWebhook', 'deactivateWebhook', 'deleteWebhook'])(
-    'does not exist: %s says so',
+    'that does not exist has the user error NOT_FOUND for %s',
     async (mutation) => {
       expect(await desk.change(mutation)).toMatchObject({ webhook: null, userErrors: [{ code: 'NOT_FOUND' }] });
     },
@@ -66,7 +66,7 @@ describe('the partner', () => {
   const QUERY =
     '{ partner { users(first: 2) { nodes { polarUserId linkState linkedAt } pageInfo { hasNextPage endCursor } } } }';
 
-  it('sees the people who signed in, in pages, and asks AccessLink nothing for that', async () => {
+  it('sees the users who signed in, in pages, without a request to AccessLink', async () => {
     for (const id of ['47110001', '47110002', '47110003']) await gateway.signIn(id);
     await gateway.store.users.mark('47110002', 'reauthentication-required');
     const { data } = await gateway.partner<{ partner: { users: object } }>(QUERY);
@@ -84,7 +84,7 @@ describe('the partner', () => {
     expect(desk.upstream()).toEqual([]);
   });
 
-  it('sees for whom data wait', async () => {
+  it('sees which users have new data', async () => {
     const { data } = await gateway.partner<{ partner: { notifications: { polarUserId: string; type: string }[] } }>(
       '{ partner { notifications { polarUserId type } } }',
     );
@@ -95,12 +95,12 @@ describe('the partner', () => {
     });
   });
 
-  it('may also come with the key', async () => {
+  it('may authenticate with the key', async () => {
     const { data } = await gateway.ask<{ partner: object }>(QUERY, { headers: { 'accesslink-partner-key': KEY } });
     expect(data.partner).not.toBeNull();
   });
 
-  it('cannot plan a change: nothing is deleted here for it', async () => {
+  it('cannot plan a mutation of the webhook, which would change the store', async () => {
     await desk.create();
     const { errors } = await gateway.partner(`mutation { deleteWebhook ${PAYLOAD} }`, { 'accesslink-plan': 'only' });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -108,30 +108,32 @@ describe('the partner', () => {
   });
 });
 
-describe('whoever is not the partner', () => {
-  it.each(['a person who signed in', 'a person with a token', 'nobody', 'somebody with another secret'])(
-    '%s sees nothing of it, and changes nothing',
-    async (who) => {
-      await desk.create();
-      const people: Record<string, Record<string, string>> = {
-        'a person who signed in': { authorization: await gateway.signIn() },
-        'a person with a token': headersOf(gateway.simulator, 0),
-        'somebody with another secret': { authorization: basicOf({ ...CLIENT, secret: 'wrong' }) },
-      };
-      const headers = people[who] ?? {};
-      desk.upstream();
-      const query = `{ partner { users { nodes { polarUserId } } notifications { type } webhook ${WEBHOOK} } }`;
-      expect((await gateway.ask<{ partner: null }>(query, { headers })).data.partner).toBeNull();
-      for (const mutation of ['createWebhook(input: { replace: true })', 'deleteWebhook', 'deactivateWebhook']) {
-        const { errors, data } = await gateway.ask(`mutation { ${mutation} ${PAYLOAD} }`, { headers });
-        expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'UNAUTHENTICATED']);
-      }
-      expect(desk.upstream()).toEqual([]);
-      expect(await stored()).not.toBeNull();
-    },
-  );
+describe('a caller who is not the partner', () => {
+  it.each([
+    'a signed-in user',
+    'a caller with a token of Polar',
+    'a caller without credentials',
+    'a caller with another secret',
+  ])('sees and changes nothing of the partner: %s', async (who) => {
+    await desk.create();
+    const people: Record<string, Record<string, string>> = {
+      'a signed-in user': { authorization: await gateway.signIn() },
+      'a caller with a token of Polar': headersOf(gateway.simulator, 0),
+      'a caller with another secret': { authorization: basicOf({ ...CLIENT, secret: 'wrong' }) },
+    };
+    const headers = people[who] ?? {};
+    desk.upstream();
+    const query = `{ partner { users { nodes { polarUserId } } notifications { type } webhook ${WEBHOOK} } }`;
+    expect((await gateway.ask<{ partner: null }>(query, { headers })).data.partner).toBeNull();
+    for (const mutation of ['createWebhook(input: { replace: true })', 'deleteWebhook', 'deactivateWebhook']) {
+      const { errors, data } = await gateway.ask(`mutation { ${mutation} ${PAYLOAD} }`, { headers });
+      expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'UNAUTHENTICATED']);
+    }
+    expect(desk.upstream()).toEqual([]);
+    expect(await stored()).not.toBeNull();
+  });
 
-  it('has no means to ask with the client credential, by its types', () => {
+  it('has no transport with the client credentials, by its types', () => {
     expectTypeOf<Viewer>().not.toExtend<Partner>();
     expectTypeOf<Transport>().not.toExtend<ClientTransport>();
     expectTypeOf<Omit<Context, 'partner'>>().not.toHaveProperty('send');

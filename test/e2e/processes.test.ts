@@ -36,7 +36,7 @@ afterAll(async () => {
 afterEach(() => first.idle());
 
 describe('two processes on one Postgres', () => {
-  it('share sessions and records: what one has read the other answers without a request', async () => {
+  it('share sessions and records: what one has read, the other serves without a request', async () => {
     const authorization = await first.signIn();
     const read = await first.ask(WEEK, { headers: { authorization } });
     expect(read.errors).toBeUndefined();
@@ -50,7 +50,7 @@ describe('two processes on one Postgres', () => {
     expect([first.taken(), second.taken()]).toEqual([[], []]);
   });
 
-  it('share events: what is delivered to one is told by the other', async () => {
+  it('share events: what is delivered to one, the other publishes', async () => {
     await createWebhook(first);
     const authorization = await first.signIn();
     const subscriber: Subscriber = await subscribeByEvents(second.url, {
@@ -58,8 +58,8 @@ describe('two processes on one Postgres', () => {
       headers: { authorization },
     });
     await first.simulator.deliver({ type: 'SLEEP', userId: '47110001', date: '2026-11-21' });
-    const told = await subscriber.next();
-    expect(told?.data?.dataAvailable).toMatchObject({
+    const result = await subscriber.next();
+    expect(result?.data?.dataAvailable).toMatchObject({
       type: 'SLEEP',
       date: '2026-11-21',
       night: { sleepScore: expect.any(Number) },

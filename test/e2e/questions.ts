@@ -1,6 +1,6 @@
-// The questions whose cost is promised: an operation, and the requests that it may send when nothing is remembered.
+// The queries whose cost is promised: each with the requests that it may send when nothing is cached.
 
-/** A question with the paths that answer it. `$today` is the simulator's day; `$-27` is 27 days before it. */
+/** A query and the paths that it requests. `$-27` is the date 27 days before the simulator's today. */
 export interface Question {
   readonly name: string;
   readonly query: string;
@@ -18,7 +18,7 @@ const activityWindows = (count: number) =>
     return from === to ? `/v3/users/activities/$-${from}` : `/v3/users/activities/?from=$-${from}&to=$-${to}`;
   });
 
-const WHOLE_DAY = `date
+const FULL_DAY = `date
   activity { steps samples { steps { steps } zones { zone } inactivityStamps } } heartRate { statistics { mean } }
   cardioLoad { strain } night { sleepScore recharge { ansCharge } } alertness { grade } circadianBedtime { quality }
   exercises { durationSeconds }
@@ -44,8 +44,8 @@ export const questions: readonly Question[] = [
     paths: ['/v3/exercises?samples=true&zones=true&route=true'],
   },
   {
-    name: 'one whole day',
-    query: `{ viewer { day(date: "$-1") { ${WHOLE_DAY} } } }`,
+    name: 'all of one day',
+    query: `{ viewer { day(date: "$-1") { ${FULL_DAY} } } }`,
     paths: [
       '/v3/users/activities/$-1?steps=true&activity_zones=true&inactivity_stamps=true',
       '/v3/users/continuous-heart-rate/$-1',

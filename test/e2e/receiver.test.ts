@@ -1,4 +1,4 @@
-// The receiver against whoever would like to be Polar: on a real socket, with a body that is verified before it is read.
+// The receiver of deliveries on a real socket: it accepts what Polar has signed, and nothing else.
 import { createHmac } from 'node:crypto';
 import { request as openRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
@@ -41,12 +41,12 @@ describe('a delivery that is signed', () => {
   it.each([
     ['in lower case', (signature: string) => signature],
     ['in upper case', (signature: string) => signature.toUpperCase()],
-  ])('%s is taken', async (name, spell) => {
+  ])('by %s is accepted', async (name, spell) => {
     const body = BODY.replace('18:30', name.includes('lower') ? '18:31' : '18:32');
     expect(await post(body, { 'polar-webhook-signature': spell(sign(body)) })).toBe(200);
   });
 
-  it('is taken when its length is not told beforehand', async () => {
+  it('is accepted without a Content-Length', async () => {
     const body = BODY.replace('18:30', '18:33');
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const sent = openRequest(gateway.url + PATH, {
@@ -60,7 +60,7 @@ describe('a delivery that is signed', () => {
     expect(status).toBe(200);
   });
 
-  it('and cannot be read is taken, and noticed', async () => {
+  it('and cannot be parsed is accepted, and logged', async () => {
     gateway.notices.splice(0);
     for (const body of ['{', '[]', 'null', '"\u0000"', '{"event":5}', Buffer.from([0, 255, 254])]) {
       expect(await post(body, { 'polar-webhook-signature': sign(body) })).toBe(200);
@@ -69,7 +69,7 @@ describe('a delivery that is signed', () => {
     expect(gateway.notices).toEqual(Array.from({ length: 6 }, () => 'unreadable delivery'));
   });
 
-  it('is a PING: answered, and nothing is kept of it', async () => {
+  it('is acknowledged without being stored when it is a PING', async () => {
     const ping = '{"timestamp":"2026-11-22T18:30:00Z","event":"PING"}';
     expect(await post(ping, { 'polar-webhook-signature': sign(ping) })).toBe(200);
     expect(await post(ping, { 'polar-webhook-signature': sign(ping, 'another key') })).toBe(401);
@@ -77,7 +77,7 @@ describe('a delivery that is signed', () => {
   });
 });
 
-/** Signatures, bodies and headers that are wrong in every way that a generator can think of. */
+/** One of many kinds of wrong signatures, bodies and headers. */
 function forgery(round: number): { body: string; headers: Record<string, string> } {
   const right = sign(BODY);
   const at = round % right.length;
@@ -107,7 +107,7 @@ function forgery(round: number): { body: string; headers: Record<string, string>
 }
 
 describe('a delivery that is not signed', () => {
-  it('is refused in each of a thousand ways, and nothing is kept of it', async () => {
+  it('is rejected in each of a thousand forms, and nothing is stored', async () => {
     const statuses = new Map<number, number>();
     for (let round = 0; round < 1000; round += 20) {
       const batch = Array.from({ length: 20 }, (_, index) => forgery(round + index));
@@ -121,15 +121,15 @@ describe('a delivery that is not signed', () => {
 
   it.each([
     ['longer than 64 KiB, signed', { status: 413, body: Buffer.alloc(65_537, 32), encoding: 'identity' }],
-    ['packed', { status: 415, body: gzipSync(BODY), encoding: 'gzip' }],
-    ['packed, by its word', { status: 415, body: Buffer.from(BODY), encoding: 'br' }],
-  ])('is refused when it is %s', async (_, { status, body, encoding }) => {
+    ['compressed', { status: 415, body: gzipSync(BODY), encoding: 'gzip' }],
+    ['compressed according to its header', { status: 415, body: Buffer.from(BODY), encoding: 'br' }],
+  ])('is rejected when it is %s', async (_, { status, body, encoding }) => {
     const headers = { 'polar-webhook-signature': sign(body), 'content-encoding': encoding };
     expect(await post(body, headers)).toBe(status);
     await nothing();
   });
 
-  it('is refused when it grows beyond 64 KiB without saying so', async () => {
+  it('is rejected when it grows beyond 64 KiB without a Content-Length', async () => {
     const status = await new Promise<number | undefined>((resolve) => {
       const sent = openRequest(gateway.url + PATH, { method: 'POST', headers: { 'transfer-encoding': 'chunked' } });
       sent.on('error', () => {}).on('response', (response) => resolve(response.resume().statusCode));
@@ -140,7 +140,7 @@ describe('a delivery that is not signed', () => {
   });
 
   // At this pace the body would be whole after more than the time that a test has.
-  it('is refused when it does not come to its end', async () => {
+  it('is rejected when it does not come to its end', async () => {
     const status = await new Promise<number | undefined>((resolve) => {
       const headers = { 'content-length': '200', 'polar-webhook-signature': sign(BODY) };
       const sent = openRequest(gateway.url + PATH, { method: 'POST', headers });
@@ -153,17 +153,17 @@ describe('a delivery that is not signed', () => {
     await nothing();
   });
 
-  it.each(['GET', 'PUT', 'DELETE', 'PATCH'])('is refused when it comes by %s', async (method) => {
+  it.each(['GET', 'PUT', 'DELETE', 'PATCH'])('is rejected when its method is %s', async (method) => {
     const response = await fetch(gateway.url + PATH, { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
-  it('harms nobody: nothing was reported', () => {
+  it('causes no report', () => {
     expect(gateway.reports).toEqual([]);
   });
 });
 
-describe('without a key', () => {
+describe('a server without a signing key', () => {
   let bare: ArrivingGateway;
   beforeEach(async () => {
     bare = await startArriving();
@@ -172,7 +172,7 @@ describe('without a key', () => {
   const send = (body: string, by: string) =>
     fetch(bare.url + PATH, { method: 'POST', body, headers: { 'polar-webhook-signature': sign(body, by) } });
 
-  it('a PING is answered, and nothing else is taken', async () => {
+  it('acknowledges a PING, and accepts nothing else', async () => {
     expect((await send('{"event":"PING"}', 'any')).status).toBe(200);
     for (const body of [BODY, '{}', '', '{"event":"ping"}', '{"__proto__":{"event":"PING"}}']) {
       expect((await send(body, '')).status).toBe(401);
@@ -181,8 +181,8 @@ describe('without a key', () => {
   });
 });
 
-describe('a store that fails', () => {
-  it('is answered with 503, so that Polar tries again, and takes what comes then', async () => {
+describe('a delivery while the store fails', () => {
+  it('gets 503, so that Polar tries again, and is accepted then', async () => {
     const broken = await startArriving();
     await createWebhook(broken);
     const { inbox } = broken.store;

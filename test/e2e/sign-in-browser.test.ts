@@ -1,4 +1,4 @@
-// A newcomer clicks through the demo in a real browser: the consent page of the simulated Polar, then GraphiQL as themselves.
+// The sign-in of the demo in a real browser: the consent page of the simulated Polar, then GraphiQL as the user.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../server/process.ts';
@@ -6,7 +6,7 @@ import { BROWSER_TEST_MS, startBrowser } from '../support/browser.ts';
 import { openGraphiql, runOperation, writeOperation } from '../support/graphiql.ts';
 
 const DEMO_USER = '47110001';
-const SOMEBODY = '47110002';
+const OTHER_USER = '47110002';
 
 let program: Program;
 let browser: Browser;
@@ -28,23 +28,23 @@ afterAll(async () => {
 
 const WHO = { name: 'Who', query: 'query Who { viewer { polarUserId } }' };
 
-/** Asks in GraphiQL as it stands open who is asking; the part of the page with the answer. */
-const askWho = async () => {
+/** Queries the viewer in the open GraphiQL; returns the part of the page with the result. */
+const queryViewer = async () => {
   await writeOperation(page, WHO);
   return runOperation(page);
 };
 
-describe('in a browser', { timeout: BROWSER_TEST_MS }, () => {
-  it('GraphiQL answers as the demo user before anybody signs in', async () => {
+describe('a browser', { timeout: BROWSER_TEST_MS }, () => {
+  it('is the demo user in GraphiQL before it signs in', async () => {
     await openGraphiql(page, () => page.goto(`${origin}/graphql`));
-    const result = await askWho();
+    const result = await queryViewer();
     await expect.poll(() => result.innerText()).toContain(DEMO_USER);
   });
 
-  it('the sign-in leads over the consent page back to GraphiQL, which answers as whoever consented', async () => {
+  it('signs in on the consent page, and is that user in GraphiQL', async () => {
     await page.goto(`${origin}/auth/login`);
     expect(page.url()).toContain('/oauth2/authorization?');
-    await page.locator(`input[name="user_id"][value="${SOMEBODY}"]`).check();
+    await page.locator(`input[name="user_id"][value="${OTHER_USER}"]`).check();
     await openGraphiql(page, async () => {
       await page.locator('button[value="accept"]').click();
       await page.waitForURL(`${origin}/graphql`);
@@ -52,11 +52,11 @@ describe('in a browser', { timeout: BROWSER_TEST_MS }, () => {
     expect(await page.context().cookies(origin)).toMatchObject([
       { name: 'accesslink', httpOnly: true, sameSite: 'Lax', path: '/' },
     ]);
-    const result = await askWho();
-    await expect.poll(() => result.innerText()).toContain(SOMEBODY);
+    const result = await queryViewer();
+    await expect.poll(() => result.innerText()).toContain(OTHER_USER);
   });
 
-  it('a page of another origin gets nothing out of the session', async () => {
+  it('does not authenticate the requests of a page of another origin', async () => {
     const other = await page.context().newPage();
     await other.goto('data:text/html,<title>elsewhere</title>');
     const outcome = await other.evaluate(async (url) => {
@@ -65,25 +65,25 @@ describe('in a browser', { timeout: BROWSER_TEST_MS }, () => {
       const init: RequestInit = { method: 'POST', credentials: 'include', headers, body };
       return fetch(`${url}/graphql`, init).then(
         (response) => response.text(),
-        () => 'refused by the browser',
+        () => 'denied by the browser',
       );
     }, origin);
-    // This browser lets pages read what other origins answer; what it does not do is to send the cookie along.
-    expect(outcome).not.toContain(SOMEBODY);
+    // This browser lets the page read the response, but sends no cookie with the request.
+    expect(outcome).not.toContain(OTHER_USER);
     await other.close();
   });
 
-  it('the button signs out, and GraphiQL is the demo again', async () => {
+  it('signs out with the button, and is the demo user in GraphiQL again', async () => {
     await page.goto(`${origin}/auth/logout`);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
     expect(await page.context().cookies(origin)).toEqual([]);
     await openGraphiql(page, () => page.goto(`${origin}/graphql`));
-    const result = await askWho();
+    const result = await queryViewer();
     await expect.poll(() => result.innerText()).toContain(DEMO_USER);
   });
 
-  it('whoever declines is told so', async () => {
+  it('gets a page that says so when its user declines', async () => {
     await page.goto(`${origin}/auth/login`);
     await page.locator('button[value="deny"]').click();
     await page.getByRole('heading', { name: 'You are not signed in' }).waitFor();

@@ -1,4 +1,4 @@
-// When Polar refuses, is down, or says something strange: a clear page, nothing kept, and no code is ever sent twice.
+// Sign-ins during which Polar declines, fails, or responds with garbage: a clear page, nothing stored, no code sent twice.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/simulator/simulator.ts';
 import {
@@ -25,41 +25,41 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-const expectNothingKept = async (userId: string) => {
+const expectNothingStored = async (userId: string) => {
   expect(browser.cookies.has(COOKIE)).toBe(false);
   expect(await gateway.store.users.find(userId)).toBeNull();
   expect(gateway.reports).toEqual([]);
 };
 
-describe('the token endpoint', () => {
+describe('a token endpoint', () => {
   const faults: readonly (readonly [string, Omit<Fault, 'path'>, RegExp])[] = [
     ['is down', { kind: 'status', status: 503 }, /^502 .*is not available/s],
-    ['hangs', { kind: 'hang' }, /^504 .*did not respond in time/s],
+    ['does not respond', { kind: 'hang' }, /^504 .*did not respond in time/s],
     ['is slow', { kind: 'delay', delayMs: 900 }, /^504 .*did not respond in time/s],
-    ['breaks off', { kind: 'cut' }, /^502 .*is not available/s],
-    ['sends garbage', { kind: 'garbage' }, /^502 .*cannot be read/s],
-    ['sends a page', { kind: 'html', status: 200 }, /^502 .*cannot be read/s],
-    ['sends a page of 96 MB', { kind: 'oversize' }, /^502 .*cannot be read/s],
+    ['breaks off its response', { kind: 'cut' }, /^502 .*is not available/s],
+    ['sends no JSON', { kind: 'garbage' }, /^502 .*cannot be read/s],
+    ['sends an HTML page', { kind: 'html', status: 200 }, /^502 .*cannot be read/s],
+    ['sends 96 MB', { kind: 'oversize' }, /^502 .*cannot be read/s],
     ['sends nothing', { kind: 'status', status: 204 }, /^502 .*cannot be read/s],
-    ['sends something else', { kind: 'status', status: 200 }, /^502 .*cannot be read/s],
-    ['sends elsewhere', { kind: 'redirect' }, /^502 .*cannot be read/s],
-    ['refuses the code', { kind: 'status', status: 400 }, /^502 .*did not accept/s],
-    ['refuses the client', { kind: 'status', status: 401 }, /^502 .*did not accept/s],
-    ['has had enough', { kind: 'status', status: 429 }, /^429 .*request budget/s],
+    ['sends no token', { kind: 'status', status: 200 }, /^502 .*cannot be read/s],
+    ['redirects', { kind: 'redirect' }, /^502 .*cannot be read/s],
+    ['rejects the code', { kind: 'status', status: 400 }, /^502 .*did not accept/s],
+    ['rejects the client', { kind: 'status', status: 401 }, /^502 .*did not accept/s],
+    ['has a used-up request budget', { kind: 'status', status: 429 }, /^429 .*request budget/s],
   ];
-  it.each(faults)('that %s is asked once, and a page tells it', async (_, fault, told) => {
+  it.each(faults)('that %s gets one request, and the browser a page with the reason', async (_, fault, expected) => {
     const userId = personWith(false);
     gateway.simulator.addFault({ ...fault, path: '/v2/oauth2/token' });
     const response = await browser.signIn(userId);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(`${response.status} ${await response.text()}`).toMatch(told);
+    expect(`${response.status} ${await response.text()}`).toMatch(expected);
     expect(takeUpstream(gateway)).toEqual([EXCHANGE]);
-    await expectNothingKept(userId);
+    await expectNothingStored(userId);
     gateway.simulator.clearFaults();
     expect((await browser.signIn(userId)).status).toBe(302);
   });
 
-  it('that fails for an app is told to the app, by an error of OAuth', async () => {
+  it('that fails for an app is reported to the app by an OAuth error', async () => {
     gateway.simulator.addFault({ kind: 'status', path: '/v2/oauth2/token' });
     const response = await browser.signIn(personWith(false), appSignIn().query);
     const { searchParams } = new URL(response.headers.get('location') ?? '');
@@ -72,7 +72,7 @@ describe('the token endpoint', () => {
 });
 
 describe('a registration', () => {
-  it('whose name is taken is repeated once, with another name', async () => {
+  it('whose member id is taken is repeated once, with another one', async () => {
     const userId = personWith(false);
     gateway.simulator.addFault({ kind: 'status', status: 409, path: '/v3/users', times: 1 });
     expect((await browser.signIn(userId)).status).toBe(302);
@@ -81,7 +81,7 @@ describe('a registration', () => {
     expect(memberId).toMatch(/^[\w-]{43}$/);
   });
 
-  it('whose second name is taken too ends in a page', async () => {
+  it('whose second member id is taken too fails with a page', async () => {
     const userId = personWith(false);
     gateway.simulator.addFault({ kind: 'status', status: 409, path: '/v3/users', times: 1 });
     gateway.simulator.addFault({ kind: 'status', status: 204, path: `/v3/users/${userId}`, times: 2 });
@@ -89,41 +89,44 @@ describe('a registration', () => {
     const response = await browser.signIn(userId);
     expect([response.status, await response.text()]).toEqual([502, expect.stringContaining('did not register you')]);
     expect(takeUpstream(gateway).filter((one) => one === REGISTER)).toHaveLength(2);
-    await expectNothingKept(userId);
+    await expectNothingStored(userId);
   });
 
-  it('without the mandatory consents names the remedy, and so does an app', async () => {
+  it('without the mandatory consents fails with the remedy, for a browser and for an app', async () => {
     const userId = personWith(false);
     gateway.simulator.addFault({ kind: 'status', status: 403, path: '/v3/users' });
     const response = await browser.signIn(userId);
     expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('account.polar.com')]);
     expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER]);
-    await expectNothingKept(userId);
+    await expectNothingStored(userId);
     const app = await browser.signIn(userId, appSignIn().query);
     const { searchParams } = new URL(app.headers.get('location') ?? '');
     expect(searchParams.get('error')).toBe('access_denied');
     expect(searchParams.get('error_description')).toContain('account.polar.com');
   });
 
-  it('that is there already and closed names the other remedy', async () => {
+  it('of a user whose data are denied fails with the other remedy', async () => {
     const userId = personWith(true);
     gateway.simulator.addFault({ kind: 'status', status: 403, path: `/v3/users/${userId}` });
     const response = await browser.signIn(userId);
     expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('Remove this service')]);
-    await expectNothingKept(userId);
+    await expectNothingStored(userId);
   });
 
-  it.each(['hang', 'cut', 'garbage', 'html', 'status'] as const)('that meets %s keeps nothing', async (kind) => {
-    const userId = personWith(false);
-    gateway.simulator.addFault({ kind, path: '/v3/users' });
-    expect((await browser.signIn(userId)).status).toBeGreaterThanOrEqual(400);
-    expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER]);
-    await expectNothingKept(userId);
-  });
+  it.each(['hang', 'cut', 'garbage', 'html', 'status'] as const)(
+    'that meets the fault %s stores nothing',
+    async (kind) => {
+      const userId = personWith(false);
+      gateway.simulator.addFault({ kind, path: '/v3/users' });
+      expect((await browser.signIn(userId)).status).toBeGreaterThanOrEqual(400);
+      expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER]);
+      await expectNothingStored(userId);
+    },
+  );
 });
 
-describe('a person', () => {
-  it('who declines is told so, without a request', async () => {
+describe('a user', () => {
+  it('who declines gets a page that says so, without a request', async () => {
     const { searchParams } = await browser.consent(personWith(true));
     takeUpstream(gateway);
     const response = await browser.open(`/auth/callback?error=access_denied&state=${searchParams.get('state')}`);
@@ -132,7 +135,7 @@ describe('a person', () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  it('whose token Polar ends is told once with a call, and then without, until they sign in again', async () => {
+  it('whose token is revoked gets REAUTHENTICATE, first with a request and then without, until they sign in again', async () => {
     const userId = personWith(true);
     await browser.signIn(userId);
     takeUpstream(gateway);
@@ -149,20 +152,20 @@ describe('a person', () => {
     expect((await browser.ask(STEPS)).errors).toBeUndefined();
   });
 
-  it('who signed in again meanwhile does not lose the new link to the old token', async () => {
+  it('who has signed in again stays connected when the old token is not accepted', async () => {
     const userId = personWith(true);
     await browser.signIn(userId);
     const other = createBrowser(gateway);
     gateway.simulator.addFault({ kind: 'delay', delayMs: 200, userId, path: '/activities' });
     gateway.simulator.addFault({ kind: 'html', status: 401, userId, path: '/activities' });
-    const asked = browser.ask('{ viewer { day(date: "2026-11-20") { activity { steps } } } }');
+    const response = browser.ask('{ viewer { day(date: "2026-11-20") { activity { steps } } } }');
     await other.signIn(userId);
-    expect((await asked).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
+    expect((await response).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
     expect((await gateway.store.users.find(userId))?.state).toBe('connected');
   });
 });
 
-describe('100 callbacks at once with one state', () => {
+describe('a hundred callbacks at once with one state', () => {
   it('make one exchange and one session', async () => {
     const { pathname, search } = await browser.consent(personWith(false));
     const cookies = new Map(browser.cookies);

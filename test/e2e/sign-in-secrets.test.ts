@@ -1,4 +1,4 @@
-// What must stay inside: the client's secret, Polar's tokens and codes, and our own, in replies, reports, logs and files.
+// Secrets of a sign-in: they appear in no response, report, log or file that should not have them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -26,18 +26,18 @@ const files = () =>
   readdirSync(gateway.dataDir)
     .map((name) => readFileSync(join(gateway.dataDir, name)).toString('latin1'))
     .join('');
-const seen = (value: unknown) => inspect(value, { depth: null, showHidden: true, maxStringLength: null });
-const textOf = async (response: Response) => seen([...response.headers]) + (await response.text());
+const inspected = (value: unknown) => inspect(value, { depth: null, showHidden: true, maxStringLength: null });
+const textOf = async (response: Response) => inspected([...response.headers]) + (await response.text());
 const tokenOf = async () => (await gateway.store.users.find(userId))?.token.reveal() ?? '';
 
-it('a whole sign-in leaves none of its secrets in a file, and tells Polar none of ours', async () => {
+it('a complete sign-in leaves no secret in a file, and sends none of ours to Polar', async () => {
   const browser = createBrowser(gateway);
   const back = await browser.consent(userId);
   const state = back.searchParams.get('state') ?? '';
   const bound = [...browser.cookies.values()][0] ?? '';
   expect(files()).not.toContain(state);
   expect(files()).not.toContain(bound);
-  const replies = await textOf(await browser.open(back.pathname + back.search));
+  const received = await textOf(await browser.open(back.pathname + back.search));
   const session = browser.cookies.get(COOKIE) ?? '';
   const { verifier, query } = appSignIn();
   const app = await browser.signIn(userId, query);
@@ -51,27 +51,27 @@ it('a whole sign-in leaves none of its secrets in a file, and tells Polar none o
   for (const [name, secret] of Object.entries(secrets)) {
     expect([name, secret.length > 15, files().includes(secret)]).toEqual([name, true, false]);
   }
-  for (const secret of [polarToken, polarCode, CLIENT_SECRET, appToken]) expect(replies).not.toContain(secret);
-  const asked = seen(gateway.simulator.requests);
-  for (const secret of [session, appToken, code, verifier, CLIENT_SECRET]) expect(asked).not.toContain(secret);
+  for (const secret of [polarToken, polarCode, CLIENT_SECRET, appToken]) expect(received).not.toContain(secret);
+  const requests = inspected(gateway.simulator.requests);
+  for (const secret of [session, appToken, code, verifier, CLIENT_SECRET]) expect(requests).not.toContain(secret);
   expect(gateway.reports).toEqual([]);
 });
 
 it.each(['hang', 'cut', 'garbage', 'html', 'redirect', 'status'] as const)(
-  'a sign-in that meets %s tells nobody the code, the state or the secret',
+  'a sign-in that meets the fault %s reveals neither the code, the state nor the secret',
   async (kind) => {
     const browser = createBrowser(gateway);
     const back = await browser.consent(userId);
     gateway.simulator.addFault({ kind, path: '/v2/oauth2/token' });
-    const told = await textOf(await browser.open(back.pathname + back.search));
+    const received = await textOf(await browser.open(back.pathname + back.search));
     for (const secret of [back.searchParams.get('code'), back.searchParams.get('state'), CLIENT_SECRET]) {
-      expect(told).not.toContain(secret);
-      expect(seen(gateway.reports)).not.toContain(secret);
+      expect(received).not.toContain(secret);
+      expect(inspected(gateway.reports)).not.toContain(secret);
     }
   },
 );
 
-it('a store that fails during a sign-in tells neither the code nor the token, and is reported', async () => {
+it('a store that fails during a sign-in reveals neither the code nor the token, and is reported', async () => {
   const browser = createBrowser(gateway);
   const back = await browser.consent(userId);
   const { users } = gateway.store;
@@ -82,25 +82,25 @@ it('a store that fails during a sign-in tells neither the code nor the token, an
     await link({ ...user, polarUserId: null as never });
   };
   const response = await browser.open(back.pathname + back.search);
-  const told = await textOf(response);
+  const received = await textOf(response);
   expect([response.status, browser.cookies.has(COOKIE)]).toEqual([500, false]);
   expect(gateway.reports).toHaveLength(1);
   for (const secret of [token, back.searchParams.get('code') ?? '', CLIENT_SECRET]) {
     expect(secret.length).toBeGreaterThan(15);
-    expect(told + seen(gateway.reports)).not.toContain(secret);
+    expect(received + inspected(gateway.reports)).not.toContain(secret);
   }
 });
 
-it('answers under /auth are kept by no cache, no frame and no other page', async () => {
+it('a response under /auth is stored in no cache and shown in no frame', async () => {
   const browser = createBrowser(gateway);
-  const answers = [
+  const responses = [
     await browser.open('/auth/login'),
     await browser.open('/auth/logout'),
     await browser.open('/auth/callback'),
     await browser.signIn(userId),
     await browser.open('/auth/token', { method: 'POST' }),
   ];
-  for (const { headers } of answers) {
+  for (const { headers } of responses) {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('referrer-policy')).toBe('same-origin');
     const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;

@@ -1,4 +1,4 @@
-// What an app cannot get a token for, and where a session is of no use.
+// Token requests that are rejected, and requests that a session does not authenticate.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   APP_URI,
@@ -33,16 +33,16 @@ describe('the token endpoint', () => {
   const ways: readonly (readonly [string, (code: string) => Fields, string])[] = [
     ['without a verifier', (code) => ({ code }), 'invalid_request'],
     [
-      'with the challenge for a verifier',
+      'with the challenge as the verifier',
       (code) => ({ code, code_verifier: new URLSearchParams(query).get('code_challenge') }),
       'invalid_grant',
     ],
     ['with another verifier', (code) => ({ code, code_verifier: 'y'.repeat(43) }), 'invalid_grant'],
     ['with another code', () => good('z'.repeat(43)), 'invalid_grant'],
     ['without a code', () => ({ code_verifier: verifier }), 'invalid_request'],
-    ['without an address', (code) => ({ ...good(code), redirect_uri: null }), 'invalid_request'],
+    ['without a redirect URI', (code) => ({ ...good(code), redirect_uri: null }), 'invalid_request'],
     [
-      'with another address',
+      'with another redirect URI',
       (code) => ({ ...good(code), redirect_uri: 'http://127.0.0.1/signed-in' }),
       'invalid_grant',
     ],
@@ -56,24 +56,24 @@ describe('the token endpoint', () => {
     return new URL(response.headers.get('location') ?? '').searchParams.get('code') ?? '';
   };
 
-  it.each(ways)('%s gives no token', async (_, fields, error) => {
+  it.each(ways)('issues no token %s', async (_, fields, error) => {
     const { status, json } = await askToken(gateway, fields(await codeFor()));
     expect([status, json['error'], json['access_token']]).toEqual([400, error, undefined]);
   });
 
-  it('gives no token after a minute', async () => {
+  it('issues no token after a minute', async () => {
     const code = await codeFor();
     gateway.later = 60_000;
     expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
   });
 
-  it('gives no second token after a wrong verifier', async () => {
+  it('issues no token after a wrong verifier', async () => {
     const code = await codeFor();
     await askToken(gateway, { code, code_verifier: 'y'.repeat(43) });
     expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
   });
 
-  it('takes the token back when the code comes again', async () => {
+  it('revokes the token when the code is replayed', async () => {
     const code = await codeFor();
     const { json } = await askToken(gateway, good(code));
     const headers = { authorization: `Bearer ${String(json['access_token'])}` };
@@ -82,13 +82,13 @@ describe('the token endpoint', () => {
     expect((await gateway.ask(WHO, { headers })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
-  it('gives no token for somebody who is leaving meanwhile', async () => {
+  it('issues no token for a user whose deletion is pending', async () => {
     const code = await codeFor();
     await gateway.store.users.mark(userId, 'deletion-pending');
     expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
   });
 
-  it('gives no token when the code comes again before the first answer', async () => {
+  it('issues no token when the code is replayed before the first response', async () => {
     const code = await codeFor();
     const { oneTimeTokens: grants } = gateway.store;
     const put = grants.put.bind(grants);
@@ -103,7 +103,7 @@ describe('the token endpoint', () => {
     expect(replies).toEqual(['invalid_grant', 'invalid_grant']);
   });
 
-  it('asked 30 times at once with one code leaves no token that works', async () => {
+  it('leaves no valid token after 30 requests at once with one code', async () => {
     const code = await codeFor();
     const answers = await Promise.all(Array.from({ length: 30 }, () => askToken(gateway, good(code))));
     for (const { json } of answers.filter(({ status }) => status === 200)) {
@@ -113,7 +113,7 @@ describe('the token endpoint', () => {
     expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(29);
   });
 
-  it('refuses two names of the app, although one is right', async () => {
+  it('rejects a repeated client id, although one of the two is right', async () => {
     const fields = {
       ...good(await codeFor()),
       grant_type: 'authorization_code',
@@ -134,7 +134,7 @@ describe('the token endpoint', () => {
       { 'content-type': 'application/x-www-form-urlencoded' },
       'grant_type=authorization_code&code=a&code=b',
     ],
-  ])('refuses %s', async (_, headers, body) => {
+  ])('rejects %s', async (_, headers, body) => {
     const request = new Request(`${ORIGIN}/auth/token`, { method: 'POST', headers, body });
     const response = await gateway.app.fetch(request);
     expect([response.status, await response.json()]).toEqual([
@@ -149,7 +149,7 @@ describe('a session', () => {
     ['without the header', {}, 'POST'],
     ['with the header and a foreign origin', { 'accesslink-csrf': '1', origin: 'https://evil.test' }, 'POST'],
     ['by GET', { 'accesslink-csrf': '1' }, 'GET'],
-  ])('is of no use %s', async (_, headers, method) => {
+  ])('does not authenticate %s', async (_, headers, method) => {
     await browser.signIn(userId);
     const query = `?query=${encodeURIComponent(WHO)}`;
     const init = { method, headers: { 'content-type': 'application/json', accept: 'application/json', ...headers } };

@@ -35,7 +35,7 @@ const whoIs = async (one: Browser) =>
   (await one.ask<{ viewer: { polarUserId: string } }>(WHO)).data?.viewer.polarUserId;
 
 describe('a browser', () => {
-  it('is sent to Polar with a state that is its own, and with all that Polar wants', async () => {
+  it('is redirected to Polar with a state of its own and all parameters that Polar needs', async () => {
     const first = await browser.open('/auth/login');
     const second = await browser.open('/auth/login');
     const url = new URL(first.headers.get('location') ?? '');
@@ -54,7 +54,7 @@ describe('a browser', () => {
     expect(takeUpstream(gateway)).toEqual([]);
   });
 
-  it('signs in somebody new with two requests, and is answered as they are', async () => {
+  it('signs in a new user with two requests, and is that user then', async () => {
     const response = await browser.signIn(newcomer, '?return_to=/graphql?tab=1');
     expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER]);
     expect([response.status, response.headers.get('location')]).toEqual([302, `${ORIGIN}/graphql?tab=1`]);
@@ -71,7 +71,7 @@ describe('a browser', () => {
     expect(gateway.simulator.requests.every(({ userId }) => userId === newcomer)).toBe(true);
   });
 
-  it('signs in somebody whom AccessLink knows already with three, and keeps the name they have there', async () => {
+  it('signs in a registered user with three requests, and stores the member id of AccessLink', async () => {
     await browser.signIn(registered);
     expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER, `GET /v3/users/${registered}`]);
     const user = await gateway.store.users.find(registered);
@@ -79,7 +79,7 @@ describe('a browser', () => {
     expect(await whoIs(browser)).toBe(registered);
   });
 
-  it('gets a new session when it signs in again, and its old one ends', async () => {
+  it('gets a new session when it signs in again, and the old one ends', async () => {
     await browser.signIn(registered);
     const old = new Map(browser.cookies);
     await browser.signIn(newcomer);
@@ -90,13 +90,13 @@ describe('a browser', () => {
     expect((await thief.ask(WHO)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
-  it('may sign in in two tabs at once', async () => {
+  it('may sign in from two tabs at once', async () => {
     const one = await browser.consent(registered);
     const two = await browser.consent(newcomer);
     for (const { pathname, search } of [one, two]) expect((await browser.open(pathname + search)).status).toBe(302);
   });
 
-  it('signs out by a button, and by it alone', async () => {
+  it('signs out with the button, and not with a link', async () => {
     await browser.signIn(registered);
     const value = browser.cookies.get(COOKIE) ?? '';
     const page = await browser.open('/auth/logout');
@@ -123,7 +123,7 @@ describe('an app', () => {
     ['by an address of its own', APP_URI],
     ['on a port that it happened to get', 'http://127.0.0.1:51234/signed-in'],
     ['on no port', LOOPBACK_URI],
-  ])('%s gets a code and its state, and for the code a token', async (_, redirectUri) => {
+  ])('with a redirect URI on %s gets its state and a code, and a token for the code', async (_, redirectUri) => {
     const { verifier, query } = appSignIn({ redirect_uri: redirectUri, state: 'a b&c=ü' });
     const response = await browser.signIn(newcomer, query);
     const location = response.headers.get('location') ?? '';
@@ -160,8 +160,8 @@ describe('an app', () => {
   });
 });
 
-describe('two people', () => {
-  it('never see each other, whatever ids they name', async () => {
+describe('two users', () => {
+  it('never see each other, whichever ids they send', async () => {
     const other = createBrowser(gateway);
     await browser.signIn(registered);
     await other.signIn(newcomer);

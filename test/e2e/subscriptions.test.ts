@@ -1,6 +1,8 @@
-// Who may follow, for how long, and what it costs the server: sessions end, clients go, are slow, or are too many.
+// The lifetime of subscriptions: ended sessions, disconnected and slow clients, and the limit per user.
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
 import { AINO, type ArrivingGateway, createWebhook, sessionHash, startArriving } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { blocksOf, subscribeByEvents, subscribeBySocket } from '../support/subscribing.ts';
@@ -11,7 +13,7 @@ const FROM_NOW = 'subscription { dataAvailable { id type } }';
 let gateway: ArrivingGateway;
 let authorization: string;
 beforeEach(async () => {
-  gateway = await startArriving({ app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 100 } } });
+  gateway = await startArriving({ app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 1_000 } } });
   authorization = await gateway.signIn();
 });
 afterEach(() => gateway.close());
@@ -41,7 +43,7 @@ describe.each([
   ['an event stream', subscribeByEvents],
   ['a WebSocket', subscribeBySocket],
 ])('%s', (_, subscribe) => {
-  it('ends when the session is deleted, and tells nothing after that', async () => {
+  it('ends when the session is deleted, and sends no event after that', async () => {
     await append();
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     expect(await subscriber.next()).not.toBeNull();
@@ -50,7 +52,7 @@ describe.each([
     expect(await subscriber.next()).toBeNull();
   });
 
-  it('ends by itself when nothing happens after the session is over', async () => {
+  it('ends without an event after the session has expired', async () => {
     const subscribed = whenSubscribed();
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     const next = subscriber.next();
@@ -59,7 +61,7 @@ describe.each([
     expect(await next).toBeNull();
   });
 
-  it('ends when the person is forgotten', async () => {
+  it('ends when the account is deleted', async () => {
     const subscribed = whenSubscribed();
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     const next = subscriber.next();
@@ -68,14 +70,14 @@ describe.each([
     expect(await next).toBeNull();
   });
 
-  it('ends when the server stops, which does not wait for it', async () => {
+  it('ends when the server closes', async () => {
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     const next = subscriber.next().catch(() => null);
     gateway.app.endSubscriptions();
     expect(await next).toBeNull();
   });
 
-  it('without an id begins with what comes from then on, each time with loaders of its own', async () => {
+  it('without an id sends later events only, each with loaders of its own', async () => {
     await createWebhook(gateway);
     await append();
     const query = 'subscription { dataAvailable { type date day { activity { steps } } } }';
@@ -87,9 +89,9 @@ describe.each([
       gateway.simulator.syncDay(AINO);
       gateway.simulator.setClock(NOW + round * 60_000);
       await gateway.simulator.deliver({ type: 'ACTIVITY_SUMMARY', userId: AINO });
-      const told = await subscriber.next();
-      expect(told?.data?.dataAvailable['type']).toBe('ACTIVITY_SUMMARY');
-      steps.push(told?.data?.dataAvailable['day']);
+      const result = await subscriber.next();
+      expect(result?.data?.dataAvailable['type']).toBe('ACTIVITY_SUMMARY');
+      steps.push(result?.data?.dataAvailable['day']);
     }
     subscriber.close();
     expect(steps[0]).not.toEqual(steps[1]);
@@ -97,13 +99,13 @@ describe.each([
 });
 
 describe('a subscription', () => {
-  it.each(['x', '-1', '1e3', '9'.repeat(16)])('after "%s", which is no id, is refused', async (id) => {
+  it.each(['x', '-1', '1e3', '9'.repeat(16)])('after "%s", which is not an id, is rejected', async (id) => {
     const query = `subscription { dataAvailable(after: "${id}") { id } }`;
     const subscriber = await subscribeByEvents(gateway.url, { query, headers: { authorization } });
     expect((await subscriber.next())?.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('is taken up where Last-Event-ID says, which is newer than the query', async () => {
+  it('resumes after Last-Event-ID, which takes precedence over the query', async () => {
     const [first] = [await append(), await append()];
     const headers = { authorization, 'last-event-id': first?.id ?? '' };
     const subscriber = await subscribeByEvents(gateway.url, { query: QUERY, headers });
@@ -111,12 +113,12 @@ describe('a subscription', () => {
     subscriber.close();
   });
 
-  it('over HTTP without an event stream is refused', async () => {
+  it('over HTTP without an event stream is rejected', async () => {
     const response = await gateway.ask(QUERY, { headers: { authorization } }).catch((failure: unknown) => failure);
     expect(response).toBeInstanceOf(SyntaxError);
   });
 
-  it('shows signs of life', async () => {
+  it('sends heartbeats', async () => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization },
@@ -133,7 +135,7 @@ describe('a subscription', () => {
     await blocks.return(undefined);
   });
 
-  it('is one of twenty a person may have; one that ends makes room', async () => {
+  it('is one of at most twenty of a user, and another may start when one has ended', async () => {
     const open = () => subscribeByEvents(gateway.url, { query: FROM_NOW, headers: { authorization } });
     const many = await Promise.all(Array.from({ length: 20 }, open));
     expect((await (await open()).next())?.errors?.[0]?.extensions.code).toBe('COST_EXCEEDED');
@@ -141,17 +143,27 @@ describe('a subscription', () => {
     await expect
       .poll(async () => {
         const subscriber = await open();
-        const refused = await Promise.race([subscriber.next(), wait(50)]);
+        const rejected = await Promise.race([subscriber.next(), wait(50)]);
         subscriber.close();
-        return refused?.errors?.[0]?.extensions.code;
+        return rejected?.errors?.[0]?.extensions.code;
       })
       .toBeUndefined();
     for (const subscriber of many) subscriber.close();
   });
 });
 
-describe('a client that is gone', () => {
-  it('leaves nothing behind', async () => {
+describe('a client that disconnects', () => {
+  it('without closing its WebSocket is disconnected when it has sent no pong by the next heartbeat', async () => {
+    const url = `${gateway.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(url, 'graphql-transport-ws', { autoPong: false });
+    socket.on('open', () => {
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
+    });
+    const [code] = await once(socket, 'close');
+    expect(code).toBe(1006);
+  });
+
+  it('leaves no subscription and no socket', async () => {
     const { signals } = gateway.store;
     const original = { ...signals };
     let listening = 0;

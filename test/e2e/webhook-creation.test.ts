@@ -1,4 +1,4 @@
-// Creating the webhook, in every outcome: its key is kept, or it is said that it was lost.
+// Creating the webhook, with every outcome: its signing key is stored, or reported as missing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/contract/errors.ts';
 import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
@@ -18,7 +18,7 @@ afterEach(() => gateway.close());
 const stored = () => gateway.store.webhooks.find();
 
 describe('createWebhook', () => {
-  it('creates it at the address of this server for all types, and keeps the key', async () => {
+  it('creates a webhook at the URL of this server for all types, and stores the key', async () => {
     const payload = await desk.create();
     expect(payload).toMatchObject({
       userErrors: [],
@@ -36,7 +36,7 @@ describe('createWebhook', () => {
     expect(await gateway.simulator.deliver(SLEEP)).toBe(200);
   });
 
-  it('takes the documented types when AccessLink does not know the newest, and nobody named any', async () => {
+  it('falls back to the documented types when AccessLink does not know the newest, unless the input names types', async () => {
     gateway.simulator.setDialect('documented');
     expect((await desk.create())?.webhook?.['events']).toHaveLength(6);
     await desk.change('deleteWebhook');
@@ -48,35 +48,35 @@ describe('createWebhook', () => {
     ['{ url: "ftp://example.com/" }', 'INVALID_URL', ['input', 'url']],
     ['{ url: "nowhere" }', 'INVALID_URL', ['input', 'url']],
     ['{ url: "http://127.0.0.1:1/" }', 'REFUSED', ['input', 'url']],
-  ])('with %s creates nothing: %s', async (input, code, field) => {
+  ])('with the input %s creates nothing and has the user error %s', async (input, code, field) => {
     expect(await desk.create(input)).toMatchObject({ webhook: null, userErrors: [{ code, field }] });
     expect(await stored()).toBeNull();
   });
 
-  it('tells that there is one whose key is kept, and changes nothing', async () => {
+  it('has a user error and changes nothing when there is a webhook whose key is stored', async () => {
     await desk.create();
     const before = await stored();
     expect(codesOf(await desk.create())).toEqual(['ALREADY_EXISTS']);
     expect((await stored())?.key?.reveal()).toBe(before?.key?.reveal());
   });
 
-  it('tells that the key of the one there is was lost, offers to replace it, and does', async () => {
+  it('has a user error when the key of the existing webhook is missing, and replaces it when asked to', async () => {
     await desk.create('{ events: [SLEEP] }');
     const lost = await stored();
     await gateway.store.webhooks.delete(lost?.id ?? '');
-    const told = await desk.create();
-    expect(told).toMatchObject({
+    const payload = await desk.create();
+    expect(payload).toMatchObject({
       webhook: { id: lost?.id, hasSigningKey: false },
       userErrors: [{ code: 'SIGNING_KEY_MISSING' }],
     });
-    expect(told?.userErrors[0]?.message).toContain('replace: true');
+    expect(payload?.userErrors[0]?.message).toContain('replace: true');
     expect(await gateway.simulator.deliver(SLEEP)).toBe(401);
     expect(codesOf(await desk.create('{ replace: true }'))).toEqual([]);
     expect((await stored())?.id).not.toBe(lost?.id);
     expect(await gateway.simulator.deliver(SLEEP)).toBe(200);
   });
 
-  it('replaces one whose key is kept, too', async () => {
+  it('replaces a webhook whose key is stored, when asked to', async () => {
     await desk.create();
     const before = await stored();
     expect(codesOf(await desk.create('{ replace: true, events: [SLEEP] }'))).toEqual([]);
@@ -84,7 +84,7 @@ describe('createWebhook', () => {
     expect(await gateway.simulator.deliver(SLEEP)).toBe(200);
   });
 
-  it('works when the one whose key is kept was deleted elsewhere: the old key does not refuse the PING', async () => {
+  it('creates a webhook when the stored one was deleted elsewhere: the old key does not reject the PING', async () => {
     await desk.create();
     const id = (await stored())?.id;
     await fetch(`${gateway.simulator.url}/v3/webhooks/${id}`, {
@@ -97,14 +97,14 @@ describe('createWebhook', () => {
     expect(await gateway.simulator.deliver(SLEEP)).toBe(200);
   });
 
-  it('deletes again what it cannot keep the key of', async () => {
+  it('deletes the webhook again when its key cannot be stored', async () => {
     Object.assign(gateway.store.webhooks, { put: () => Promise.reject(new StoreError('full', 'no room')) });
     const { errors } = await gateway.partner(`mutation { createWebhook(input: {}) ${PAYLOAD} }`);
     expect(errors?.[0]?.extensions.code).toBe('INTERNAL');
     expect(desk.upstream().at(-1)).toMatch(/^DELETE /);
   });
 
-  it('of two at once, one creates it and the other is told', async () => {
+  it('creates one webhook when it is sent twice at once, and the other has a user error', async () => {
     const both = await Promise.all([desk.create(), desk.create()]);
     expect(both.map(codesOf).flat()).toHaveLength(1);
     expect(await gateway.simulator.deliver(SLEEP)).toBe(200);
@@ -114,7 +114,7 @@ describe('createWebhook', () => {
     [429, 'RATE_LIMITED'],
     [500, 'UPSTREAM_UNAVAILABLE'],
     [401, 'REAUTHENTICATE'],
-  ])('is an error and no refusal when AccessLink answers %i', async (status, code) => {
+  ])('has an error and no user error when AccessLink responds with %i', async (status, code) => {
     gateway.simulator.addFault({ kind: 'status', status });
     const { errors } = await gateway.partner(`mutation { createWebhook(input: {}) ${PAYLOAD} }`);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);

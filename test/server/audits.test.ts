@@ -1,4 +1,4 @@
-// GraphQL over HTTP as its specification wants it, over a socket, judged by the audits of graphql-http.
+// GraphQL over HTTP by its specification: the audits of graphql-http, over a socket.
 import { type AuditResult, auditServer } from 'graphql-http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../support/gateway.ts';
@@ -15,7 +15,7 @@ it.each([
   ['MUST', 13],
   ['SHOULD', 23],
   ['MAY', 25],
-])('passes every audit of the level %s, all %i', (level, count) => {
+])('the server passes every audit of the level %s, all %i', (level, count) => {
   const audits = results.filter(({ name }) => name.startsWith(level));
   const failed = audits.filter(({ status }) => status !== 'ok');
   expect(audits).toHaveLength(count);

@@ -1,4 +1,4 @@
-// The support that other tests stand on.
+// The gateway of the tests: who its requests come from, and what they cost.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Gateway, headersOf, startGateway } from '../support/gateway.ts';
 
@@ -10,7 +10,7 @@ afterAll(() => gateway.close());
 
 const QUERY = '{ viewer { polarUserId days(range: { lastDays: 2 }) { nodes { date activity { steps } } } } }';
 
-it('answers for the demo user when nobody says who asks, and tells the one call that it cost', async () => {
+it('a request without credentials is executed for the demo user, and its result states the one call that it cost', async () => {
   const { status, data, errors, extensions } = await gateway.ask(QUERY);
   expect({ status, errors, calls: extensions.accesslink.calls }).toEqual({ status: 200, errors: undefined, calls: 1 });
   expect(data).toMatchObject({
@@ -22,7 +22,7 @@ it('answers for the demo user when nobody says who asks, and tells the one call 
   expect(gateway.simulator.requests).toHaveLength(1);
 });
 
-it('answers for the person whose headers are sent', async () => {
+it('a request with the headers of a user is executed for that user', async () => {
   const { data } = await gateway.ask(QUERY, { headers: headersOf(gateway.simulator, 1) });
   expect(data).toMatchObject({ viewer: { polarUserId: gateway.simulator.people[1]?.userId } });
 });

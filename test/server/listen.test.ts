@@ -1,4 +1,4 @@
-// The socket: what is refused before it is read, and that the rest is answered.
+// The socket: which requests are rejected before they are read, and how the server starts and stops.
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const port = () => Number(new URL(server.url).port);
 
-/** Sends bytes as they are and answers all that came until the server hung up. */
+/** Sends text unchanged, and returns everything received until the connection closed. */
 function raw(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
@@ -48,30 +48,30 @@ const post = (body: string) =>
   fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 
 describe('a body', () => {
-  it('with its length told is read', async () => {
+  it('with a Content-Length is read', async () => {
     const response = await post(TYPENAME);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  it('without its length is refused with 411', async () => {
+  it('without a Content-Length is rejected with 411', async () => {
     expect(await postInChunks()).toBe(411);
   });
 
-  it('without its length is refused whatever the method', async () => {
+  it('without a Content-Length is rejected for every method', async () => {
     const head = 'PUT /graphql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
     expect(await raw(head)).toMatch(/^HTTP\/1\.1 411 /);
   });
 
-  it('of 100 000 bytes is read, one byte more is refused with 413', async () => {
+  it('of 100 000 bytes is read, and one byte more is rejected with 413', async () => {
     const fill = (bytes: number) => TYPENAME.padEnd(bytes, ' ');
     expect((await post(fill(100_000))).status).toBe(200);
-    const refused = await post(fill(100_001));
-    expect(refused.status).toBe(413);
-    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    const rejected = await post(fill(100_001));
+    expect(rejected.status).toBe(413);
+    expect(await rejected.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  it('above the limit is refused before it is sent', async () => {
+  it('above the limit is rejected before it is sent', async () => {
     const head =
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9999999999\r\n\r\n';
     expect(await raw(head)).toMatch(/^HTTP\/1\.1 413 /);
@@ -84,28 +84,28 @@ describe('a request line and its host', () => {
     ['HTTP/0.9', 'GET /graphql\r\n\r\n'],
     ['no host', `${GET} HTTP/1.0\r\n\r\n`],
     ['two hosts', `${GET} HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n`],
-    ['a host that is none', `${GET} HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n`],
+    ['a host that is not valid', `${GET} HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n`],
     ['a host of two words', `${GET} HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`],
-  ])('with %s is refused with 400, without a path of a file', async (_, text) => {
+  ])('with %s is rejected with 400, and the response reveals no file path', async (_, text) => {
     const answer = await raw(text);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).not.toMatch(/\/src\/|node:|\bat /);
   });
 
-  it.each(['HTTP/1.0', 'HTTP/1.1'])('of %s with one host is answered', async (version) => {
+  it.each(['HTTP/1.0', 'HTTP/1.1'])('of %s with one host is served', async (version) => {
     expect(await raw(`${GET} ${version}\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
   });
 });
 
 describe('a listening server', () => {
-  it('tells its address with the port that it got', async () => {
+  it('has a URL with the port that the system chose', async () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
     const onSix = await listen(gateway.app, { host: '::1', port: 0 });
     expect(onSix.url).toMatch(/^http:\/\/\[::1\]:[1-9]\d*$/);
     await onSix.close();
   });
 
-  it('cannot take a port in use, and says so', async () => {
+  it('rejects with a remedy when the port is in use', async () => {
     const second = listen(gateway.app, { host: '127.0.0.1', port: port() });
     await expect(second).rejects.toThrow(ListenError);
     await expect(second).rejects.toThrow(
@@ -113,18 +113,18 @@ describe('a listening server', () => {
     );
   });
 
-  it('answers what is under way before it closes, and takes nothing new', async () => {
+  it('finishes its responses before it closes, and accepts no new connection', async () => {
     const short = await listen(gateway.app, { host: '127.0.0.1', port: 0 });
     gateway.simulator.addFault({ path: 'physical-info', kind: 'delay', delayMs: 300, times: 1 });
     const body = '{"query":"{ viewer { physicalInfo { fetchedAt } } }"}';
-    const asked = fetch(`${short.url}/graphql`, {
+    const response = fetch(`${short.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
     });
     await expect.poll(() => gateway.simulator.requests.length).toBe(1);
     const closed = short.close();
-    expect((await asked).status).toBe(200);
+    expect((await response).status).toBe(200);
     const answered = performance.now();
     await closed;
     // Measured 30 ms, and 3 seconds where the client, which keeps its connection, is waited for.

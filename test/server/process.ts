@@ -4,16 +4,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A program under way: what it has printed, and its end. */
+/** A running program. */
 export interface Program {
   readonly child: ChildProcess;
+  /** Everything it has printed. */
   readonly output: () => string;
+  /** Its exit code. */
   readonly ended: Promise<number | null>;
-  /** The address that it says it listens on; rejects when it ends before. */
+  /** The URL that it logs when it listens; rejects when it ends before. */
   readonly url: Promise<string>;
 }
 
-/** Starts src/main.ts with these variables and no others that it reads, over data of its own. Stop it by a signal to `child`. */
+/** Starts src/main.ts with these variables alone and an empty data folder. Stop it by a signal to `child`. */
 export function startProgram(variables: Readonly<Record<string, string>>): Program {
   const { PATH = '' } = process.env;
   const dataDir = mkdtempSync(join(tmpdir(), 'accesslink-'));
@@ -24,8 +26,8 @@ export function startProgram(variables: Readonly<Record<string, string>>): Progr
   const url = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       output += String(chunk);
-      const told = /"url":"(.*?)"/.exec(output)?.[1];
-      if (told) resolve(told);
+      const logged = /"url":"(.*?)"/.exec(output)?.[1];
+      if (logged) resolve(logged);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);

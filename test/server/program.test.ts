@@ -1,4 +1,4 @@
-// The program from start to end: whom it serves, how it stops, and what it says when it cannot start.
+// The program as a process: whom it serves, how it stops, and its messages when it cannot start.
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startGateway } from '../support/gateway.ts';
@@ -31,7 +31,7 @@ describe('the program', () => {
     expect(answer).toMatchObject({ data: { viewer: { firstName: 'Aino' } } });
   });
 
-  it('asks the server that it is told to, and knows nobody by itself', async () => {
+  it('sends requests to ACCESSLINK_URL, and has no demo user then', async () => {
     const gateway = await startGateway();
     const { simulator } = gateway;
     const url = await start({ ACCESSLINK_URL: simulator.url }).url;
@@ -43,7 +43,7 @@ describe('the program', () => {
     await gateway.close();
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('is stopped by %s and ends with 0', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('stops at %s and exits with 0', async (signal) => {
     const program = start();
     await ask(await program.url, '{ viewer { physicalInfo { fetchedAt } } }');
     program.child.kill(signal);
@@ -53,7 +53,7 @@ describe('the program', () => {
 });
 
 describe('a program that cannot start', () => {
-  it('ends with 1 and a line for every mistake in its configuration', async () => {
+  it('exits with 1 and a line for every mistake in its configuration', async () => {
     const program = start({ PORT: 'x', LOG_LEVEL: 'loud', CORS_ORIGINS: '*,y' });
     expect(await program.ended).toBe(1);
     const lines = program.output().trimEnd().split('\n');
@@ -65,17 +65,17 @@ describe('a program that cannot start', () => {
     ]);
   });
 
-  it('ends with 1 and one line when the port is in use, though the demo is under way', async () => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const { port } = taken.address() as AddressInfo;
+  it('exits with 1 and one line when the port is in use, although the demo has started', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
     const program = start({ PORT: String(port) });
     expect(await program.ended).toBe(1);
     expect(program.output()).toBe(`Cannot listen on 127.0.0.1:${port}: the port is in use; set PORT to another\n`);
-    taken.close();
+    other.close();
   });
 
-  it('ends with 1 and one line when the host is not of this machine', async () => {
+  it('exits with 1 and one line when the host is of another machine', async () => {
     const program = start({ HOST: '203.0.113.1' });
     expect(await program.ended).toBe(1);
     expect(program.output()).toMatch(/^Cannot listen on 203\.0\.113\.1:0: .*\n$/);

@@ -1,4 +1,4 @@
-// No path leads a token out: not into a reply, not into what is reported, not into the log of a program that dies.
+// No token leaves the server: not in a response, not in a report, not in the log of a program that crashes.
 import { systemClock } from '../../src/system-clock.ts';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,28 +25,28 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** All that can be seen of a value, however deep it hangs. */
-const seen = (value: unknown) =>
+/** Everything that can be inspected of a value, at any depth. */
+const inspected = (value: unknown) =>
   inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, maxStringLength: null });
 
 describe('a token', () => {
   it.each([
-    ['is refused', null],
-    ['meets an error', { kind: 'status', status: 500 }],
-    ['meets an unknown status', { kind: 'status', status: 418 }],
+    ['is not accepted', null],
+    ['meets an error of AccessLink', { kind: 'status', status: 500 }],
+    ['gets an unknown status', { kind: 'status', status: 418 }],
     ['meets the rate limit', { kind: 'status', status: 429 }],
-    ['meets a hang', { kind: 'hang' }],
-    ['meets a cut', { kind: 'cut' }],
-    ['meets garbage', { kind: 'garbage' }],
-    ['meets a page', { kind: 'html' }],
-    ['meets a redirect', { kind: 'redirect' }],
-  ] as const)('stays inside when it %s', async (_, fault) => {
+    ['gets no response', { kind: 'hang' }],
+    ['meets a broken connection', { kind: 'cut' }],
+    ['gets a body that is not JSON', { kind: 'garbage' }],
+    ['gets an HTML page', { kind: 'html' }],
+    ['is redirected', { kind: 'redirect' }],
+  ] as const)('does not appear in the response when it %s', async (_, fault) => {
     gateway.simulator.clearFaults();
     if (fault) gateway.simulator.addFault(fault);
     const answer = await gateway.ask(EVERYTHING, { headers: TOKEN });
     expect(answer.errors?.length).toBeGreaterThan(0);
-    expect(seen(answer)).not.toContain(CANARY);
-    expect(seen(answer)).not.toMatch(/node_modules|\/src\/|\bat .*:\d+:\d+/);
+    expect(inspected(answer)).not.toContain(CANARY);
+    expect(inspected(answer)).not.toMatch(/node_modules|\/src\/|\bat .*:\d+:\d+/);
     expect(answer.errors?.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL');
   });
 
@@ -54,21 +54,21 @@ describe('a token', () => {
     ['without a scheme', { authorization: CANARY }],
     ['with another scheme', { authorization: `Basic ${CANARY}` }],
     ['in two words', { authorization: `Bearer ${CANARY} ${CANARY}` }],
-    ['in the place of the user id', { authorization: 'Bearer a', 'polar-user-id': CANARY }],
-  ])('stays inside when it is sent %s', async (_, headers) => {
+    ['as the user id', { authorization: 'Bearer a', 'polar-user-id': CANARY }],
+  ])('does not appear in the response when it is sent %s', async (_, headers) => {
     const answer = await gateway.ask('{ viewer { id } }', { headers });
     expect(answer.errors).toHaveLength(1);
-    expect(seen(answer)).not.toContain(CANARY);
+    expect(inspected(answer)).not.toContain(CANARY);
   });
 
-  it('is in nothing that was reported, and nothing was', () => {
-    expect(seen(gateway.reports)).not.toContain(CANARY);
+  it('does not appear in a report: none of these failures is reported', () => {
+    expect(inspected(gateway.reports)).not.toContain(CANARY);
     expect(gateway.reports).toEqual([]);
   });
 });
 
-describe('a failure that nobody expected', () => {
-  it('is told without its message, and reported', async () => {
+describe('an unexpected failure', () => {
+  it('is reported, and its message does not appear in the response', async () => {
     let isBroken = false;
     const now = () => {
       if (isBroken) throw new Error(CANARY);
@@ -79,12 +79,12 @@ describe('a failure that nobody expected', () => {
     const answer = await broken.ask('{ viewer { id } }');
     await broken.close();
     expect(answer).toMatchObject({ status: 500, errors: [{ extensions: { code: 'INTERNAL' } }] });
-    expect(seen(answer)).not.toMatch(new RegExp(`${CANARY}|node_modules|/src/|stack`));
+    expect(inspected(answer)).not.toMatch(new RegExp(`${CANARY}|node_modules|/src/|stack`));
     expect(answer.extensions.accesslink).toMatchObject({ calls: 0 });
     expect(broken.reports).toMatchObject([{ message: CANARY }]);
   });
 
-  it('outside of GraphQL is told without its stack, and reported', async () => {
+  it('outside GraphQL is reported, and its stack does not appear in the response', async () => {
     const failing = await startGateway();
     const request = { method: 'GET', url: CANARY, headers: new Headers() } as Request;
     const response = await failing.app.fetch(request);
@@ -97,7 +97,7 @@ describe('a failure that nobody expected', () => {
   });
 });
 
-it('a program that dies of a failure says its kind and its place, not its message', async () => {
+it('a program that crashes logs the class and the stack of the failure, not its message', async () => {
   const [head, tail] = CANARY.split('-');
   const crash = `process.on('SIGUSR2', () => { throw new RangeError(['${head}', '${tail}'].join('-')) })`;
   const program = startProgram({

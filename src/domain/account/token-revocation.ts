@@ -7,7 +7,7 @@ import type { StoredUser, UserStore } from '../../store/contract/users.ts';
 export function detectTokenRevocation(users: UserStore, user: StoredUser): (send: Transport) => Transport {
   const markRevoked = async () => {
     const stored = await users.find(user.polarUserId);
-    // Whoever signed in again meanwhile has another token, which may still be accepted.
+    // A user who signed in again meanwhile has another token, which may still be accepted.
     if (stored?.token.reveal() === user.token.reveal()) await users.mark(user.polarUserId, 'reauthentication-required');
   };
   return (send) => async (request) => {

@@ -1,4 +1,4 @@
-// New data of the person who signed in, told as they arrive; nights and exercises add themselves.
+// Events about new data of a user who signed in here; the modules of nights and exercises add their fields.
 import { isEventType } from '../../accesslink/webhook-event.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { badUserInput } from '../errors.ts';

@@ -45,12 +45,12 @@ const states = {
   'deletion-pending': 'DELETION_PENDING',
 } satisfies Record<ListedUser['state'], LinkState>;
 
-function partnerUserOf({ polarUserId, memberId, registeredAt, connectedAt: linkedAt, state }: ListedUser): PartnerUser {
+function partnerUserOf({ polarUserId, memberId, registeredAt, connectedAt, state }: ListedUser): PartnerUser {
   return {
     polarUserId,
     memberId,
     registeredAt: registeredAt === null ? null : new Date(registeredAt).toISOString(),
-    linkedAt: new Date(linkedAt).toISOString(),
+    linkedAt: new Date(connectedAt).toISOString(),
     linkState: states[state],
   };
 }

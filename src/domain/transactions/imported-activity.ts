@@ -58,7 +58,7 @@ function zoneFromWire({ index, inzone }: Wire.DurationZone): Graph.TimeInActivit
   return { index, zone: ZONES[index ?? -1] ?? 'UNKNOWN', inZone: durationOfSeconds(inZoneSeconds), inZoneSeconds };
 }
 
-/** Samples carry the time of day only. One whose time cannot be read is left out. */
+/** Samples have the time of day only. One whose time cannot be parsed is skipped. */
 function withTimes<S extends { readonly time: string | null }>(
   samples: readonly S[],
   date: string | null,

@@ -10,7 +10,7 @@ import type { EventSubject, RefreshTools } from './refresh.ts';
 
 type ResourceName = keyof ResourceTable;
 
-/** More days than the longest range are not told apart. */
+/** More days than the longest range are treated alike. */
 const MAX_DAYS = 28;
 /** Strain and tolerance look back this far: a session changes them on the days after it. */
 const LOAD_DAYS = 28;

@@ -7,7 +7,9 @@ import type { ErasableMemoryTier } from './memory-tier.ts';
 /** No operation lasts longer: what a running one has cached after the first time is forgotten by then. */
 const LONGEST_OPERATION_MS = 30_000;
 
-/** Forgets people at the signal of their erasure, and everything when signals may have been missed. Returns its end. */
+/**
+ * Forgets people at the signal of their erasure, everything when signals may have been missed. Returns what ends it.
+ */
 export function forgetErased(signals: Signals, memory: ErasableMemoryTier, clock: Pick<Clock, 'after'>): Cancel {
   const pending = new Set<Cancel>();
   const stopListening = signals.listen((signal) => {

@@ -2,9 +2,9 @@
 import { LRUCache } from 'lru-cache';
 import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 
-/** A record of somebody, by its resource and key. */
+/** A record of a user, by its resource and key. */
 export interface InvalidationTarget {
-  /** Null when nobody knows whose it is: only time ends such records. */
+  /** Null when the user is not known: such records only expire. */
   readonly polarUserId: string | null;
   readonly resource: string;
   readonly key: string;
@@ -18,13 +18,13 @@ export interface InvalidationClock {
   isCurrent(target: InvalidationTarget, version: number): boolean;
   /** Invalidates what was requested until now. */
   invalidate(polarUserId: string, records: readonly InvalidatedRecords[]): void;
-  /** Invalidates everything of everybody. */
+  /** Invalidates all records of all users. */
   invalidateAll(): void;
 }
 
 const MAX_INVALIDATIONS = 50_000;
 
-/** Nothing is invalidated yet. With more invalidations than fit, the oldest one counts for everybody. */
+/** Nothing is invalidated yet. With more invalidations than fit, the oldest one counts for all records. */
 export function createInvalidationClock(maxInvalidations = MAX_INVALIDATIONS): InvalidationClock {
   let last = 0;
   let ofEverything = 0;

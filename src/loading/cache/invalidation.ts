@@ -14,13 +14,13 @@ export interface Invalidation {
 export interface InvalidationOptions {
   readonly store: Pick<Store, 'records' | 'signals'>;
   readonly clock: InvalidationClock;
-  /** Resolves when the records read so far are in the store: they are written behind their answers. */
+  /** Resolves when the records read so far are in the store: they are written after their responses. */
   readonly flushed: () => Promise<void>;
 }
 
 /** Listens until it is closed. */
 export function createInvalidation({ store, clock, flushed }: InvalidationOptions): Invalidation {
-  // A signal of our own may come back when what it invalidated has been read again: it is not for us.
+  // A signal of our own may come back when what it invalidated has been read again: it is ignored.
   const sender = randomUUID();
   const close = store.signals.listen((signal) => {
     if (signal.type === 'missed') clock.invalidateAll();

@@ -1,15 +1,16 @@
-// Denials of AccessLink (403, 429), cached shortly by person and resource, so that coverage can name them without asking.
+// Denials of AccessLink (403, 429), cached briefly by user and resource, so that coverage can name them without a
+// request.
 import { LRUCache } from 'lru-cache';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Partition } from './keys.ts';
 
-/** A failure that the next request would meet too. */
+/** A failure that the next request would most likely have too. */
 export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
-  /** Puts the outcome of a request, null for a reply. Anything but a denial ends the cached one. */
+  /** Records the outcome of a request (null: a reply). A reply, or any other failure, deletes the cached denial. */
   put(partition: Partition, resource: string, failure: unknown): void;
-  /** The denial that the last request met, until it expires; null when none is known. */
+  /** Why the last request was denied, if that is still cached. */
   find(partition: Partition, resource: string): Denial | null;
 }
 

@@ -81,7 +81,7 @@ function availabilityOfLookup<R extends RecordName>(
 function atHand<R extends RecordName>({ resource, cache, requests }: Reader<R>, key: RecordKey): Found<R> | undefined {
   const own = cache.get(key);
   if (own) return own;
-  // A fresh list also knows which ids there are not.
+  // A fresh list also shows which ids do not exist.
   const list = key === LIST_KEY ? undefined : cache.get(LIST_KEY);
   if (list) return recordsIn(resource, list, key);
   const inFlight = requests.join(key);
@@ -122,7 +122,9 @@ function requestOne<R extends RecordName>({ resource, cache, requests }: Reader<
   });
 }
 
-/** The part of what was found that a lookup is about. Nothing was looked for when only days out of the window want it. */
+/**
+ * The part of what was found that a lookup is about. Nothing is found when all lookups are of days out of the window.
+ */
 function answer<R extends RecordName>(
   reader: Reader<R>,
   lookup: ListLookup,

@@ -80,7 +80,7 @@ export async function createOperation(
     account: signedIn && accountFor(signedIn, sending),
     subscribe: shared.subscribeFor(request),
     loaders: createLoaders(loadContext),
-    ...shared.viewerServices({ ...sending, send: loadContext.send, caller: caller ?? nobody(), record, elapsed }),
+    ...shared.viewerServices({ ...sending, send: loadContext.send, caller: caller ?? noCaller(), record, elapsed }),
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
     today,
@@ -95,7 +95,7 @@ function loadContextFor(
   shared: SharedServices,
   { send, isPlan }: Sending,
 ): Omit<LoadContext, 'stats' | 'today' | 'flags'> {
-  const { viewer, token, partition } = caller ?? nobody();
+  const { viewer, token, partition } = caller ?? noCaller();
   return {
     partition,
     polarUserId: viewer.polarUserId,
@@ -152,7 +152,7 @@ function callerOrFailure({ caller }: Pick<Identity, 'caller'>, headers: Headers,
 }
 
 /** In place of a caller: nothing is sent for it, and nothing is cached. */
-function nobody(): Caller {
+function noCaller(): Caller {
   const token = createSecret('');
   return { viewer: { owner: '', polarUserId: null }, token, partition: partitionOf(null, token) };
 }

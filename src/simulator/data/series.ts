@@ -5,7 +5,7 @@ import { trackOf } from './track.ts';
 import { beatIntervals } from './track-summary.ts';
 
 /** A series of samples. */
-export interface Series {
+export interface SampleSeries {
   /** Number in the API's appendix. */
   readonly type: number;
   /** Seconds between values; null for beat intervals, which have no rate. */
@@ -17,11 +17,11 @@ export interface Series {
 const TYPE = { heartRate: 0, speed: 1, cadence: 2, altitude: 3, power: 4, runningCadence: 8, distance: 10, beats: 11 };
 
 /** Every series that was recorded, one value a second, and the intervals from beat to beat. */
-export function seriesOf(person: PersonProfile, exercise: Exercise): readonly Series[] {
+export function seriesOf(person: PersonProfile, exercise: Exercise): readonly SampleSeries[] {
   return person.cache.getOrCompute('series', exercise.id, () => recordedSeries(person, exercise));
 }
 
-function recordedSeries(person: PersonProfile, { id, workout }: Exercise): readonly Series[] {
+function recordedSeries(person: PersonProfile, { id, workout }: Exercise): readonly SampleSeries[] {
   const track = trackOf(person, workout);
   const series = [
     [TYPE.heartRate, track.heartRate],

@@ -15,7 +15,7 @@ export interface ItemContext {
   readonly transactionId: string;
 }
 
-type OfKind<TransactionKind> = Extract<TransactionItem, { kind: TransactionKind }>;
+type OfKind<ItemKind> = Extract<TransactionItem, { kind: ItemKind }>;
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const HOUR_SECONDS = 3600;

@@ -4,8 +4,8 @@ import { type ApiResponse, HttpError, NO_CONTENT, foundOrNoContent } from '../re
 import type { Accounts } from '../accounts.ts';
 import { wholeNumber } from '../dialects/spelling.ts';
 import { isShared } from '../data/person-profile.ts';
-import type { TransactionOwner, Transactions, Transaction } from '../transactions/transactions.ts';
-import { CATEGORIES, type TransactionItem, type TransactionKind } from '../transactions/items.ts';
+import type { ItemOwner, Transactions, OpenTransaction } from '../transactions/transactions.ts';
+import { CATEGORIES, type TransactionItem, type ItemKind } from '../transactions/items.ts';
 
 /** How the API names a kind. */
 interface KindNames {
@@ -18,7 +18,7 @@ interface KindNames {
 }
 
 /** The names of each kind. */
-export const KIND_NAMES: Readonly<Record<TransactionKind, KindNames>> = {
+export const KIND_NAMES: Readonly<Record<ItemKind, KindNames>> = {
   'physical-information': {
     items: 'physical-informations',
     list: 'physical-informations',
@@ -44,7 +44,7 @@ export function listNotifications(
   request: ApiRequest,
 ): ApiResponse {
   const notifications = accounts.people.flatMap((person) => {
-    const kinds = (Object.keys(CATEGORIES) as TransactionKind[]).filter((kind) => isShared(person, CATEGORIES[kind]));
+    const kinds = (Object.keys(CATEGORIES) as ItemKind[]).filter((kind) => isShared(person, CATEGORIES[kind]));
     const pending = kinds.filter((kind) => transactions.pending({ kind, person, now: request.now }).length > 0);
     return pending.map((kind) => ({
       'user-id': wholeNumber(person.userId),
@@ -56,22 +56,14 @@ export function listNotifications(
   return response.status === 204 ? response : { status: 200, body: { 'available-user-data': notifications } };
 }
 
-export function openTransaction(
-  transactions: Transactions,
-  kind: TransactionKind,
-  request: PersonRequest,
-): ApiResponse {
+export function openTransaction(transactions: Transactions, kind: ItemKind, request: PersonRequest): ApiResponse {
   const transaction = transactions.open(ownerOf(kind, request));
   if (!transaction) return NO_CONTENT;
   const uri = `${TRANSACTION_HOST}${pathOf(kind, request.person.userId)}/${transaction.id}`;
   return { status: 201, body: { 'transaction-id': wholeNumber(transaction.id), 'resource-uri': uri } };
 }
 
-export function listTransaction(
-  transactions: Transactions,
-  kind: TransactionKind,
-  request: PersonRequest,
-): ApiResponse {
+export function listTransaction(transactions: Transactions, kind: ItemKind, request: PersonRequest): ApiResponse {
   const transaction = transactionOf(transactions, kind, request);
   if (!transaction) return missing(request, KIND_NAMES[kind].missing.list);
   const links = transaction.items.map(({ id }) => linkTo(kind, request, id));
@@ -79,11 +71,7 @@ export function listTransaction(
 }
 
 /** Deletes the data permanently. */
-export function commitTransaction(
-  transactions: Transactions,
-  kind: TransactionKind,
-  request: PersonRequest,
-): ApiResponse {
+export function commitTransaction(transactions: Transactions, kind: ItemKind, request: PersonRequest): ApiResponse {
   const transaction = transactionOf(transactions, kind, request);
   if (!transaction) return missing(request, KIND_NAMES[kind].missing.commit);
   transactions.commit(ownerOf(kind, request), transaction);
@@ -91,7 +79,7 @@ export function commitTransaction(
 }
 
 /** An item of an open transaction; null when one of them does not exist. */
-export function itemOf<K extends TransactionKind>(
+export function itemOf<K extends ItemKind>(
   transactions: Transactions,
   kind: K,
   request: PersonRequest,
@@ -103,22 +91,22 @@ export function itemOf<K extends TransactionKind>(
 }
 
 /** The absolute address of an item. */
-export function linkTo(kind: TransactionKind, request: PersonRequest, itemId: string): string {
+export function linkTo(kind: ItemKind, request: PersonRequest, itemId: string): string {
   const path = `${pathOf(kind, request.person.userId)}/${request.params['transactionId']}`;
   return `${HOST}${path}/${KIND_NAMES[kind].items}/${itemId}`;
 }
 
-function transactionOf(transactions: Transactions, kind: TransactionKind, request: PersonRequest): Transaction | null {
+function transactionOf(transactions: Transactions, kind: ItemKind, request: PersonRequest): OpenTransaction | null {
   return transactions.find(ownerOf(kind, request), request.params['transactionId'] ?? '');
 }
 
 /** Throws an HttpError with 403 when the path names another user. */
-function ownerOf(kind: TransactionKind, { person, params, now }: PersonRequest): TransactionOwner {
+function ownerOf(kind: ItemKind, { person, params, now }: PersonRequest): ItemOwner {
   if (params['userId'] === person.userId) return { kind, person, now };
   throw new HttpError(403, 'Cannot share the data: the token belongs to somebody else');
 }
 
-function pathOf(kind: TransactionKind, userId: string): string {
+function pathOf(kind: ItemKind, userId: string): string {
   return `/v3/users/${userId}/${kind}-transactions`;
 }
 

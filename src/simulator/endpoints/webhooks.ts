@@ -1,7 +1,7 @@
 // Management of the client's webhook.
 import { type ApiRequest, fieldsFrom } from '../request.ts';
 import { type ApiResponse, HttpError, NO_CONTENT, found } from '../response.ts';
-import { type EventType, eventTypesOf } from '../webhooks/payloads.ts';
+import { type SentEventType, eventTypesOf } from '../webhooks/payloads.ts';
 import type { Webhook, Webhooks } from '../webhooks/webhooks.ts';
 
 /** Only this response contains the key. */
@@ -44,7 +44,7 @@ function webhookJson({ id, events, url, isActive }: Webhook): object {
   return { id, events, url, active: isActive };
 }
 
-function eventsFrom({ dialect }: ApiRequest, value: unknown): readonly EventType[] {
+function eventsFrom({ dialect }: ApiRequest, value: unknown): readonly SentEventType[] {
   const types = eventTypesOf(dialect);
   const events = Array.isArray(value) ? value.map((name: unknown) => types.find((type) => type === name)) : [];
   const known = events.filter((type) => type !== undefined);

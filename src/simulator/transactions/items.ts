@@ -8,7 +8,7 @@ import type { Body, DataCategory, PersonProfile } from '../data/person-profile.t
 import { hashOf } from '../random.ts';
 
 /** The kinds of data that have transactions. */
-export type TransactionKind = 'physical-information' | 'activity' | 'exercise';
+export type ItemKind = 'physical-information' | 'activity' | 'exercise';
 
 /** An item. Its `id` is a number that only transactions use, also for an exercise. */
 export type TransactionItem = { readonly id: string; readonly createdAt: number } & (
@@ -31,7 +31,7 @@ export const CATEGORIES = {
   'physical-information': 'physical-info',
   activity: 'activity',
   exercise: 'exercises',
-} as const satisfies Record<TransactionKind, DataCategory>;
+} as const satisfies Record<ItemKind, DataCategory>;
 
 const DAY_MS = 86_400_000;
 /** Uploads stay available for 28 days. */
@@ -43,7 +43,7 @@ const LAST_ENTRY_MS = 3 * DAY_MS;
 const SYNC_SECONDS = 1800;
 
 /** The items of a kind that are available, committed or not, in order of upload. */
-export function itemsOf(kind: TransactionKind, query: ItemQuery): readonly TransactionItem[] {
+export function itemsOf(kind: ItemKind, query: ItemQuery): readonly TransactionItem[] {
   const { now, registeredAt, startedAt } = query;
   const items = READERS[kind](query).filter(({ createdAt }) => createdAt <= now);
   const since = Math.max(registeredAt, startedAt - PENDING_AT_START_MS, now - MAX_AGE_MS);
@@ -51,7 +51,7 @@ export function itemsOf(kind: TransactionKind, query: ItemQuery): readonly Trans
   return reachable.toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-const READERS: Readonly<Record<TransactionKind, (query: ItemQuery) => readonly TransactionItem[]>> = {
+const READERS: Readonly<Record<ItemKind, (query: ItemQuery) => readonly TransactionItem[]>> = {
   'physical-information': physicalInfos,
   activity: activities,
   exercise: exercises,

@@ -1,17 +1,17 @@
 // Transactions over pending data: opened, read, and committed, which deletes the data.
 import type { Accounts } from '../accounts.ts';
 import type { PersonProfile } from '../data/person-profile.ts';
-import { type TransactionItem, type TransactionKind, itemsOf } from './items.ts';
+import { type TransactionItem, type ItemKind, itemsOf } from './items.ts';
 
 /** An open transaction, and those of its items that are not committed. */
-export interface Transaction {
+export interface OpenTransaction {
   readonly id: string;
   readonly items: readonly TransactionItem[];
 }
 
 /** The person and kind of a transaction, and the time of the request. */
-export interface TransactionOwner {
-  readonly kind: TransactionKind;
+export interface ItemOwner {
+  readonly kind: ItemKind;
   readonly person: PersonProfile;
   readonly now: number;
 }
@@ -19,16 +19,16 @@ export interface TransactionOwner {
 /** All transactions of everybody. */
 export interface Transactions {
   /** The items that are not committed. */
-  readonly pending: (owner: TransactionOwner) => readonly TransactionItem[];
+  readonly pending: (owner: ItemOwner) => readonly TransactionItem[];
   /**
    * Opens one over at most 50 items, the oldest first; null when there are none. It may contain items of earlier
    * transactions that were not committed: a client that lost the response can open another one.
    */
-  readonly open: (owner: TransactionOwner) => Transaction | null;
+  readonly open: (owner: ItemOwner) => OpenTransaction | null;
   /** Null when the transaction is unknown, of another person or kind, or all of its items are committed. */
-  readonly find: (owner: TransactionOwner, id: string) => Transaction | null;
+  readonly find: (owner: ItemOwner, id: string) => OpenTransaction | null;
   /** Deletes the items of a transaction permanently, also from other transactions. */
-  readonly commit: (owner: TransactionOwner, transaction: Transaction) => void;
+  readonly commit: (owner: ItemOwner, transaction: OpenTransaction) => void;
 }
 
 const MAX_ITEMS = 50;
@@ -38,8 +38,8 @@ const FIRST_ID = 179_001;
 export function createTransactions(accounts: Accounts, startedAt: number): Transactions {
   const committed = new Set<string>();
   const opened: { readonly key: string; readonly items: ReadonlySet<string> }[] = [];
-  const keyOf = ({ kind, person }: TransactionOwner): string => `${person.userId}/${kind}`;
-  const pending = (owner: TransactionOwner): readonly TransactionItem[] => {
+  const keyOf = ({ kind, person }: ItemOwner): string => `${person.userId}/${kind}`;
+  const pending = (owner: ItemOwner): readonly TransactionItem[] => {
     const { kind, person, now } = owner;
     const registration = accounts.registrationOf(person.userId);
     if (!registration) return [];

@@ -3,15 +3,15 @@ import { dateOfInstant } from '../../calendar.ts';
 import type { Accounts } from '../accounts.ts';
 import type { DataChanges } from '../data-changes.ts';
 import type { Dialect } from '../dialects/spelling.ts';
-import { type WebhookEvent, eventJson, eventTypesOf } from './payloads.ts';
+import { type SentEvent, eventJson, eventTypesOf } from './payloads.ts';
 import type { DeliveryOptions, Webhooks } from './webhooks.ts';
 
 /** Delivers events. */
 export interface EventDelivery {
   /** The status of the last response, 0 without one, null when nothing is sent since there is no subscription to the event. */
-  deliver(event: WebhookEvent, options?: DeliveryOptions): Promise<number | null>;
+  deliver(event: SentEvent, options?: DeliveryOptions): Promise<number | null>;
   /** Adds a session, synchronises today, and delivers the events of both. */
-  deliverNewData(userId: string): Promise<readonly { event: WebhookEvent; status: number | null }[]>;
+  deliverNewData(userId: string): Promise<readonly { event: SentEvent; status: number | null }[]>;
 }
 
 /** What delivery needs. */
@@ -36,7 +36,7 @@ export function createEventDelivery(services: EventDeliveryServices): EventDeliv
     deliverNewData: async (userId) => {
       const { exerciseId } = services.dataChanges.addExercise(userId);
       const { date } = services.dataChanges.syncDay(userId);
-      const events: readonly WebhookEvent[] = [
+      const events: readonly SentEvent[] = [
         { type: 'EXERCISE', userId, entityId: exerciseId },
         { type: 'ACTIVITY_SUMMARY', userId, date },
         { type: 'CONTINUOUS_HEART_RATE', userId, date },

@@ -15,11 +15,11 @@ const DOCUMENTED_EVENTS = [
 export const EVENT_TYPES = [...DOCUMENTED_EVENTS, 'PHYSICAL_INFORMATION'] as const;
 
 /** A type of event that a webhook can subscribe to. */
-export type EventType = (typeof EVENT_TYPES)[number];
+export type SentEventType = (typeof EVENT_TYPES)[number];
 
 /** An event. The default date is the person's today; `from` and `to` are that date by default. */
-export interface WebhookEvent {
-  type: EventType;
+export interface SentEvent {
+  type: SentEventType;
   userId: string;
   /** For SLEEP, CONTINUOUS_HEART_RATE and ACTIVITY_SUMMARY. */
   date?: string;
@@ -33,7 +33,7 @@ export interface WebhookEvent {
 const HOST = 'https://www.polaraccesslink.com/v3';
 
 /** The events that a webhook can subscribe to. */
-export function eventTypesOf(dialect: Dialect): readonly EventType[] {
+export function eventTypesOf(dialect: Dialect): readonly SentEventType[] {
   return dialect === 'live' ? EVENT_TYPES : DOCUMENTED_EVENTS;
 }
 
@@ -43,17 +43,17 @@ export function pingJson(now: number): Json {
 }
 
 /** The body of an event. Throws RangeError for an exercise without an id. */
-export function eventJson(event: WebhookEvent, today: IsoDate, now: number): Json {
+export function eventJson(event: SentEvent, today: IsoDate, now: number): Json {
   const { url, ...subject } = SUBJECTS[event.type]({ ...event, date: event.date ?? today });
   const sent = { event: event.type, user_id: wholeNumber(event.userId), ...subject };
   return { ...sent, timestamp: timestampOf(now), url: HOST + url };
 }
 
 type Subject = { readonly url: string } & Json;
-type DatedEvent = WebhookEvent & { readonly date: string };
+type DatedEvent = SentEvent & { readonly date: string };
 
 /** The url of one event has circadian_bedtime where the resource is circadian-bedtime: it is documented that way. */
-const SUBJECTS: Readonly<Record<EventType, (event: DatedEvent) => Subject>> = {
+const SUBJECTS: Readonly<Record<SentEventType, (event: DatedEvent) => Subject>> = {
   EXERCISE: ({ entityId }) => {
     if (entityId === undefined) throw new RangeError('Cannot deliver the event: entityId is missing');
     return { entity_id: entityId, url: `/exercises/${entityId}` };

@@ -2,12 +2,12 @@
 import { HttpError } from '../response.ts';
 import type { TokenGenerator } from '../random-token.ts';
 import { post, signatureOf } from './delivery.ts';
-import { type EventType, pingJson } from './payloads.ts';
+import { type SentEventType, pingJson } from './payloads.ts';
 
 /** A webhook, with its signing key. */
 export interface Webhook {
   readonly id: string;
-  readonly events: readonly EventType[];
+  readonly events: readonly SentEventType[];
   readonly url: string;
   readonly key: string;
   readonly isActive: boolean;
@@ -38,7 +38,7 @@ export interface Webhooks {
   readonly deactivate: () => boolean;
   readonly remove: (id: string) => void;
   /** The last status, 0 for no response; null when nothing is sent: no webhook, inactive, or not subscribed. */
-  readonly deliver: (type: EventType, payload: object, options: DeliveryOptions) => Promise<number | null>;
+  readonly deliver: (type: SentEventType, payload: object, options: DeliveryOptions) => Promise<number | null>;
 }
 
 const MAX_FAILING_MS = 7 * 86_400_000;
@@ -76,7 +76,7 @@ export function createWebhooks(generateToken: TokenGenerator, now: () => number)
       const webhook = slot.current();
       if (!webhook?.isActive || !webhook.events.includes(type)) return null;
       const statuses = await sendTimes(webhook, { event: type, payload }, options);
-      for (const status of statuses) slot.noteStatus(status);
+      for (const status of statuses) slot.recordStatus(status);
       return statuses.at(-1) ?? null;
     },
   };
@@ -89,7 +89,7 @@ interface WebhookSlot {
   /** False when there is no webhook. */
   readonly setActive: (isActive: boolean) => boolean;
   /** Records the status of a delivery. */
-  readonly noteStatus: (status: number) => void;
+  readonly recordStatus: (status: number) => void;
 }
 
 function createWebhookSlot(now: () => number): WebhookSlot {
@@ -108,7 +108,7 @@ function createWebhookSlot(now: () => number): WebhookSlot {
     },
     set,
     setActive: (isActive) => webhook !== null && set({ ...webhook, isActive }) !== null,
-    noteStatus: (status) => {
+    recordStatus: (status) => {
       failingSince = status === 200 ? null : (failingSince ?? now());
       const isFailingTooLong = failingSince !== null && now() - failingSince >= MAX_FAILING_MS;
       if (webhook && isFailingTooLong) webhook = { ...webhook, isActive: false };

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { everythingOf } from '../../e2e/everything.ts';
+import { everythingOf } from '../../e2e/full-selection.ts';
 import { headersOf } from '../../support/gateway.ts';
 import { inSqlite } from '../../store/sqlite-database.ts';
 import { startImportingGateway } from './importing-gateway.ts';

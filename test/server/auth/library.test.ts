@@ -1,4 +1,4 @@
-// What somebody else's OAuth library makes of our part for apps: it finds the endpoints, and takes code and token.
+// Signing in an app with an independent OAuth library: it discovers the endpoints and obtains code and token.
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -22,19 +22,19 @@ const client: oauth.Client = { client_id: 'an-app' };
 
 const fetchHere = (
   url: string,
-  sent: { method: string; headers: Record<string, string>; body?: URLSearchParams | undefined },
+  init: { method: string; headers: Record<string, string>; body?: URLSearchParams | undefined },
 ) => {
-  const { method, headers, body } = sent;
+  const { method, headers, body } = init;
   return gateway.app.fetch(new Request(url, { method, headers, ...(body ? { body: body.toString() } : {}) }));
 };
 
 const discover = async (options: oauth.HttpRequestOptions<'GET'>) => {
   const issuer = new URL(ORIGIN);
-  const found = await oauth.discoveryRequest(issuer, { ...options, algorithm: 'oauth2' });
-  return oauth.processDiscoveryResponse(issuer, found);
+  const response = await oauth.discoveryRequest(issuer, { ...options, algorithm: 'oauth2' });
+  return oauth.processDiscoveryResponse(issuer, response);
 };
 
-it('a library signs an app in with nothing but the address of this server', async () => {
+it('a library signs an app in, given only the origin of this server', async () => {
   const server = await discover({
     [oauth.customFetch]: fetchHere,
   });
@@ -52,8 +52,8 @@ it('a library signs an app in with nothing but the address of this server', asyn
     state,
   }).toString();
   expect(authorize.origin + authorize.pathname).toBe(`${ORIGIN}/auth/login`);
-  const back = await createBrowser(gateway).signIn(userId, authorize.search);
-  const location = new URL(back.headers.get('location') ?? '');
+  const redirected = await createBrowser(gateway).signIn(userId, authorize.search);
+  const location = new URL(redirected.headers.get('location') ?? '');
   const answer = oauth.validateAuthResponse(server, client, location, state);
   const response = await oauth.authorizationCodeGrantRequest(server, client, oauth.None(), answer, APP_URI, verifier, {
     [oauth.customFetch]: fetchHere,
@@ -67,7 +67,7 @@ it('a library signs an app in with nothing but the address of this server', asyn
   });
 });
 
-it('a library understands why there is no token', async () => {
+it('a library reads the OAuth error of a code that is not valid', async () => {
   const server = { issuer: ORIGIN, token_endpoint: `${ORIGIN}/auth/token` };
   const answer = oauth.validateAuthResponse(server, client, new URLSearchParams({ code: 'x' }), oauth.expectNoState);
   const response = await oauth.authorizationCodeGrantRequest(
@@ -81,6 +81,6 @@ it('a library understands why there is no token', async () => {
       [oauth.customFetch]: fetchHere,
     },
   );
-  const refused = oauth.processAuthorizationCodeResponse(server, client, response);
-  await expect(refused).rejects.toMatchObject({ error: 'invalid_grant', status: 400 });
+  const rejected = oauth.processAuthorizationCodeResponse(server, client, response);
+  await expect(rejected).rejects.toMatchObject({ error: 'invalid_grant', status: 400 });
 });

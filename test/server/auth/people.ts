@@ -1,5 +1,5 @@
-// Four people in a store who signed in by browser and by app: 10 is linked, the link of 11 is broken, 12 is leaving, the
-// sessions of 13 were ended.
+// Four users with sessions of a browser and an app: 10 is connected, the token of 11 is revoked, the deletion of 12 is
+// pending, and the sessions of 13 were ended.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,19 +19,19 @@ const client = {
   tokenUrl: 'https://polar.test/token',
 };
 
-export interface Sent {
+export interface RequestOptions {
   readonly method?: string;
   readonly url?: string;
   readonly options?: Partial<IdentityOptions>;
 }
 
-export interface Asked {
-  /** Who asks with these headers, by POST at 1 s after the epoch unless told otherwise. */
-  who(headers: Record<string, string>, sent?: Sent): Promise<Identity>;
+export interface People {
+  /** The identity of a request with these headers: by default a POST, one second after the epoch. */
+  identify(headers: Record<string, string>, options?: RequestOptions): Promise<Identity>;
   close(): Promise<void>;
 }
 
-export async function openPeople(): Promise<Asked> {
+export async function openPeople(): Promise<People> {
   const dataDir = mkdtempSync(join(tmpdir(), 'identity-'));
   const store = await openStore({
     databaseUrl: null,
@@ -59,7 +59,7 @@ export async function openPeople(): Promise<Asked> {
     deleteAccount: async () => ({ isConfirmed: true }),
   };
   return {
-    who: (headers, { method = 'POST', url = 'https://gateway.test/graphql', options: changes = {} } = {}) =>
+    identify: (headers, { method = 'POST', url = 'https://gateway.test/graphql', options: changes = {} } = {}) =>
       createIdentify({ ...options, ...changes })({ method, url: new URL(url), headers: new Headers(headers) }),
     close: async () => {
       await store.close();
@@ -70,7 +70,7 @@ export async function openPeople(): Promise<Asked> {
 
 export const bearer = (authorization: string, more: Record<string, string> = {}) => ({ authorization, ...more });
 
-/** A session cookie with all that has to come with it. */
+/** A session cookie with the headers without which it is not accepted. */
 export const cookie = (value: string, more: Record<string, string> = {}) => ({
   'accesslink-csrf': '1',
   'content-type': 'application/json',

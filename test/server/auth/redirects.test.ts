@@ -1,4 +1,4 @@
-// Nobody is led elsewhere: about 550 ways to write another site, after signing in and as the address of an app.
+// No open redirect: about 550 spellings of another site, as the return path and as the redirect URI of an app.
 import { describe, expect, it } from 'vitest';
 import { redirectWith, mayRedirectTo } from '../../../src/server/auth/redirect-uri.ts';
 import { returnPath } from '../../../src/server/auth/return-path.ts';
@@ -86,25 +86,25 @@ const payloads = [
   ]),
 ];
 
-/** Where a browser at the gateway goes, once as it is told and once as it would read it by itself. */
-const goal = (path: string) => new URL(`${HERE}${path}`);
+/** The URL to which a browser is redirected. */
+const targetOf = (path: string) => new URL(`${HERE}${path}`);
 
-describe('the way back after signing in', () => {
-  it('is tried with enough of them', () => {
+describe('the return path after signing in', () => {
+  it('is tested with at least 550 spellings', () => {
     expect(payloads.length).toBeGreaterThanOrEqual(550);
   });
 
-  it('stays here for all of them, however the browser reads it', () => {
-    const leaving = payloads.filter((payload) => {
+  it('stays on this server for every spelling, also when a browser resolves it itself', () => {
+    const escaped = payloads.filter((payload) => {
       const path = returnPath(payload);
-      const readAlone = new URL(path, HERE);
-      return goal(path).origin !== HERE || readAlone.origin !== HERE || /[\s\\]|^\/\//.test(path);
+      const resolved = new URL(path, HERE);
+      return targetOf(path).origin !== HERE || resolved.origin !== HERE || /[\s\\]|^\/\//.test(path);
     });
-    expect(leaving).toEqual([]);
+    expect(escaped).toEqual([]);
   });
 
-  it('does not lead into the sign-in again', () => {
-    expect(payloads.filter((payload) => goal(returnPath(payload)).pathname.startsWith('/auth'))).toEqual([]);
+  it('never leads back into the sign-in', () => {
+    expect(payloads.filter((payload) => targetOf(returnPath(payload)).pathname.startsWith('/auth'))).toEqual([]);
   });
 
   it.each(['/', '/graphql', '/graphql?tab=2#x', '/a/b?return_to=//evil.test', '/~me/@you:8'])('may be %s', (path) => {
@@ -116,7 +116,7 @@ describe('the way back after signing in', () => {
   });
 });
 
-describe('the address of an app', () => {
+describe('the redirect URI of an app', () => {
   const registered = [
     'com.example.app:/signed-in',
     'http://127.0.0.1/back',
@@ -158,13 +158,13 @@ describe('the address of an app', () => {
     expect(mayRedirectTo(uri, registered)).toBe(false);
   });
 
-  it('is none of what leads elsewhere, not even with a registered one before it', () => {
-    const tried = payloads.flatMap((payload) => [payload, ...registered.map((one) => one + payload)]);
-    const taken = tried.filter((uri) => !registered.includes(uri) && mayRedirectTo(uri, registered));
-    expect(taken).toEqual([]);
+  it('is never another site, not even behind a registered URI', () => {
+    const tried = payloads.flatMap((payload) => [payload, ...registered.map((uri) => uri + payload)]);
+    const accepted = tried.filter((uri) => !registered.includes(uri) && mayRedirectTo(uri, registered));
+    expect(accepted).toEqual([]);
   });
 
-  it('keeps its own query when the answer is added, and loses nothing of the answer', () => {
+  it('has its own query and all parameters that are added to it', () => {
     const { searchParams } = new URL(
       redirectWith('https://app.test/cb?x=1', { code: 'a&b=c', state: 'ü #', error: null }),
     );

@@ -1,7 +1,8 @@
+// Links to files: what they open, for how long and for whom, and the responses when there is no file.
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Gateway, headersOf, NOW, startGateway } from '../../support/gateway.ts';
-import { type Linked, linkedExercises, open, seen } from './file-requests.ts';
+import { type Linked, linkedExercises, open, visible } from './file-requests.ts';
 
 const TYPES = {
   fit: 'application/vnd.ant.fit',
@@ -14,26 +15,29 @@ let gateway: Gateway;
 afterEach(() => gateway.close());
 
 describe('a link to a file', () => {
-  it.each(['documented', 'live'] as const)('opens every type with its own bytes in the %s dialect', async (dialect) => {
-    gateway = await startGateway({ simulator: { dialect } });
-    const exercise = await exerciseWithRoute();
-    for (const type of ['fit', 'tcx', 'gpx'] as const) {
-      const response = await open(gateway.app, urlOf(exercise, type), { headers: { 'accept-encoding': 'gzip' } });
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-type')).toBe(TYPES[type]);
-      expect(response.headers.get('content-encoding')).toBeNull();
-      expect(response.headers.get('content-length')).toBeNull();
-      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(response.headers.get('cache-control')).toBe('no-store');
-      const name = response.headers.get('content-disposition');
-      expect(name).toMatch(new RegExp(`^attachment; filename="${exercise.date}-[a-z0-9-]+\\.${type}"$`));
-      const bytes = Buffer.from(await response.arrayBuffer());
-      expect(bytes.equals(await fromSimulator(exercise, type))).toBe(true);
-      expect(bytes.length).toBeGreaterThan(1_000);
-    }
-  });
+  it.each(['documented', 'live'] as const)(
+    'opens every type with the bytes of AccessLink in the %s dialect',
+    async (dialect) => {
+      gateway = await startGateway({ simulator: { dialect } });
+      const exercise = await exerciseWithRoute();
+      for (const type of ['fit', 'tcx', 'gpx'] as const) {
+        const response = await open(gateway.app, urlOf(exercise, type), { headers: { 'accept-encoding': 'gzip' } });
+        expect(response.status).toBe(200);
+        expect(response.headers.get('content-type')).toBe(TYPES[type]);
+        expect(response.headers.get('content-encoding')).toBeNull();
+        expect(response.headers.get('content-length')).toBeNull();
+        expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(response.headers.get('cache-control')).toBe('no-store');
+        const name = response.headers.get('content-disposition');
+        expect(name).toMatch(new RegExp(`^attachment; filename="${exercise.date}-[a-z0-9-]+\\.${type}"$`));
+        const bytes = Buffer.from(await response.arrayBuffer());
+        expect(bytes.equals(await fromSimulator(exercise, type))).toBe(true);
+        expect(bytes.length).toBeGreaterThan(1_000);
+      }
+    },
+  );
 
-  it('is made without a request, and not at all for the route of a session without one', async () => {
+  it('is created without a request, and for the route only when the exercise has one', async () => {
     gateway = await startGateway();
     const exercises = await linkedExercises(gateway);
     expect(gateway.simulator.requests).toHaveLength(1);
@@ -44,7 +48,7 @@ describe('a link to a file', () => {
     expect(exercises.every(({ files }) => files.fit !== null && files.tcx !== null)).toBe(true);
   });
 
-  it('works for ten minutes', async () => {
+  it('is valid for ten minutes', async () => {
     let now = NOW;
     gateway = await startGateway({ now: () => now });
     const { files } = await exerciseWithRoute();
@@ -55,14 +59,14 @@ describe('a link to a file', () => {
     expect((await open(gateway.app, files.fit?.url ?? '')).status).toBe(404);
   });
 
-  it('carries the token of who brings one sealed, and opens with it', async () => {
+  it('carries the token of a caller with a token of Polar, encrypted, and opens with it', async () => {
     gateway = await startGateway({ app: { fallback: null } });
     const headers = headersOf(gateway.simulator, 0);
     const [exercise] = await linkedExercises(gateway, headers);
     const url = exercise?.files.fit?.url ?? '';
     const token = gateway.simulator.people[0]?.token ?? '';
-    const readings = url.split(/[/.]/).flatMap((part) => [part, Buffer.from(part, 'base64url').toString('latin1')]);
-    expect(readings.join('\n')).not.toContain(token);
+    const readable = url.split(/[/.]/).flatMap((part) => [part, Buffer.from(part, 'base64url').toString('latin1')]);
+    expect(readable.join('\n')).not.toContain(token);
     expect((await open(gateway.app, url)).status).toBe(200);
     expect((await open(gateway.app, url, { headers })).status).toBe(200);
     expect(gateway.simulator.requests.at(-1)).toMatchObject({
@@ -71,46 +75,47 @@ describe('a link to a file', () => {
     });
   });
 
-  it('is below the public address where one is set', async () => {
+  it('is under PUBLIC_URL where that is set', async () => {
     gateway = await startGateway({ app: { publicUrl: 'https://health.example' } });
     expect((await exerciseWithRoute()).files.fit?.url).toMatch(/^https:\/\/health\.example\/files\//);
   });
 });
 
-describe('one answer, byte for byte, is given to', () => {
-  it('links that were altered, have expired, are of others, of nothing, or opened by another method', async () => {
+describe('the response without a file', () => {
+  it('is the same, byte for byte, for links that are altered, expired, unknown, of others, or opened by another method', async () => {
     let now = NOW;
     gateway = await startGateway({ now: () => now });
     const mine = urlOf(await exerciseWithRoute(), 'fit');
-    const answers: unknown[] = [];
-    const ask = async (url: string, init?: RequestInit) => answers.push(await seen(await open(gateway.app, url, init)));
+    const responses: unknown[] = [];
+    const send = async (url: string, init?: RequestInit) =>
+      responses.push(await visible(await open(gateway.app, url, init)));
     for (let index = mine.indexOf('/files/') + 7; index < mine.length; index += 7) {
       const other = mine[index] === 'A' ? 'B' : 'A';
-      await ask(mine.slice(0, index) + other + mine.slice(index + 1));
+      await send(mine.slice(0, index) + other + mine.slice(index + 1));
     }
-    for (const url of ['', 'x', 'k.a.b.c', `${mine}x`]) await ask(new URL(`/files/${url}`, mine).href);
-    await ask(mine, { headers: headersOf(gateway.simulator, 1) });
-    await ask(mine, { headers: { authorization: 'Bearer unknown' } });
-    await ask(mine, { headers: { authorization: 'nonsense' } });
-    await ask(mine, { method: 'POST' });
+    for (const url of ['', 'x', 'k.a.b.c', `${mine}x`]) await send(new URL(`/files/${url}`, mine).href);
+    await send(mine, { headers: headersOf(gateway.simulator, 1) });
+    await send(mine, { headers: { authorization: 'Bearer unknown' } });
+    await send(mine, { headers: { authorization: 'nonsense' } });
+    await send(mine, { method: 'POST' });
     const before = gateway.simulator.requests.length;
     now = NOW + 600_000;
-    await ask(mine);
+    await send(mine);
     expect(gateway.simulator.requests).toHaveLength(before);
-    expect(answers.length).toBeGreaterThan(25);
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveLength(1);
-    expect(answers[0]).toMatchObject({ status: 404 });
+    expect(responses.length).toBeGreaterThan(25);
+    expect(new Set(responses.map((response) => JSON.stringify(response)))).toHaveLength(1);
+    expect(responses[0]).toMatchObject({ status: 404 });
   });
 
-  it('a good link whose file AccessLink does not have', async () => {
+  it('is the same for a valid link whose file AccessLink does not have', async () => {
     gateway = await startGateway();
     const url = urlOf(await exerciseWithRoute(), 'gpx');
     gateway.simulator.addFault({ path: '/gpx', kind: 'status', status: 404 });
-    const missing = await seen(await open(gateway.app, url));
-    expect(missing).toEqual(await seen(await open(gateway.app, `${url}x`)));
+    const missing = await visible(await open(gateway.app, url));
+    expect(missing).toEqual(await visible(await open(gateway.app, `${url}x`)));
   });
 
-  it('links of another server', async () => {
+  it('is sent for links of another server', async () => {
     gateway = await startGateway();
     const foreign = urlOf(await exerciseWithRoute(), 'fit');
     await gateway.close();
@@ -120,19 +125,19 @@ describe('one answer, byte for byte, is given to', () => {
   });
 });
 
-describe('a file that cannot be had', () => {
+describe('a file that AccessLink does not deliver', () => {
   it.each([
     [401, 401],
     [403, 403],
     [429, 429],
     [500, 502],
     [503, 502],
-  ])('because AccessLink answers %i is answered with %i and a short text', async (status, answered) => {
+  ])('with the status %i has the status %i and a short text', async (status, expected) => {
     gateway = await startGateway();
     const url = urlOf(await exerciseWithRoute(), 'tcx');
     gateway.simulator.addFault({ path: '/tcx', kind: 'status', status });
-    const { status: told, body, headers } = await seen(await open(gateway.app, url));
-    expect(told).toBe(answered);
+    const { status: received, body, headers } = await visible(await open(gateway.app, url));
+    expect(received).toBe(expected);
     expect(body.length).toBeLessThan(120);
     expect(body).not.toContain('Error');
     expect(Object.fromEntries(headers)).toMatchObject({
@@ -141,7 +146,7 @@ describe('a file that cannot be had', () => {
     });
   });
 
-  it('because AccessLink does not answer is told in time', async () => {
+  it('in time has the status 504', async () => {
     gateway = await startGateway({ app: { timeouts: { connect: 1_000, headers: 1_000, total: 1_000 } } });
     const url = urlOf(await exerciseWithRoute(), 'fit');
     gateway.simulator.addFault({ path: '/fit', kind: 'hang' });
@@ -151,7 +156,7 @@ describe('a file that cannot be had', () => {
 
 async function exerciseWithRoute(): Promise<Linked> {
   const exercise = (await linkedExercises(gateway)).find(({ hasRoute }) => hasRoute);
-  if (!exercise) throw new Error('Nobody went outside');
+  if (!exercise) throw new Error('The simulator has no exercise with a route');
   return exercise;
 }
 

@@ -1,4 +1,4 @@
-// Links to files, asked for and opened without a socket; and an AccessLink whose files are written by hand.
+// Links to files, queried and opened without a socket; and a server in the place of AccessLink whose files a test writes.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
@@ -39,8 +39,8 @@ export function open(app: App, url: string, init: RequestInit = {}): Promise<Res
   return app.fetch(new Request(url, init));
 }
 
-/** All that a client sees of a response. */
-export async function seen(response: Response) {
+/** Everything that a client sees of a response. */
+export async function visible(response: Response) {
   return {
     status: response.status,
     headers: [...response.headers].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -48,12 +48,12 @@ export async function seen(response: Response) {
   };
 }
 
-/** An AccessLink with one exercise; its files are answered by `answer`. */
-export async function handWritten(
-  answer: (response: ServerResponse, request: IncomingMessage) => void,
+/** A server with one exercise; `respond` sends its files. */
+export async function startFileServer(
+  respond: (response: ServerResponse, request: IncomingMessage) => void,
 ): Promise<{ readonly origin: string }> {
   const server = createServer((request, response) => {
-    if (/\/(fit|tcx|gpx)$/.test(request.url ?? '')) return answer(response, request);
+    if (/\/(fit|tcx|gpx)$/.test(request.url ?? '')) return respond(response, request);
     const list = [{ id: 'abc', start_time: '2026-11-20T08:00:00', has_route: true, sport: 'RUNNING' }];
     response.setHeader('content-type', 'application/json').end(JSON.stringify(list));
   }).listen(0, '127.0.0.1');

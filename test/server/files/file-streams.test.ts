@@ -1,3 +1,4 @@
+// Streaming of files over a real socket: size, speed, and what breaks off.
 import { systemClock } from '../../../src/system-clock.ts';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -10,15 +11,15 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { streamChunks } from '../../../src/server/http/stream.ts';
 import { startGateway } from '../../support/gateway.ts';
-import { handWritten, QUERY } from './file-requests.ts';
+import { startFileServer, QUERY } from './file-requests.ts';
 
 const MB = 1024 * 1024;
 const PIECE = Buffer.alloc(64 * 1024, 'health ');
 const PIECES = (100 * MB) / PIECE.length;
 
-/** The link to the FIT of the one exercise, on a real socket. */
+/** The link to the FIT file of the only exercise, at a server on a socket. */
 async function linkOver(answer: (response: ServerResponse, request: IncomingMessage) => void): Promise<string> {
-  const { origin } = await handWritten(answer);
+  const { origin } = await startFileServer(answer);
   const gateway = await startGateway({ hasSocket: true, app: { accessLinkUrl: origin } });
   onTestFinished(() => gateway.close());
   const response = await fetch(`${gateway.url}/graphql`, {
@@ -34,69 +35,69 @@ interface Files {
   readonly fit: { readonly url: string };
 }
 
-interface Poured {
+interface Progress {
   pieces: number;
   isClosed: boolean;
 }
 
-/** Writes pieces as they are taken; tells how many were. */
-function pour(response: ServerResponse, poured: Poured): void {
+/** Writes pieces as fast as they are read, and counts them. */
+function sendPieces(response: ServerResponse, progress: Progress): void {
   function* pieces() {
-    for (; poured.pieces < PIECES; poured.pieces += 1) yield PIECE;
+    for (; progress.pieces < PIECES; progress.pieces += 1) yield PIECE;
   }
   pipeline(Readable.from(pieces(), { highWaterMark: 1 }), response, () => {
-    poured.isClosed = true;
+    progress.isClosed = true;
   });
 }
 
 describe('a large file', () => {
-  it('passes through with its bytes and without being held', async () => {
-    const poured: Poured = { pieces: 0, isClosed: false };
-    const url = await linkOver((response) => pour(response, poured));
+  it('arrives with all its bytes, and is not held in memory', async () => {
+    const progress: Progress = { pieces: 0, isClosed: false };
+    const url = await linkOver((response) => sendPieces(response, progress));
     const digest = createHash('sha256');
-    const held: number[] = [];
+    const memoryUse: number[] = [];
     let size = 0;
     const [message] = (await once(get(url), 'response')) as [IncomingMessage];
     for await (const chunk of message) {
       digest.update(chunk as Buffer);
       size += (chunk as Buffer).length;
-      if (size % (5 * MB) < (chunk as Buffer).length) held.push(memory());
+      if (size % (5 * MB) < (chunk as Buffer).length) memoryUse.push(memory());
     }
     const expected = createHash('sha256');
     for (let piece = 0; piece < PIECES; piece += 1) expected.update(PIECE);
     expect(size).toBe(PIECES * PIECE.length);
     expect(digest.digest('hex')).toBe(expected.digest('hex'));
-    expect(held.length).toBeGreaterThan(10);
-    expect(Math.max(...held.slice(3)) - Math.min(...held.slice(0, 3))).toBeLessThan(50 * MB);
+    expect(memoryUse.length).toBeGreaterThan(10);
+    expect(Math.max(...memoryUse.slice(3)) - Math.min(...memoryUse.slice(0, 3))).toBeLessThan(50 * MB);
   }, 60_000);
 
-  it('waits when the client does not take it', async () => {
-    const poured: Poured = { pieces: 0, isClosed: false };
-    const url = await linkOver((response) => pour(response, poured));
+  it('is not read from AccessLink while the client does not read', async () => {
+    const progress: Progress = { pieces: 0, isClosed: false };
+    const url = await linkOver((response) => sendPieces(response, progress));
     const request = get(url);
     const [message] = (await once(request, 'response')) as [IncomingMessage];
     const standsStill = async () => {
-      const before = poured.pieces;
+      const before = progress.pieces;
       await wait(500);
-      return before > 0 && poured.pieces === before;
+      return before > 0 && progress.pieces === before;
     };
     await expect.poll(standsStill).toBe(true);
-    expect(poured.pieces).toBeLessThan(PIECES / 2);
+    expect(progress.pieces).toBeLessThan(PIECES / 2);
     message.destroy();
   });
 
-  it('is asked for no longer when the client goes', async () => {
-    const poured: Poured = { pieces: 0, isClosed: false };
-    const url = await linkOver((response) => pour(response, poured));
+  it('is read from AccessLink no further when the client disconnects', async () => {
+    const progress: Progress = { pieces: 0, isClosed: false };
+    const url = await linkOver((response) => sendPieces(response, progress));
     const request = get(url);
     const [message] = (await once(request, 'response')) as [IncomingMessage];
     await once(message, 'data');
     request.destroy();
-    await expect.poll(() => poured.isClosed).toBe(true);
-    expect(poured.pieces).toBeLessThan(PIECES);
+    await expect.poll(() => progress.isClosed).toBe(true);
+    expect(progress.pieces).toBeLessThan(PIECES);
   });
 
-  it('is asked for no longer when the client goes before its first byte', async () => {
+  it('is closed at AccessLink when the client disconnects before its first byte', async () => {
     let [isAsked, isClosed] = [false, false];
     const url = await linkOver((response) => {
       isAsked = true;
@@ -112,8 +113,8 @@ describe('a large file', () => {
   });
 });
 
-describe('a file that breaks', () => {
-  it('in its middle is cut, so that nobody takes it for whole', async () => {
+describe('a file that breaks off or cannot be decompressed', () => {
+  it('after its first bytes aborts the connection: the client sees that it is incomplete', async () => {
     const url = await linkOver((response) => {
       response.write(PIECE);
       setTimeout(() => response.destroy(), 50);
@@ -124,24 +125,24 @@ describe('a file that breaks', () => {
     expect(message.complete).toBe(false);
   });
 
-  it('at its beginning is answered with 502', async () => {
+  it('before its first bytes has the status 502', async () => {
     const url = await linkOver((response) => response.end(Buffer.from([0x1f, 0x8b, 1, 2, 3, 4])));
     expect((await fetch(url)).status).toBe(502);
   });
 
-  it('by an encoding that was not asked for is answered with 502', async () => {
+  it('because of an encoding that was not requested has the status 502', async () => {
     const url = await linkOver((response) => response.setHeader('content-encoding', 'br').end('x'));
     expect((await fetch(url)).status).toBe(502);
   });
 
-  it('by unpacking to more than anybody records is cut', async () => {
+  it('because it decompresses to more than the limit aborts the connection', async () => {
     const bomb = gzipSync(Buffer.alloc(130 * MB));
     const url = await linkOver((response) => response.end(bomb));
     const response = await fetch(url);
     await expect(response.arrayBuffer()).rejects.toThrow('terminated');
   }, 30_000);
 
-  it('is passed on whole when it is empty or a single byte', async () => {
+  it('is not taken for broken when it is empty or a single byte', async () => {
     for (const body of ['', 'x']) {
       const url = await linkOver((response) => response.end(body));
       expect(await (await fetch(url)).text()).toBe(body);
@@ -149,29 +150,29 @@ describe('a file that breaks', () => {
   });
 });
 
-describe('a stream that stands still', () => {
-  it('is ended, whether bytes are missing or somebody to take them', async () => {
+describe('a stream that stalls', () => {
+  it('is aborted, whether the source sends nothing or the client reads nothing', async () => {
     const ends: string[] = [];
-    let giveUp: (why: Error) => void = () => {};
+    let rejectNext: (reason: Error) => void = () => {};
     const first = { value: Buffer.from('a'), done: false } as const;
     const chunks = {
       next: vi.fn<() => Promise<IteratorResult<Buffer>>>().mockResolvedValueOnce(first),
     };
-    chunks.next.mockImplementation(() => new Promise((_, reject) => (giveUp = reject)));
-    const end = (why: Error) => {
-      ends.push(why.message);
-      giveUp(why);
+    chunks.next.mockImplementation(() => new Promise((_, reject) => (rejectNext = reject)));
+    const end = (reason: Error) => {
+      ends.push(reason.message);
+      rejectNext(reason);
     };
     const options = {
       clock: systemClock,
       stallMs: 500,
       signal: new AbortController().signal,
-      onEnd: () => ends.push('over'),
+      onEnd: () => ends.push('ended'),
     };
     const reader = (await streamChunks({ chunks, end }, options)).getReader();
     expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe('a');
     await expect(reader.read()).rejects.toThrow('The download stalled');
-    expect(ends.slice(0, 2)).toEqual(['over', 'The download stalled']);
+    expect(ends.slice(0, 2)).toEqual(['ended', 'The download stalled']);
     ends.length = 0;
     chunks.next.mockResolvedValueOnce(first);
     await streamChunks({ chunks, end }, options);
@@ -182,7 +183,7 @@ describe('a stream that stands still', () => {
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** What is really held. */
+/** Bytes in use after a garbage collection. */
 function memory(): number {
   collectGarbage();
   const { external, heapUsed } = process.memoryUsage();

@@ -10,10 +10,10 @@ let program: Program;
 let browser: Browser;
 let page: Page;
 let origin: string;
-/** Addresses of all requests that the page made, workers included. */
+/** URLs of all requests of the page, workers included. */
 const requested: string[] = [];
-/** What the console said, errors thrown, and violations of the policy. */
-const complaints: string[] = [];
+/** Errors and warnings of the console, errors thrown, and violations of the policy. */
+const problems: string[] = [];
 
 beforeAll(async () => {
   program = startProgram({ PORT: '0' });
@@ -21,9 +21,9 @@ beforeAll(async () => {
   page = await browser.newPage();
   page.on('request', (request) => requested.push(request.url()));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.message));
   const url = await program.url;
   origin = new URL(url).origin;
   await page.addInitScript(() => {
@@ -49,31 +49,31 @@ describe('GraphiQL', { timeout: BROWSER_TEST_MS }, () => {
     await expect.poll(() => result.innerText()).toContain('"steps":');
   });
 
-  it('offers the fields of the schema, described', async () => {
+  it('shows the documentation of the schema', async () => {
     await page.locator('button[aria-label="Show Documentation Explorer"]').click();
     const docs = page.locator('.graphiql-doc-explorer');
     await expect.poll(() => docs.innerText()).toContain('Query');
   });
 
-  it('asks its own server and nobody else', () => {
+  it('sends requests to its own server only', () => {
     const foreign = requested.filter((url) => !url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url));
     expect(foreign).toEqual([]);
     expect(requested).toContain(`${origin}/graphql`);
     expect(requested.filter((url) => url.startsWith(`blob:${origin}/`)).length).toBeGreaterThan(0);
   });
 
-  it('draws no error, no warning and no violation of its policy', () => {
-    expect(complaints).toEqual([]);
+  it('causes no error, no warning and no violation of its policy', () => {
+    expect(problems).toEqual([]);
   });
 
-  it('is held to its policy: it cannot ask another host', async () => {
-    const refused = await page.evaluate(() =>
+  it('cannot send a request to another host: its policy denies it', async () => {
+    const isDenied = await page.evaluate(() =>
       fetch('https://example.com/').then(
         () => false,
         () => true,
       ),
     );
-    expect(refused).toBe(true);
-    await expect.poll(() => complaints.join('\n')).toContain('violation connect-src');
+    expect(isDenied).toBe(true);
+    await expect.poll(() => problems.join('\n')).toContain('violation connect-src');
   });
 });

@@ -1,4 +1,4 @@
-// The page of GraphiQL as it is sent, and the examples that it opens with.
+// The GraphiQL page as it is sent, and its examples.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../../src/server/graphiql/examples.ts';
@@ -17,7 +17,7 @@ const open = (headers: Record<string, string> = {}, query = '') =>
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 describe('the page', () => {
-  it('is the same plain, in gzip and in brotli, and a quarter of the size or less', async () => {
+  it('is the same uncompressed, in gzip and in Brotli, and compressed to a third or less', async () => {
     const plain = await bytesOf(await open());
     const gzipped = await bytesOf(await open({ 'accept-encoding': 'gzip, deflate' }));
     const br = await bytesOf(await open({ 'accept-encoding': 'gzip, deflate, br, zstd' }));
@@ -42,7 +42,7 @@ describe('the page', () => {
     expect(response.headers.get('vary')).toContain('accept-encoding');
   });
 
-  it('is not sent again to whom has it, whatever a proxy made of its tag', async () => {
+  it('is not sent again to a browser that has it, also with several tags', async () => {
     const etag = (await open()).headers.get('etag') ?? '';
     expect(etag).toMatch(/^W\/"[\w-]{43}"$/);
     for (const known of [etag, `"old", ${etag}`]) {
@@ -52,7 +52,7 @@ describe('the page', () => {
     expect((await open({ 'if-none-match': '"old"' })).status).toBe(200);
   });
 
-  it('may run its one script and ask this server, nothing else', async () => {
+  it('may run its one script and connect to this server, and nothing else', async () => {
     const policy = (await open()).headers.get('content-security-policy') ?? '';
     const directives = policy.split('; ').map((directive) => directive.split(' '));
     expect(Object.fromEntries(directives.map(([name, ...sources]) => [name, sources]))).toEqual({
@@ -69,7 +69,7 @@ describe('the page', () => {
     });
   });
 
-  it('is not what an app is given, nor who asks a query', async () => {
+  it('is not sent to an app, nor for a query', async () => {
     const app = await open({ accept: 'application/json' }, '?query={__typename}');
     expect(await app.json()).toMatchObject({ data: { __typename: 'Query' } });
     expect((await open({}, '?query={__typename}')).headers.get('content-type')).not.toContain('text/html');
@@ -78,21 +78,21 @@ describe('the page', () => {
 });
 
 describe('the examples', () => {
-  it.each(examples)('$name answers with data and without errors', async ({ query, variables }) => {
+  it.each(examples)('$name returns data and no errors', async ({ query, variables }) => {
     const { data, errors } = await gateway.ask(query, { variables: JSON.parse(variables ?? '{}') });
     expect(errors).toBeUndefined();
     expect(emptyIn(data, 'data')).toEqual([]);
   });
 
-  it('are named like their operations', () => {
+  it('have the names of their operations', () => {
     for (const { name, query } of examples) expect(query).toMatch(new RegExp(`^query ${name}\\b`, 'm'));
   });
 });
 
-/** Of some things a day may have none. */
+/** Lists that are empty on some days. */
 const MAY_BE_EMPTY = /\.(exercises|ecgTests|spo2Tests|bodyTemperature|inactivityStamps)$/;
 
-/** Paths of empty lists: an example that shows nothing is none. */
+/** Paths of empty lists: an example should show something. */
 function emptyIn(value: unknown, path: string): string[] {
   if (Array.isArray(value) && value.length === 0) return MAY_BE_EMPTY.test(path) ? [] : [path];
   if (Array.isArray(value)) return value.flatMap((item) => emptyIn(item, path));

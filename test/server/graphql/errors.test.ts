@@ -1,4 +1,4 @@
-// The table of errors by itself: every code of every family, and what is masked.
+// The error table: the code of every failure, and what is masked.
 import { GraphQLError, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accesslink/errors.ts';
@@ -14,13 +14,13 @@ function tableWithReports() {
   return { toCallerError: createErrorTable((failure) => reports.push(failure)), reports };
 }
 
-/** As the executor wraps what a resolver throws. */
+/** Wrapped as the executor wraps what a resolver throws. */
 function located(originalError: Error): GraphQLError {
   return new GraphQLError(originalError.message, { originalError, path: ['viewer', 'day'] });
 }
 
 describe('a failure of AccessLink', () => {
-  const codes: Record<AccessLinkErrorCode, string> = {
+  const codes: Partial<Record<AccessLinkErrorCode, string>> = {
     unauthorized: 'REAUTHENTICATE',
     forbidden: 'CONSENT_REQUIRED',
     'rate-limited': 'RATE_LIMITED',
@@ -30,23 +30,23 @@ describe('a failure of AccessLink', () => {
     timeout: 'UPSTREAM_TIMEOUT',
     invalid: 'UPSTREAM_INVALID',
   };
-  it.each(Object.entries(codes))('that is %s is told as %s at its path, in our words', (code, told) => {
+  it.each(Object.entries(codes))('that is %s becomes %s at its path, with a message of ours', (code, expected) => {
     const { toCallerError, reports } = tableWithReports();
     const error = toCallerError(located(new AccessLinkError(code as AccessLinkErrorCode, CANARY)));
-    expect(error.toJSON()).toMatchObject({ path: ['viewer', 'day'], extensions: { code: told } });
+    expect(error.toJSON()).toMatchObject({ path: ['viewer', 'day'], extensions: { code: expected } });
     expect(JSON.stringify(error)).not.toContain(CANARY);
     expect(reports).toEqual([]);
   });
 
-  it('tells how long to wait when AccessLink told it, and only then', () => {
+  it('has the seconds to wait only when AccessLink has stated them', () => {
     const { toCallerError } = tableWithReports();
-    const told = toCallerError(new AccessLinkError('rate-limited', '', { retryAfterSeconds: 0 }));
-    expect(told.extensions).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 0 });
+    const error = toCallerError(new AccessLinkError('rate-limited', '', { retryAfterSeconds: 0 }));
+    expect(error.extensions).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 0 });
     expect(toCallerError(new AccessLinkError('rate-limited', '')).extensions).toEqual({ code: 'RATE_LIMITED' });
   });
 });
 
-describe('a refusal of ours', () => {
+describe('an error of the domain', () => {
   const codes: Record<DomainErrorCode, string> = {
     unauthenticated: 'UNAUTHENTICATED',
     reauthenticate: 'REAUTHENTICATE',
@@ -54,28 +54,28 @@ describe('a refusal of ours', () => {
     'not-registered': 'NOT_REGISTERED',
     'cost-exceeded': 'COST_EXCEEDED',
   };
-  it.each(Object.entries(codes))('that is %s is told as %s, word for word', (code, told) => {
+  it.each(Object.entries(codes))('that is %s becomes %s with the same message', (code, expected) => {
     const { toCallerError } = tableWithReports();
     const error = toCallerError(located(new DomainError(code as DomainErrorCode, 'Cannot read it: it is so')));
-    expect(error.toJSON()).toMatchObject({ message: 'Cannot read it: it is so', extensions: { code: told } });
+    expect(error.toJSON()).toMatchObject({ message: 'Cannot read it: it is so', extensions: { code: expected } });
   });
 
-  it('tells which date lies outside of which window', () => {
+  it('names the date and the window that it is out of', () => {
     const { toCallerError } = tableWithReports();
     const error = toCallerError(located(new OutOfWindowError('activity', isoDate('2025-01-01'), 365)));
     expect(error.extensions).toEqual({ code: 'OUT_OF_WINDOW', date: '2025-01-01', maxAgeDays: 365 });
     expect(error.message).toContain('2025-01-01');
   });
 
-  it('is found below every layer that wraps it', () => {
+  it('is recognized behind every error that wraps it', () => {
     const { toCallerError } = tableWithReports();
     const inner = located(new DomainError('cost-exceeded', 'too much'));
     expect(toCallerError(located(inner)).extensions['code']).toBe('COST_EXCEEDED');
   });
 });
 
-describe('an error of the request', () => {
-  it('keeps its message, its place and the status that Yoga gave it, and no other extension', () => {
+describe('an error of a request', () => {
+  it('has its own message, location and status, and no other extension', () => {
     const { toCallerError, reports } = tableWithReports();
     const source = new GraphQLError('Cannot query field "nope"', {
       nodes: parse('{ nope }').definitions,
@@ -88,14 +88,14 @@ describe('an error of the request', () => {
     expect(reports).toEqual([]);
   });
 
-  it('is one of a variable that cannot be read, though a scalar threw it', () => {
+  it('is recognized when a scalar cannot parse a variable', () => {
     const { toCallerError } = tableWithReports();
     const originalError = new GraphQLError('Cannot read a Date');
     const error = toCallerError(new GraphQLError('Variable "$d" got an invalid value', { originalError }));
     expect(error.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
-  it('is one of a null in a variable that stands for an argument, though it has a path', () => {
+  it('is recognized when a variable for an argument is null, although the error has a path', () => {
     const { toCallerError } = tableWithReports();
     const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: 'd' } } as const;
     const error = toCallerError(located(new GraphQLError('must not be null', { nodes: [variable] })));
@@ -108,15 +108,15 @@ describe('an error of the request', () => {
   });
 });
 
-describe('what nobody expected', () => {
+describe('an unexpected failure', () => {
   const unexpected: readonly (readonly [string, unknown])[] = [
     ['an error', new Error(CANARY)],
     ['an error of a resolver', located(new TypeError(CANARY))],
-    ["an error of GraphQL's about what a resolver returned", located(new GraphQLError(CANARY))],
-    ['a text', CANARY],
-    ['nothing', undefined],
+    ['an error of GraphQL about the value of a resolver', located(new GraphQLError(CANARY))],
+    ['a string', CANARY],
+    ['undefined', undefined],
   ];
-  it.each(unexpected)('is masked and reported: %s', (_, failure) => {
+  it.each(unexpected)('is masked and reported when it is %s', (_, failure) => {
     const { toCallerError, reports } = tableWithReports();
     const error = toCallerError(failure);
     expect(error.message).toBe('Something went wrong in this server');
@@ -133,7 +133,7 @@ describe('what nobody expected', () => {
     expect(reports).toEqual([failure]);
   });
 
-  it('is a failed request when it has no path, and a failed field when it has one', () => {
+  it('fails the request when it has no path, and the field when it has one', () => {
     const { toCallerError } = tableWithReports();
     expect(toCallerError(new Error('x')).extensions['http']).toEqual({ status: 500 });
     expect(toCallerError(located(new Error('x'))).extensions).toEqual({ code: 'INTERNAL' });

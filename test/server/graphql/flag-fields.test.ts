@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NIGHT_PARTS } from '../../../src/domain/nights/night-parts.ts';
 import { flagFields, flagsFor, nightPartsFor } from '../../../src/server/graphql/flag-fields.ts';
 import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
-import { everythingOf } from '../../e2e/everything.ts';
+import { everythingOf } from '../../e2e/full-selection.ts';
 import { type Gateway, startGateway } from '../../support/gateway.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));

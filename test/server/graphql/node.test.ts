@@ -1,4 +1,4 @@
-// `node` and `nodes`: every type of Node, and everything that an id can be wrong with.
+// `node` and `nodes`: every type of Node, and every kind of id that is not valid.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId, type NodeType } from '../../../src/domain/graph/global-id.ts';
 import { type Gateway, headersOf, startGateway } from '../../support/gateway.ts';
@@ -13,7 +13,7 @@ interface Identified {
 }
 
 let gateway: Gateway;
-/** Ids as the graph gives them, of the first two people. */
+/** Global ids of the first two people. */
 let ids: readonly Readonly<Record<NodeType, string>>[];
 beforeAll(async () => {
   gateway = await startGateway();
@@ -34,30 +34,30 @@ async function idsOf(person: number): Promise<Record<NodeType, string>> {
 const idOf = (person: number, type: NodeType) => ids[person]?.[type] ?? '';
 const ownerOf = (person: number) => gateway.simulator.people[person]?.userId ?? '';
 
-/** The whole answer as text; what AccessLink told of its rate limits is left out, it counts on. */
-async function answerTo(id: string): Promise<string> {
+/** The response as text, without the rate limit, which counts every request. */
+async function responseTo(id: string): Promise<string> {
   const { extensions, ...answer } = await gateway.ask(NODE, { variables: { id } });
   const { rateLimit: _, ...cost } = extensions.accesslink;
   return JSON.stringify({ ...answer, cost });
 }
 
 describe.each(TYPES)('a %s', (type) => {
-  it('of the viewer is found again by its id', async () => {
+  it('of the viewer is found by its id', async () => {
     const id = idOf(0, type);
     expect(id).not.toBe('');
     expect((await gateway.ask(NODE, { variables: { id } })).data).toEqual({ node: { __typename: type, id } });
   });
 
-  it('of somebody else is found by them, and by nobody else', async () => {
+  it('of another user is found by that user alone', async () => {
     const id = idOf(1, type);
     const headers = headersOf(gateway.simulator, 1);
     expect((await gateway.ask(NODE, { variables: { id }, headers })).data).toEqual({ node: { __typename: type, id } });
     expect((await gateway.ask(NODE, { variables: { id } })).data).toEqual({ node: null });
   });
 
-  it('of somebody else is answered byte for byte like what does not exist, without a call', async () => {
+  it('of another user has the same response, byte for byte, as one that does not exist, without a request', async () => {
     gateway.simulator.clearRequests();
-    const foreign = await answerTo(idOf(1, type));
+    const foreign = await responseTo(idOf(1, type));
     const others = [
       globalId({ type, owner: ownerOf(1), key: 'no-such-key' }),
       globalId({ type, owner: '1', key: DATE }),
@@ -67,13 +67,13 @@ describe.each(TYPES)('a %s', (type) => {
       'garbage',
       '',
     ];
-    for (const id of others) expect(await answerTo(id)).toBe(foreign);
+    for (const id of others) expect(await responseTo(id)).toBe(foreign);
     expect(foreign).toContain('{"node":null}');
     expect(gateway.simulator.requests).toHaveLength(0);
   });
 
   it.each(['no-such-key', '2026-02-30', '../../v3/users', '%2e%2e', '\u0000', '__proto__', 'x'.repeat(2_000)])(
-    'of the viewer that cannot exist is null and no error: %j',
+    'of the viewer with the impossible key %j is null without an error',
     async (key) => {
       const id = globalId({ type, owner: ownerOf(0), key });
       const { data, errors } = await gateway.ask(NODE, { variables: { id } });
@@ -82,10 +82,10 @@ describe.each(TYPES)('a %s', (type) => {
   );
 });
 
-it('a key of one type is none of another', async () => {
+it('a key of one type finds nothing of another type', async () => {
   const [day, exercise] = await Promise.all([
-    answerTo(globalId({ type: 'Exercise', owner: ownerOf(0), key: DATE })),
-    answerTo(globalId({ type: 'User', owner: ownerOf(0), key: DATE })),
+    responseTo(globalId({ type: 'Exercise', owner: ownerOf(0), key: DATE })),
+    responseTo(globalId({ type: 'User', owner: ownerOf(0), key: DATE })),
   ]);
   expect([day, exercise]).toEqual([expect.stringContaining('{"node":null}'), expect.stringContaining('{"node":null}')]);
 });
@@ -95,19 +95,19 @@ it.each([
   ['a type of the prototype', ['constructor', '1', DATE]],
   ['too many parts', ['Day', '1', DATE, 'x']],
   ['numbers', ['Day', 1, 2]],
-  ['no list', { type: 'Day' }],
-  ['nothing', null],
-])('an id that holds %s is none', async (_, content) => {
+  ['an object', { type: 'Day' }],
+  ['null', null],
+])('an id that holds %s finds nothing', async (_, content) => {
   const id = Buffer.from(JSON.stringify(content)).toString('base64url');
-  expect(await answerTo(id)).toBe(await answerTo('garbage'));
+  expect(await responseTo(id)).toBe(await responseTo('garbage'));
 });
 
-it('a night that was not is null', async () => {
+it('a night without a record is null', async () => {
   const id = globalId({ type: 'Night', owner: ownerOf(0), key: '2030-01-01' });
   expect((await gateway.ask(NODE, { variables: { id } })).data).toEqual({ node: null });
 });
 
-it('a path of an exercise id stays inside the path of exercises', async () => {
+it('an exercise id that holds a path cannot leave the path of exercises', async () => {
   gateway.simulator.clearRequests();
   const id = globalId({ type: 'Exercise', owner: ownerOf(0), key: '../users/1?x=/' });
   await gateway.ask(NODE, { variables: { id } });
@@ -115,7 +115,7 @@ it('a path of an exercise id stays inside the path of exercises', async () => {
     expect(path).toMatch(/^\/v3\/exercises\/\.\.%2F|^\/v3\/exercises(\?|$)/);
 });
 
-it('nodes keep the order asked, with null for what is not the viewer’s', async () => {
+it('nodes have the order of their ids, with null for what is not the viewer’s', async () => {
   const mixed = [idOf(0, 'Night'), 'garbage', idOf(1, 'Night'), idOf(0, 'User'), idOf(0, 'Night')];
   const { data, errors } = await gateway.ask(NODES, { variables: { ids: mixed } });
   const [night, user] = [
@@ -125,7 +125,7 @@ it('nodes keep the order asked, with null for what is not the viewer’s', async
   expect({ data, errors }).toEqual({ data: { nodes: [night, null, null, user, night] }, errors: undefined });
 });
 
-it('one failed node leaves the others', async () => {
+it('one node that fails does not affect the others', async () => {
   const [exercise, day] = [
     globalId({ type: 'Exercise', owner: ownerOf(2), key: 'unread' }),
     globalId({ type: 'Day', owner: ownerOf(2), key: DATE }),

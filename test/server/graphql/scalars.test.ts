@@ -1,4 +1,4 @@
-// The custom scalars: which text is taken, which is sent, and what is said of the rest.
+// The custom scalars: which text they parse and serialize, and the errors for everything else.
 import { parseValue } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { scalars } from '../../../src/server/graphql/scalars.ts';
@@ -42,18 +42,18 @@ describe('a scalar', () => {
     expect(Object.keys(scalars).sort()).toEqual(Object.keys(good).sort());
   });
 
-  it.each(casesOf(good))('%s takes and sends %j as it is', (name, text) => {
+  it.each(casesOf(good))('%s parses and serializes %j unchanged', (name, text) => {
     expect(scalar(name).parseValue(text)).toBe(text);
     expect(scalar(name).serialize(text)).toBe(text);
     expect(scalar(name).parseLiteral(parseValue(JSON.stringify(text)), undefined)).toBe(text);
   });
 
-  it.each(casesOf(bad))('%s neither takes nor sends %j', (name, value) => {
+  it.each(casesOf(bad))('%s neither parses nor serializes %j', (name, value) => {
     expect(() => scalar(name).parseValue(value)).toThrow(`Cannot read a ${name}`);
     expect(() => scalar(name).serialize(value)).toThrow(TypeError);
   });
 
-  it('quotes what it does not take, up to a length, and never what it does not send', () => {
+  it('quotes at most 40 characters of input that is not valid, and nothing of output', () => {
     expect(() => scalar('Date').parseValue('tomorrow')).toThrow(
       'Cannot read a Date: "tomorrow" is invalid; write it like "2026-11-22"',
     );
@@ -65,7 +65,7 @@ describe('a scalar', () => {
   });
 });
 
-it('a Date may lead to days of four digits beside those that are taken', () => {
+it('a Date may be serialized in years that are not valid as input', () => {
   expect(() => scalar('Date').parseValue('1899-12-31')).toThrow('Cannot read a Date');
   expect(() => scalar('Date').parseValue('9000-01-01')).toThrow('Cannot read a Date');
   expect(scalar('Date').serialize('1899-12-31')).toBe('1899-12-31');

@@ -1,19 +1,19 @@
-// An event stream is written as it is read, ends when its reader is gone, and is never silent.
+// An event stream: written as it is read, ended with its reader, and never silent.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sseResponse } from '../../../src/server/graphql/sse.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 
-/** Results without end; how many were asked for, and whether that was ended. */
+/** Endless results, and counts of how many were requested and how often they were ended. */
 function endless(delayMs = 0) {
-  const seen = { asked: 0, ended: 0 };
+  const seen = { requested: 0, ended: 0 };
   const results: AsyncIterableIterator<ExecutionResult> = {
     [Symbol.asyncIterator]: () => results,
     next: async () => {
-      seen.asked += 1;
+      seen.requested += 1;
       await wait(delayMs);
-      return { done: false, value: { data: { number: seen.asked } } };
+      return { done: false, value: { data: { number: seen.requested } } };
     },
     return: async () => {
       seen.ended += 1;
@@ -35,7 +35,7 @@ async function read(response: Response, chunks: number): Promise<string> {
 }
 
 describe('an event stream', () => {
-  it('begins at once, and gives each result its id', async () => {
+  it('starts at once, and sends each result with its id', async () => {
     const { results } = endless();
     const response = sseResponse(results, { idOf, clock, signal: new AbortController().signal });
     expect(await read(response, 3)).toBe(
@@ -44,30 +44,30 @@ describe('an event stream', () => {
     await response.body?.cancel();
   });
 
-  it('asks for no more than its reader takes', async () => {
+  it('requests no more results than its reader reads', async () => {
     const { results, seen } = endless();
     const response = sseResponse(results, { idOf, clock, signal: new AbortController().signal, heartbeatMs: 5 });
     await wait(100);
-    expect(seen.asked).toBeLessThanOrEqual(1);
+    expect(seen.requested).toBeLessThanOrEqual(1);
     await read(response, 4);
     await wait(100);
-    expect(seen.asked).toBeLessThanOrEqual(4);
+    expect(seen.requested).toBeLessThanOrEqual(4);
     await response.body?.cancel();
   });
 
-  it('ends what it reads from when its reader is gone, in either way, also before it has begun', async () => {
+  it('ends its source when its reader cancels or disconnects, also before it has started', async () => {
     const cancelled = endless();
     await sseResponse(cancelled.results, { idOf, clock, signal: new AbortController().signal }).body?.cancel();
     const aborted = endless();
-    const gone = new AbortController();
-    sseResponse(aborted.results, { idOf, clock, signal: gone.signal });
-    gone.abort();
+    const disconnect = new AbortController();
+    sseResponse(aborted.results, { idOf, clock, signal: disconnect.signal });
+    disconnect.abort();
     const late = endless();
     sseResponse(late.results, { idOf, clock, signal: AbortSignal.abort() });
     expect([cancelled, aborted, late].map(({ seen }) => seen.ended)).toEqual([1, 1, 1]);
   });
 
-  it('gives signs of life while there is nothing to tell, and none when nobody reads them', async () => {
+  it('sends heartbeats while there is no result, and none that nobody reads', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const { results } = endless(10_000);

@@ -1,4 +1,4 @@
-// Which pages may ask from a browser: those configured, by exact origin.
+// Cross-origin access: the pages of configured origins, compared character for character.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../support/gateway.ts';
 
@@ -14,7 +14,7 @@ const FOREIGN = [
   '*',
 ];
 
-/** None, one and two: libraries answer each in another way. */
+/** None, one and two origins: the Vary header differs. */
 describe.each([[[]], [[LISTED]], [[LISTED, 'http://localhost:3000']]])('with the origins %j', (corsOrigins) => {
   let gateway: Gateway;
   beforeAll(async () => {
@@ -36,12 +36,12 @@ describe.each([[[]], [[LISTED]], [[LISTED, 'http://localhost:3000']]])('with the
     ask({ method: 'POST', headers: { origin, 'content-type': type }, body: '{"query":"{__typename}"}' });
   const grants = ({ headers }: Response) => [...headers].filter(([name]) => name.startsWith('access-control-'));
 
-  it.each(FOREIGN)('a page of %s is granted nothing, on a preflight and on an answer', async (origin) => {
+  it.each(FOREIGN)('a page of %s is granted nothing, neither on a preflight nor on a response', async (origin) => {
     expect(grants(await preflight(origin))).toEqual([]);
     expect(grants(await post(origin))).toEqual([]);
   });
 
-  it.each(corsOrigins)('a page of %s may send what callers send, and no cookie', async (origin) => {
+  it.each(corsOrigins)('a page of %s may send the headers of callers, and no cookie', async (origin) => {
     const { status, headers } = await preflight(origin);
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe(origin);
@@ -58,10 +58,13 @@ describe.each([[[]], [[LISTED]], [[LISTED, 'http://localhost:3000']]])('with the
     expect(headers.has('access-control-allow-credentials')).toBe(false);
   });
 
-  it.each(corsOrigins)('a page of %s may read answers and refusals, and caches tell origins apart', async (origin) => {
-    for (const response of [await post(origin), await post(origin, 'text/plain')]) {
-      expect(grants(response)).toEqual([['access-control-allow-origin', origin]]);
-      expect(response.headers.get('vary')).toContain('origin');
-    }
-  });
+  it.each(corsOrigins)(
+    'a page of %s may read responses of every status, and caches distinguish origins',
+    async (origin) => {
+      for (const response of [await post(origin), await post(origin, 'text/plain')]) {
+        expect(grants(response)).toEqual([['access-control-allow-origin', origin]]);
+        expect(response.headers.get('vary')).toContain('origin');
+      }
+    },
+  );
 });

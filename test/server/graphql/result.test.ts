@@ -1,4 +1,4 @@
-// What every answer tells of its cost, and the two headers that ask for more: trace and plan.
+// The cost in every response, and the two headers that ask for more: trace and plan.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, headersOf, startGateway } from '../../support/gateway.ts';
 
@@ -16,7 +16,7 @@ afterAll(() => gateway.close());
 const paths = () => gateway.simulator.requests.map(({ path }) => path);
 
 describe('extensions.accesslink', () => {
-  it('tells calls, and records from memory the second time, and the rate windows as AccessLink told them', async () => {
+  it('counts calls, records from memory the second time, and has the rate windows of AccessLink', async () => {
     const headers = headersOf(gateway.simulator, 1);
     const first = await gateway.ask(WEEK, { headers });
     expect(first.extensions.accesslink).toMatchObject({ ...NO_CALLS, calls: 2 });
@@ -34,8 +34,8 @@ describe('extensions.accesslink', () => {
     ['a syntax error', '{'],
     ['an unknown field', '{ nope }'],
     ['a bad argument', '{ viewer { day(date: "x") { date } } }'],
-    ['a refusal', '{ viewer { days(range: { lastDays: 0 }) { nodes { date } } } }'],
-  ])('is told with %s', async (_, query) => {
+    ['an argument out of range', '{ viewer { days(range: { lastDays: 0 }) { nodes { date } } } }'],
+  ])('is part of a response with %s', async (_, query) => {
     const { errors, extensions } = await gateway.ask(query);
     expect(errors).toHaveLength(1);
     expect(extensions.accesslink).toMatchObject(NO_CALLS);
@@ -52,7 +52,7 @@ describe('extensions.accesslink', () => {
     expect(paths().length).toBeGreaterThan(0);
   });
 
-  it('has neither trace nor plan unless they are asked for', async () => {
+  it('has neither trace nor plan unless the request asks for it', async () => {
     const { extensions } = await gateway.ask('{ __typename }', {
       headers: { 'accesslink-trace': '0', 'accesslink-plan': '1' },
     });
@@ -78,7 +78,7 @@ describe('Accesslink-Trace: 1', () => {
     expect(JSON.stringify(extensions)).not.toContain(gateway.simulator.people[3]?.token);
   });
 
-  it('lists nothing when all is remembered, and on a request that fails', async () => {
+  it('lists nothing when everything is cached, nor for a request that fails', async () => {
     const headers = { ...headersOf(gateway.simulator, 3), ...trace };
     await gateway.ask(NIGHT, { headers });
     expect((await gateway.ask(NIGHT, { headers })).extensions.accesslink.trace).toEqual([]);
@@ -89,7 +89,7 @@ describe('Accesslink-Trace: 1', () => {
 describe('Accesslink-Plan: only', () => {
   const plan = { 'accesslink-plan': 'only' };
 
-  it('lists the requests and sends none; what is asked afterwards calls as if it had not been', async () => {
+  it('lists the requests without sending them, and changes nothing for the operation that follows', async () => {
     const headers = headersOf(gateway.simulator, 4);
     const planned = await gateway.ask(WEEK, { headers: { ...headers, ...plan, 'accesslink-trace': '1' } });
     expect(paths()).toEqual([]);
@@ -103,7 +103,7 @@ describe('Accesslink-Plan: only', () => {
     expect(planned.extensions.accesslink.plan?.map(({ path }) => path).sort()).toEqual(paths().sort());
   });
 
-  it('finds nothing for itself only: who asks at the same time gets data', async () => {
+  it('finds nothing for itself alone: an operation at the same time gets data', async () => {
     const headers = headersOf(gateway.simulator, 6);
     const [planned, real] = await Promise.all([
       gateway.ask(WEEK, { headers: { ...headers, ...plan } }),
@@ -114,7 +114,7 @@ describe('Accesslink-Plan: only', () => {
     expect((await gateway.ask(WEEK, { headers })).data).toEqual(real.data);
   });
 
-  it('lists nothing when all is remembered', async () => {
+  it('lists nothing when everything is cached', async () => {
     const headers = headersOf(gateway.simulator, 4);
     await gateway.ask(WEEK, { headers });
     gateway.simulator.clearRequests();
@@ -123,20 +123,20 @@ describe('Accesslink-Plan: only', () => {
     expect(paths()).toEqual([]);
   });
 
-  it('does not tell what follows from finding nothing, such as an unknown user', async () => {
+  it('has no error that follows from finding nothing, such as an unknown user', async () => {
     const headers = { ...headersOf(gateway.simulator, 5), ...plan };
     const { errors, extensions } = await gateway.ask('{ viewer { firstName } }', { headers });
     expect(errors).toBeUndefined();
     expect(extensions.accesslink.plan).toEqual([{ method: 'GET', path: expect.stringMatching(/^\/v3\/users\/\d+$/) }]);
   });
 
-  it('tells refusals that need no data, with the same code as without a plan', async () => {
-    const refused = [
+  it('has the errors that need no data, the same as without a plan', async () => {
+    const rejected = [
       '{ viewer { days(range: { lastDays: 0 }) { nodes { date } } } }',
       '{ viewer { days(range: { lastDays: 500 }) { nodes { date } } } }',
       '{ viewer { day(date: "2020-01-01") { activity { steps } } } }',
     ];
-    for (const query of refused) {
+    for (const query of rejected) {
       const [planned, real] = await Promise.all([gateway.ask(query, { headers: plan }), gateway.ask(query)]);
       expect(real.errors).toHaveLength(1);
       expect(planned.errors).toEqual(real.errors);
@@ -146,7 +146,7 @@ describe('Accesslink-Plan: only', () => {
     expect(unknown.extensions.accesslink.plan).toEqual([]);
   });
 
-  it('has no data beside a request that cannot be run', async () => {
+  it('has no data for a request that is not valid', async () => {
     const query = 'query Q($date: Date!) { viewer { day(date: $date) { date } } }';
     const planned = await gateway.ask(query, { headers: plan, variables: { date: 'x' } });
     expect(planned).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });

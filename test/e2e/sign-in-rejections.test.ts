@@ -1,4 +1,4 @@
-// Everything that is almost a sign-in: nothing is exchanged, and no session and no token comes out of it.
+// Sign-ins that are rejected: no code is exchanged, and no session and no token is created.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   APP_URI,
@@ -26,24 +26,25 @@ beforeEach(() => {
   browser = createBrowser(gateway);
 });
 
-type Way = readonly [what: string, go: (back: URL) => Promise<Response>];
+/** How a callback is opened, given the URL to which Polar redirects. */
+type Way = readonly [name: string, open: (back: URL) => Promise<Response>];
 
 describe('a callback', () => {
   const again = (back: URL) => browser.open(back.pathname + back.search);
-  const changed = (change: (parameters: URLSearchParams) => void) => (back: URL) => {
+  const changed = (change: (query: URLSearchParams) => void) => (back: URL) => {
     change(back.searchParams);
     return again(back);
   };
   const ways: readonly Way[] = [
-    ['without a state', changed((one) => one.delete('state'))],
-    ['with an empty state', changed((one) => one.set('state', ''))],
-    ['with another state', changed((one) => one.set('state', 'x'.repeat(43)))],
-    ['with half a state', changed((one) => one.set('state', one.get('state')?.slice(0, 21) ?? ''))],
-    ['with two states', changed((one) => one.append('state', one.get('state') ?? ''))],
-    ['without a code', changed((one) => one.delete('code'))],
-    ['with an empty code', changed((one) => one.set('code', ''))],
-    ['with two codes', changed((one) => one.append('code', one.get('code') ?? ''))],
-    ['with a code and an error', changed((one) => one.set('error', 'access_denied'))],
+    ['without a state', changed((query) => query.delete('state'))],
+    ['with an empty state', changed((query) => query.set('state', ''))],
+    ['with another state', changed((query) => query.set('state', 'x'.repeat(43)))],
+    ['with half a state', changed((query) => query.set('state', query.get('state')?.slice(0, 21) ?? ''))],
+    ['with two states', changed((query) => query.append('state', query.get('state') ?? ''))],
+    ['without a code', changed((query) => query.delete('code'))],
+    ['with an empty code', changed((query) => query.set('code', ''))],
+    ['with two codes', changed((query) => query.append('code', query.get('code') ?? ''))],
+    ['with a code and an error', changed((query) => query.set('error', 'access_denied'))],
     ['in another browser', (back) => createBrowser(gateway).open(back.pathname + back.search)],
     [
       'in a browser with a sign-in of its own',
@@ -66,17 +67,17 @@ describe('a callback', () => {
     ['by HEAD', (back) => browser.open(back.pathname + back.search, { method: 'HEAD' })],
   ];
 
-  it.each(ways)('%s signs nobody in', async (_, go) => {
+  it.each(ways)('%s signs nobody in', async (_, open) => {
     const back = await browser.consent(userId);
     takeUpstream(gateway);
-    const response = await go(back);
+    const response = await open(back);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(response.headers.get('location')).toBeNull();
     expect(response.headers.getSetCookie().filter((line) => line.startsWith(`${COOKIE}=`))).toEqual([]);
     expect(takeUpstream(gateway)).toEqual([]);
   });
 
-  it('that comes again signs nobody in, and its browser stays signed in', async () => {
+  it('that is opened twice signs nobody in, and the first browser stays signed in', async () => {
     const back = await browser.consent(userId);
     const cookies = new Map(browser.cookies);
     await again(back);
@@ -89,21 +90,21 @@ describe('a callback', () => {
   });
 });
 
-describe('a callback that somebody else opens', () => {
-  it('does not take the sign-in from the browser that began it', async () => {
+describe('a callback in another browser', () => {
+  it('does not end the sign-in of the browser that started it', async () => {
     const back = await browser.consent(userId);
     expect((await createBrowser(gateway).open(back.pathname + back.search)).status).toBe(400);
     expect((await browser.open(back.pathname + back.search)).status).toBe(302);
   });
 });
 
-describe('an app', () => {
+describe('the request of an app', () => {
   it.each([
-    ['no address', { redirect_uri: null }],
-    ['an empty address', { redirect_uri: '' }],
-    ['another address', { redirect_uri: 'com.example.app:/elsewhere' }],
+    ['no redirect URI', { redirect_uri: null }],
+    ['an empty redirect URI', { redirect_uri: '' }],
+    ['another redirect URI', { redirect_uri: 'com.example.app:/elsewhere' }],
     ['another scheme', { redirect_uri: 'com.example.other:/signed-in' }],
-    ['a slash too many', { redirect_uri: `${APP_URI}/` }],
+    ['an extra slash', { redirect_uri: `${APP_URI}/` }],
     ['another case', { redirect_uri: 'com.example.app:/Signed-in' }],
     ['a query', { redirect_uri: `${APP_URI}?x=1` }],
     ['a fragment', { redirect_uri: `${APP_URI}#x` }],
@@ -116,10 +117,10 @@ describe('an app', () => {
     ['a user before the host', { redirect_uri: 'http://me@127.0.0.1:5000/signed-in' }],
     ['TLS on loopback', { redirect_uri: 'https://127.0.0.1:5000/signed-in' }],
     ['no port after the colon', { redirect_uri: 'http://127.0.0.1:/signed-in' }],
-    ['a port that is none', { redirect_uri: 'http://127.0.0.1:99999/signed-in' }],
-    ['no name', { client_id: null }],
-    ['an empty name', { client_id: '' }],
-  ])('with %s is not signed in for, and nobody is sent anywhere', async (_, changes) => {
+    ['a port out of range', { redirect_uri: 'http://127.0.0.1:99999/signed-in' }],
+    ['no client id', { client_id: null }],
+    ['an empty client id', { client_id: '' }],
+  ])('with %s is rejected with a page, without a redirect', async (_, changes) => {
     const response = await browser.open(`/auth/login${appSignIn(changes).query}`);
     expect([response.status, response.headers.get('location')]).toEqual([400, null]);
     expect(response.headers.getSetCookie()).toEqual([]);
@@ -132,12 +133,12 @@ describe('an app', () => {
     ['with the method plain', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['with the method s256', { code_challenge_method: 's256' }, 'invalid_request'],
     ['with a challenge too short', { code_challenge: 'x'.repeat(42) }, 'invalid_request'],
-    ['with a challenge that is no base64url', { code_challenge: `${'x'.repeat(42)}=` }, 'invalid_request'],
+    ['with a challenge that is not base64url', { code_challenge: `${'x'.repeat(42)}=` }, 'invalid_request'],
     ['for a token', { response_type: 'token' }, 'unsupported_response_type'],
-    ['for nothing', { response_type: null }, 'invalid_request'],
-    ['for more', { scope: 'everything' }, 'invalid_scope'],
+    ['without a response type', { response_type: null }, 'invalid_request'],
+    ['with an unknown scope', { scope: 'everything' }, 'invalid_scope'],
     ['with a state too long', { state: 'x'.repeat(2_001) }, 'invalid_request'],
-  ])('%s is refused before anybody signs in', async (_, changes, error) => {
+  ])('%s is rejected at the redirect URI, before anybody signs in', async (_, changes, error) => {
     const response = await browser.open(`/auth/login${appSignIn(changes).query}`);
     const location = response.headers.get('location') ?? '';
     expect([response.status, location.startsWith(`${APP_URI}?error=${error}`)]).toEqual([302, true]);
@@ -145,7 +146,7 @@ describe('an app', () => {
   });
 
   it.each(['response_type', 'client_id', 'redirect_uri', 'code_challenge', 'state'])(
-    'that says its %s twice is refused',
+    'that repeats its %s is rejected',
     async (name) => {
       const { query } = appSignIn();
       const response = await browser.open(`/auth/login${query}&${name}=x`);

@@ -1,9 +1,9 @@
-// The operation that selects every field of the graph that is read from AccessLink, made from the SDL.
+// The selection of every field of the graph that is read from AccessLink, generated from the SDL.
 import { buildSchema, getNamedType, type GraphQLObjectType, isLeafType, isObjectType } from 'graphql';
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Fields that lead back up or sideways; followed they would never end. */
-const BACK = new Set([
+/** Fields that lead back to a type above: followed, the selection would be infinite. */
+const CYCLIC = new Set([
   'Day.previous',
   'Day.next',
   'Night.day',
@@ -12,7 +12,7 @@ const BACK = new Set([
   'Night.circadianBedtime',
   'Night.skinTemperature',
 ]);
-/** Differs from answer to answer. */
+/** Fields that differ from response to response. */
 const VOLATILE = new Set(['fetchedAt', 'id', 'url', 'expiresAt']);
 
 /** The selection set of a type with all fields below it, but the ones named in `without` (`Type.field`). */
@@ -27,7 +27,7 @@ function selectionOf(type: GraphQLObjectType, without: ReadonlySet<string>): str
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     const coordinate = `${type.name}.${field.name}`;
-    if (BACK.has(coordinate) || without.has(coordinate) || VOLATILE.has(field.name)) return [];
+    if (CYCLIC.has(coordinate) || without.has(coordinate) || VOLATILE.has(field.name)) return [];
     if (isLeafType(named)) return [field.name];
     return isObjectType(named) ? [`${field.name} ${selectionOf(named, without)}`] : [];
   });

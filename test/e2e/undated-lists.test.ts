@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../support/gateway.ts';
-import { dated, takePaths } from './asking.ts';
+import { dated, takePaths } from './dated-queries.ts';
 import { NOW } from '../support/gateway.ts';
 
 let gateway: Gateway;
@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-describe('what AccessLink hands out without dates', () => {
+describe('a list that AccessLink serves without dates', () => {
   it.each([
     ['activities { date steps }', '/v3/users/activities'],
     ['activities { date samples { zones { zone } } }', '/v3/users/activities?activity_zones=true'],
@@ -20,7 +20,7 @@ describe('what AccessLink hands out without dates', () => {
     ['alertnessPeriods { startTime grade }', '/v3/users/sleepwise/alertness'],
     ['circadianBedtimes { startTime quality }', '/v3/users/sleepwise/circadian-bedtime'],
     ['availableNights { date startTime endTime }', '/v3/users/sleep/available'],
-  ])('as %s is one request, oldest first, and none when it is asked again', async (fields, path) => {
+  ])('of %s costs one request, is oldest first, and costs none the second time', async (fields, path) => {
     const query = `{ viewer { recent { ${fields} } } }`;
     const { data, errors } = await gateway.ask<{
       viewer: { recent: Record<string, { date?: string; startTime?: string }[]> };
@@ -35,7 +35,7 @@ describe('what AccessLink hands out without dates', () => {
     expect(takePaths(gateway.simulator)).toEqual([]);
   });
 
-  it('leads to the nights themselves', async () => {
+  it('of available nights leads to the nights', async () => {
     const query = '{ viewer { recent { availableNights { date night { date sleepScore } } } } }';
     const { data } = await gateway.ask<{ viewer: { recent: { availableNights: { date: string; night: object }[] } } }>(
       query,
@@ -47,15 +47,15 @@ describe('what AccessLink hands out without dates', () => {
     expect(takePaths(gateway.simulator)).toEqual(['/v3/users/sleep', '/v3/users/sleep/available']);
   });
 
-  it.each([0, 7])('refuses %i months', async (months) => {
+  it.each([0, 7])('of %i months has an error', async (months) => {
     const { errors } = await gateway.ask(`{ viewer { recent { cardioLoads(months: ${months}) { date } } } }`);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(takePaths(gateway.simulator)).toEqual([]);
   });
 });
 
-describe('the courses of days', () => {
-  it('are one request of their own', async () => {
+describe('activity samples by day', () => {
+  it('cost one request of their own', async () => {
     await gateway.ask('{ viewer { days(range: { lastDays: 5 }) { nodes { activitySamples { totalSteps } } } } }');
     await gateway.ask(`{ viewer { day(date: "${dated('$-9', NOW)}") { activitySamples { totalSteps } } } }`);
     expect(takePaths(gateway.simulator)).toEqual(
@@ -65,7 +65,7 @@ describe('the courses of days', () => {
     );
   });
 
-  it('do not make the totals of the same days heavier', async () => {
+  it('add no flag to the request for the totals of the same days', async () => {
     const day = dated('$-9', NOW);
     await gateway.ask(`{ viewer { day(date: "${day}") { activity { steps } activitySamples { zones { zone } } } } }`);
     expect(takePaths(gateway.simulator)).toEqual([

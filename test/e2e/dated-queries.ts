@@ -1,4 +1,4 @@
-// Questions with real dates, and the paths that the simulator has seen.
+// Queries with dates relative to a clock, and the requests that the simulator received.
 import { addDays, dateOfInstant } from '../../src/calendar.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 
@@ -7,7 +7,7 @@ export function dated(text: string, now: number): string {
   return text.replaceAll(/\$-(\d+)/g, (_, daysAgo: string) => addDays(dateOfInstant(now), -Number(daysAgo)));
 }
 
-/** The paths seen since the last time, in a stable order. */
+/** The paths requested since the last call, sorted. */
 export function takePaths(simulator: Simulator): string[] {
   const paths = simulator.requests.map(({ path }) => path).sort();
   simulator.clearRequests();

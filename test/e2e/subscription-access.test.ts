@@ -1,4 +1,4 @@
-// Who is let into a subscription, and what a WebSocket takes.
+// Access to subscriptions, and what a WebSocket accepts.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
@@ -15,21 +15,21 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-describe('whoever did not sign in', () => {
+describe('a caller who did not sign in', () => {
   it.each([
-    ['a token of their own', () => headersOf(gateway.simulator, 0)],
-    ['nothing', () => ({})],
-    ['a session that is over', () => ({ authorization: 'Bearer alg_nothing' })],
-  ])('is told so over an event stream, with %s', async (_, headers) => {
+    ['a token of Polar', () => headersOf(gateway.simulator, 0)],
+    ['no credentials', () => ({})],
+    ['an expired session', () => ({ authorization: 'Bearer alg_nothing' })],
+  ])('gets an error over an event stream, with %s', async (_, headers) => {
     const subscriber = await subscribeByEvents(gateway.url, { query: QUERY, headers: headers() });
-    const told = await subscriber.next();
-    expect(told?.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    const result = await subscriber.next();
+    expect(result?.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     expect(await subscriber.next()).toBeNull();
   });
 
   it.each([
-    ['a token of their own', () => headersOf(gateway.simulator, 0)],
-    ['nothing', () => ({})],
+    ['a token of Polar', () => headersOf(gateway.simulator, 0)],
+    ['no credentials', () => ({})],
   ])('cannot open a WebSocket, with %s', async (_, headers) => {
     const { authorization: token } = headers() as { authorization?: string };
     const client = socketClient(gateway.url, { authorization: token });
@@ -40,7 +40,7 @@ describe('whoever did not sign in', () => {
     expect(await closed).toMatchObject({ code: 4403, reason: expect.stringContaining('/auth/login') });
   });
 
-  it('is not helped by a cookie from a page of somebody else', async () => {
+  it('cannot open a WebSocket with a cookie from a page of another origin', async () => {
     const cookie = `accesslink=${authorization.slice('Bearer '.length)}`;
     const open = async (origin: string) => {
       const client = socketClient(gateway.url, {}, { cookie, origin });
@@ -60,7 +60,7 @@ describe('whoever did not sign in', () => {
 });
 
 describe('a WebSocket', () => {
-  it('takes no queries and no mutations', async () => {
+  it('accepts no queries and no mutations', async () => {
     const client = socketClient(gateway.url, { authorization });
     for (const query of [
       '{ viewer { polarUserId } }',
@@ -89,7 +89,7 @@ describe('a WebSocket', () => {
     expect(response.statusCode).toBe(status);
   });
 
-  it('is cut off when it sends too much', async () => {
+  it('is closed when a message is too long', async () => {
     const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     const code = new Promise((resolve) => socket.on('close', resolve));
     socket.on('open', () => socket.send('x'.repeat(200_000)));
