@@ -8,7 +8,7 @@ import type { Partition } from './keys.ts';
 export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
-  /** Records the outcome of a request: a reply, or any other failure, deletes the cached denial. */
+  /** Records the outcome of a request (null: a reply). A reply, or any other failure, deletes the cached denial. */
   put(partition: Partition, resource: string, failure: unknown): void;
   /** Why the last request was denied, if that is still cached. */
   find(partition: Partition, resource: string): Denial | null;

@@ -36,7 +36,7 @@ export async function lockUserShared(engine: Engine, trx: Transaction<Tables>, p
   await engine.lock(trx, `user:${polarUserId}`, 'shared');
 }
 
-/** Whether the user was erased a moment ago. To be called while the user is locked, shared or not. */
+/** Whether the user was erased a moment ago. Call it while the user is locked. */
 export async function wasErased(trx: Transaction<Tables>, polarUserId: string, now: Instant): Promise<boolean> {
   const row = await trx
     .selectFrom('erasures')

@@ -19,7 +19,7 @@ export function createImportStore(engine: Engine, now: () => Instant): ImportSto
     put: (transaction, items) =>
       db.transaction().execute(async (trx) => {
         await rejectErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
-        await insertTransaction(trx, transaction, now());
+        await upsertTransaction(trx, transaction, now());
         for (const rows of chunksOf(rowsOf(transaction, items), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
     add: (owner, items) =>
@@ -113,7 +113,7 @@ async function readUncommitted(
   return rows.map(({ transaction_id }) => ({ kind, polarUserId, transactionId: transaction_id }));
 }
 
-async function insertTransaction(
+async function upsertTransaction(
   trx: Transaction<Tables>,
   transaction: StoredTransaction,
   now: Instant,
