@@ -27,3 +27,8 @@ export function withoutComments(text: string): string {
     .replaceAll(/\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
     .replaceAll(/(^|[^:'"`\\])\/\/[^\n]*/gm, '$1');
 }
+
+/** One file of the checkout. */
+export function sourceAt(path: string): Source {
+  return { path, text: readFileSync(join(root, path), 'utf8') };
+}

@@ -34,7 +34,7 @@ export async function connectUser(context: SignInContext, code: string): Promise
 
 /**
  * Registers the user under a random member id. AccessLink responds with 409 both when the user is registered already and
- * when the member id is taken; only reading the user tells which, and a taken id is tried again once.
+ * when the member id is taken; only reading the user shows which, and a taken id is tried again once.
  */
 async function registerOrFetch(
   context: SignInContext,

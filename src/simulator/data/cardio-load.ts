@@ -48,12 +48,12 @@ export function isMeasured(load: CardioLoad): boolean {
 }
 
 /** The instant at which a workout ended. */
-export function endOf(person: PersonProfile, workout: Workout): number {
+export function finishOf(person: PersonProfile, workout: Workout): number {
   return person.zone.instant(workout.date, workout.start) + workout.milliseconds;
 }
 
 function finishedLoad(person: PersonProfile, date: IsoDate, now: number): number {
-  const finished = workoutsOn(person, date).filter((workout) => endOf(person, workout) <= now);
+  const finished = workoutsOn(person, date).filter((workout) => finishOf(person, workout) <= now);
   return finished.reduce((sum, workout) => sum + workout.load, 0);
 }
 

@@ -1,7 +1,7 @@
 // A training session as the watch summarises it.
 import { type IsoDate, addDays, datesBetween } from '../../calendar.ts';
 import { createRandom, hashOf } from '../random.ts';
-import { endOf } from './cardio-load.ts';
+import { finishOf } from './cardio-load.ts';
 import { workoutsOn } from './day-plan.ts';
 import type { PersonProfile } from './person-profile.ts';
 import type { Workout, WorkoutKind } from './workout.ts';
@@ -80,7 +80,7 @@ function sessionOf(person: PersonProfile, workout: Workout): Exercise {
     id: idOf(person, workout),
     workout,
     startedAt,
-    uploadedAt: workout.uploadedAt ?? endOf(person, workout) + lag * 60_000 + random.integer(0, 59_999),
+    uploadedAt: workout.uploadedAt ?? finishOf(person, workout) + lag * 60_000 + random.integer(0, 59_999),
     offsetMinutes: person.zone.offsetMinutes(startedAt),
     sport: person.missing.detailedSport ? 'OTHER' : sport.general,
     detailedSport: person.missing.detailedSport ? null : sport.detailed,

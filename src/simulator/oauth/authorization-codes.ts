@@ -20,16 +20,16 @@ export interface AuthorizationCodes {
 export const CODE_LIFETIME_MS = 600_000;
 
 export function createAuthorizationCodes(generateToken: TokenGenerator): AuthorizationCodes {
-  const grants = new Map<string, AuthorizationGrant>();
+  const issuedCodes = new Map<string, AuthorizationGrant>();
   const used = new Set<string>();
   return {
     issue: (grant) => {
       const code = generateToken('code');
-      grants.set(code, grant);
+      issuedCodes.set(code, grant);
       return code;
     },
     find: (code) => {
-      const grant = grants.get(code);
+      const grant = issuedCodes.get(code);
       return grant ? { ...grant, isUsed: used.has(code) } : null;
     },
     use: (code) => void used.add(code),

@@ -71,8 +71,8 @@ function physicalInfos({ person, startedAt }: ItemQuery): readonly TransactionIt
 /** One summary for each finished day, and one more for each additional synchronisation. */
 function activities({ person, now }: ItemQuery): readonly TransactionItem[] {
   const today = person.zone.dateOf(now);
-  const reach = addDays(dateOfInstant(now - MAX_AGE_MS), -1);
-  const finished = datesBetween(reach, addDays(today, -1)).map((date) => ({
+  const oldest = addDays(dateOfInstant(now - MAX_AGE_MS), -1);
+  const finished = datesBetween(oldest, addDays(today, -1)).map((date) => ({
     date,
     at: person.zone.instant(addDays(date, 1), SYNC_SECONDS),
   }));
