@@ -142,7 +142,7 @@ describe('a file that cannot be had', () => {
   });
 
   it('because AccessLink does not answer is told in time', async () => {
-    gateway = await startGateway({ app: { timeouts: { connect: 100, headers: 150, total: 300 } } });
+    gateway = await startGateway({ app: { timeouts: { connect: 1_000, headers: 1_000, total: 1_500 } } });
     const url = urlOf(await exerciseWithRoute(), 'fit');
     gateway.simulator.addFault({ path: '/fit', kind: 'hang' });
     expect((await open(gateway.app, url)).status).toBe(504);
