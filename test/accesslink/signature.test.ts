@@ -29,6 +29,14 @@ describe('a signature', () => {
     expect(isSignedWith(key, body, signature)).toBe(false);
   });
 
+  it('is none with another digit in any place', () => {
+    const others = [...SIGNATURE].map((digit, index) => {
+      const other = ((Number.parseInt(digit, 16) + 1) % 16).toString(16);
+      return SIGNATURE.slice(0, index) + other + SIGNATURE.slice(index + 1);
+    });
+    expect(others.filter((signature) => isSignedWith(key, body, signature))).toEqual([]);
+  });
+
   it('is of one key and one body', () => {
     expect(isSignedWith(createSecret('kez'), body, SIGNATURE)).toBe(false);
     expect(isSignedWith(key, Buffer.concat([body, Buffer.from(' ')]), SIGNATURE)).toBe(false);
