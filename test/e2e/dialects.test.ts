@@ -11,6 +11,9 @@ const QUERY = `{ viewer {
 /** People whose consent is missing: for everything, and for sleep. */
 const DENIED = [5, 6];
 
+/** Longer than a busy machine takes: nothing here is about time. */
+const TIMEOUTS = { connect: 30_000, headers: 60_000, total: 90_000 };
+
 describe('the documented and the live dialect', () => {
   it.each([0, 1, 2, 3, 4, 5, 6, 7])('give equal responses to a query for everything of person %i', async (person) => {
     const documented = await askIn('documented', person);
@@ -22,7 +25,7 @@ describe('the documented and the live dialect', () => {
 });
 
 async function askIn(dialect: 'documented' | 'live', person: number): Promise<Asked> {
-  const gateway = await startGateway({ simulator: { dialect } });
+  const gateway = await startGateway({ simulator: { dialect }, app: { timeouts: TIMEOUTS } });
   const answer = await gateway.ask(QUERY, { headers: headersOf(gateway.simulator, person) });
   await gateway.close();
   return answer;
