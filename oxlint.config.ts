@@ -1,5 +1,6 @@
 // The habits that a machine can watch. A program and not JSON: each folder's list of bans follows from the table in lint/.
 import { defineConfig } from 'oxlint';
+import { ambientOverrides } from './lint/ambient.ts';
 import { layerOverrides } from './lint/overrides.ts';
 
 /** Tools read their configuration from a default export. */
@@ -28,16 +29,7 @@ export default defineConfig({
         'typescript/no-non-null-assertion': 'error',
       },
     },
-    {
-      files: ['src/**'],
-      rules: {
-        'no-restricted-properties': [
-          'error',
-          { object: 'process', property: 'env', message: 'The environment is read in src/config.ts only.' },
-        ],
-      },
-    },
-    { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+    ...ambientOverrides(),
     ...layerOverrides(),
     { files: toolConfigs, rules: { 'import/no-default-export': 'off' } },
   ],

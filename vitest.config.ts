@@ -1,21 +1,28 @@
-// Every test runs in Node, and the end-to-end tests in which the store matters a second time on Postgres. The last line
-// of a run is the count of test/support/reporter.ts.
+// Every test runs in Node, and the end-to-end tests in which the store matters a second time on Postgres. One server serves
+// all tests that need one. The last line of a run is the count of test/support/reporter.ts.
 import { defineConfig } from 'vitest/config';
 import { createCountReporter } from './test/support/reporter.ts';
 
-/** People, sessions, deliveries, events, erasure and several processes; the store's contract has a suite of its own. */
-const ON_POSTGRES = [
+/** People, sessions, deliveries, events and erasure; the store's contract has a suite of its own. */
+const ON_BOTH_ENGINES = [
   'deliveries',
   'disconnect',
   'events',
   'history',
-  'processes',
   'receiver',
   'sign-in',
   'sign-in-tokens',
   'strangers',
   'subscriptions',
   'webhook-creation',
+].map((name) => `test/e2e/${name}.test.ts`);
+
+/** The contract on Postgres, and several processes over one store. */
+const ON_POSTGRES_ONLY = [
+  'test/store/engines/postgres.test.ts',
+  'test/jobs/deliveries/two-processes.test.ts',
+  'test/jobs/import/postgres.test.ts',
+  'test/e2e/processes.test.ts',
 ];
 
 export default defineConfig({
@@ -28,15 +35,20 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
+    // The project has no mutable state outside of functions, so that test files can share what they import: half the time.
+    isolate: false,
     reporters: ['default', createCountReporter()],
     projects: [
-      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/bench/**'] } },
+      {
+        extends: true,
+        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/bench/**', ...ON_POSTGRES_ONLY] },
+      },
       {
         extends: true,
         test: {
-          name: 'e2e on postgres',
-          include: ON_POSTGRES.map((name) => `test/e2e/${name}.test.ts`),
-          globalSetup: ['test/support/e2e-postgres.ts'],
+          name: 'postgres',
+          include: [...ON_BOTH_ENGINES, ...ON_POSTGRES_ONLY],
+          globalSetup: ['test/support/postgres-setup.ts'],
           env: { E2E_ENGINE: 'postgres' },
         },
       },

@@ -3,7 +3,7 @@
 /** Something that not everybody may import. Patterns are regular expressions of Rust: it drops `(?!…)` in silence. */
 export interface Border {
   /** A package, or a file or folder of src/. */
-  readonly what: string;
+  readonly target: string;
   /** Who may: entries of src/, or one file in them. */
   readonly only: readonly string[];
   /** Who may import its types besides. */
@@ -41,32 +41,32 @@ const product = [...aboveSources, 'accesslink', 'store'];
 
 export const packages: readonly Border[] = [
   {
-    what: 'graphql|graphql-yoga|@graphql-yoga/.+|@graphql-tools/.+',
+    target: 'graphql|graphql-yoga|@graphql-yoga/.+|@graphql-tools/.+',
     only: ['server'],
     why: 'GraphQL is spoken in server/ only: what lies below is read and tested without knowing it.',
   },
   {
-    what: 'ws|graphql-ws',
+    target: 'ws|graphql-ws',
     only: ['server'],
-    why: 'Connections are kept in server/: what is told over them is made below, and does not know how it travels.',
+    why: 'Connections are open in server/ only: what is sent over them is made below, and does not know how it travels.',
   },
   {
-    what: 'undici',
+    target: 'undici',
     only: ['accesslink/transport.ts'],
     why: 'Requests leave through accesslink/transport.ts only: one place times them out and says what failed.',
   },
   {
-    what: 'dataloader|lru-cache',
+    target: 'dataloader|lru-cache',
     only: ['loading'],
     why: 'Batching and remembering is the work of loading/: a second cache would answer what the first forgot.',
   },
   {
-    what: 'pg|kysely|node:sqlite',
+    target: 'pg|kysely|node:sqlite',
     only: ['store'],
     why: 'Databases are an affair of store/: the rest asks its contract and runs on either engine.',
   },
   {
-    what: 'pino',
+    target: 'pino',
     only: ['main.ts', 'server'],
     why: 'Logs are written at the edge, once and redacted: inner layers throw or return what is worth a line.',
   },
@@ -74,55 +74,59 @@ export const packages: readonly Border[] = [
 
 export const folders: readonly Border[] = [
   {
-    what: 'system-clock\\.ts$',
+    target: 'system-clock\\.ts$',
     only: ['main.ts'],
-    why: 'The clock of the machine is handed down by main.ts: a test or a simulated world hands down another.',
+    why: 'The clock of the machine is passed down by main.ts: a test or a simulated world passes another.',
   },
-  { what: 'main\\.ts$', only: [], why: 'main.ts has side effects: who imports it starts a server.' },
+  { target: 'main\\.ts$', only: [], why: 'main.ts has side effects: who imports it starts a server.' },
   {
-    what: 'simulator/',
+    target: 'simulator/',
     only: ['main.ts'],
     why: 'The simulator stands in for Polar: main.ts starts it for the demo, all others know it over HTTP.',
   },
-  { what: 'server/', only: ['main.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
-  { what: 'config\\.ts$', only: ['main.ts', 'server'], why: 'Settings come as arguments below the edge.' },
+  { target: 'server/', only: ['main.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
+  { target: 'config\\.ts$', only: ['main.ts', 'server'], why: 'Settings come as arguments below the edge.' },
   {
-    what: 'jobs/',
+    target: 'jobs/',
     only: ['main.ts', 'server'],
     why: 'Jobs are started at the edge: whoever answers a request knows none of them.',
   },
   {
-    what: 'domain/',
+    target: 'domain/',
     only: aboveDomain,
     why: "Our words are above: what loads and what asks upstream knows Polar's words.",
   },
-  { what: 'loading/', only: aboveLoading, why: 'Loading is above: a source answers, it does not decide what to ask.' },
   {
-    what: 'accesslink/',
+    target: 'loading/',
+    only: aboveLoading,
+    why: 'Loading is above: a source answers, it does not decide what to ask.',
+  },
+  {
+    target: 'accesslink/',
     only: aboveSources,
     why: 'AccessLink is asked from above: a store and shared code do not care where a record comes from.',
   },
   {
-    what: 'store/',
+    target: 'store/',
     only: aboveSources,
-    why: 'What is kept is decided above: the client and shared code keep nothing.',
+    why: 'What is stored is decided above: the client and shared code store nothing.',
   },
   {
-    what: '(series/|duration\\.ts$|secret\\.ts$|clock\\.ts$)',
+    target: '(series/|duration\\.ts$|secret\\.ts$|clock\\.ts$)',
     only: [...product, 'series', 'duration.ts', 'secret.ts', 'system-clock.ts'],
     why: 'calendar.ts stands on nothing, and the simulator writes its facts down a second time.',
   },
   {
-    what: 'generated/graphql\\.ts$',
+    target: 'generated/graphql\\.ts$',
     only: [],
     typesIn: [...aboveSources, 'store'],
     why: 'The types of the SDL are imported by type, and not in accesslink/, which knows no GraphQL.',
   },
   {
-    what: 'generated/accesslink\\.ts$',
+    target: 'generated/accesslink\\.ts$',
     only: ['accesslink'],
     typesIn: product,
     why: 'Records are decoded in accesslink/: everybody else imports their types.',
   },
-  { what: 'generated/', only: product, why: 'Shared code and the simulator stand on nothing that is generated.' },
+  { target: 'generated/', only: product, why: 'Shared code and the simulator stand on nothing that is generated.' },
 ];

@@ -1,5 +1,6 @@
 // From the table of layers to overrides of the linter. A later override replaces an earlier one: each has its whole list.
 import type { OxlintOverride } from 'oxlint';
+import { timerBans } from './ambient.ts';
 import { type Border, entries, folders, packages, pure } from './layers.ts';
 
 /** How deep folders of src/ may be nested and still be watched. */
@@ -23,7 +24,7 @@ function override(importer: string, files: string, depth: number): OxlintOverrid
     ...(pure.includes(importer) ? pureBans() : []),
     ...(importer === 'simulator' ? simulatorBans('../'.repeat(depth)) : []),
   ];
-  const paths = importer === 'config.ts' ? [] : [environmentBan()];
+  const paths = [...(importer === 'config.ts' ? [] : [environmentBan()]), ...timerBans(importer)];
   return { files: [files], rules: { 'no-restricted-imports': ['error', { paths, patterns }] } };
 }
 
@@ -34,13 +35,13 @@ function climb(depth: number): string {
 function borderBans(importer: string, up: string) {
   const entry = importer.split('/')[0] ?? importer;
   const closed = ({ only }: Border) => !only.includes(entry) && !only.includes(importer);
-  const foreign = ({ what }: Border) => !what.startsWith(`${entry}/`);
+  const foreign = ({ target }: Border) => !target.startsWith(`${entry}/`);
   return [
-    ...packages.filter(closed).map(({ what, why }) => ({ regex: `^(${what})(/|$)`, message: why })),
+    ...packages.filter(closed).map(({ target, why }) => ({ regex: `^(${target})(/|$)`, message: why })),
     ...folders
       .filter((border) => closed(border) && foreign(border))
-      .map(({ what, why, typesIn }) => ({
-        regex: `^${up}${what}`,
+      .map(({ target, why, typesIn }) => ({
+        regex: `^${up}${target}`,
         message: why,
         allowTypeImports: typesIn?.includes(entry) ?? false,
       })),

@@ -1,4 +1,4 @@
-// What time it is, and waiting: handed in from above, so that a test or a simulated world can take its place.
+// What time it is, and waiting: passed in from above, so that a test or a simulated world can take its place.
 
 /** Cancels what was scheduled; harmless when it has happened already. */
 export type Cancel = () => void;

@@ -45,7 +45,7 @@ const environment = z
   })
   .refine((set) => set.POLAR_CLIENT_ID === undefined || set.SECRET_KEY !== undefined, {
     path: ['SECRET_KEY'],
-    error: 'is needed with POLAR_CLIENT_ID, since tokens are kept: a list like "key1:<32 random bytes as base64>"',
+    error: 'is needed with POLAR_CLIENT_ID, since tokens are stored: a list like "key1:<32 random bytes as base64>"',
   });
 
 /** Our client at Polar, with which people sign in and webhooks are managed. */
@@ -74,7 +74,7 @@ export interface Config {
   readonly client: PolarClient | null;
   /** APP_REDIRECT_URIS: where apps may be sent back to after signing in; loopback addresses with any port. */
   readonly appRedirectUris: readonly string[];
-  /** PARTNER_KEY: opens the partner's part of the graph beside the client's id and secret. */
+  /** PARTNER_KEY: opens the partner's part of the graph besides the client's id and secret. */
   readonly partnerKey: Secret | null;
   /** DATABASE_URL: `postgres://…`. Null: a SQLite file under `dataDir`. */
   readonly databaseUrl: string | null;

@@ -9,8 +9,8 @@ const MICROSECONDS = 1_000_000;
 export function secondsOfDuration(text: string | null): number | null {
   const match = text === null || /[PT]$/.test(text) ? null : PATTERN.exec(text);
   if (!match) return null;
-  const parts = match.slice(1).map((part) => Number((part ?? '0').replace(',', '.')));
-  const seconds = parts.reduce((sum, part, index) => sum + part * (UNITS[index] ?? 0), 0);
+  let seconds = 0;
+  for (const [index, unit] of UNITS.entries()) seconds += Number((match[index + 1] ?? '0').replace(',', '.')) * unit;
   return toMicroseconds(seconds) / MICROSECONDS;
 }
 

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   const keys = config.secretKey ? parseEncryptionKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
-  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, keys });
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, keys, clock: systemClock });
   const upstream =
     config.accessLinkUrl === null
       ? await startDemo(config.publicUrl)

@@ -9,7 +9,9 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 type Tree = Readonly<Record<string, unknown>>;
 
-const documents = ['openapi', 'newer'].map((name): Tree => parse(read(`docs/accesslink/${name}.yaml`)));
+const documents = readdirSync(new URL('docs/accesslink', root))
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name): Tree => parse(read(`docs/accesslink/${name}`)));
 const paths: Tree = Object.assign({}, ...documents.map((document) => document['paths']));
 const schemas: Tree = Object.assign({}, ...documents.map((document) => inside(document, 'components', 'schemas')));
 const map = readMap(read('docs/field-map.md'));

@@ -10,28 +10,28 @@ export interface UpstreamCall {
   readonly milliseconds: number;
 }
 
-/** A transport that calls `note` when a request is over. `elapsed` is that of a Clock, in milliseconds. */
-export function traced(send: Transport, note: (call: UpstreamCall) => void, elapsed: () => number): Transport {
-  return withTracing({ note, elapsed, statusOf: ({ status }) => status }, send);
+/** A transport that calls `record` when a request is over. `elapsed` is that of a Clock, in milliseconds. */
+export function traced(send: Transport, record: (call: UpstreamCall) => void, elapsed: () => number): Transport {
+  return withTracing({ record, elapsed, statusOf: ({ status }) => status }, send);
 }
 
 /** The same for files: their time ends with the headers; the status of a missing file is 204. */
 export function tracedFiles(
   openFile: FileTransport,
-  note: (call: UpstreamCall) => void,
+  record: (call: UpstreamCall) => void,
   elapsed: () => number,
 ): FileTransport {
-  return withTracing({ note, elapsed, statusOf: (file) => (file === null ? 204 : 200) }, openFile);
+  return withTracing({ record, elapsed, statusOf: (file) => (file === null ? 204 : 200) }, openFile);
 }
 
 interface Tracing<Reply> {
-  readonly note: (call: UpstreamCall) => void;
+  readonly record: (call: UpstreamCall) => void;
   readonly elapsed: () => number;
   readonly statusOf: (reply: Reply) => number;
 }
 
 function withTracing<Reply>(
-  { note, elapsed, statusOf }: Tracing<Reply>,
+  { record, elapsed, statusOf }: Tracing<Reply>,
   send: (request: UpstreamRequest) => Promise<Reply>,
 ): (request: UpstreamRequest) => Promise<Reply> {
   return async (request) => {
@@ -45,7 +45,7 @@ function withTracing<Reply>(
       if (failure instanceof AccessLinkError) status = failure.status;
       throw failure;
     } finally {
-      note({
+      record({
         method: request.method ?? 'GET',
         path: request.path,
         status,

@@ -33,7 +33,7 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const MAX_DISCARDED_BYTES = 64 * 1024;
 const CONNECTIONS = 16;
 
-/** A transport to `origin` over kept-alive connections. Redirects are not followed. `close` aborts what is under way. */
+/** A transport to `origin` over persistent connections. Redirects are not followed. `close` aborts what is in progress. */
 export function createTransport(options: TransportOptions): Upstream {
   const timeouts = options.timeouts ?? DEFAULT_TIMEOUTS;
   const staleSockets = createStaleSockets();

@@ -1,4 +1,4 @@
-// Composition: what is known of days, for every resource of the table that has days.
+// Composition: the coverage of days, for every resource of the table that has days.
 import type { IsoDate } from '../calendar.ts';
 import type { RecordName } from '../generated/accesslink.ts';
 import type { LoadContext } from '../loading/context.ts';
@@ -10,7 +10,7 @@ import { userFromWire } from './users/user.ts';
 
 type ResourceCoverage = Coverage['resources'][number];
 
-/** What is known of these days, oldest first, without a request to AccessLink. */
+/** The coverage of these days, oldest first, without a request to AccessLink. */
 export async function readCoverage(dates: readonly IsoDate[], context: LoadContext): Promise<Coverage> {
   const covered = Object.values(resourceTable).flatMap((resource) => coverageOf(resource, dates, context) ?? []);
   const user = await getCachedRecord<'User'>(resourceTable.user, context);

@@ -1,20 +1,21 @@
-// What every resolver is given: who asks, what day it is for them, and the loaders of this operation.
+// What every resolver receives: the viewer, their today, and the loaders of this operation.
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { DataType } from '../generated/graphql.ts';
 import type { Today } from '../loading/plan/limits.ts';
 import type { ResourceFacts } from '../loading/readers/coverage.ts';
 import type { Secret } from '../secret.ts';
-import type { ImportedItem, ImportKind, StoredEvent } from '../store/contract/deliveries.ts';
+import type { StoredEvent } from '../store/contract/events.ts';
+import type { ImportedItem, ImportKind } from '../store/contract/imports.ts';
 import type { Loaders } from './loaders.ts';
 import type { NightPart } from './nights/night-parts.ts';
 import type { Partner } from './partner/partner.ts';
 
 /** The person whose token the request carries. */
 export interface Viewer {
-  /** Part of every global id: the Polar user id, else a digest of the token. Other people's ids have another owner. */
+  /** Part of every global id: the Polar user id, or a digest of the token. Ids of other users have another owner. */
   readonly owner: string;
-  /** Null when the request did not say. */
+  /** Null when the request did not name one. */
   readonly polarUserId: string | null;
 }
 
@@ -28,7 +29,7 @@ export interface RequestedFile {
   readonly name: string;
 }
 
-/** An address that opens a file for a while. */
+/** A link that opens a file until it expires. */
 export interface SignedLink {
   readonly url: string;
   readonly expiresAt: string;
@@ -48,11 +49,11 @@ export interface Imports {
   list(kind: ImportKind): Promise<Omit<ImportedItem, 'value'>[]>;
   read(kind: ImportKind, ids: readonly string[]): Promise<ImportedItem[]>;
   newest(kind: ImportKind, limit: number): Promise<ImportedItem[]>;
-  /** Stores an item that came without a transaction; nobody waits for it. */
+  /** Stores an item that came without a transaction, in the background. */
   add(kind: ImportKind, item: ImportedItem): void;
 }
 
-/** The partner that runs this gateway: whoever proves to hold the client's credential. Never a viewer. */
+/** The partner that runs this gateway: authenticated by the client's credentials. Never a viewer. */
 export interface PartnerCaller {
   /** The client's id and secret as AccessLink takes them: the value of an Authorization header. */
   readonly authorization: Secret;
@@ -84,7 +85,7 @@ export interface EventFilter {
   readonly after: string | null;
 }
 
-/** What is known of days, resource by resource, and since when the user is registered. */
+/** The coverage of days by resource, and since when the user is registered. */
 export interface Coverage {
   readonly resources: readonly (ResourceFacts & { readonly afterRegistration: boolean })[];
   /** Null when that is not known. */
@@ -92,21 +93,21 @@ export interface Coverage {
 }
 
 export interface Context {
-  /** Who asks. Throws an unauthenticated or a bad-user-input error when the request does not say it well. */
+  /** The viewer. Throws an unauthenticated or a bad-user-input error when the request has no valid credentials. */
   readonly viewer: () => Viewer;
-  /** Null unless the request proves to be the partner's. Somebody who is a viewer is never a partner. */
+  /** Null unless the request authenticates as the partner. A viewer is never the partner. */
   readonly partner: () => Partner | null;
   /** Null unless the viewer signed in here. */
   readonly account: Account | null;
-  /** Subscribes to the events of the viewer. Throws unauthenticated for whoever did not sign in here. */
+  /** Subscribes to the events of the viewer. Throws unauthenticated for a viewer who did not sign in here. */
   readonly subscribe: (filter: EventFilter) => Promise<AsyncIterable<EventRoot>>;
   readonly loaders: Loaders;
-  /** What is known of these days, oldest first; sends nothing. */
+  /** The coverage of these days, oldest first; sends nothing. */
   readonly coverage: (dates: readonly IsoDate[]) => Promise<Coverage>;
   /** The parts of nights that the operation needs. */
   readonly nightParts: readonly NightPart[];
   readonly today: Today;
-  /** Null unless this server itself knows who the viewer is: nothing is stored of others. */
+  /** Null unless this server has verified who the viewer is: nothing is imported for others. */
   readonly imports: Imports | null;
   /** Makes a link for the viewer; sends nothing. */
   readonly linkTo: (file: RequestedFile) => SignedLink;

@@ -1,8 +1,8 @@
-// Failures that the domain itself finds; the edge turns them into codes.
+// Failures that the domain itself detects; the server turns them into error codes.
 
 /**
- * Why the domain refuses: no credential, one that Polar has ended, a bad argument, a user who was never registered, or too
- * much at once.
+ * Why the domain rejects a request: no credential, a revoked one, a bad argument, an unregistered user, or too much at
+ * once.
  */
 export type DomainErrorCode =
   | 'unauthenticated'
@@ -11,7 +11,7 @@ export type DomainErrorCode =
   | 'not-registered'
   | 'cost-exceeded';
 
-/** A refusal whose message is meant for the caller: it names the value and the remedy. */
+/** A rejection whose message is for the client: it names the value and the remedy. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly code: DomainErrorCode;

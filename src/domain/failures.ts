@@ -1,4 +1,4 @@
-// What each failure is called at the edge: its code, its HTTP status, and a sentence for people.
+// How each failure is reported to clients: its code, its HTTP status, and a message.
 import type { AccessLinkErrorCode } from '../accesslink/errors.ts';
 import type { UserErrorCode } from '../generated/graphql.ts';
 import type { DomainErrorCode } from './errors.ts';
@@ -23,13 +23,13 @@ interface Failure {
   readonly code: ErrorCode;
   /** `code` of a user error in the payload of a mutation. */
   readonly userErrorCode: UserErrorCode;
-  /** Of a response that carries nothing but this failure. */
+  /** Status of a response with nothing but this failure. */
   readonly status: number;
   /** Without a full stop: a context may add a sentence of its own. */
   readonly message: string;
 }
 
-/** Failures of AccessLink. The edge adds `retryAfterSeconds` where the failure has it. */
+/** Failures of AccessLink. The server adds `retryAfterSeconds` where the failure has it. */
 export const accessLinkFailures: Readonly<Record<AccessLinkErrorCode, Failure>> = {
   unauthorized: {
     code: 'REAUTHENTICATE',
@@ -82,7 +82,7 @@ export const accessLinkFailures: Readonly<Record<AccessLinkErrorCode, Failure>> 
   },
 };
 
-/** The codes of failures of the domain, which bring a message of their own. */
+/** The codes of failures of the domain, which have a message of their own. */
 export const domainErrorCodes: Readonly<Record<DomainErrorCode, ErrorCode>> = {
   unauthenticated: 'UNAUTHENTICATED',
   reauthenticate: 'REAUTHENTICATE',

@@ -24,7 +24,7 @@ type LoaderOf<T> =
         ? KeyedLoader<R>
         : never;
 
-/** Every flag of every resource: what asks for them reads the richest records there are. */
+/** Every flag of every resource: with them, records have every field that AccessLink sends. */
 export const ALL_FLAGS: ResourceFlags = Object.fromEntries(
   Object.values(resourceTable).map(({ name, flags }) => [name, flags]),
 );

@@ -1,14 +1,14 @@
-// Composition: what the resolvers of a type are given, where it is no module's own model. `npm run codegen` finds every
+// Composition: the parent types of resolvers that are no module's own model. `npm run codegen` finds every
 // exported `…Parent` of src/domain and gives it to the resolvers of the type whose name stands before it.
 import type { CollectedActivity } from '../generated/graphql.ts';
-import type { StoredEvent } from '../store/contract/deliveries.ts';
+import type { StoredEvent } from '../store/contract/events.ts';
 import type { Viewer } from './context.ts';
 import type { ExerciseModel } from './exercises/exercise.ts';
 import type { ExerciseFilesParent } from './files/exercise-files.ts';
 import type { Interval } from './graph/date-range.ts';
 import type { LazyConnection, LazyEdge } from './graph/lazy-connection.ts';
 
-/** The days whose measurements are meant. */
+/** The days of the measurements. */
 export type BiosensingParent = Interval;
 
 export type CollectedActivityConnectionParent = LazyConnection<CollectedActivity>;
@@ -27,7 +27,7 @@ export type CollectedExerciseEdgeParent = LazyEdge<CollectedExerciseParent>;
 
 export type DataAvailableParent = StoredEvent;
 
-/** Nothing: its fields are lists of their own. */
+/** Empty: its fields are lists of their own. */
 export type RecentParent = Record<never, never>;
 
 export type UserParent = Viewer;

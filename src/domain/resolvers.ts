@@ -1,4 +1,5 @@
-// Composition: resolvers that are made of more than one module. Those of single modules are listed by `npm run codegen`.
+// Composition: resolvers that are made of more than one module. Those of single modules are listed by `npm run
+// codegen`.
 import { refetchDay } from './days/resolvers.ts';
 import { documentedWindows } from './documented-windows.ts';
 import { exerciseFromWire } from './exercises/exercise.ts';

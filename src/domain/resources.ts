@@ -1,5 +1,5 @@
-// Composition: every resource of AccessLink that a user can read, one a line. The loaders and their types, coverage, the
-// documented windows and what an event of the webhook invalidates follow from it.
+// Composition: every resource of AccessLink that a user can read, one a line. The loaders and their types, coverage,
+// the documented windows and what an event of the webhook invalidates follow from it.
 export {
   activityResource as activity,
   activitySamplesResource as activitySamples,

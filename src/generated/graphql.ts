@@ -8,60 +8,60 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A civil date, `YYYY-MM-DD`, such as `2026-11-22`. Days follow the clock of the person's device, not UTC. */
+  /** A calendar date, `YYYY-MM-DD`, such as `2026-11-22`. Days follow the clock of the person's device, not UTC. */
   Date: { input: IsoDate; output: IsoDate; }
-  /** An instant as RFC 3339, always with an offset or `Z`, such as `2026-11-22T06:31:00+02:00`. */
+  /** An instant in RFC 3339 format, always with an offset or `Z`, such as `2026-11-22T06:31:00+02:00`. */
   DateTime: { input: string; output: string; }
   /**
-   * A length of time as ISO 8601, such as `PT7H32M` or `PT6917.941S`. The field beside it whose name ends in `Seconds`
-   * holds the same as a number.
+   * A duration in ISO 8601 format, such as `PT7H32M` or `PT6917.941S`. The field next to it whose name ends in `Seconds` has
+   * the same as a number.
    */
   Duration: { input: string; output: string; }
   /**
-   * A reading of the device's own clock, without an offset, such as `2026-11-22T06:31:00`. It is no instant: the
-   * offset from UTC was not recorded.
+   * A time on the device's own clock, without an offset, such as `2026-11-22T06:31:00`. It is not an instant: the offset
+   * from UTC was not recorded.
    */
   LocalDateTime: { input: string; output: string; }
-  /** A month of the calendar, `YYYY-MM`, such as `2026-11`. */
+  /** A calendar month, `YYYY-MM`, such as `2026-11`. */
   YearMonth: { input: string; output: string; }
 };
 
-/** The course of one day. */
+/** Samples of one day. */
 export type ActivitySamples = {
-  /** The day as told with the samples. */
+  /** The day, as sent with the samples. */
   readonly date: Maybe<Scalars['Date']['output']>;
-  /** When the device asked the person to move, by its clock; null when not recorded. */
+  /** When the device reminded the person to move, by its clock; null when not recorded. */
   readonly inactivityStamps: Maybe<ReadonlyArray<Scalars['LocalDateTime']['output']>>;
-  /** Length of the segment that one step sample stands for, in milliseconds; null when not known. */
+  /** Length of the segment that one step sample covers, in milliseconds; null when unknown. */
   readonly intervalMs: Maybe<Scalars['Int']['output']>;
   /** Steps per segment, as parallel lists; null when none were recorded. */
   readonly stepColumns: Maybe<LocalTimeColumns>;
   /** Summary of the steps per segment, over the segments that were sent; null when none were recorded. */
   readonly stepStatistics: Maybe<SeriesStatistics>;
   /**
-   * Steps per segment, exactly as sent. Segments are left out: documented is that equal neighbours are, in practice those
-   * without steps are. null when none were recorded.
+   * Steps per segment, exactly as sent. AccessLink omits segments: as documented, those equal to the one before; in
+   * practice, those without steps. null when none were recorded.
    */
   readonly steps: Maybe<ReadonlyArray<StepSample>>;
-  /** Steps of the whole day as told with the samples. */
+  /** Steps of the whole day, as sent with the samples. */
   readonly totalSteps: Maybe<Scalars['Int']['output']>;
-  /** The activity zones one after the other; each holds until the next. null when none were recorded. */
+  /** The activity zones in order; each lasts until the next. null when none were recorded. */
   readonly zones: Maybe<ReadonlyArray<ActivityZoneChange>>;
 };
 
 
-/** The course of one day. */
+/** Samples of one day. */
 export type ActivitySamplesStepColumnsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The course of one day. */
+/** Samples of one day. */
 export type ActivitySamplesStepsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** How intense an activity is. */
+/** Intensity of an activity. */
 export type ActivityZone =
   /** Standing work, light housework. */
   | 'LIGHT'
@@ -78,9 +78,9 @@ export type ActivityZone =
   /** Jogging, ball games. */
   | 'VIGOROUS';
 
-/** The moment from which an activity zone holds. */
+/** The moment at which an activity zone begins. */
 export type ActivityZoneChange = {
-  /** When, by the clock of the device. */
+  /** Time, by the clock of the device. */
   readonly time: Scalars['LocalDateTime']['output'];
   /** The zone from then on. */
   readonly zone: ActivityZone;
@@ -90,11 +90,11 @@ export type ActivityZoneChange = {
 export type ActivityZoneSegment = {
   /** Start of the segment, by the clock of the device. */
   readonly time: Scalars['LocalDateTime']['output'];
-  /** Time in each zone; null when nothing is known of the segment. */
+  /** Time in each zone; null when nothing was recorded. */
   readonly zones: Maybe<ReadonlyArray<TimeInActivityZone>>;
 };
 
-/** How alert a person was or will be after one sleep. At least 5 days of sleep data are needed. */
+/** Measured or predicted alertness after one sleep. At least 5 days of sleep data are needed. */
 export type Alertness = Cached & {
   /** End of the period, in UTC. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
@@ -102,15 +102,15 @@ export type Alertness = Cached & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** Grade of the alertness; the scale is not documented. */
   readonly grade: Maybe<Scalars['Float']['output']>;
-  /** The grade in words. */
+  /** Class of the grade. */
   readonly gradeClassification: Maybe<AlertnessClassification>;
   /** Kind of grade. */
   readonly gradeType: Maybe<AlertnessGradeType>;
-  /** How long the grade holds. */
+  /** How long the grade is valid. */
   readonly gradeValidity: Maybe<Scalars['Duration']['output']>;
-  /** How long the grade holds, in seconds. */
+  /** How long the grade is valid, in seconds. */
   readonly gradeValiditySeconds: Maybe<Scalars['Float']['output']>;
-  /** Expected alertness hour by hour; null when not known. */
+  /** Expected alertness hour by hour; null when unknown. */
   readonly hours: Maybe<ReadonlyArray<AlertnessHour>>;
   /** Whether this is a prediction. */
   readonly resultType: Maybe<SleepWiseResultType>;
@@ -122,17 +122,17 @@ export type Alertness = Cached & {
   readonly sleepStartTime: Maybe<Scalars['DateTime']['output']>;
   /** Kind of sleep. */
   readonly sleepType: Maybe<SleepType>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Start of the period, in UTC. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
-  /** Minutes that the sleeper's clock was ahead of UTC. */
+  /** UTC offset of the person in minutes; positive is ahead. */
   readonly utcOffsetMinutes: Maybe<Scalars['Int']['output']>;
-  /** How far the result can be trusted. */
+  /** Reliability of the result. */
   readonly validity: Maybe<SleepWiseValidity>;
 };
 
-/** An alertness grade in words. */
+/** Class of an alertness grade. */
 export type AlertnessClassification =
   /** Excellent. */
   | 'EXCELLENT'
@@ -140,18 +140,18 @@ export type AlertnessClassification =
   | 'FAIR'
   /** Strong. */
   | 'STRONG'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN'
   /** Weak. */
   | 'WEAK';
 
 /** Kind of an alertness grade. */
 export type AlertnessGradeType =
-  /** A further grade of the same day. */
+  /** Another grade of the same day. */
   | 'ADDITIONAL'
   /** The main grade of the day. */
   | 'PRIMARY'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
 /** Expected alertness of one hour. */
@@ -162,7 +162,7 @@ export type AlertnessHour = {
   readonly level: Maybe<AlertnessLevel>;
   /** Start of the hour, in UTC. The first can begin later than the full hour. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
-  /** How far the result can be trusted. */
+  /** Reliability of the result. */
   readonly validity: Maybe<SleepWiseValidity>;
 };
 
@@ -174,68 +174,68 @@ export type AlertnessLevel =
   | 'LOW'
   /** Minimal. */
   | 'MINIMAL'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN'
   /** Very high. */
   | 'VERY_HIGH'
   /** Very low. */
   | 'VERY_LOW';
 
-/** When a night began and ended: enough to know that there is one. */
+/** Start and end of a night with sleep data. */
 export type AvailableNight = Cached & {
-  /** The day to which AccessLink counts the night. */
+  /** The date that AccessLink assigns to the night. */
   readonly date: Maybe<Scalars['Date']['output']>;
-  /** When the person woke up, with the offset of that moment. */
+  /** When the person woke up, with the UTC offset at that time. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The night itself; null when its date is unknown. */
   readonly night: Maybe<Night>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
-  /** When the person fell asleep, with the offset of that moment. */
+  /** When the person fell asleep, with the UTC offset at that time. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A result against the person's own baseline. */
+/** A result compared with the person's baseline. */
 export type BaselineDeviation =
   /** Above the usual. */
   | 'ABOVE_USUAL'
   /** Below the usual. */
   | 'BELOW_USUAL'
-  /** No baseline is known yet. */
+  /** There is no baseline yet. */
   | 'NO_BASELINE'
   /** A value that this service does not know. */
   | 'UNKNOWN'
   /** As usual. */
   | 'USUAL';
 
-/** What the sensors of the skin measured. Each list is empty when nothing was measured and null when it could not be read. */
+/** Measurements of the skin sensors. Each list is empty when nothing was measured and null when it could not be read. */
 export type Biosensing = {
-  /** Body temperature over time, by start. */
+  /** Body temperature, oldest first. */
   readonly bodyTemperature: Maybe<ReadonlyArray<BodyTemperaturePeriod>>;
-  /** Wrist ECG tests, by time. */
+  /** Wrist ECG tests, oldest first. */
   readonly ecgTests: Maybe<ReadonlyArray<EcgTest>>;
-  /** When a sensor touched the skin, by start. */
+  /** Periods of skin contact, oldest first. */
   readonly skinContacts: Maybe<ReadonlyArray<SkinContactPeriod>>;
-  /** Skin temperature during sleep, one entry a night. */
+  /** Skin temperature during sleep, one entry per night. */
   readonly skinTemperature: Maybe<ReadonlyArray<SkinTemperature>>;
-  /** Blood oxygen tests, by time. */
+  /** Blood oxygen tests, oldest first. */
   readonly spo2Tests: Maybe<ReadonlyArray<Spo2Test>>;
 };
 
-/** Blood oxygen in words. */
+/** Class of the blood oxygen. */
 export type BloodOxygenClass =
   /** Low. */
   | 'LOW'
   /** Normal. */
   | 'NORMAL'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN'
   /** Very low. */
   | 'VERY_LOW';
 
-/** Body temperature over one stretch of time. */
+/** Body temperature over one period. */
 export type BodyTemperaturePeriod = Cached & {
   /** The temperatures in degrees Celsius, as parallel lists; null when none were sent. */
   readonly columns: Maybe<OffsetColumns>;
@@ -251,9 +251,9 @@ export type BodyTemperaturePeriod = Cached & {
   readonly modifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** The temperatures in order; null when none were sent. */
   readonly samples: Maybe<ReadonlyArray<BodyTemperatureSample>>;
-  /** Where the sensor sat. */
+  /** Where the sensor was worn. */
   readonly sensorLocation: Maybe<SensorLocation>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Start of the measurement, in UTC. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
@@ -262,13 +262,13 @@ export type BodyTemperaturePeriod = Cached & {
 };
 
 
-/** Body temperature over one stretch of time. */
+/** Body temperature over one period. */
 export type BodyTemperaturePeriodColumnsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Body temperature over one stretch of time. */
+/** Body temperature over one period. */
 export type BodyTemperaturePeriodSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
@@ -279,19 +279,19 @@ export type BodyTemperatureSample = {
   readonly offsetSeconds: Scalars['Float']['output'];
   /** Temperature in degrees Celsius; null is a gap. */
   readonly temperatureCelsius: Maybe<Scalars['Float']['output']>;
-  /** When, in UTC; null when the start of the measurement is unknown. */
+  /** Time in UTC; null when the start of the measurement is unknown. */
   readonly time: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A record that was read from Polar AccessLink, now or earlier. */
+/** A record read from Polar AccessLink, now or earlier. */
 export type Cached = {
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
 };
 
-/** How much training strains the heart, for one day. */
+/** Load of training on the heart, for one day. */
 export type CardioLoad = Cached & {
   /** The day. */
   readonly date: Maybe<Scalars['Date']['output']>;
@@ -303,9 +303,9 @@ export type CardioLoad = Cached & {
   readonly load: Maybe<Scalars['Float']['output']>;
   /** Strain divided by tolerance; null when not available. */
   readonly ratio: Maybe<Scalars['Float']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
-  /** What the load does to the person's form. */
+  /** Effect of the load on the person's fitness. */
   readonly status: Maybe<CardioLoadStatus>;
   /** Average daily load of the past 7 days; null when not available. */
   readonly strain: Maybe<Scalars['Float']['output']>;
@@ -313,7 +313,7 @@ export type CardioLoad = Cached & {
   readonly tolerance: Maybe<Scalars['Float']['output']>;
 };
 
-/** One value per level, from the person's sessions of the past 90 days. What the numbers measure is not documented. */
+/** One value per level, from the person's sessions of the past 90 days. The scale is not documented. */
 export type CardioLoadLevels = {
   /** Value of the level high; null when not available. */
   readonly high: Maybe<Scalars['Float']['output']>;
@@ -327,17 +327,17 @@ export type CardioLoadLevels = {
   readonly veryLow: Maybe<Scalars['Float']['output']>;
 };
 
-/** What the load of the last weeks does to the person's form. */
+/** Effect of the load of the past weeks on the person's fitness. */
 export type CardioLoadStatus =
-  /** Training less than usual; form is being lost. */
+  /** Training less than usual; fitness declines. */
   | 'DETRAINING'
-  /** Training as usual or a little less; form is being kept. */
+  /** Training as usual or a little less; fitness is maintained. */
   | 'MAINTAINING'
   /** Nothing could be calculated for the day. */
   | 'NOT_AVAILABLE'
   /** Training much more than usual. */
   | 'OVERREACHING'
-  /** Training more than usual, at a good pace; form is being built. */
+  /** Training more than usual, at a good rate; fitness improves. */
   | 'PRODUCTIVE'
   /** Productive, close to overreaching. */
   | 'PRODUCTIVE_ALMOST_OVERREACHING'
@@ -348,7 +348,7 @@ export type CardioLoadStatus =
   /** Not recognised, or a value that this service does not know. */
   | 'UNKNOWN';
 
-/** The best time to go to bed, from the rhythm of the past nights. At least 5 days of sleep data are needed. */
+/** The best bedtime, from the rhythm of the past nights. At least 5 days of sleep data are needed. */
 export type CircadianBedtime = Cached & {
   /** End of the period, in UTC. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
@@ -364,15 +364,15 @@ export type CircadianBedtime = Cached & {
   readonly resultType: Maybe<SleepWiseResultType>;
   /** End of the sleep gate, in UTC. */
   readonly sleepGateEndTime: Maybe<Scalars['DateTime']['output']>;
-  /** Start of the sleep gate, the stretch in which falling asleep is easiest, in UTC. */
+  /** Start of the sleep gate, the period in which falling asleep is easiest, in UTC. */
   readonly sleepGateStartTime: Maybe<Scalars['DateTime']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Start of the period, in UTC. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
-  /** Minutes that the sleeper's clock was ahead of UTC. */
+  /** UTC offset of the person in minutes; positive is ahead. */
   readonly utcOffsetMinutes: Maybe<Scalars['Int']['output']>;
-  /** How far the result can be trusted. */
+  /** Reliability of the result. */
   readonly validity: Maybe<SleepWiseValidity>;
 };
 
@@ -382,31 +382,31 @@ export type CircadianBedtimeQuality =
   | 'CLEARLY_RECOGNIZABLE'
   /** Compromised. */
   | 'COMPROMISED'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN'
   /** Weak. */
   | 'WEAK';
 
-/** What became of `collect`. */
+/** The result of `collect`. */
 export type CollectPayload = {
-  /** How many items were kept, those of earlier tries included; they stay kept whatever went wrong afterwards. */
+  /** Number of items stored; they stay stored even when a later step fails. */
   readonly collected: Scalars['Int']['output'];
-  /** Why it was refused or ended early; empty when nothing waits any more. */
+  /** Why it was rejected or failed; empty when it succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
- * What a person did on one day, as AccessLink handed it over once. A day has several when the device synchronised during
- * it: the newest counts.
+ * Activity summary of one day, imported from a transaction. A day has several when the device synchronised during it: use
+ * the newest.
  */
 export type CollectedActivity = {
   /** Energy of the day in kilocalories, without the basal metabolic rate. */
   readonly activeEnergyKcal: Maybe<Scalars['Int']['output']>;
   /** Steps of the day, and activity comparable to steps. */
   readonly activeSteps: Maybe<Scalars['Int']['output']>;
-  /** When it was collected. */
+  /** When it was imported. */
   readonly collectedAt: Scalars['DateTime']['output'];
-  /** When AccessLink made the summary. */
+  /** When AccessLink created the summary. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** The day. */
   readonly date: Maybe<Scalars['Date']['output']>;
@@ -416,9 +416,9 @@ export type CollectedActivity = {
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Energy of the day in kilocalories, with the basal metabolic rate. */
   readonly energyKcal: Maybe<Scalars['Int']['output']>;
-  /** The number of the summary at AccessLink. */
+  /** AccessLink's id of the summary. */
   readonly polarActivityId: Scalars['ID']['output'];
-  /** The number of the transaction that handed it over. */
+  /** Id of the transaction that contained it. */
   readonly polarTransactionId: Maybe<Scalars['ID']['output']>;
   /** Steps over the day; null when none were recorded. */
   readonly steps: Maybe<CollectedSteps>;
@@ -426,17 +426,17 @@ export type CollectedActivity = {
   readonly zones: Maybe<CollectedActivityZones>;
 };
 
-/** A page of collected summaries. */
+/** A page of imported summaries. */
 export type CollectedActivityConnection = {
   /** The summaries with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<CollectedActivityEdge>>;
-  /** The summaries without cursors. */
+  /** The summaries without cursors; null where one, or the whole page, could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<CollectedActivity>>>;
-  /** Where this page lies. */
+  /** Pagination details. */
   readonly pageInfo: PageInfo;
 };
 
-/** A collected summary in a page. */
+/** An imported summary in a page. */
 export type CollectedActivityEdge = {
   /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
@@ -454,17 +454,17 @@ export type CollectedActivityZones = {
   readonly samples: Maybe<ReadonlyArray<ActivityZoneSegment>>;
 };
 
-/** A training session as AccessLink handed it over once, with everything that was read of it. */
+/** A training session imported from a transaction. */
 export type CollectedExercise = {
   /** Average heart rate in beats per minute; null when not measured. */
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
-  /** Share of carbohydrate in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  /** Share of carbohydrate in the energy spent, in percent; null when the device does not measure energy sources. */
   readonly carbohydratePercent: Maybe<Scalars['Int']['output']>;
   /** Club of a Flow for Club session; null for any other session and when the club could not be found. */
   readonly clubId: Maybe<Scalars['ID']['output']>;
   /** Name of that club; null for any other session and when the club could not be found. */
   readonly clubName: Maybe<Scalars['String']['output']>;
-  /** When it was collected. */
+  /** When it was imported. */
   readonly collectedAt: Scalars['DateTime']['output'];
   /** The day the session started on, by the clock of the device; null when the start is unknown. */
   readonly date: Maybe<Scalars['Date']['output']>;
@@ -474,15 +474,15 @@ export type CollectedExercise = {
   readonly deviceId: Maybe<Scalars['String']['output']>;
   /** Distance in metres; null when not measured. */
   readonly distanceMeters: Maybe<Scalars['Float']['output']>;
-  /** How long the session was. */
+  /** Duration of the session. */
   readonly duration: Maybe<Scalars['Duration']['output']>;
-  /** How long the session was, in seconds. */
+  /** Duration of the session, in seconds. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Energy spent, in kilocalories. */
   readonly energyKcal: Maybe<Scalars['Int']['output']>;
-  /** Share of fat in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  /** Share of fat in the energy spent, in percent; null when the device does not measure energy sources. */
   readonly fatPercent: Maybe<Scalars['Int']['output']>;
-  /** The files of the session that were kept with it: those of at most 16 MB, packed. */
+  /** The files stored with the session: those of at most 16 MB compressed. */
   readonly files: ExerciseFiles;
   /** Whether there is a route. */
   readonly hasRoute: Maybe<Scalars['Boolean']['output']>;
@@ -490,50 +490,50 @@ export type CollectedExercise = {
   readonly heartRateZones: Maybe<ReadonlyArray<HeartRateZone>>;
   /** Highest heart rate in beats per minute; null when not measured. */
   readonly maximumHeartRate: Maybe<Scalars['Int']['output']>;
-  /** The number of the session at AccessLink. It is not the id of `Exercise`. */
+  /** AccessLink's id of the session. It is not the id of `Exercise`. */
   readonly polarExerciseId: Scalars['ID']['output'];
-  /** The number of the transaction that handed it over. */
+  /** Id of the transaction that contained it. */
   readonly polarTransactionId: Maybe<Scalars['ID']['output']>;
-  /** Share of protein in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  /** Share of protein in the energy spent, in percent; null when the device does not measure energy sources. */
   readonly proteinPercent: Maybe<Scalars['Int']['output']>;
-  /** Running index, a score of a run from heart rate and speed; null when not a run or not measured. */
+  /** Running index, a score from heart rate and speed; null when not a run or not measured. */
   readonly runningIndex: Maybe<Scalars['Int']['output']>;
-  /** What was measured during the session, one series for each type; null when nothing was. */
+  /** Measurements of the session, one series per type; null when nothing was measured. */
   readonly samples: Maybe<ReadonlyArray<SampleSeries>>;
-  /** The sport, in the finest grain that is known; null when none was sent. */
+  /** The sport, as detailed as known; null when none was sent. */
   readonly sport: Maybe<Sport>;
-  /** The coarse sport as AccessLink names it, such as `RUNNING` or `OTHER`; no list is documented. */
+  /** The broad sport as AccessLink names it, such as `RUNNING` or `OTHER`; no list is documented. */
   readonly sportGroup: Maybe<Scalars['String']['output']>;
   /** The start as an instant, from the clock of the device and its offset; null when the offset is unknown. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
   /** The start by the clock of the device. */
   readonly startTimeLocal: Maybe<Scalars['LocalDateTime']['output']>;
-  /** How hard the session was on the body; null when not known. */
+  /** Load of the session on the body; null when unknown. */
   readonly trainingLoad: Maybe<TrainingLoad>;
   /** When the session was sent from the device to Polar. */
   readonly uploadedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Minutes that the clock of the device was ahead of UTC at the start. */
+  /** UTC offset of the device at the start, in minutes; positive is ahead. */
   readonly utcOffsetMinutes: Maybe<Scalars['Int']['output']>;
 };
 
 
-/** A training session as AccessLink handed it over once, with everything that was read of it. */
+/** A training session imported from a transaction. */
 export type CollectedExerciseSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
   types: InputMaybe<ReadonlyArray<SampleType>>;
 };
 
-/** A page of collected training sessions. */
+/** A page of imported training sessions. */
 export type CollectedExerciseConnection = {
   /** The sessions with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<CollectedExerciseEdge>>;
-  /** The sessions without cursors. */
+  /** The sessions without cursors; null where one, or the whole page, could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<CollectedExercise>>>;
-  /** Where this page lies. */
+  /** Pagination details. */
   readonly pageInfo: PageInfo;
 };
 
-/** A collected training session in a page. */
+/** An imported training session in a page. */
 export type CollectedExerciseEdge = {
   /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
@@ -551,7 +551,7 @@ export type CollectedSteps = {
   readonly samples: Maybe<ReadonlyArray<StepSample>>;
 };
 
-/** What AccessLink hands over only once. */
+/** Kinds of data that AccessLink sends only once, in a transaction. */
 export type CollectionKind =
   /** Summaries of days; they appear in `User.collectedActivities`. */
   | 'ACTIVITY'
@@ -560,7 +560,7 @@ export type CollectionKind =
   /** Entries of weight, height and physical limits; they appear in `User.physicalInfoHistory`. */
   | 'PHYSICAL_INFORMATION';
 
-/** How unbroken the sleep was. */
+/** Continuity of the sleep. */
 export type ContinuityClass =
   /** 4: continuous. */
   | 'CONTINUOUS'
@@ -585,7 +585,7 @@ export type ContinuousHeartRate = Cached & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** Heart rate, about every 5 minutes at rest and up to every second in motion, with gaps of hours. */
   readonly samples: Maybe<ReadonlyArray<HeartRateSample>>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Summary of the heart rate in beats per minute. */
   readonly statistics: Maybe<SeriesStatistics>;
@@ -603,32 +603,32 @@ export type ContinuousHeartRateSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Why there is nothing. */
+/** Why there is no data. */
 export type CoverageReason =
-  /** The day lies before the person was registered with this service, and AccessLink serves only what was uploaded since. */
+  /** The day is before the person's registration with this service, and AccessLink serves only what was uploaded since. */
   | 'BEFORE_REGISTRATION'
-  /** The day has not come yet. */
+  /** The day is in the future. */
   | 'NOT_YET'
-  /** AccessLink refused this kind of data a moment ago: a mandatory consent is missing, or the person is not registered. */
+  /** AccessLink denied this kind of data recently: a mandatory consent is missing, or the person is not registered. */
   | 'NO_CONSENT'
-  /** AccessLink said that there is nothing that day. */
+  /** AccessLink answered that the day has no data. */
   | 'NO_DATA'
-  /** AccessLink does not serve a day so old. */
+  /** AccessLink no longer serves the day. */
   | 'OUT_OF_WINDOW'
-  /** The request budget was used up a moment ago. */
+  /** The rate limit was reached recently. */
   | 'RATE_LIMITED'
   /** A reason that is newer than this description. */
   | 'UNKNOWN';
 
-/** How well a day is known. */
+/** Whether a day is cached. */
 export type CoverageStatus =
-  /** Cached, and answered without a request to AccessLink. */
+  /** Cached, and served without a request to AccessLink. */
   | 'FRESH'
-  /** Not cached: AccessLink would be asked, unless there is a reason. */
+  /** Not cached: requested from AccessLink, unless there is a `reason`. */
   | 'MISSING'
   /**
-   * Cached, but its time to live is over: AccessLink would be asked, and this would be served if AccessLink failed or does not
-   * serve the day any more.
+   * Cached, but its time to live is over: AccessLink is requested first, and this is served when it fails or no longer has
+   * the day.
    */
   | 'STALE'
   /** A status that is newer than this description. */
@@ -636,15 +636,15 @@ export type CoverageStatus =
 
 /** A webhook to create. */
 export type CreateWebhookInput = {
-  /** Of which types it tells; all when left out. */
+  /** Types of events to deliver; all when omitted. */
   readonly events?: InputMaybe<ReadonlyArray<DataType>>;
-  /** Deletes the webhook that exists, at AccessLink and here, and creates another: the way out when its key was lost. */
+  /** Deletes the existing webhook, at AccessLink and here, and creates another: for when the signing key is missing. */
   readonly replace?: Scalars['Boolean']['input'];
-  /** Where it delivers; this server's `/webhooks/polar` under its public address when left out. */
+  /** Delivery URL; this server's `/webhooks/polar` at its public address when omitted. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a person did on one day. */
+/** Activity of one day. */
 export type DailyActivity = Cached & {
   /** Time active. */
   readonly activeDuration: Maybe<Scalars['Duration']['output']>;
@@ -658,7 +658,7 @@ export type DailyActivity = Cached & {
   readonly date: Maybe<Scalars['Date']['output']>;
   /** Distance in metres, computed from the steps. */
   readonly distanceMeters: Maybe<Scalars['Float']['output']>;
-  /** Where the recording ends, by the clock of the device. Today ends with the last synchronization. */
+  /** End of the recording, by the clock of the device. For today, the last synchronization. */
   readonly endTime: Maybe<Scalars['LocalDateTime']['output']>;
   /** Energy of the day in kilocalories, with the basal metabolic rate. */
   readonly energyKcal: Maybe<Scalars['Int']['output']>;
@@ -668,50 +668,50 @@ export type DailyActivity = Cached & {
   readonly inactiveDuration: Maybe<Scalars['Duration']['output']>;
   /** Time inactive, in seconds. */
   readonly inactiveDurationSeconds: Maybe<Scalars['Float']['output']>;
-  /** How often the device asked the person to move. */
+  /** Number of reminders to move. */
   readonly inactivityAlertCount: Maybe<Scalars['Int']['output']>;
-  /** The course of the day; null when none was recorded. */
+  /** Samples over the day; null when none were recorded. */
   readonly samples: Maybe<ActivitySamples>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
-  /** Where the recording begins, by the clock of the device. The first day with a device can begin at any hour. */
+  /** Start of the recording, by the clock of the device. The first day with a device can start at any hour. */
   readonly startTime: Maybe<Scalars['LocalDateTime']['output']>;
   /** Steps of the day. */
   readonly steps: Maybe<Scalars['Int']['output']>;
 };
 
-/** New data of a person, already read: the fields below are answered from what is remembered. */
+/** New data of a person, already fetched: the fields below are served from the cache. */
 export type DataAvailable = {
   /**
-   * The day that the data are of, the last one when they are of several; null when Polar does not tell, as for physical
+   * The day of the data, the last one when there are several; null when Polar does not send it, as for physical
    * information.
    */
   readonly date: Maybe<Scalars['Date']['output']>;
-  /** The day that the data are of; null when that is not known. */
+  /** The day of the data; null when unknown. */
   readonly day: Maybe<Day>;
-  /** The training session, when the news are of one; null for other types, and when it is gone again. */
+  /** The training session; null for other types, and when it no longer exists. */
   readonly exercise: Maybe<Exercise>;
-  /** To take the subscription up again with `after`. */
+  /** For `after`, to resume the subscription. */
   readonly id: Scalars['ID']['output'];
-  /** The night, when the news are of sleep, alertness or bedtime; null for other types. */
+  /** The night, for sleep, alertness and bedtime; null for other types. */
   readonly night: Maybe<Night>;
-  /** What is new; null when the type is newer than this description. */
+  /** Type of the new data; null when it is newer than this description. */
   readonly type: Maybe<DataType>;
-  /** Whose data they are: the viewer. */
+  /** Owner of the data: the viewer. */
   readonly user: User;
 };
 
-/** Kinds of data of which Polar tells as they arrive. */
+/** Kinds of data for which Polar sends events. */
 export type DataType =
-  /** Daily activity. Comes several times a day. */
+  /** Daily activity. Sent several times a day. */
   | 'ACTIVITY_SUMMARY'
-  /** Heart rate of a day. Comes several times a day. */
+  /** Heart rate of a day. Sent several times a day. */
   | 'CONTINUOUS_HEART_RATE'
   /** A training session. Cardio load changes with it. */
   | 'EXERCISE'
   /** Weight, height and physical limits. */
   | 'PHYSICAL_INFORMATION'
-  /** A night's sleep. Nightly recharge and skin temperature come with it. */
+  /** A night's sleep, with nightly recharge and skin temperature. */
   | 'SLEEP'
   /** Alertness periods. */
   | 'SLEEP_WISE_ALERTNESS'
@@ -720,17 +720,17 @@ export type DataType =
 
 /** The documented limits of one resource. */
 export type DataWindow = {
-  /** true when only data counts that was uploaded after the person had been registered with this client. */
+  /** true when only data is served that was uploaded after the person's registration with this client. */
   readonly afterRegistration: Scalars['Boolean']['output'];
   /** What the age is counted from. */
   readonly basis: DataWindowBasis;
-  /** The limits in words. */
+  /** The limits as text. */
   readonly description: Scalars['String']['output'];
-  /** How many days old the oldest data within reach is; null when no limit is documented. */
+  /** Age in days of the oldest data served; null when no limit is documented. */
   readonly maxAgeDays: Maybe<Scalars['Int']['output']>;
-  /** How many days one request may span, first and last included; null when there are no ranges or no limit is documented. */
+  /** How many days one request may span, both ends inclusive; null when there are no ranges or no limit is documented. */
   readonly maxRangeDays: Maybe<Scalars['Int']['output']>;
-  /** How many days a request without a range answers with; null when there is no such request. */
+  /** How many days a request without a range returns; null when there is no such request. */
   readonly recentDays: Maybe<Scalars['Int']['output']>;
   /** The resource. */
   readonly resource: Resource;
@@ -742,10 +742,10 @@ export type DataWindowBasis =
   | 'DATE'
   /** The documentation does not say. */
   | 'UNKNOWN'
-  /** From the moment the device sent the data to Polar. */
+  /** From the upload of the data to Polar. */
   | 'UPLOAD';
 
-/** A first and a last day, both included. */
+/** A first and a last day, both inclusive. */
 export type DateInterval = {
   /** The first day. */
   readonly from: Scalars['Date']['input'];
@@ -753,51 +753,48 @@ export type DateInterval = {
   readonly to: Scalars['Date']['input'];
 };
 
-/** Which days are meant: give exactly one field. */
+/** A range of days: give exactly one field. */
 export type DateRange =
-  /** From one date to another, both included. */
+  /** From one date to another, both inclusive. */
   { readonly between: DateInterval; readonly lastDays?: never; readonly month?: never; readonly on?: never; }
-  |  /** So many days up to and including today; 1 is today alone. */
+  |  /** The last n days including today; 1 is today only. */
   { readonly between?: never; readonly lastDays: Scalars['Int']['input']; readonly month?: never; readonly on?: never; }
   |  /** Every day of a month. */
   { readonly between?: never; readonly lastDays?: never; readonly month: Scalars['YearMonth']['input']; readonly on?: never; }
   |  /** One day. */
   { readonly between?: never; readonly lastDays?: never; readonly month?: never; readonly on: Scalars['Date']['input']; };
 
-/**
- * One civil day of a person's life, by the clock of the device. A day always exists; its parts are null when nothing
- * was recorded.
- */
+/** One calendar day, by the clock of the device. A day always exists; its parts are null when nothing was recorded. */
 export type Day = Node & {
   /** Steps, energy and activity; null when nothing was recorded. */
   readonly activity: Maybe<DailyActivity>;
   /**
-   * The course of the day without its totals: a lighter way than `activity` when only the samples are wanted; null when
-   * nothing was recorded.
+   * Samples of the day without its totals: cheaper than `activity` when only the samples are needed; null when nothing was
+   * recorded.
    */
   readonly activitySamples: Maybe<ActivitySamples>;
-  /** How alert the person was or will be after the night of this day, by its primary grade; null when nothing is known. */
+  /** Measured or predicted alertness after the night of this day, by its primary grade; null when there is none. */
   readonly alertness: Maybe<Alertness>;
   /** Temperatures, skin contact, ECG and blood oxygen of this day. */
   readonly biosensing: Biosensing;
-  /** How much training strains the heart; null when nothing was recorded. */
+  /** Load of training on the heart; null when nothing was recorded. */
   readonly cardioLoad: Maybe<CardioLoad>;
-  /** The best time to go to bed for the night of this day; null when nothing is known. */
+  /** The best bedtime for the night of this day; null when there is none. */
   readonly circadianBedtime: Maybe<CircadianBedtime>;
   /** The day. */
   readonly date: Scalars['Date']['output'];
-  /** Training sessions that started on this day, by start; empty when there were none, null when they could not be read. */
+  /**
+   * Training sessions that started on this day, oldest first; empty when there were none, null when they could not be
+   * read.
+   */
   readonly exercises: Maybe<ReadonlyArray<Exercise>>;
   /** Heart rate outside training sessions; null when nothing was recorded. */
   readonly heartRate: Maybe<ContinuousHeartRate>;
-  /** Opaque and stable. */
+  /** Global id. */
   readonly id: Scalars['ID']['output'];
   /** The day after. */
   readonly next: Day;
-  /**
-   * The night that AccessLink dates with this day, as a rule the one from which the person woke on it; null when nothing
-   * of it is known.
-   */
+  /** The night that AccessLink assigns to this day, usually the one that ended on it; null when there is no data. */
   readonly night: Maybe<Night>;
   /** The day before. */
   readonly previous: Day;
@@ -807,24 +804,24 @@ export type Day = Node & {
 export type DayConnection = {
   /** The days with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<DayEdge>>;
-  /** The days without cursors; null in the place of one that could not be read. */
+  /** The days without cursors; null where one, or the whole page, could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<Day>>>;
-  /** Where this page lies. */
+  /** Pagination details. */
   readonly pageInfo: PageInfo;
 };
 
-/** What is known of one day. */
+/** Coverage of one day. */
 export type DayCoverage = {
   /** The day. */
   readonly date: Scalars['Date']['output'];
-  /** When AccessLink last sent the day; null when it never did. */
+  /** When AccessLink last sent the day; null when never. */
   readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Why there is nothing. Of a day that is `STALE` and has data: why nothing newer can be read. Null when there is data, or
-   * when nothing is known that would keep AccessLink from answering.
+   * Why there is no data; for a `STALE` day with data, why it cannot be refreshed. null when there is data, or no known
+   * reason why AccessLink would not serve the day.
    */
   readonly reason: Maybe<CoverageReason>;
-  /** How well it is known. */
+  /** Whether the day is cached. */
   readonly status: CoverageStatus;
 };
 
@@ -836,16 +833,16 @@ export type DayEdge = {
   readonly node: Maybe<Day>;
 };
 
-/** What became of `disconnect`. */
+/** The result of `disconnect`. */
 export type DisconnectPayload = {
   /**
-   * true when AccessLink has confirmed and everything is erased; false while AccessLink is still being asked, which goes on
-   * without the person.
+   * true when AccessLink has confirmed and everything is erased; false while the deletion is pending: this server retries
+   * until it succeeds.
    */
   readonly confirmed: Scalars['Boolean']['output'];
-  /** true when the person is signed out everywhere and will be forgotten; false when it was refused. */
+  /** true when the person is signed out everywhere and their data will be erased; false when rejected. */
   readonly disconnected: Scalars['Boolean']['output'];
-  /** Why it was refused; empty when it was not. */
+  /** Why it was rejected; empty when it was not. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -857,7 +854,7 @@ export type EcgQuality =
   | 'LOW'
   /** The skin was not touched. */
   | 'NO_CONTACT'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
 /** Quality of the ECG signal from one moment on. */
@@ -886,7 +883,7 @@ export type EcgTest = Cached & {
   readonly deviceId: Maybe<Scalars['String']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** Heart rate variability against the usual level. */
+  /** Heart rate variability compared with the usual level. */
   readonly heartRateVariabilityLevel: Maybe<BaselineDeviation>;
   /** Heart rate variability in milliseconds. */
   readonly heartRateVariabilityMs: Maybe<Scalars['Float']['output']>;
@@ -902,13 +899,13 @@ export type EcgTest = Cached & {
   readonly rrIntervalMs: Maybe<Scalars['Float']['output']>;
   /** The ECG in order; null when none was sent. */
   readonly samples: Maybe<ReadonlyArray<EcgSample>>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Summary of the ECG in millivolts; null when none was sent. */
   readonly statistics: Maybe<SeriesStatistics>;
-  /** When the test was taken, with the person's offset; in UTC when that is unknown. */
+  /** Time of the test with the person's UTC offset; in UTC when the offset is unknown. */
   readonly testTime: Maybe<Scalars['DateTime']['output']>;
-  /** Minutes that the person's clock was ahead of UTC; null when unknown. */
+  /** UTC offset of the person in minutes, positive is ahead; null when unknown. */
   readonly utcOffsetMinutes: Maybe<Scalars['Int']['output']>;
 };
 
@@ -928,7 +925,7 @@ export type EcgTestSamplesArgs = {
 export type Exercise = Cached & Node & {
   /** Average heart rate in beats per minute; null when not measured. */
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
-  /** Share of carbohydrate in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  /** Share of carbohydrate in the energy spent, in percent; null when the device does not measure energy sources. */
   readonly carbohydratePercent: Maybe<Scalars['Int']['output']>;
   /** Club of a Flow for Club session; null for any other session and when the club could not be found. */
   readonly clubId: Maybe<Scalars['ID']['output']>;
@@ -944,51 +941,51 @@ export type Exercise = Cached & Node & {
   readonly deviceId: Maybe<Scalars['String']['output']>;
   /** Distance in metres; null when not measured. */
   readonly distanceMeters: Maybe<Scalars['Float']['output']>;
-  /** How long the session was. */
+  /** Duration of the session. */
   readonly duration: Maybe<Scalars['Duration']['output']>;
-  /** How long the session was, in seconds. */
+  /** Duration of the session, in seconds. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Energy spent, in kilocalories. */
   readonly energyKcal: Maybe<Scalars['Int']['output']>;
-  /** Share of fat in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  /** Share of fat in the energy spent, in percent; null when the device does not measure energy sources. */
   readonly fatPercent: Maybe<Scalars['Int']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** The session as files for other programs. */
+  /** The session as files. */
   readonly files: ExerciseFiles;
   /** Whether there is a route. */
   readonly hasRoute: Maybe<Scalars['Boolean']['output']>;
   /** Time in each heart rate zone; null when not measured. */
   readonly heartRateZones: Maybe<ReadonlyArray<HeartRateZone>>;
-  /** Opaque and stable. */
+  /** Global id. */
   readonly id: Scalars['ID']['output'];
   /** Highest heart rate in beats per minute; null when not measured. */
   readonly maximumHeartRate: Maybe<Scalars['Int']['output']>;
   /** The id that AccessLink uses. */
   readonly polarExerciseId: Maybe<Scalars['ID']['output']>;
-  /** Share of protein in the energy spent, in percent; null when the device does not tell energy sources apart. */
+  /** Share of protein in the energy spent, in percent; null when the device does not measure energy sources. */
   readonly proteinPercent: Maybe<Scalars['Int']['output']>;
-  /** Where the session went; null when there is no route. */
+  /** Route of the session; null when there is none. */
   readonly route: Maybe<Route>;
-  /** Running index, a score of a run from heart rate and speed; null when not a run or not measured. */
+  /** Running index, a score from heart rate and speed; null when not a run or not measured. */
   readonly runningIndex: Maybe<Scalars['Int']['output']>;
-  /** What was measured during the session, one series for each type; null when nothing was. */
+  /** Measurements of the session, one series per type; null when nothing was measured. */
   readonly samples: Maybe<ReadonlyArray<SampleSeries>>;
-  /** The sport, in the finest grain that is known; null when none was sent. */
+  /** The sport, as detailed as known; null when none was sent. */
   readonly sport: Maybe<Sport>;
-  /** The coarse sport as AccessLink names it, such as `RUNNING` or `OTHER`; no list is documented. */
+  /** The broad sport as AccessLink names it, such as `RUNNING` or `OTHER`; no list is documented. */
   readonly sportGroup: Maybe<Scalars['String']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** The start as an instant, from the clock of the device and its offset; null when the offset is unknown. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
   /** The start by the clock of the device. */
   readonly startTimeLocal: Maybe<Scalars['LocalDateTime']['output']>;
-  /** How hard the session was on the body; null when not known. */
+  /** Load of the session on the body; null when unknown. */
   readonly trainingLoad: Maybe<TrainingLoad>;
   /** When the session was sent from the device to Polar. */
   readonly uploadedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Minutes that the clock of the device was ahead of UTC at the start. */
+  /** UTC offset of the device at the start, in minutes; positive is ahead. */
   readonly utcOffsetMinutes: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1003,9 +1000,9 @@ export type ExerciseSamplesArgs = {
 export type ExerciseConnection = {
   /** The sessions with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<ExerciseEdge>>;
-  /** The sessions without cursors; null in the place of one that could not be read. */
+  /** The sessions without cursors; null where one, or the whole page, could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<Exercise>>>;
-  /** Where this page lies. */
+  /** Pagination details. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1018,11 +1015,11 @@ export type ExerciseEdge = {
 };
 
 /**
- * A training session as files for other programs. Each is a link for whoever holds it, without a credential, for ten
- * minutes; nothing is asked of AccessLink before it is opened.
+ * Files of a training session. Each link works for ten minutes without credentials; AccessLink is not called before the
+ * link is opened.
  */
 export type ExerciseFiles = {
-  /** The session as FIT, the binary format of Garmin; null when there is none. */
+  /** The session as FIT, Garmin's binary format; null when there is none. */
   readonly fit: Maybe<FileLink>;
   /** The route as GPX, in XML; null when there is no route. */
   readonly gpx: Maybe<FileLink>;
@@ -1030,11 +1027,11 @@ export type ExerciseFiles = {
   readonly tcx: Maybe<FileLink>;
 };
 
-/** Where a file is to be had, and how long. */
+/** A temporary link to a file. */
 export type FileLink = {
-  /** When the link stops to work. */
+  /** When the link expires. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** The address of the file. Whoever has it can read the file: do not pass it on. */
+  /** URL of the file. Anyone who has it can read the file: do not share it. */
   readonly url: Scalars['String']['output'];
 };
 
@@ -1059,7 +1056,7 @@ export type Gender =
 export type HeartRateSample = {
   /** Beats per minute; null when there was no signal. */
   readonly beatsPerMinute: Maybe<Scalars['Int']['output']>;
-  /** When, by the clock of the device. */
+  /** Time, by the clock of the device. */
   readonly time: Scalars['LocalDateTime']['output'];
 };
 
@@ -1077,11 +1074,11 @@ export type HeartRateZone = {
   readonly upperLimit: Maybe<Scalars['Int']['output']>;
 };
 
-/** A stretch of one sleep stage. */
+/** A period of one sleep stage. */
 export type HypnogramStage = {
-  /** How long it lasted: until the next stage, the last one until the end of the sleep; null when that end is unknown. */
+  /** Duration until the next stage, or until the end of the sleep for the last one; null when that end is unknown. */
   readonly duration: Maybe<Scalars['Duration']['output']>;
-  /** How long it lasted, in seconds; null when the end of the sleep is unknown. */
+  /** Duration in seconds; null when the end of the sleep is unknown. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** The stage. */
   readonly stage: SleepStage;
@@ -1090,22 +1087,22 @@ export type HypnogramStage = {
    * sent none.
    */
   readonly stageNumber: Maybe<Scalars['Int']['output']>;
-  /** When the stage began, with the offset of that moment. */
+  /** When the stage began, with the UTC offset at that time. */
   readonly time: Scalars['DateTime']['output'];
 };
 
 /** Whether a person's data can be read. */
 export type LinkState =
-  /** They can. */
+  /** It can. */
   | 'CONNECTED'
-  /** The person asked to be forgotten, and AccessLink has not confirmed yet. */
+  /** The person requested deletion, and AccessLink has not confirmed yet. */
   | 'DELETION_PENDING'
-  /** AccessLink does not accept the person's token any more: they must sign in again. */
+  /** AccessLink no longer accepts the person's token: they must sign in again. */
   | 'REAUTHENTICATION_REQUIRED'
   /** A state that is newer than this description. */
   | 'UNKNOWN';
 
-/** A load in words. */
+/** Level of a load. */
 export type LoadLevel =
   /** High. */
   | 'HIGH'
@@ -1113,81 +1110,82 @@ export type LoadLevel =
   | 'LOW'
   /** Medium. */
   | 'MEDIUM'
-  /** There is no such load for this session. */
+  /** The session has no such load. */
   | 'NOT_AVAILABLE'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN'
   /** Very high. */
   | 'VERY_HIGH'
   /** Very low. */
   | 'VERY_LOW';
 
-/** A series as two parallel lists, much smaller than a list of points. Times are readings of the device's clock. */
+/** A series as two parallel lists, much smaller than a list of points. Times are on the device's clock. */
 export type LocalTimeColumns = {
   /** The time of each value, by the clock of the device. */
   readonly times: ReadonlyArray<Scalars['LocalDateTime']['output']>;
-  /** The values, in the unit of the field that this stands beside; null is a gap. */
+  /** The values, in the unit that the field states; null is a gap. */
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
-/** Everything that can be changed. */
+/** Operations that change data. */
 export type Mutation = {
-  /** Switches the webhook on, after a PING. For the partner only. */
+  /** Activates the webhook, after a PING. For the partner only. */
   readonly activateWebhook: WebhookPayload;
   /**
-   * Collects what AccessLink hands over only once: it is kept here first, then AccessLink is told, which deletes it. Physical
-   * information is collected by itself from time to time. For people who signed in here, and the demo user.
+   * Imports data that AccessLink sends only once, in a transaction: it is stored here, then the transaction is committed
+   * and AccessLink deletes it. Physical information is also imported automatically. For people who signed in here, and the
+   * demo user.
    */
   readonly collect: CollectPayload;
   /**
-   * Creates the webhook of the AccessLink client, of which there is one at most, at this server's `/webhooks/polar`. Polar
-   * first sends it a PING, so this server must be reachable at its public address. For the partner only.
+   * Creates the webhook of the AccessLink client, at most one, at this server's `/webhooks/polar`. Polar sends it a PING
+   * first, so this server must be reachable at its public address. For the partner only.
    */
   readonly createWebhook: WebhookPayload;
-  /** Switches the webhook off until it is switched on again: it delivers nothing. For the partner only. */
+  /** Deactivates the webhook: it delivers nothing until it is activated. For the partner only. */
   readonly deactivateWebhook: WebhookPayload;
   /** Deletes the webhook, at AccessLink and here. For the partner only. */
   readonly deleteWebhook: WebhookPayload;
   /**
-   * Forgets the person who is signed in: ends their sessions at once, removes them from this client at AccessLink, and
-   * erases everything that is kept about them here. Only for people who signed in at this server.
+   * Disconnects the person who is signed in: ends their sessions at once, removes them from this client at AccessLink, and
+   * erases their data stored here. Only for people who signed in at this server.
    */
   readonly disconnect: DisconnectPayload;
-  /** Changes of which types the webhook tells, or where to. For the partner only. */
+  /** Changes the webhook's event types or URL. For the partner only. */
   readonly updateWebhook: WebhookPayload;
 };
 
 
-/** Everything that can be changed. */
+/** Operations that change data. */
 export type MutationCollectArgs = {
   kind: CollectionKind;
 };
 
 
-/** Everything that can be changed. */
+/** Operations that change data. */
 export type MutationCreateWebhookArgs = {
   input: CreateWebhookInput;
 };
 
 
-/** Everything that can be changed. */
+/** Operations that change data. */
 export type MutationUpdateWebhookArgs = {
   input: UpdateWebhookInput;
 };
 
 /** The sleep of one night and the recovery during it. */
 export type Night = Node & {
-  /** How alert the person was or will be after this night; null when nothing is known. */
+  /** Measured or predicted alertness after this night; null when there is none. */
   readonly alertness: Maybe<Alertness>;
-  /** The best time to go to bed for this night; null when nothing is known. */
+  /** The best bedtime for this night; null when there is none. */
   readonly circadianBedtime: Maybe<CircadianBedtime>;
-  /** How unbroken the sleep was, 1.0 (fragmented) to 5.0 (unbroken); null when not measured. */
+  /** Continuity of the sleep, 1.0 (fragmented) to 5.0 (unbroken); null when not measured. */
   readonly continuity: Maybe<Scalars['Float']['output']>;
-  /** Continuity in words; null when not measured. */
+  /** Class of the continuity; null when not measured. */
   readonly continuityClass: Maybe<ContinuityClass>;
   /** Continuity as a whole number, 1 (fragmented) to 5 (very continuous); null when not measured. */
   readonly continuityClassNumber: Maybe<Scalars['Int']['output']>;
-  /** The day to which AccessLink counts the night, as a rule the day of waking up. */
+  /** The date that AccessLink assigns to the night, usually the day of waking up. */
   readonly date: Scalars['Date']['output'];
   /** The day with the same date. */
   readonly day: Day;
@@ -1197,21 +1195,21 @@ export type Night = Node & {
   readonly deepSleepSeconds: Maybe<Scalars['Float']['output']>;
   /** The device that measured the sleep. */
   readonly deviceId: Maybe<Scalars['String']['output']>;
-  /** Score of the theme sleep duration, 1.0 to 100.0, against the preferred and the recommended time. */
+  /** Score of the sleep duration, 1.0 to 100.0, compared with the preferred and the recommended time. */
   readonly durationScore: Maybe<Scalars['Float']['output']>;
-  /** When the person woke up, with the offset of that moment. */
+  /** When the person woke up, with the UTC offset at that time. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
   /** Heart rate during the night in beats per minute, as parallel lists; null when not measured. */
   readonly heartRateColumns: Maybe<TimeColumns>;
-  /** Heart rate during the night, averages of 5 minutes and now and then closer; null when not measured. */
+  /** Heart rate during the night, 5-minute averages and sometimes denser; null when not measured. */
   readonly heartRateSamples: Maybe<ReadonlyArray<NightHeartRateSample>>;
   /** Summary of the heart rate during the night in beats per minute; null when not measured. */
   readonly heartRateStatistics: Maybe<SeriesStatistics>;
-  /** The sleep stages one after the other; null when not measured. */
+  /** The sleep stages in order; null when not measured. */
   readonly hypnogram: Maybe<ReadonlyArray<HypnogramStage>>;
-  /** Opaque and stable. */
+  /** Global id. */
   readonly id: Scalars['ID']['output'];
   /** Time in light sleep, stages N1 and N2. */
   readonly lightSleep: Maybe<Scalars['Duration']['output']>;
@@ -1221,9 +1219,9 @@ export type Night = Node & {
   readonly longInterruption: Maybe<Scalars['Duration']['output']>;
   /** Sum of the interruptions of 90 seconds or more, in seconds. */
   readonly longInterruptionSeconds: Maybe<Scalars['Float']['output']>;
-  /** How the body recovered during the night; null when not measured. */
+  /** Recovery during the night; null when not measured. */
   readonly recharge: Maybe<NightlyRecharge>;
-  /** Score of the theme regeneration, 1.0 to 100.0: mean of REM and deep sleep. */
+  /** Score of the regeneration, 1.0 to 100.0: mean of REM and deep sleep. */
   readonly regenerationScore: Maybe<Scalars['Float']['output']>;
   /** Time in REM sleep. */
   readonly remSleep: Maybe<Scalars['Duration']['output']>;
@@ -1236,17 +1234,17 @@ export type Night = Node & {
   /** Skin temperature during the sleep; null when not measured. */
   readonly skinTemperature: Maybe<SkinTemperature>;
   /**
-   * The sleep score against the person's usual level of the past 28 days, 1 (much below) to 5 (much above); null when
-   * no usual level is known yet.
+   * The sleep score compared with the person's usual level of the past 28 days, 1 (much below) to 5 (much above); null
+   * without a usual level.
    */
   readonly sleepCharge: Maybe<Scalars['Int']['output']>;
-  /** The sleep charge in words; null when no usual level is known yet. */
+  /** Level of the sleep charge; null when there is no usual level yet. */
   readonly sleepChargeLevel: Maybe<UsualLevel>;
   /** Number of sleep cycles. */
   readonly sleepCycles: Maybe<Scalars['Int']['output']>;
-  /** How long the person wants to sleep; the default follows from the age. */
+  /** The person's sleep goal; the default depends on the age. */
   readonly sleepGoal: Maybe<Scalars['Duration']['output']>;
-  /** How long the person wants to sleep, in seconds. */
+  /** The person's sleep goal, in seconds. */
   readonly sleepGoalSeconds: Maybe<Scalars['Float']['output']>;
   /** How the person rated the sleep; null when not rated. */
   readonly sleepRating: Maybe<SleepRating>;
@@ -1254,11 +1252,11 @@ export type Night = Node & {
   readonly sleepRatingNumber: Maybe<Scalars['Int']['output']>;
   /** Sleep score, 1 to 100, from sleep time, long interruptions, continuity, actual sleep, REM and deep sleep. */
   readonly sleepScore: Maybe<Scalars['Int']['output']>;
-  /** Score of the theme solidity, 1.0 to 100.0: mean of long interruptions, continuity and actual sleep. */
+  /** Score of the solidity, 1.0 to 100.0: mean of long interruptions, continuity and actual sleep. */
   readonly solidityScore: Maybe<Scalars['Float']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Maybe<Scalars['Boolean']['output']>;
-  /** When the person fell asleep, with the offset of that moment. */
+  /** When the person fell asleep, with the UTC offset at that time. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
   /** Time awake between falling asleep and waking up. */
   readonly totalInterruption: Maybe<Scalars['Duration']['output']>;
@@ -1286,9 +1284,9 @@ export type NightHeartRateSamplesArgs = {
 export type NightConnection = {
   /** The nights with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<NightEdge>>;
-  /** The nights without cursors; null in the place of one that could not be read. */
+  /** The nights without cursors; null where one, or the whole page, could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<Night>>>;
-  /** Where this page lies. */
+  /** Pagination details. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1304,17 +1302,17 @@ export type NightEdge = {
 export type NightHeartRateSample = {
   /** Beats per minute; null when there was no signal. */
   readonly beatsPerMinute: Maybe<Scalars['Int']['output']>;
-  /** When, with the offset of that moment. */
+  /** Time, with the UTC offset at that moment. */
   readonly time: Scalars['DateTime']['output'];
 };
 
-/** How the body recovered during one night. */
+/** Recovery during one night. */
 export type NightlyRecharge = Cached & {
-  /** Charge of the autonomic nervous system against the usual level of the past 28 days, -10.0 to 10.0; about 0 is usual. */
+  /** Charge of the autonomic nervous system (ANS), -10.0 to 10.0; about 0 is the usual level of the past 28 days. */
   readonly ansCharge: Maybe<Scalars['Float']['output']>;
-  /** ANS charge in words; null when not known. */
+  /** Level of the ANS charge; null when unknown. */
   readonly ansChargeStatus: Maybe<UsualLevel>;
-  /** ANS charge as a whole number, 1 (much below usual) to 5 (much above usual); null when not known. */
+  /** ANS charge as a whole number, 1 (much below usual) to 5 (much above usual); null when unknown. */
   readonly ansChargeStatusNumber: Maybe<Scalars['Int']['output']>;
   /** Average time between two heart beats in milliseconds, over the same 4 hours; null when not measured. */
   readonly averageBeatToBeatMs: Maybe<Scalars['Int']['output']>;
@@ -1324,57 +1322,57 @@ export type NightlyRecharge = Cached & {
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** Average heart rate variability (RMSSD) in milliseconds, over the same 4 hours. */
   readonly averageHeartRateVariabilityMs: Maybe<Scalars['Int']['output']>;
-  /** Breathing rate in breaths per minute, averages of 5 minutes; null when not measured. */
+  /** Breathing rate in breaths per minute, 5-minute averages; null when not measured. */
   readonly breathingRate: Maybe<ReadonlyArray<RechargeSample>>;
   /** Breathing rate in breaths per minute, as parallel lists; null when not measured. */
   readonly breathingRateColumns: Maybe<LocalTimeColumns>;
   /** Summary of the breathing rate in breaths per minute; null when not measured. */
   readonly breathingRateStatistics: Maybe<SeriesStatistics>;
-  /** The day to which the result counts, as a rule the day of waking up. */
+  /** The day of the result, usually the day of waking up. */
   readonly date: Maybe<Scalars['Date']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** Heart rate variability (RMSSD) in milliseconds, averages of 5 minutes; null when not measured. */
+  /** Heart rate variability (RMSSD) in milliseconds, 5-minute averages; null when not measured. */
   readonly heartRateVariability: Maybe<ReadonlyArray<RechargeSample>>;
   /** Heart rate variability in milliseconds, as parallel lists; null when not measured. */
   readonly heartRateVariabilityColumns: Maybe<LocalTimeColumns>;
   /** Summary of the heart rate variability in milliseconds; null when not measured. */
   readonly heartRateVariabilityStatistics: Maybe<SeriesStatistics>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
-  /** Recovery in words, from ANS charge and sleep charge; null when not known. */
+  /** Level of the recovery, from ANS charge and sleep charge; null when unknown. */
   readonly status: Maybe<RechargeStatus>;
-  /** Recovery as a number, 1 (very poor) to 6 (very good); null when not known. */
+  /** Recovery as a number, 1 (very poor) to 6 (very good); null when unknown. */
   readonly statusNumber: Maybe<Scalars['Int']['output']>;
 };
 
 
-/** How the body recovered during one night. */
+/** Recovery during one night. */
 export type NightlyRechargeBreathingRateArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** How the body recovered during one night. */
+/** Recovery during one night. */
 export type NightlyRechargeBreathingRateColumnsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** How the body recovered during one night. */
+/** Recovery during one night. */
 export type NightlyRechargeHeartRateVariabilityArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** How the body recovered during one night. */
+/** Recovery during one night. */
 export type NightlyRechargeHeartRateVariabilityColumnsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Something with an id of its own, which `Query.node` can read again. */
+/** An object with a global id, by which `Query.node` reads it again. */
 export type Node = {
-  /** Opaque and stable. The same thing has the same id in every answer. */
+  /** Global id. The same object has the same id in every response. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -1382,34 +1380,34 @@ export type Node = {
 export type OffsetColumns = {
   /** Seconds from the start of the recording to each value. */
   readonly offsetSeconds: ReadonlyArray<Scalars['Float']['output']>;
-  /** The values, in the unit of the field that this stands beside; null is a gap. */
+  /** The values, in the unit that the field states; null is a gap. */
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
-/** Where a page of a connection lies, as the Relay specification describes it. */
+/** Pagination details, as the Relay specification defines them. */
 export type PageInfo = {
   /** Cursor of the last item; null when the page is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
-  /** Whether more follows after this page. */
+  /** Whether there are items after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is more before this page. */
+  /** Whether there are items before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** What belongs to the AccessLink client. */
+/** Data of the AccessLink client itself. */
 export type Partner = {
-  /** Data that wait for people in AccessLink's transactions, as it tells now; null when it cannot be asked. */
+  /** Data that AccessLink now has ready in transactions; null when it could not be read. */
   readonly notifications: Maybe<ReadonlyArray<PullNotification>>;
-  /** The people who signed in at this server, by their id as text. */
+  /** The people who signed in here, ordered by their id as text. */
   readonly users: PartnerUserConnection;
-  /** The webhook, at AccessLink and as kept here; null when there is none in either place. */
+  /** The webhook, at AccessLink and as stored here; null when there is none in either place. */
   readonly webhook: Maybe<Webhook>;
 };
 
 
-/** What belongs to the AccessLink client. */
+/** Data of the AccessLink client itself. */
 export type PartnerUsersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -1417,35 +1415,35 @@ export type PartnerUsersArgs = {
   last: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A person as the partner sees them: no data, only how they are connected. */
+/** A person as the partner sees them: no data, only the connection. */
 export type PartnerUser = {
   /** Whether the person's data can be read. */
   readonly linkState: LinkState;
-  /** When the person last signed in at Polar for this server. */
+  /** When the person last signed in here through Polar. */
   readonly linkedAt: Scalars['DateTime']['output'];
   /** The identifier given to the person at registration; null when unknown. */
   readonly memberId: Maybe<Scalars['String']['output']>;
-  /** The person's number at Polar. */
+  /** The person's id at Polar. */
   readonly polarUserId: Scalars['ID']['output'];
   /** When the person was registered with this client; null when unknown. */
   readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** People, in pages. */
+/** A page of people. */
 export type PartnerUserConnection = {
-  /** The people of this page with their cursors. */
+  /** The people with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<PartnerUserEdge>>;
-  /** The people of this page. */
+  /** The people without cursors; null where one, or the whole page, could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<PartnerUser>>>;
-  /** Where the page lies. */
+  /** Pagination details. */
   readonly pageInfo: PageInfo;
 };
 
-/** One person of a page. */
+/** A person in a page. */
 export type PartnerUserEdge = {
-  /** Where it lies, for `after` and `before`. */
+  /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
-  /** The person. */
+  /** The person; null when they could not be read. */
   readonly node: Maybe<PartnerUser>;
 };
 
@@ -1471,7 +1469,7 @@ export type PerceivedExertion =
   | 'MODERATE'
   /** None. */
   | 'NONE'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
 /** Weight, height and physical limits of a person, as last saved. */
@@ -1496,21 +1494,21 @@ export type PhysicalInfo = Cached & {
   readonly modifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** Heart rate at rest in beats per minute. */
   readonly restingHeartRate: Maybe<Scalars['Int']['output']>;
-  /** How long the person wants to sleep. */
+  /** The person's sleep goal. */
   readonly sleepGoal: Maybe<Scalars['Duration']['output']>;
-  /** How long the person wants to sleep, in seconds. */
+  /** The person's sleep goal, in seconds. */
   readonly sleepGoalSeconds: Maybe<Scalars['Float']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
-  /** How much the person has trained so far, as AccessLink words it; no list is documented. */
+  /** The person's training history, as AccessLink words it; no list is documented. */
   readonly trainingBackground: Maybe<Scalars['String']['output']>;
-  /** How much the person moves on a usual day. */
+  /** The person's activity on a typical day. */
   readonly typicalDay: Maybe<TypicalDay>;
   /** Maximal oxygen uptake in millilitres per kilogram and minute. */
   readonly vo2Max: Maybe<Scalars['Int']['output']>;
   /** Weight in kilograms; null when not given. */
   readonly weightKg: Maybe<Scalars['Float']['output']>;
-  /** Where the weight comes from. */
+  /** Source of the weight. */
   readonly weightSource: Maybe<WeightSource>;
 };
 
@@ -1518,9 +1516,9 @@ export type PhysicalInfo = Cached & {
 export type PhysicalInfoConnection = {
   /** The entries with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<PhysicalInfoEdge>>;
-  /** The entries without cursors. */
+  /** The entries without cursors; null where one, or the whole page, could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<PhysicalInfo>>>;
-  /** Where this page lies. */
+  /** Pagination details. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1530,37 +1528,37 @@ export type PhysicalInfoEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The entry; null when it could not be read. */
   readonly node: Maybe<PhysicalInfo>;
-  /** AccessLink's number of the entry; null for what was read without a transaction. */
+  /** AccessLink's id of the entry; null when read without a transaction. */
   readonly polarEntryId: Maybe<Scalars['ID']['output']>;
-  /** The number of the transaction that handed it over; null for what was read without one. */
+  /** Id of the transaction that contained it; null when read without one. */
   readonly polarTransactionId: Maybe<Scalars['ID']['output']>;
 };
 
-/** Data of a kind that wait for a person in a transaction. */
+/** Data that AccessLink has ready for a person in a transaction. */
 export type PullNotification = {
-  /** The person's number at Polar. */
+  /** The person's id at Polar. */
   readonly polarUserId: Scalars['ID']['output'];
   /** The kind of data; null when it is newer than this description. */
   readonly type: Maybe<DataType>;
 };
 
-/** Everything that can be asked. */
+/** Operations that read data. */
 export type Query = {
-  /** How far back AccessLink answers for each kind of data, as documented. */
+  /** How far back AccessLink serves each kind of data, as documented. */
   readonly dataWindows: ReadonlyArray<DataWindow>;
-  /** One thing by its global id; null when it does not exist or does not belong to the viewer. */
+  /** An object by its global id; null when it does not exist or does not belong to the viewer. */
   readonly node: Maybe<Node>;
   /**
-   * Several things by their global ids, in the order asked; null in the place of each that does not exist or does not
-   * belong to the viewer.
+   * Objects by their global ids, in the order requested; null in place of each that does not exist or does not belong to
+   * the viewer.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
-   * What belongs to the AccessLink client and not to a person: its users, its webhook, its notifications. Only for whoever
-   * proves to be the partner, by HTTP Basic with the client's id and secret or by the partner key; null for everybody else.
+   * The users, webhook and notifications of the AccessLink client. Only for the partner, authenticated by HTTP Basic with
+   * the client's id and secret or by the partner key; null for everybody else.
    */
   readonly partner: Maybe<Partner>;
-  /** How many requests to AccessLink are used up, counted over all people who share this gateway's client. */
+  /** How many requests to AccessLink are used, counted over all people who share this gateway's client. */
   readonly rateLimit: RateLimit;
   /** Every sport of Polar Flow. */
   readonly sports: ReadonlyArray<Sport>;
@@ -1569,48 +1567,47 @@ export type Query = {
 };
 
 
-/** Everything that can be asked. */
+/** Operations that read data. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** Operations that read data. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
-/** The two request budgets of AccessLink. They are shared by all people who use the same AccessLink client. */
+/** The two rate limits of AccessLink. All people who use the same AccessLink client share them. */
 export type RateLimit = {
-  /** The window of 24 hours; null until AccessLink has answered once. */
+  /** The window of 24 hours; null before AccessLink's first response. */
   readonly long: Maybe<RateWindow>;
-  /** The window of 15 minutes; null until AccessLink has answered once. */
+  /** The window of 15 minutes; null before AccessLink's first response. */
   readonly short: Maybe<RateWindow>;
 };
 
-/** One request budget, as AccessLink last told it. */
+/** One rate limit, as AccessLink last sent it. */
 export type RateWindow = {
   /** Requests allowed in this window. */
   readonly limit: Scalars['Int']['output'];
-  /** When the window ends and counting starts again. */
+  /** When the window ends and the count restarts. */
   readonly resetsAt: Scalars['DateTime']['output'];
   /** Requests used in this window. */
   readonly used: Scalars['Int']['output'];
 };
 
 /**
- * What AccessLink hands out without being asked for dates. Its lists reach back 28 days; those of daily activity count from
- * the upload, so that a day delivered late is in them however old it is. Whoever asks for days of their own choice uses
- * `User.days`.
+ * What AccessLink returns to a request without dates: the last 28 days; for daily activity, what was uploaded in them, so
+ * a day uploaded late is included however old it is. For other days, use `User.days`.
  */
 export type Recent = {
   /** Daily activity uploaded in the last 28 days, oldest day first; null when it could not be read. */
   readonly activities: Maybe<ReadonlyArray<DailyActivity>>;
-  /** The courses of the days uploaded in the last 28 days, without their totals; null when they could not be read. */
+  /** Samples of the days uploaded in the last 28 days, without their totals; null when they could not be read. */
   readonly activitySamples: Maybe<ReadonlyArray<ActivitySamples>>;
   /** Alertness periods of the last 28 days, oldest first, predictions included; null when they could not be read. */
   readonly alertnessPeriods: Maybe<ReadonlyArray<Alertness>>;
-  /** The nights of the last 28 days with sleep data, by their begin and end alone; null when they could not be read. */
+  /** The nights of the last 28 days with sleep data, only start and end; null when they could not be read. */
   readonly availableNights: Maybe<ReadonlyArray<AvailableNight>>;
   /** Cardio load, oldest day first; null when it could not be read. */
   readonly cardioLoads: Maybe<ReadonlyArray<CardioLoad>>;
@@ -1620,9 +1617,8 @@ export type Recent = {
 
 
 /**
- * What AccessLink hands out without being asked for dates. Its lists reach back 28 days; those of daily activity count from
- * the upload, so that a day delivered late is in them however old it is. Whoever asks for days of their own choice uses
- * `User.days`.
+ * What AccessLink returns to a request without dates: the last 28 days; for daily activity, what was uploaded in them, so
+ * a day uploaded late is included however old it is. For other days, use `User.days`.
  */
 export type RecentCardioLoadsArgs = {
   months: InputMaybe<Scalars['Int']['input']>;
@@ -1630,9 +1626,9 @@ export type RecentCardioLoadsArgs = {
 
 /** One value of a night, by the clock of the device. */
 export type RechargeSample = {
-  /** When, by the clock of the device. */
+  /** Time, by the clock of the device. */
   readonly time: Scalars['LocalDateTime']['output'];
-  /** The value, in the unit of the field that holds this; null is a gap. */
+  /** The value, in the unit that the field states; null is a gap. */
   readonly value: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1653,19 +1649,19 @@ export type RechargeStatus =
   /** 1: very poor. */
   | 'VERY_POOR';
 
-/** Kinds of records that AccessLink has of a person, each with limits of its own. */
+/** Kinds of data that AccessLink serves, each with its own limits. */
 export type Resource =
-  /** The course of a day: steps, activity zones and reminders to move. */
+  /** Samples of a day: steps, activity zones and reminders to move. */
   | 'ACTIVITY_SAMPLES'
-  /** How alert a person was or will be after a sleep. */
+  /** Measured or predicted alertness after a sleep. */
   | 'ALERTNESS'
   /** Blood oxygen tests. */
   | 'BLOOD_OXYGEN'
-  /** Body temperature over a period of time. */
+  /** Body temperature over a period. */
   | 'BODY_TEMPERATURE'
   /** Cardio load, strain and tolerance of a day. */
   | 'CARDIO_LOAD'
-  /** The best time to go to bed. */
+  /** The best bedtime. */
   | 'CIRCADIAN_BEDTIME'
   /** Heart rate of a day outside training sessions. */
   | 'CONTINUOUS_HEART_RATE'
@@ -1675,9 +1671,9 @@ export type Resource =
   | 'ECG'
   /** Training sessions. */
   | 'EXERCISES'
-  /** How the body recovered during a night. */
+  /** Recovery during a night. */
   | 'NIGHTLY_RECHARGE'
-  /** When the device had contact with the skin. */
+  /** Periods of skin contact. */
   | 'SKIN_CONTACT'
   /** Skin temperature of a night. */
   | 'SKIN_TEMPERATURE'
@@ -1686,27 +1682,27 @@ export type Resource =
   /** A resource that is newer than this description. */
   | 'UNKNOWN';
 
-/** What is known of the days of one resource, from memory and the store alone. */
+/** Which days of one resource are cached; AccessLink is not called. */
 export type ResourceCoverage = {
   /** Every day of the range, oldest first. */
   readonly days: ReadonlyArray<DayCoverage>;
-  /** How many of the days are `FRESH`. */
+  /** Number of days that are `FRESH`. */
   readonly freshDays: Scalars['Int']['output'];
-  /** How many of the days are `MISSING`. */
+  /** Number of days that are `MISSING`. */
   readonly missingDays: Scalars['Int']['output'];
-  /** The last of the days with data; null when none has any. */
+  /** The last day with data; null when there is none. */
   readonly newest: Maybe<Scalars['Date']['output']>;
-  /** The first of the days with data; null when none has any. */
+  /** The first day with data; null when there is none. */
   readonly oldest: Maybe<Scalars['Date']['output']>;
   /** The resource. */
   readonly resource: Resource;
-  /** How many of the days are `STALE`. */
+  /** Number of days that are `STALE`. */
   readonly staleDays: Scalars['Int']['output'];
 };
 
-/** The way a session took. */
+/** Route of a session. */
 export type Route = {
-  /** The same as parallel lists. */
+  /** The same points as parallel lists. */
   readonly columns: RouteColumns;
   /** How many points there are before thinning. */
   readonly pointCount: Scalars['Int']['output'];
@@ -1715,13 +1711,13 @@ export type Route = {
 };
 
 
-/** The way a session took. */
+/** Route of a session. */
 export type RouteColumnsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The way a session took. */
+/** Route of a session. */
 export type RoutePointsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1763,21 +1759,21 @@ export type SamplePoint = {
 /** Samples of one type, as parallel lists and as points. */
 export type SampleSeries = {
   /**
-   * Seconds from the start of the session to each of `values`. For times between heart beats, the end of each; a second
+   * Seconds from the start of the session to each of `values`. For times between heart beats, the end of each; one second
    * apart when the recording rate is unknown.
    */
   readonly offsetSeconds: ReadonlyArray<Scalars['Float']['output']>;
-  /** The same as a list of points. */
+  /** The same values as points. */
   readonly points: ReadonlyArray<SamplePoint>;
-  /** Seconds between two samples; null where the samples are not evenly spaced, as the times between heart beats. */
+  /** Seconds between two samples; null when the samples are not evenly spaced, such as times between heart beats. */
   readonly recordingRateSeconds: Maybe<Scalars['Float']['output']>;
   /** How many samples there are before thinning, gaps included. */
   readonly sampleCount: Scalars['Int']['output'];
   /** Summary of all values. */
   readonly statistics: SeriesStatistics;
-  /** What was measured; null when it is newer than this description, see `typeNumber`. */
+  /** Kind of samples; null when it is newer than this description, see `typeNumber`. */
   readonly type: Maybe<SampleType>;
-  /** The number that AccessLink uses for the type, 0 to 11 as documented; null when it is no number. */
+  /** AccessLink's number of the type, 0 to 11 as documented; null when it is not a number. */
   readonly typeNumber: Maybe<Scalars['Int']['output']>;
   /** Unit of the values, such as `bpm`; null when the type is unknown. */
   readonly unit: Maybe<Scalars['String']['output']>;
@@ -1785,7 +1781,7 @@ export type SampleSeries = {
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
-/** What a series of samples measures. */
+/** Kind of samples in a series. */
 export type SampleType =
   /** Air pressure, hectopascals. */
   | 'AIR_PRESSURE'
@@ -1812,40 +1808,40 @@ export type SampleType =
   /** Temperature, degrees Celsius. */
   | 'TEMPERATURE';
 
-/** Where a sensor sat. */
+/** Where a sensor was worn. */
 export type SensorLocation =
-  /** Far from the middle of the body, such as the wrist. */
+  /** Far from the centre of the body, such as the wrist. */
   | 'DISTAL'
-  /** Near the middle of the body. */
+  /** Near the centre of the body. */
   | 'PROXIMAL'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
-/** A summary of all values of a series. Gaps do not count, and thinning with `maxPoints` does not change it. */
+/** Summary of all values of a series. Gaps do not count, and thinning with `maxPoints` does not change it. */
 export type SeriesStatistics = {
   /** How many values there are. */
   readonly count: Scalars['Int']['output'];
-  /** The largest value; null when there are none. */
+  /** The largest value; null when there is none. */
   readonly maximum: Maybe<Scalars['Float']['output']>;
-  /** The arithmetic mean, each value counting once; null when there are none. */
+  /** The arithmetic mean; null when there are no values. */
   readonly mean: Maybe<Scalars['Float']['output']>;
-  /** The smallest value; null when there are none. */
+  /** The smallest value; null when there is none. */
   readonly minimum: Maybe<Scalars['Float']['output']>;
 };
 
-/** The moment at which contact was made or lost. */
+/** The moment at which skin contact began or ended. */
 export type SkinContactChange = {
-  /** true when there is contact from here on, false when there is none; null when not known. */
+  /** true when contact begins, false when it ends; null when unknown. */
   readonly contact: Maybe<Scalars['Boolean']['output']>;
   /** Seconds from the start of the recording. */
   readonly offsetSeconds: Scalars['Float']['output'];
-  /** When, in UTC; null when the start of the recording is unknown. */
+  /** Time in UTC; null when the start of the recording is unknown. */
   readonly time: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** One stretch of time in which skin contact was watched. */
+/** One period in which skin contact was recorded. */
 export type SkinContactPeriod = Cached & {
-  /** When contact was made and lost, in order; null when nothing was sent. */
+  /** When skin contact began and ended, in order; null when nothing was sent. */
   readonly changes: Maybe<ReadonlyArray<SkinContactChange>>;
   /** The device that measured. */
   readonly deviceId: Maybe<Scalars['String']['output']>;
@@ -1855,7 +1851,7 @@ export type SkinContactPeriod = Cached & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** Last change of the recording, in UTC. */
   readonly modifiedAt: Maybe<Scalars['DateTime']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Start of the recording, in UTC. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
@@ -1863,13 +1859,13 @@ export type SkinContactPeriod = Cached & {
 
 /** Skin temperature during one night. */
 export type SkinTemperature = Cached & {
-  /** Difference from the person's own baseline, in degrees Celsius; null when no baseline is known yet. */
+  /** Difference from the person's baseline, in degrees Celsius; null when there is no baseline yet. */
   readonly deviationFromBaselineCelsius: Maybe<Scalars['Float']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** The day to which the sleep counts. */
+  /** The day to which the sleep belongs. */
   readonly sleepDate: Maybe<Scalars['Date']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Skin temperature during the sleep, in degrees Celsius. */
   readonly temperatureCelsius: Maybe<Scalars['Float']['output']>;
@@ -1885,10 +1881,10 @@ export type SleepInertia =
   | 'MODERATE'
   /** None. */
   | 'NO_INERTIA'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
-/** How the person says to have slept. */
+/** The person's own rating of the sleep. */
 export type SleepRating =
   /** 3: neither well nor poorly. */
   | 'OK'
@@ -1924,29 +1920,29 @@ export type SleepType =
   | 'ARTIFICIAL'
   /** The main sleep. */
   | 'PRIMARY'
-  /** A further sleep, such as a nap. */
+  /** Another sleep, such as a nap. */
   | 'SECONDARY'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
-/** Whether a result looks forward or back. */
+/** Whether a result is a prediction. */
 export type SleepWiseResultType =
   /** From measured sleep. */
   | 'HISTORY'
   /** Predicted. */
   | 'PREDICTION'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
-/** How far a result can be trusted. */
+/** Reliability of a result. */
 export type SleepWiseValidity =
   /** An estimate. */
   | 'ESTIMATE'
   /** Not valid. */
   | 'NOT_VALID'
-  /** The calculation began anew. */
+  /** The calculation was reset. */
   | 'RESET'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN'
   /** Valid. */
   | 'VALID';
@@ -1959,9 +1955,9 @@ export type Spo2Test = Cached & {
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** Average quality of the measurement in percent. */
   readonly averageQualityPercent: Maybe<Scalars['Float']['output']>;
-  /** Blood oxygen in words. */
+  /** Class of the blood oxygen. */
   readonly bloodOxygenClass: Maybe<BloodOxygenClass>;
-  /** Blood oxygen against the person's own baseline. */
+  /** Blood oxygen compared with the person's baseline. */
   readonly bloodOxygenDeviation: Maybe<BaselineDeviation>;
   /** Blood oxygen in percent; null when the test did not succeed. */
   readonly bloodOxygenPercent: Maybe<Scalars['Int']['output']>;
@@ -1969,17 +1965,17 @@ export type Spo2Test = Cached & {
   readonly deviceId: Maybe<Scalars['String']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** Heart rate variability against the person's own baseline. */
+  /** Heart rate variability compared with the person's baseline. */
   readonly heartRateVariabilityDeviation: Maybe<BaselineDeviation>;
   /** Heart rate variability in milliseconds. */
   readonly heartRateVariabilityMs: Maybe<Scalars['Float']['output']>;
-  /** true when AccessLink failed just now and this older answer is served instead. */
+  /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Whether the test succeeded, or why not. */
   readonly status: Maybe<Spo2TestStatus>;
-  /** When the test was taken, with the person's offset; in UTC when that is unknown. */
+  /** Time of the test with the person's UTC offset; in UTC when the offset is unknown. */
   readonly testTime: Maybe<Scalars['DateTime']['output']>;
-  /** Minutes that the person's clock was ahead of UTC; null when unknown. */
+  /** UTC offset of the person in minutes, positive is ahead; null when unknown. */
   readonly utcOffsetMinutes: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1991,66 +1987,66 @@ export type Spo2TestStatus =
   | 'INCONCLUSIVE_TOO_LOW_QUALITY_IN_SAMPLES'
   /** Too many samples were missing. */
   | 'INCONCLUSIVE_TOO_MANY_MISSING_SAMPLES'
-  /** It did. */
+  /** It succeeded. */
   | 'PASSED'
   /** A value that this service does not know. */
   | 'UNKNOWN';
 
 /** A sport of Polar Flow. */
 export type Sport = {
-  /** Polar's code, such as `TRAIL_RUNNING`. New codes appear now and then. */
+  /** Polar's code, such as `TRAIL_RUNNING`. Polar adds codes over time. */
   readonly code: Scalars['String']['output'];
-  /** What the sport is called in FIT files; null when no counterpart is documented. */
+  /** The sport in FIT files; null when none is documented. */
   readonly fit: Maybe<FitSport>;
-  /** The name in English, such as `Trail running`; made from the code when the code is not a known one. */
+  /** The name in English, such as `Trail running`; derived from the code when the code is unknown. */
   readonly name: Scalars['String']['output'];
 };
 
 /** Steps in one segment of the day. */
 export type StepSample = {
-  /** Steps in the segment; null when not known. */
+  /** Steps in the segment; null when unknown. */
   readonly steps: Maybe<Scalars['Int']['output']>;
   /** Start of the segment, by the clock of the device. */
   readonly time: Scalars['LocalDateTime']['output'];
 };
 
 /**
- * What is told while it happens. Over server-sent events (`Accept: text/event-stream`) or a WebSocket (`graphql-ws`), both
- * at `/graphql`.
+ * Events as they happen, over server-sent events (`Accept: text/event-stream`) or a WebSocket (`graphql-ws`), both at
+ * `/graphql`.
  */
 export type Subscription = {
   /**
-   * Tells the person who signed in that there are new data, seconds after Polar has told this server. Nothing is lost while
-   * the connection is: take it up again with `after`, or let the browser do so (`Last-Event-ID`). The same news may be told
-   * twice. Ends when the session does.
+   * Sends an event to the person who signed in when they have new data, seconds after Polar has notified this server.
+   * After a lost connection, resume with `after` (browsers: `Last-Event-ID`): events are stored for 30 days. An event may
+   * be sent twice. Ends with the session.
    */
   readonly dataAvailable: Maybe<DataAvailable>;
 };
 
 
 /**
- * What is told while it happens. Over server-sent events (`Accept: text/event-stream`) or a WebSocket (`graphql-ws`), both
- * at `/graphql`.
+ * Events as they happen, over server-sent events (`Accept: text/event-stream`) or a WebSocket (`graphql-ws`), both at
+ * `/graphql`.
  */
 export type SubscriptionDataAvailableArgs = {
   after: InputMaybe<Scalars['ID']['input']>;
   types: InputMaybe<ReadonlyArray<DataType>>;
 };
 
-/** What temperature was measured. */
+/** Kind of a temperature. */
 export type TemperatureMeasurementType =
   /** Temperature of the body's core. */
   | 'CORE_TEMPERATURE'
   /** Temperature of the skin. */
   | 'SKIN_TEMPERATURE'
-  /** Not known, or a value that this service does not know. */
+  /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
 /** A series as two parallel lists, much smaller than a list of points. Times are instants. */
 export type TimeColumns = {
   /** The time of each value. */
   readonly times: ReadonlyArray<Scalars['DateTime']['output']>;
-  /** The values, in the unit of the field that this stands beside; null is a gap. */
+  /** The values, in the unit that the field states; null is a gap. */
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
@@ -2066,11 +2062,11 @@ export type TimeInActivityZone = {
   readonly zone: ActivityZone;
 };
 
-/** How hard a session was on the body. All but `load` and `date` need a device with Training Load Pro. */
+/** Load of a session on the body. All but `load` and `date` need a device with Training Load Pro. */
 export type TrainingLoad = {
   /** Load on the heart (TRIMP), without unit; null when not available. */
   readonly cardioLoad: Maybe<Scalars['Float']['output']>;
-  /** Load on the heart in words. */
+  /** Level of the load on the heart. */
   readonly cardioLoadLevel: Maybe<LoadLevel>;
   /** The day of the session; null when its start is unknown. */
   readonly date: Maybe<Scalars['Date']['output']>;
@@ -2078,17 +2074,17 @@ export type TrainingLoad = {
   readonly load: Maybe<Scalars['Float']['output']>;
   /** Load on the muscles; the scale is not documented; null when not available. */
   readonly muscleLoad: Maybe<Scalars['Float']['output']>;
-  /** Load on the muscles in words. */
+  /** Level of the load on the muscles. */
   readonly muscleLoadLevel: Maybe<LoadLevel>;
-  /** How hard the person rated the session; null when not known. */
+  /** How hard the person rated the session; null when unknown. */
   readonly perceivedExertion: Maybe<PerceivedExertion>;
-  /** Load as the person felt it; the scale is not documented; null when not available. */
+  /** Perceived load; the scale is not documented; null when not available. */
   readonly perceivedLoad: Maybe<Scalars['Float']['output']>;
-  /** Load as the person felt it, in words. */
+  /** Level of the perceived load. */
   readonly perceivedLoadLevel: Maybe<LoadLevel>;
 };
 
-/** How much a person moves on a usual day. */
+/** A person's activity on a typical day. */
 export type TypicalDay =
   /** Mostly moving. */
   | 'MOVING'
@@ -2099,15 +2095,15 @@ export type TypicalDay =
   /** A value that this service does not know. */
   | 'UNKNOWN';
 
-/** Changes to the webhook; what is left out stays. */
+/** Fields of the webhook to change. */
 export type UpdateWebhookInput = {
-  /** Of which types it tells. */
+  /** Types of events to deliver. */
   readonly events?: InputMaybe<ReadonlyArray<DataType>>;
-  /** Where it delivers. It is sent a PING first. */
+  /** Delivery URL. Polar sends it a PING first. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type User = Node & {
   /** Alertness periods, oldest first, predictions included; of the last 28 days when no range is given. */
   readonly alertnessPeriods: Maybe<ReadonlyArray<Alertness>>;
@@ -2120,32 +2116,32 @@ export type User = Node & {
   /** Circadian bedtimes, oldest first, predictions included; of the last 28 days when no range is given. */
   readonly circadianBedtimes: Maybe<ReadonlyArray<CircadianBedtime>>;
   /**
-   * Summaries of days that were collected, in the order of their collection. Nothing is asked of AccessLink.
+   * Activity summaries imported from transactions, in the order of import. AccessLink is not called.
    * @deprecated Since 2026-11-22: AccessLink deprecates its source. Use `User.days` and `Day.activity`.
    */
   readonly collectedActivities: CollectedActivityConnection;
   /**
-   * Training sessions that were collected, in the order of their collection. Nothing is asked of AccessLink.
+   * Training sessions imported from transactions, in the order of import. AccessLink is not called.
    * @deprecated Since 2026-11-22: AccessLink deprecates its source. Use `User.exercises`.
    */
   readonly collectedExercises: CollectedExerciseConnection;
   /**
-   * What is known of each day, resource by resource, and why there is nothing; of the last 28 days when no range is given.
-   * Nothing is asked of AccessLink.
+   * Which days are cached, resource by resource, and why data is missing; of the last 28 days when no range is given.
+   * AccessLink is not called.
    */
   readonly coverage: ReadonlyArray<ResourceCoverage>;
-  /** One day with all that is known about it. */
+  /** One day with all its data. */
   readonly day: Day;
-  /** Days, oldest first; the last 28 when no range is given. Every day of the range is there, with or without data. */
+  /** Days, oldest first; the last 28 when no range is given. Every day of the range is included, with or without data. */
   readonly days: DayConnection;
-  /** One training session; null when it does not exist or is out of reach. */
+  /** One training session; null when it does not exist or is not available. */
   readonly exercise: Maybe<Exercise>;
   /**
-   * Training sessions by their start, oldest first; all within reach when no range is given. AccessLink keeps those
-   * uploaded in the last 30 days and after registration.
+   * Training sessions, oldest first; all available ones when no range is given. AccessLink serves those uploaded in the
+   * last 30 days and after registration.
    */
   readonly exercises: ExerciseConnection;
-  /** Answers to the extra questions of this service; null when it asks none. */
+  /** Answers to the extra questions of this service; null when there are none. */
   readonly extraInfo: Maybe<ReadonlyArray<UserExtraInfo>>;
   /** First name; null when not given. */
   readonly firstName: Maybe<Scalars['String']['output']>;
@@ -2153,29 +2149,26 @@ export type User = Node & {
   readonly gender: Maybe<Gender>;
   /** Height in centimetres; null when not given. `physicalInfo` is the better source. */
   readonly heightCm: Maybe<Scalars['Float']['output']>;
-  /** Opaque and stable. */
+  /** Global id. */
   readonly id: Scalars['ID']['output'];
   /** Family name; null when not given. */
   readonly lastName: Maybe<Scalars['String']['output']>;
   /** The identifier that this service gave the person at registration; null when unknown. */
   readonly memberId: Maybe<Scalars['String']['output']>;
-  /**
-   * The night that AccessLink dates with this day, as a rule the one from which the person woke on it; null when nothing
-   * of it is known.
-   */
+  /** The night that AccessLink assigns to this day, usually the one that ended on it; null when there is no data. */
   readonly night: Maybe<Night>;
-  /** Nights of which something is known, oldest first; of the last 28 days when no range is given. */
+  /** Nights with data, oldest first; of the last 28 days when no range is given. */
   readonly nights: NightConnection;
   /** Weight, height and physical limits; null when never filled in. */
   readonly physicalInfo: Maybe<PhysicalInfo>;
   /**
-   * What is known of the person's physical information over time, oldest first: entries that were collected, and every
-   * answer of AccessLink that differed from the one before. For others than people who signed in here, only what stands now.
+   * The person's physical information over time, oldest first: imported entries, and each response of AccessLink that
+   * differed from the one before. For people who did not sign in here, only the current one.
    */
   readonly physicalInfoHistory: PhysicalInfoConnection;
-  /** The person's number at Polar; null when the request did not say which user its token belongs to. */
+  /** The person's id at Polar; null when the request did not name the user of its token. */
   readonly polarUserId: Maybe<Scalars['ID']['output']>;
-  /** What AccessLink hands out without being asked for dates. */
+  /** What AccessLink returns to a request without dates. */
   readonly recent: Recent;
   /** When the person was registered with this service; null when unknown. */
   readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
@@ -2184,31 +2177,31 @@ export type User = Node & {
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserAlertnessPeriodsArgs = {
   range: InputMaybe<DateRange>;
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserBiosensingArgs = {
   range: InputMaybe<DateRange>;
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserCardioLoadsArgs = {
   range: InputMaybe<DateRange>;
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserCircadianBedtimesArgs = {
   range: InputMaybe<DateRange>;
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserCollectedActivitiesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -2217,7 +2210,7 @@ export type UserCollectedActivitiesArgs = {
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserCollectedExercisesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -2226,19 +2219,19 @@ export type UserCollectedExercisesArgs = {
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserCoverageArgs = {
   range: InputMaybe<DateRange>;
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserDayArgs = {
   date: Scalars['Date']['input'];
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserDaysArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -2248,13 +2241,13 @@ export type UserDaysArgs = {
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserExerciseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserExercisesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -2264,13 +2257,13 @@ export type UserExercisesArgs = {
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserNightArgs = {
   date: Scalars['Date']['input'];
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserNightsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -2280,7 +2273,7 @@ export type UserNightsArgs = {
 };
 
 
-/** A person whose data Polar keeps. */
+/** A person with data at Polar. */
 export type UserPhysicalInfoHistoryArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -2288,29 +2281,29 @@ export type UserPhysicalInfoHistoryArgs = {
   last: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Why a mutation was refused, for the person to read. */
+/** Why a mutation failed, for the person to read. */
 export type UserError = {
   /** The reason, for programs. */
   readonly code: UserErrorCode;
-  /** The reason and the remedy, in words. */
+  /** The reason and the remedy, as text. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Reasons to refuse a mutation. */
+/** Reasons why a mutation fails. */
 export type UserErrorCode =
-  /** AccessLink refuses this data: a mandatory consent is missing, or the user is not registered. */
+  /** AccessLink denies this data: a mandatory consent is missing, or the user is not registered. */
   | 'CONSENT_REQUIRED'
-  /** The request is not one of somebody who signed in at this server. */
+  /** The request does not come from a person who signed in here. */
   | 'NOT_SIGNED_IN'
-  /** The request budget of this server's client is used up: try again later. */
+  /** The rate limit of this server's client is reached: try again later. */
   | 'RATE_LIMITED'
-  /** AccessLink does not accept the token any more: sign in again. */
+  /** AccessLink no longer accepts the token: sign in again. */
   | 'REAUTHENTICATE'
-  /** This server could not keep what was read, so AccessLink was not told to delete it: try again later. */
+  /** This server could not store what it read, so the transaction was not committed: try again later. */
   | 'STORAGE_FAILED'
   /** A reason that is newer than this description. */
   | 'UNKNOWN'
-  /** AccessLink failed. What it has not handed over yet is still there: try again later. */
+  /** AccessLink failed. What was not committed is still there: try again later. */
   | 'UPSTREAM_UNAVAILABLE';
 
 /** The answer to one extra question. */
@@ -2323,7 +2316,7 @@ export type UserExtraInfo = {
   readonly value: Maybe<Scalars['String']['output']>;
 };
 
-/** A result against the person's usual level of the past 28 days. */
+/** A result compared with the person's usual level of the past 28 days. */
 export type UsualLevel =
   /** 4: above usual. */
   | 'ABOVE_USUAL'
@@ -2338,54 +2331,57 @@ export type UsualLevel =
   /** 3: usual. */
   | 'USUAL';
 
-/** The webhook by which AccessLink tells this server of new data. */
+/** The webhook by which AccessLink notifies this server of new data. */
 export type Webhook = {
   /**
-   * Whether AccessLink delivers; null when AccessLink does not tell, or has no such webhook. It stops by itself after 7 days
-   * of failed deliveries; this server looks daily and switches it on again.
+   * Whether AccessLink delivers; null when it does not say, or has no such webhook. It stops after 7 days of failed
+   * deliveries; this server checks daily and activates it again.
    */
   readonly active: Maybe<Scalars['Boolean']['output']>;
-  /** When it was created from here; null when it was created elsewhere. */
+  /** When this server created it; null when it was created elsewhere. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** The types of the events that it delivers; null in the place of one that is newer than this description. */
+  /** Types of the events that it delivers; null in place of one that is newer than this description. */
   readonly events: ReadonlyArray<Maybe<DataType>>;
   /** true when AccessLink has the webhook. */
   readonly existsAtAccessLink: Scalars['Boolean']['output'];
   /**
-   * true when the key of its signatures is kept here. Without the key no delivery can be told from a forgery, and none is
-   * taken: create the webhook again with `replace: true`.
+   * true when its signing key is stored here. Without the key no delivery can be verified, and all are rejected: create
+   * the webhook again with `replace: true`.
    */
   readonly hasSigningKey: Scalars['Boolean']['output'];
-  /** AccessLink's id of it. */
+  /** AccessLink's id. */
   readonly id: Scalars['ID']['output'];
-  /** true when it is switched off on purpose (`deactivateWebhook`); else it is switched on again when AccessLink stops it. */
+  /**
+   * true when deactivated on purpose (`deactivateWebhook`); if false, this server activates it again when AccessLink stops
+   * it.
+   */
   readonly paused: Scalars['Boolean']['output'];
-  /** Where it delivers; null when AccessLink does not tell. */
+  /** Delivery URL; null when AccessLink does not send it. */
   readonly url: Maybe<Scalars['String']['output']>;
 };
 
-/** Reasons for which the webhook is not changed. */
+/** Reasons why the webhook was not changed. */
 export type WebhookErrorCode =
-  /** There is a webhook already, and its key is kept here. */
+  /** There is a webhook already; its signing key is stored here. */
   | 'ALREADY_EXISTS'
-  /** No type of data is named, or one that nobody can subscribe to. */
+  /** The list of event types is empty. */
   | 'INVALID_EVENTS'
-  /** The address is none that Polar could deliver to, or this server does not know its own. */
+  /** The URL is invalid, or this server does not know its public address. */
   | 'INVALID_URL'
   /** AccessLink has no webhook. */
   | 'NOT_FOUND'
-  /** AccessLink refused it, as a rule since the address did not answer the PING with 200. */
+  /** AccessLink rejected it, usually because the URL did not answer the PING with 200. */
   | 'REFUSED'
-  /** There is a webhook already, and its key was lost: replace it. */
+  /** There is a webhook whose signing key is missing here: replace it. */
   | 'SIGNING_KEY_MISSING'
   /** A reason that is newer than this description. */
   | 'UNKNOWN';
 
-/** What became of a change to the webhook. */
+/** The result of a change to the webhook. */
 export type WebhookPayload = {
   /** Why nothing was changed; empty when it was. */
   readonly userErrors: ReadonlyArray<WebhookUserError>;
-  /** The webhook after it; null when there is none. */
+  /** The current webhook; null when there is none. */
   readonly webhook: Maybe<Webhook>;
 };
 
@@ -2393,23 +2389,23 @@ export type WebhookPayload = {
 export type WebhookUserError = {
   /** The reason, for programs. */
   readonly code: WebhookErrorCode;
-  /** Names from the argument down to the value at fault; null when no value is. */
+  /** Path from the argument to the invalid value; null when no value is invalid. */
   readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The reason and the remedy, in words. */
+  /** The reason and the remedy, as text. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Where a weight comes from. */
+/** Source of a weight. */
 export type WeightSource =
-  /** A default that nobody has changed. */
+  /** A default that was never changed. */
   | 'DEFAULT'
   /** Estimated. */
   | 'ESTIMATE'
-  /** Kept from before. */
+  /** Carried over from before. */
   | 'KEEP'
   /** Measured. */
   | 'MEASURED'
   /** A value that this service does not know. */
   | 'UNKNOWN'
-  /** Typed in by the person. */
+  /** Entered by the person. */
   | 'USER';

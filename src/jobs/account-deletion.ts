@@ -2,7 +2,8 @@
 import { deleteUser } from '../accesslink/endpoints/registration.ts';
 import { AccessLinkError } from '../accesslink/errors.ts';
 import type { Transport } from '../accesslink/upstream.ts';
-import type { Store, StoredUser } from '../store/contract/store.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { StoredUser } from '../store/contract/users.ts';
 import type { DeletionResult } from '../domain/context.ts';
 import type { Backoff } from './backoff.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -38,13 +39,14 @@ export function createAccountDeletion(options: AccountDeletionOptions): AccountD
   };
   return {
     deleteAccount: async (user, send) => {
-      await store.users.mark(user.polarUserId, 'leaving');
+      await store.users.mark(user.polarUserId, 'deletion-pending');
       await store.sessions.deleteOfUser(user.polarUserId);
       forget(user.polarUserId);
       return { isConfirmed: await attempt(user, send) };
     },
     resume: async (stopping) => {
-      for (const user of await store.users.list('leaving')) if (!stopping.aborted) await attempt(user, options.send);
+      for (const user of await store.users.list('deletion-pending'))
+        if (!stopping.aborted) await attempt(user, options.send);
     },
   };
 }
@@ -64,7 +66,7 @@ async function requestDeletion(user: StoredUser, send: Transport, options: Accou
 
 async function isDeletionPending(user: StoredUser, { store }: AccountDeletionOptions): Promise<boolean> {
   const stored = await store.users.find(user.polarUserId);
-  return stored?.state === 'leaving' && stored.token.reveal() === user.token.reveal();
+  return stored?.state === 'deletion-pending' && stored.token.reveal() === user.token.reveal();
 }
 
 /** Every process that receives the signal drops its cached records, this one too. */

@@ -6,7 +6,7 @@ export interface Backoff {
   readonly firstMs: number;
   /** After any number of failures. */
   readonly maxMs: number;
-  /** The share of a wait, from 0 to 1, that chance may take off: what failed together is not tried again together. */
+  /** The share of a wait, from 0 to 1, that chance may take off: what failed together is not retried together. */
   readonly jitter: number;
 }
 

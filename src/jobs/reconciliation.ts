@@ -5,7 +5,7 @@ import { listNotifications } from '../accesslink/endpoints/notifications.ts';
 import { activateWebhook, getWebhook } from '../accesslink/endpoints/webhooks.ts';
 import { dateOfInstant } from '../calendar.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { Interval, Scheduler } from './scheduler.ts';
+import type { TaskInterval, Scheduler } from './scheduler.ts';
 
 /** What whoever runs this server may want to know of the webhook: a line of the log. */
 export type WebhookWarning = 'webhook is gone at AccessLink' | 'webhook was inactive and is active again';
@@ -27,7 +27,7 @@ export interface ReconciliationSchedule extends Omit<ReconciliationOptions, 'sen
 }
 
 const DAY_MS = 86_400_000;
-const DAILY: Interval = { firstMs: 300_000, intervalMs: DAY_MS };
+const DAILY: TaskInterval = { firstMs: 300_000, intervalMs: DAY_MS };
 /** After so long nobody repeats a delivery, and nobody resumes a subscription after an event. */
 const RETENTION_MS = 30 * DAY_MS;
 

@@ -12,7 +12,7 @@ export interface SchedulerOptions {
 }
 
 /** When a repeated task runs, in milliseconds. */
-export interface Interval {
+export interface TaskInterval {
   /** From the end of a run to the next one. */
   readonly intervalMs: number;
   /** Before the first run; the interval by default. */
@@ -21,11 +21,16 @@ export interface Interval {
   readonly jitter?: number;
 }
 
+/** When a task wants to run next. An object: a function of type `void` may well return a number. */
+export interface NextRun {
+  readonly inMs: number;
+}
+
 /**
- * One run of a repeated task. Resolves with the milliseconds until the next run where it wants another time than the
- * interval. The signal is aborted when the scheduler stops: a long run should end early then.
+ * One run of a repeated task, with the next run where it wants another time than the interval. The signal is aborted when
+ * the scheduler stops: a long run should end early then.
  */
-export type RepeatedTask = (stopping: AbortSignal) => Promise<number | void>;
+export type RepeatedTask = (stopping: AbortSignal) => Promise<NextRun | void>;
 
 /** One attempt of a task; false: it failed. */
 export type RetriedTask = (stopping: AbortSignal) => Promise<boolean>;
@@ -43,7 +48,7 @@ export interface Repetition {
 
 export interface Scheduler {
   /** Repeats a task. Its runs never overlap. */
-  every(interval: Interval, task: RepeatedTask): Repetition;
+  every(interval: TaskInterval, task: RepeatedTask): Repetition;
   /** Attempts a task until it succeeds. A rejection is reported and counts as a failure. */
   retry(task: RetriedTask, options: RetryOptions): void;
   /** Has `stop` wait for work that a task has started, and reports its failure. Resolves when it is settled. */
@@ -79,7 +84,7 @@ interface RunContext extends SchedulerOptions {
 /** Resolves when the scheduler stops and the last run is over. */
 async function repeat(
   task: RepeatedTask,
-  { intervalMs, firstMs = intervalMs, jitter = 0 }: Interval,
+  { intervalMs, firstMs = intervalMs, jitter = 0 }: TaskInterval,
   context: RunContext & { readonly wakeUp: WakeUp },
 ): Promise<void> {
   const { stopping, wakeUp, random } = context;
@@ -88,7 +93,9 @@ async function repeat(
   while (!stopping.aborted) {
     await wakeUp.wait(waitMs);
     wakeUp.reset();
-    if (!stopping.aborted) waitMs = (await attempt(task, context)) ?? intervalMs;
+    if (stopping.aborted) return;
+    const next = await attempt(task, context);
+    waitMs = typeof next === 'object' ? next.inMs : intervalMs;
   }
 }
 

@@ -62,8 +62,8 @@ const RESUME_BACKOFF: Backoff = { firstMs: 60_000, maxMs: 3_600_000, jitter: 0.5
 export function startJobs(options: JobsOptions): Jobs {
   const { store, shared, clock } = options;
   const scheduler = createScheduler(options);
-  const invalidation = createInvalidation({ store, expiry: shared.invalidations, written: shared.flushed });
-  const stopForgetting = forgetErased(store.signals, shared.memory);
+  const invalidation = createInvalidation({ store, clock: shared.invalidations, flushed: shared.flushed });
+  const stopForgetting = forgetErased(store.signals, shared.memory, clock);
   const worker = startDeliveries(options, scheduler, invalidation);
   const importer = createImporter({ store: store.imports, clock });
   startImports(options, scheduler, importer);
@@ -92,7 +92,7 @@ function startDeliveries(options: JobsOptions, scheduler: Scheduler, invalidatio
       processDelivery(delivery, {
         store,
         loadersFor: (user, today) => loadersFor({ user, today }, { store, shared }),
-        invalidate: (polarUserId, resource, keys) => invalidation.invalidate(polarUserId, resource, keys),
+        invalidate: (polarUserId, records) => invalidation.invalidate(polarUserId, records),
         now,
         random,
         warn,

@@ -1,8 +1,8 @@
-// Work that goes on when an answer has been given.
+// Work that continues after the response.
 
 export interface BackgroundWork {
   /** Follows a promise until it is settled; a failure is reported, never thrown. */
-  follow(work: Promise<unknown>): void;
+  track(work: Promise<unknown>): void;
   /** Resolves when the work that is running now is settled. */
   flushed(): Promise<void>;
   /** Resolves when no work is running. */
@@ -13,7 +13,7 @@ export interface BackgroundWork {
 export function createBackgroundWork(report: (failure: unknown) => void): BackgroundWork {
   const running = new Set<Promise<void>>();
   return {
-    follow: (work) => {
+    track: (work) => {
       const followed: Promise<void> = work.then(() => {}, report).finally(() => running.delete(followed));
       running.add(followed);
     },

@@ -1,4 +1,4 @@
-// What the readers of one operation share: whose records, through which transport, cached where.
+// What the readers of one operation share: the user, the transport, and the caches.
 import type { Transport } from '../accesslink/upstream.ts';
 import type { Secret } from '../secret.ts';
 import type { InFlightRequests } from './cache/in-flight.ts';
@@ -16,7 +16,7 @@ export type ResourceFlags = Readonly<Record<string, readonly string[]>>;
 /** Everything the readers of one operation need. */
 export interface LoadContext {
   readonly partition: Partition;
-  /** Whom the records are about; null when the request did not say. */
+  /** The user of the records; null when the request did not name one. */
   readonly polarUserId: string | null;
   readonly token: Secret;
   readonly send: Transport;
@@ -31,7 +31,7 @@ export interface LoadContext {
   readonly flags: ResourceFlags;
 }
 
-/** A value as read: when, and whether it is older than it should be because AccessLink did not give a newer one. */
+/** A value with its fetch time, and whether it is expired and served because AccessLink failed. */
 export interface CachedValue<T> {
   readonly value: T;
   /** Milliseconds since the epoch. */

@@ -1,7 +1,7 @@
-// The one failure of this layer: a date that AccessLink does not serve any more.
+// The one failure of this layer: a date that AccessLink no longer serves.
 import type { IsoDate } from '../calendar.ts';
 
-/** A date older than the window of its resource: nothing was sent, or AccessLink refused it. */
+/** A date older than the window of its resource: nothing was sent, or AccessLink rejected the request. */
 export class OutOfWindowError extends Error {
   override readonly name = 'OutOfWindowError';
   readonly date: IsoDate;

@@ -1,4 +1,4 @@
-// What one operation cost: counted while it runs, sent with its answer.
+// What one operation cost: counted while it runs, sent with its response.
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
 export interface OperationStats {
@@ -8,9 +8,9 @@ export interface OperationStats {
   fromStore: number;
   /** Requests of other operations that this one shared. */
   joined: number;
-  /** Records older than they should be, served because AccessLink failed. */
+  /** Expired records, served because AccessLink failed. */
   stale: number;
-  /** Records that could not be understood, or parts of them, by resource. */
+  /** Records that could not be decoded, or parts of them, by resource. */
   readonly skipped: Map<string, number>;
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;

@@ -55,6 +55,6 @@ export function createAppServices(options: AppServicesOptions): AppServices {
 /** Of a signed-in user whose token still works, or of the default user. */
 async function tokenOf(polarUserId: string, { fallback, store }: AppServicesOptions): Promise<Secret | null> {
   const user = (await store?.users.find(polarUserId)) ?? null;
-  if (user) return user.state === 'linked' ? user.token : null;
+  if (user) return user.state === 'connected' ? user.token : null;
   return fallback?.polarUserId === polarUserId ? createSecret(fallback.token) : null;
 }

@@ -1,19 +1,21 @@
-// Who is registered with the partner, and which access token speaks for whom.
-import type { Resident } from './life/resident.ts';
-import type { Opaque } from './opaque.ts';
+// The accounts of people: registration with the partner, and access tokens.
+import type { PersonProfile } from './data/person-profile.ts';
+import type { TokenGenerator } from './random-token.ts';
 
+/** A person's registration with the partner. */
 export interface Registration {
-  /** The partner's own name for the user. */
+  /** The partner's own id of the user. */
   readonly memberId: string;
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
+/** Registrations and access tokens of everybody. */
 export interface Accounts {
-  readonly residents: readonly Resident[];
-  /** Null for a token that was never issued, or that is revoked. */
-  readonly holderOf: (token: string) => Resident | null;
-  readonly residentOf: (userId: string) => Resident | null;
+  readonly people: readonly PersonProfile[];
+  /** The person whose token it is; null for a token that was never issued or is revoked. */
+  readonly personWithToken: (token: string) => PersonProfile | null;
+  readonly personOf: (userId: string) => PersonProfile | null;
   /** Null for a user who is not registered. */
   readonly registrationOf: (userId: string) => Registration | null;
   /** False when the user is registered already, or another user has the member id. */
@@ -24,20 +26,20 @@ export interface Accounts {
   readonly revokeTokens: (userId: string) => void;
 }
 
-/** Everybody's fixed token is valid until it is revoked, registered or not. */
-export function createAccounts(residents: readonly Resident[], opaque: Opaque): Accounts {
-  const byId = new Map(residents.map((resident) => [resident.userId, resident]));
-  const holders = new Map(residents.map((resident) => [resident.token, resident]));
+/** The fixed token of a person is valid until it is revoked, registered or not. */
+export function createAccounts(people: readonly PersonProfile[], generateToken: TokenGenerator): Accounts {
+  const byId = new Map(people.map((person) => [person.userId, person]));
+  const peopleByToken = new Map(people.map((person) => [person.token, person]));
   const registrations = new Map(
-    residents.filter(({ isRegistered }) => isRegistered).map((resident) => [resident.userId, firstOf(resident)]),
+    people.filter(({ isRegistered }) => isRegistered).map((person) => [person.userId, firstOf(person)]),
   );
   const revokeTokens = (userId: string): void => {
-    for (const [token, holder] of holders) if (holder.userId === userId) holders.delete(token);
+    for (const [token, holder] of peopleByToken) if (holder.userId === userId) peopleByToken.delete(token);
   };
   return {
-    residents,
-    holderOf: (token) => holders.get(token) ?? null,
-    residentOf: (userId) => byId.get(userId) ?? null,
+    people,
+    personWithToken: (token) => peopleByToken.get(token) ?? null,
+    personOf: (userId) => byId.get(userId) ?? null,
     registrationOf: (userId) => registrations.get(userId) ?? null,
     register: (userId, registration) => {
       const taken = [...registrations.values()].some(({ memberId }) => memberId === registration.memberId);
@@ -50,16 +52,16 @@ export function createAccounts(residents: readonly Resident[], opaque: Opaque): 
       revokeTokens(userId);
     },
     issueToken: (userId) => {
-      const resident = byId.get(userId);
-      if (!resident) throw new RangeError(`Cannot issue a token: nobody has the id ${userId}`);
-      const token = opaque('token');
-      holders.set(token, resident);
+      const person = byId.get(userId);
+      if (!person) throw new RangeError(`Cannot issue a token: nobody has the id ${userId}`);
+      const token = generateToken('token');
+      peopleByToken.set(token, person);
       return token;
     },
     revokeTokens,
   };
 }
 
-function firstOf({ memberId, since }: Resident): Registration {
+function firstOf({ memberId, since }: PersonProfile): Registration {
   return { memberId, at: Date.parse(`${since}T11:23:05.000Z`) };
 }

@@ -1,6 +1,7 @@
-// The partner: its id and secret, and where its users may be sent back to.
+// The partner's client: its id, secret and redirect URLs.
 import { createHash, timingSafeEqual } from 'node:crypto';
 
+/** A client as it is registered. */
 export interface ClientOptions {
   /** Default `simulator-client`. */
   id: string;
@@ -12,12 +13,13 @@ export interface ClientOptions {
   anyLoopbackPort: boolean;
 }
 
+/** A registered client. */
 export interface Client {
   readonly id: string;
   readonly defaultRedirectUri: string;
   /** Whether a value of the Authorization header is this client's id and secret as HTTP Basic. */
   readonly isMe: (authorization: string | undefined) => boolean;
-  /** Character for character. */
+  /** Whether a redirect URL is registered, compared character by character. */
   readonly mayRedirectTo: (uri: string) => boolean;
 }
 

@@ -1,7 +1,7 @@
-// Reading the bodies of control requests; every mistake is named.
+// The bodies of control requests. All throw a TypeError that names the invalid field.
 import type { Dialect } from './dialects/spelling.ts';
 import { FAULT_KINDS, type Fault } from './faults.ts';
-import type { Limits } from './limits.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** `{"now": "2026-11-22T08:00:00Z"}`, or null to let the clock run. */
 export function clockFrom(body: unknown): number | null {
@@ -35,12 +35,12 @@ export function autoConsentFrom(body: unknown): string | null {
 }
 
 /** `{"short": 660, "long": 5800}`. */
-export function limitsFrom(body: unknown): Limits {
+export function limitsFrom(body: unknown): RateLimits {
   const { short, long } = fieldsOf(body, ['short', 'long']);
   return { short: countFrom('short', short), long: countFrom('long', long) };
 }
 
-/** `{"kind": "status", "status": 503, "path": "/v3/users/sleep", "times": 2}`; all but the kind is optional. */
+/** `{"kind": "status", "status": 503, "path": "/v3/users/sleep", "times": 2}`; only the kind is required. */
 export function faultFrom(body: unknown): Fault {
   const fields = fieldsOf(body, ['path', 'userId', 'kind', 'status', 'delayMs', 'times']);
   const kind = FAULT_KINDS.find((known) => known === fields['kind']);
@@ -55,6 +55,7 @@ export function faultFrom(body: unknown): Fault {
   };
 }
 
+/** The field under its name, or nothing when it is undefined. */
 export function given<Name extends string, Value>(
   name: Name,
   value: unknown,
@@ -64,6 +65,7 @@ export function given<Name extends string, Value>(
   return value === undefined ? {} : ({ [name]: read(name, value) } as Record<Name, Value>);
 }
 
+/** The fields of an object, none of them other than these. */
 export function fieldsOf(body: unknown, allowed: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new TypeError(`Cannot read the body: ${shown(body)} is not an object with ${allowed.join(', ')}`);
@@ -74,23 +76,26 @@ export function fieldsOf(body: unknown, allowed: readonly string[]): Readonly<Re
   return fields;
 }
 
+/** A whole number from 0. */
 export function countFrom(name: string, value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
   throw new TypeError(`Cannot read ${name}: ${shown(value)} is not a whole number from 0`);
 }
 
-/** Node refuses to write anything outside of three digits; below 200 is no answer yet. */
+/** A final status that Node can send. */
 function statusFrom(name: string, value: unknown): number {
   const status = countFrom(name, value);
   if (status >= 200 && status <= 599) return status;
   throw new TypeError(`Cannot read ${name}: ${status} is not from 200 to 599`);
 }
 
+/** A string. */
 export function textFrom(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`Cannot read ${name}: ${shown(value)} is not a text`);
 }
 
+/** A value as messages show it. */
 export function shown(value: unknown): string {
   return JSON.stringify(value) ?? 'nothing';
 }

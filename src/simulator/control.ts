@@ -1,12 +1,12 @@
-// Steering a simulator over HTTP: requests seen, clock, dialect, faults, limits, consent and what arrives.
+// The control API over HTTP.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readJson } from './body.ts';
-import { ARRIVAL_ACTIONS, type Action } from './control-arrivals.ts';
+import { readJson } from './request-body.ts';
+import { DATA_ACTIONS, type ControlAction } from './control-data.ts';
 import { autoConsentFrom, clockFrom, dialectFrom, faultFrom, limitsFrom } from './control-bodies.ts';
-import type { Steering } from './steering.ts';
+import type { ControlApi } from './control-api.ts';
 
-const ACTIONS: Readonly<Record<string, Action>> = {
-  ...ARRIVAL_ACTIONS,
+const ACTIONS: Readonly<Record<string, ControlAction>> = {
+  ...DATA_ACTIONS,
   'GET /control/requests': (simulator) => simulator.requests,
   'DELETE /control/requests': (simulator) => simulator.clearRequests(),
   'PUT /control/clock': (simulator, body) => simulator.setClock(clockFrom(body)),
@@ -17,14 +17,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'PUT /control/limits': (simulator, body) => simulator.setLimits(limitsFrom(body)),
 };
 
-/** Whether a request steers the simulator instead of asking for data. */
-export function isControl(request: IncomingMessage): boolean {
+/** Whether a request is one of the control API. */
+export function isControlRequest(request: IncomingMessage): boolean {
   return pathOf(request).startsWith('/control/');
 }
 
-/** 200 with what was asked for, 204 when something was set, 400 with a sentence when the body is wrong. */
-export async function answerControl(
-  simulator: Steering,
+/** Responds with 200 and a result, 204 when there is none, 400 and a message when the body is invalid, 404 for another path. */
+export async function handleControl(
+  simulator: ControlApi,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -1,55 +1,57 @@
-// Faults on request: which of them a request meets.
+// Faults that tests or operators have added, and which of them apply to a request.
 
 export const FAULT_KINDS = ['status', 'delay', 'hang', 'cut', 'garbage', 'html', 'redirect', 'oversize'] as const;
 
+/** A fault, and the requests that it applies to. */
 export interface Fault {
   /** Part of the path with its query; absent: every path. */
   path?: string;
-  /** Whose token it hits; absent: everybody's. */
+  /** Applies to requests with this person's token; absent: to all. */
   userId?: string;
   kind: (typeof FAULT_KINDS)[number];
   /** For `status` (default 503) and `html` (default 401). */
   status?: number;
   /** For `delay`, milliseconds. */
   delayMs?: number;
-  /** How many requests it hits; absent: all, until cleared. */
+  /** How many requests it applies to; absent: all, until cleared. */
   times?: number;
 }
 
-/** What befalls one request: first the wait, then the failure, if any. */
-export interface Fate {
+/** The faults of one request: first the delay, then the failure, if any. */
+export interface InjectedFaults {
   readonly delayMs: number;
   readonly failure: Fault | null;
 }
 
+/** The faults of a simulator. */
 export interface Faults {
   readonly add: (fault: Fault) => void;
   readonly clear: () => void;
-  /** The fate of a request; uses up one of the `times` of every fault that it meets. */
-  readonly meet: (path: string, userId: string | null) => Fate;
+  /** The faults of a request. Each that applies counts down its `times`. */
+  readonly match: (path: string, userId: string | null) => InjectedFaults;
 }
 
-/** Delays add up; of other kinds the one added first counts, and only that one is used up. */
+/** Delays add up; of other kinds only the one added first applies and counts down. */
 export function createFaults(): Faults {
-  let planted: { fault: Fault; left: number }[] = [];
+  let active: { fault: Fault; left: number }[] = [];
   return {
     add: (fault) => {
-      planted.push({ fault: { ...fault }, left: fault.times ?? Number.POSITIVE_INFINITY });
+      active.push({ fault: { ...fault }, left: fault.times ?? Number.POSITIVE_INFINITY });
     },
     clear: () => {
-      planted = [];
+      active = [];
     },
-    meet: (path, userId) => {
-      const matching = planted.filter(({ fault, left }) => left > 0 && isMet(fault, path, userId));
+    match: (path, userId) => {
+      const matching = active.filter(({ fault, left }) => left > 0 && matches(fault, path, userId));
       const delays = matching.filter(({ fault }) => fault.kind === 'delay');
       const failure = matching.find(({ fault }) => fault.kind !== 'delay');
-      for (const met of failure ? [...delays, failure] : delays) met.left -= 1;
+      for (const matched of failure ? [...delays, failure] : delays) matched.left -= 1;
       const delayMs = delays.reduce((sum, { fault }) => sum + (fault.delayMs ?? 0), 0);
       return { delayMs, failure: failure?.fault ?? null };
     },
   };
 }
 
-function isMet(fault: Fault, path: string, userId: string | null): boolean {
+function matches(fault: Fault, path: string, userId: string | null): boolean {
   return path.includes(fault.path ?? '') && (fault.userId === undefined || fault.userId === userId);
 }

@@ -1,18 +1,18 @@
-// The program: starts a simulator and says how to ask it.
+// The program: starts a simulator and prints how to use it.
 import { parseArgs } from 'node:util';
 import { instantFrom, readDialect } from './control-bodies.ts';
 import { type ClientOptions, type Simulator, type SimulatorOptions, createSimulator } from './simulator.ts';
 
 const HELP = `Usage: npm run simulator -- [options]
 
-A sandbox of Polar AccessLink v3 with people in it; their data is made up and the same for every run.
+A sandbox of Polar AccessLink v3 with simulated people; their data are the same in every run.
 
   --port <number>     where to listen (4010)
   --host <name>       on which address (127.0.0.1)
-  --dialect <name>    live: as the API really answers; documented: as it is described (live)
+  --dialect <name>    live: as the API really responds; documented: as it is described (live)
   --seed <number>     another number, other data (1)
   --clock <instant>   stop the clock, like 2026-11-22T08:00:00Z (it runs)
-  --control           steer faults, clock, limits and arrivals under /control (off)
+  --control           control faults, clock, limits and new data under /control (off)
   --client-id <id>          of the partner (simulator-client)
   --client-secret <secret>  of the partner (simulator-secret)
   --redirect-uri <url>      where users are sent back to, repeatable, the first is the default
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
     const { values } = parseArgs({ args: [...args], options: FLAGS });
     if (values.help === true) return void process.stdout.write(HELP);
     const simulator = await createSimulator(optionsFrom(values));
-    process.stdout.write(greeting(simulator, values['client-id'] ?? 'simulator-client'));
+    process.stdout.write(usageOf(simulator, values['client-id'] ?? 'simulator-client'));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nTry --help.\n`);
     process.exitCode = 1;
@@ -76,7 +76,7 @@ function numberFrom(flag: string, text: string, most: number): number {
   throw new RangeError(`Cannot read ${flag}: "${text}" is not a whole number from 0 to ${most}`);
 }
 
-function greeting({ url, people }: Simulator, clientId: string): string {
+function usageOf({ url, people }: Simulator, clientId: string): string {
   const lines = people.map(
     ({ userId, token, name, timeZone, summary }) =>
       `  ${name}, ${timeZone}\n    id ${userId}  token ${token}\n    ${summary}\n`,

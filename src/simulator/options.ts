@@ -1,7 +1,8 @@
-// How a simulator can be set up.
+// The options of a simulator.
 import type { ClientOptions } from './client.ts';
 import type { Dialect } from './dialects/spelling.ts';
 
+/** All optional. */
 export interface SimulatorOptions {
   /** Default 127.0.0.1. */
   host?: string;
@@ -9,14 +10,14 @@ export interface SimulatorOptions {
   port?: number;
   /** Default `live`. */
   dialect?: Dialect;
-  /** Another number, other data. Default 1. */
+  /** Decides the data of everybody. Default 1. */
   seed?: number;
   /** Epoch milliseconds; default `Date.now`. */
   now?: () => number;
-  /** Whether it can be steered over HTTP under `/control`. Default false. */
+  /** Whether the control API is served under `/control`. Default false. */
   control?: boolean;
   /** Requests per 15 minutes and per 24 hours; default 500 + 20n and 5000 + 100n with n registered people at the start. */
   limits?: { short: number; long: number };
-  /** The partner that asks; what is left out has a default. */
+  /** The partner's client; each option has a default. */
   client?: Partial<ClientOptions>;
 }

@@ -1,15 +1,17 @@
-// Seeded chance: the same keys always give the same stream of numbers.
+// Seeded random numbers: the same keys always give the same stream.
 
+/** A stream of random numbers. */
 export interface Random {
   /** In [0, 1). */
   next(): number;
-  /** Evenly spread in [low, high). */
+  /** Uniform in [low, high). */
   between(low: number, high: number): number;
   /** A whole number, both ends included. */
-  whole(low: number, high: number): number;
-  /** Bell-shaped around 0 with standard deviation 1 (sum of three), never beyond 3. */
-  bell(): number;
-  isLucky(probability: number): boolean;
+  integer(low: number, high: number): number;
+  /** Approximately normal around 0 with standard deviation 1 (the sum of three uniform numbers), never beyond 3. */
+  normal(): number;
+  /** True with this probability. */
+  chance(probability: number): boolean;
 }
 
 /** A stream that depends on nothing but `keys`. */
@@ -23,9 +25,9 @@ export function createRandom(...keys: readonly (string | number)[]): Random {
   return {
     next,
     between,
-    whole: (low, high) => Math.floor(between(low, high + 1)),
-    bell: () => (next() + next() + next() - 1.5) * 2,
-    isLucky: (probability) => next() < probability,
+    integer: (low, high) => Math.floor(between(low, high + 1)),
+    normal: () => (next() + next() + next() - 1.5) * 2,
+    chance: (probability) => next() < probability,
   };
 }
 

@@ -1,115 +1,119 @@
-// From a request to its answer: who asks, for what, may they, and what is there.
-import { type Answer, type OpenAsk, Refusal, errorBody } from './ask.ts';
+// From a request to its response: route, authentication, consent, handler, and serialization.
+import type { ApiRequest } from './request.ts';
+import { type ApiResponse, HttpError, errorBody } from './response.ts';
 import type { Dialect } from './dialects/spelling.ts';
-import { type Resident, isShared } from './life/resident.ts';
-import { type Match, matchRoutes } from './match.ts';
-import type { Route, Services } from './route.ts';
+import { type PersonProfile, isShared } from './data/person-profile.ts';
+import { type RouteMatch, matchRoutes } from './route-matcher.ts';
+import type { Route, RouteServices } from './route.ts';
 import { createRoutes } from './routes.ts';
 
-export interface Incoming {
+/** A request over HTTP, with the credentials that it carries. */
+export interface IncomingRequest {
   readonly method: string;
   /** Path with its query. */
   readonly path: string;
   readonly body: string;
   /** Null: no valid token. */
-  readonly resident: Resident | null;
-  /** Whether it came with the client's id and secret. */
+  readonly person: PersonProfile | null;
+  /** Whether it carries the client's id and secret. */
   readonly isClient: boolean;
   readonly now: number;
   readonly dialect: Dialect;
 }
 
-export interface Reply {
+/** A serialized response. */
+export interface HttpReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
-export type Responder = (incoming: Incoming, refusal?: Refusal) => Promise<Reply>;
+/** Responds to a request; with `rejection`, responds with that error. */
+export type Responder = (incoming: IncomingRequest, rejection?: HttpError) => Promise<HttpReply>;
 
 const SIGN_IN_PAGE = '<!doctype html><html><head><title>401</title></head><body><h1>Unauthorized</h1></body></html>';
 
-/** Answers requests from the services given; a `refusal` decided elsewhere is only dressed as an answer. */
-export function createResponder(services: Services): Responder {
+/** A responder over the routes of these services. */
+export function createResponder(services: RouteServices): Responder {
   const routes = createRoutes(services);
   let serial = 0;
-  return async (incoming, refusal) => {
+  return async (incoming, rejection) => {
     serial += 1;
     const corrId = serial;
     try {
-      if (refusal) throw refusal;
-      return dressed(await answerOf({ routes, services }, incoming));
+      if (rejection) throw rejection;
+      return replyOf(await responseOf({ routes, services }, incoming));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refused(error, incoming, corrId);
+      if (!(error instanceof HttpError)) throw error;
+      return errorReply(error, incoming, corrId);
     }
   };
 }
 
-interface Table {
+interface RouteTable {
   readonly routes: readonly Route[];
-  readonly services: Services;
+  readonly services: RouteServices;
 }
 
-async function answerOf({ routes, services }: Table, incoming: Incoming): Promise<Answer> {
+async function responseOf({ routes, services }: RouteTable, incoming: IncomingRequest): Promise<ApiResponse> {
   const url = urlOf(incoming.path);
-  const { route, params } = matchOf(matchRoutes(routes, url.pathname), url, incoming);
-  const { isClient, dialect, now, body, resident } = incoming;
-  const ask: OpenAsk = { isClient, dialect, now, params, query: url.searchParams, body };
-  if (route.access === 'anybody') return route.answer(ask);
+  const { route, params } = routeFor(matchRoutes(routes, url.pathname), url, incoming);
+  const { isClient, dialect, now, body, person } = incoming;
+  const request: ApiRequest = { isClient, dialect, now, params, query: url.searchParams, body };
+  if (route.access === 'public') return route.handle(request);
   if (route.access === 'client') {
-    if (!isClient) throw new Refusal(401, 'Cannot tell who is asking: this takes the client id and secret');
-    return route.answer(ask);
+    if (!isClient) throw new HttpError(401, 'Not authenticated: this requires the client id and secret');
+    return route.handle(request);
   }
-  const person = known(resident);
-  const registration = services.accounts.registrationOf(person.userId);
+  const caller = requirePerson(person);
+  const registration = services.accounts.registrationOf(caller.userId);
   if (route.access === 'data' && !registration) {
-    throw new Refusal(403, 'Cannot share the data: the user is not registered');
+    throw new HttpError(403, 'Cannot share the data: the user is not registered');
   }
-  if (!hasConsent(person, route)) {
-    throw new Refusal(403, 'Cannot share the data: the user has not accepted all mandatory consents');
+  if (!hasConsent(caller, route)) {
+    throw new HttpError(403, 'Cannot share the data: the user has not accepted all mandatory consents');
   }
   const registeredAt = registration?.at ?? Number.POSITIVE_INFINITY;
-  return route.answer({ ...ask, resident: person, today: person.zone.dateOf(now), registeredAt });
+  return route.handle({ ...request, person: caller, today: caller.zone.dateOf(now), registeredAt });
 }
 
-/** Strangers are told nothing about which resources there are. */
-function matchOf(matches: readonly Match[], url: URL, incoming: Incoming): Match {
+/** Without valid credentials every path is a 401, whether it exists or not. */
+function routeFor(matches: readonly RouteMatch[], url: URL, incoming: IncomingRequest): RouteMatch {
   const match = matches.find(({ route }) => route.method === incoming.method);
   if (match) return match;
-  if (!incoming.isClient) known(incoming.resident);
-  if (matches.length === 0) throw new Refusal(404, `Cannot find ${url.pathname}: there is no such resource`);
+  if (!incoming.isClient) requirePerson(incoming.person);
+  if (matches.length === 0) throw new HttpError(404, `Cannot find ${url.pathname}: there is no such resource`);
   const methods = [...new Set(matches.map(({ route }) => route.method))].join(', ');
-  throw new Refusal(405, `Cannot ${incoming.method} ${url.pathname}: it takes ${methods}`);
+  throw new HttpError(405, `Cannot ${incoming.method} ${url.pathname}: it takes ${methods}`);
 }
 
-function known(resident: Resident | null): Resident {
-  if (resident) return resident;
-  throw new Refusal(401, 'Cannot tell who is asking: the access token is missing or not valid');
+function requirePerson(person: PersonProfile | null): PersonProfile {
+  if (person) return person;
+  throw new HttpError(401, 'Not authenticated: the access token is missing or not valid');
 }
 
 function urlOf(path: string): URL {
   if (path.startsWith('/') && URL.canParse(`http://simulator${path}`)) return new URL(`http://simulator${path}`);
-  throw new Refusal(400, 'Cannot read the path');
+  throw new HttpError(400, 'Cannot read the path');
 }
 
-/** Only reading asks for consent; of the user resource, a withdrawal of everything is enough to hide it. */
-function hasConsent(resident: Resident, route: Route): boolean {
-  if (route.access === 'data') return isShared(resident, route.chapter);
-  return route.method !== 'GET' || resident.missing.consent !== 'all';
+/** Only reads need consent. The user resource is hidden only when every consent is withdrawn. */
+function hasConsent(person: PersonProfile, route: Route): boolean {
+  if (route.access === 'data') return isShared(person, route.category);
+  return route.method !== 'GET' || person.missing.consent !== 'all';
 }
 
-function dressed({ status, body, content, headers = {} }: Answer): Reply {
+function replyOf({ status, body, content, headers = {} }: ApiResponse): HttpReply {
   if (content) return { status, headers: { ...headers, 'Content-Type': content.type }, body: content.bytes };
   if (body === undefined) return { status, headers, body: '' };
   return { status, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-/** The live API answers 401 with a page, everything else with the error body. */
-function refused(refusal: Refusal, incoming: Incoming, serial: number): Reply {
-  const { status, message } = refusal;
+/** The live API responds to 401 with an HTML page, to all else with the error body. */
+function errorReply(rejection: HttpError, incoming: IncomingRequest, serial: number): HttpReply {
+  const { status, message } = rejection;
   if (status === 401 && incoming.dialect === 'live') {
-    return dressed({ status, content: { type: 'text/html; charset=utf-8', bytes: SIGN_IN_PAGE } });
+    return replyOf({ status, content: { type: 'text/html; charset=utf-8', bytes: SIGN_IN_PAGE } });
   }
-  return dressed({ status, body: errorBody(status, message, { now: incoming.now, serial }) });
+  return replyOf({ status, body: errorBody(status, message, { now: incoming.now, serial }) });
 }

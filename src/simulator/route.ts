@@ -1,42 +1,44 @@
-// One row of the table of everything that is served.
+// One route of the API: method, path, access, and handler.
 import type { Accounts } from './accounts.ts';
-import type { Answered, Ask, OpenAsk } from './ask.ts';
-import type { Chapter } from './life/resident.ts';
-import type { SignIn } from './oauth/authorization.ts';
-import type { Ledger } from './transactions/ledger.ts';
+import type { ApiRequest, PersonRequest } from './request.ts';
+import type { HandlerResult } from './response.ts';
+import type { DataCategory } from './data/person-profile.ts';
+import type { OAuthServices } from './oauth/authorization.ts';
+import type { Transactions } from './transactions/transactions.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
-export interface Place {
+/** Method and path. */
+export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Placeholders in braces; `userId` takes digits only. */
+  /** With placeholders in braces; `userId` matches digits only. */
   readonly pattern: string;
 }
 
-/** Read with the person's token, once they are registered and have consented to the chapter. */
-export interface DataRoute extends Place {
+/** Requires the token of a person who is registered and has consented to the category. */
+export interface DataRoute extends Endpoint {
   readonly access: 'data';
-  readonly chapter: Chapter;
-  readonly answer: (ask: Ask) => Answered;
+  readonly category: DataCategory;
+  readonly handle: (request: PersonRequest) => HandlerResult;
 }
 
-/** Asked with the person's token, registered or not. */
-export interface PersonRoute extends Place {
+/** Requires the token of a person, registered or not. */
+export interface PersonRoute extends Endpoint {
   readonly access: 'person';
-  readonly answer: (ask: Ask) => Answered;
+  readonly handle: (request: PersonRequest) => HandlerResult;
 }
 
-/** `client`: asked with the client's id and secret. */
-export interface OpenRoute extends Place {
-  readonly access: 'client' | 'anybody';
-  readonly answer: (ask: OpenAsk) => Answered;
+/** `client` requires the client's id and secret. */
+export interface OpenRoute extends Endpoint {
+  readonly access: 'client' | 'public';
+  readonly handle: (request: ApiRequest) => HandlerResult;
 }
 
 export type Route = DataRoute | PersonRoute | OpenRoute;
 
-/** What the routes stand on. */
-export interface Services {
+/** What the handlers need. */
+export interface RouteServices {
   readonly accounts: Accounts;
-  readonly signIn: SignIn;
+  readonly oauth: OAuthServices;
   readonly webhooks: Webhooks;
-  readonly ledger: Ledger;
+  readonly transactions: Transactions;
 }

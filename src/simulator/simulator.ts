@@ -1,48 +1,52 @@
-// The simulator: a server that answers like Polar AccessLink v3, with people in it.
+// The simulator: a server that behaves like Polar AccessLink v3, with simulated people.
 import { type Server, createServer } from 'node:http';
-import { answerControl, isControl } from './control.ts';
-import type { Resident } from './life/resident.ts';
+import { handleControl, isControlRequest } from './control.ts';
+import type { PersonProfile } from './data/person-profile.ts';
 import type { SimulatorOptions } from './options.ts';
-import { serve } from './serve.ts';
-import type { Steering } from './steering.ts';
-import { createWorld } from './world.ts';
+import { handleRequest } from './request-handler.ts';
+import type { ControlApi } from './control-api.ts';
+import { createSimulatorContext } from './simulator-context.ts';
 
 export type { ClientOptions } from './client.ts';
 export type { Dialect } from './dialects/spelling.ts';
 export type { Fault } from './faults.ts';
 export type { SimulatorOptions } from './options.ts';
 
+/** The public profile of a simulated person. */
 export interface Person {
   userId: string;
   token: string;
   name: string;
   timeZone: string;
-  /** When the simulator starts. */
+  /** Whether they are registered when the simulator starts. */
   isRegistered: boolean;
   /** One sentence: device and gaps. */
   summary: string;
 }
 
-export interface Simulator extends Steering {
+/** A running simulator. */
+export interface Simulator extends ControlApi {
   /** Without a slash at its end. */
   readonly url: string;
-  /** The first one is the demo user, of whom nothing is missing. */
+  /** The first one is the demo user, whose data are complete. */
   readonly people: readonly Person[];
   close(): Promise<void>;
 }
 
 /** Starts a simulator; resolves when it listens, rejects when it cannot. */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { world, steering } = createWorld(options);
+  const { context, controlApi } = createSimulatorContext(options);
   const server = createServer((request, response) => {
-    const isSteered = options.control === true && isControl(request);
-    const answered = isSteered ? answerControl(steering, request, response) : serve(world, request, response);
-    answered.catch((error: unknown) => response.writeHead(500).end(String(error)));
+    const isControl = options.control === true && isControlRequest(request);
+    const handled = isControl
+      ? handleControl(controlApi, request, response)
+      : handleRequest(context, request, response);
+    handled.catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
   return {
-    ...steering,
+    ...controlApi,
     url: await listen(server, options),
-    people: world.accounts.residents.map(personOf),
+    people: context.accounts.people.map(publicPersonOf),
     close: () => close(server),
   };
 }
@@ -59,7 +63,7 @@ function listen(server: Server, { host = '127.0.0.1', port = 0 }: SimulatorOptio
   });
 }
 
-/** Also ends the requests that hang. */
+/** Also ends requests under way. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
@@ -67,6 +71,14 @@ function close(server: Server): Promise<void> {
   });
 }
 
-function personOf({ userId, token, firstName, lastName, timeZone, isRegistered, summary }: Resident): Person {
+function publicPersonOf({
+  userId,
+  token,
+  firstName,
+  lastName,
+  timeZone,
+  isRegistered,
+  summary,
+}: PersonProfile): Person {
   return { userId, token, name: `${firstName} ${lastName}`, timeZone, isRegistered, summary };
 }

@@ -1,57 +1,65 @@
-// The rows of the transactional resources.
-import type { Answered, Ask } from './ask.ts';
-import * as items from './chapters/transaction-items.ts';
+// The routes of the transactional resources.
+import type { PersonRequest } from './request.ts';
+import type { HandlerResult } from './response.ts';
+import * as items from './endpoints/transaction-items.ts';
 import {
-  WORDS,
+  KIND_NAMES,
   commitTransaction,
   listNotifications,
   listTransaction,
   openTransaction,
-} from './chapters/transactions.ts';
+} from './endpoints/transactions.ts';
 import { FILE_KINDS } from './files/files.ts';
-import type { Place, Route, Services } from './route.ts';
-import { CHAPTERS, type Kind } from './transactions/pending.ts';
+import type { Endpoint, Route, RouteServices } from './route.ts';
+import { CATEGORIES, type ItemKind } from './transactions/items.ts';
 
-export function transactionRoutes(services: Services): readonly Route[] {
+/** Notifications, transactions, and their items. */
+export function transactionRoutes(services: RouteServices): readonly Route[] {
   return [
     {
       method: 'GET',
       pattern: '/v3/notifications',
       access: 'client',
-      answer: (ask) => listNotifications(services, ask),
+      handle: (request) => listNotifications(services, request),
     },
-    ...(Object.keys(WORDS) as Kind[]).flatMap((kind) => wholeRoutes(services, kind)),
+    ...(Object.keys(KIND_NAMES) as ItemKind[]).flatMap((kind) => wholeRoutes(services, kind)),
     ...itemRoutes(services),
   ];
 }
 
-function wholeRoutes({ ledger }: Services, kind: Kind): readonly Route[] {
+function wholeRoutes({ transactions }: RouteServices, kind: ItemKind): readonly Route[] {
   const all = `/v3/users/{userId}/${kind}-transactions`;
   const one = `${all}/{transactionId}`;
-  const row = (method: Place['method'], pattern: string, answer: (ask: Ask) => Answered): Route => {
-    return { method, pattern, access: 'data', chapter: CHAPTERS[kind], answer };
+  const row = (
+    method: Endpoint['method'],
+    pattern: string,
+    handle: (request: PersonRequest) => HandlerResult,
+  ): Route => {
+    return { method, pattern, access: 'data', category: CATEGORIES[kind], handle };
   };
   return [
-    row('POST', all, (ask) => openTransaction(ledger, kind, ask)),
-    row('GET', one, (ask) => listTransaction(ledger, kind, ask)),
-    row('PUT', one, (ask) => commitTransaction(ledger, kind, ask)),
+    row('POST', all, (request) => openTransaction(transactions, kind, request)),
+    row('GET', one, (request) => listTransaction(transactions, kind, request)),
+    row('PUT', one, (request) => commitTransaction(transactions, kind, request)),
   ];
 }
 
-function itemRoutes({ ledger }: Services): readonly Route[] {
-  const row = (kind: Kind, rest: string, answer: (ask: Ask) => Answered): Route => {
-    const pattern = `/v3/users/{userId}/${kind}-transactions/{transactionId}/${WORDS[kind].items}/{itemId}${rest}`;
-    return { method: 'GET', pattern, access: 'data', chapter: CHAPTERS[kind], answer };
+function itemRoutes({ transactions }: RouteServices): readonly Route[] {
+  const row = (kind: ItemKind, rest: string, handle: (request: PersonRequest) => HandlerResult): Route => {
+    const pattern = `/v3/users/{userId}/${kind}-transactions/{transactionId}/${KIND_NAMES[kind].items}/{itemId}${rest}`;
+    return { method: 'GET', pattern, access: 'data', category: CATEGORIES[kind], handle };
   };
   return [
-    row('physical-information', '', (ask) => items.getPhysicalInformation(ledger, ask)),
-    row('activity', '', (ask) => items.getActivitySummary(ledger, ask)),
-    row('activity', '/step-samples', (ask) => items.getStepSamples(ledger, ask)),
-    row('activity', '/zone-samples', (ask) => items.getZoneSamples(ledger, ask)),
-    row('exercise', '', (ask) => items.getExerciseSummary(ledger, ask)),
-    row('exercise', '/heart-rate-zones', (ask) => items.getExerciseZones(ledger, ask)),
-    row('exercise', '/samples', (ask) => items.listExerciseSamples(ledger, ask)),
-    row('exercise', '/samples/{typeId}', (ask) => items.getExerciseSamples(ledger, ask)),
-    ...FILE_KINDS.map((file) => row('exercise', `/${file}`, (ask) => items.getExerciseItemFile(ledger, file, ask))),
+    row('physical-information', '', (request) => items.getPhysicalInformation(transactions, request)),
+    row('activity', '', (request) => items.getActivitySummary(transactions, request)),
+    row('activity', '/step-samples', (request) => items.getStepSamples(transactions, request)),
+    row('activity', '/zone-samples', (request) => items.getZoneSamples(transactions, request)),
+    row('exercise', '', (request) => items.getExerciseSummary(transactions, request)),
+    row('exercise', '/heart-rate-zones', (request) => items.getExerciseZones(transactions, request)),
+    row('exercise', '/samples', (request) => items.listExerciseSamples(transactions, request)),
+    row('exercise', '/samples/{typeId}', (request) => items.getExerciseSamples(transactions, request)),
+    ...FILE_KINDS.map((file) =>
+      row('exercise', `/${file}`, (request) => items.getExerciseItemFile(transactions, file, request)),
+    ),
   ];
 }

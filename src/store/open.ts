@@ -1,7 +1,8 @@
-// Opens the store: which engine, the schema brought up to date, and every part of the contract over it.
+// Opens the store: chooses the engine, brings the schema up to date and composes the parts of the contract.
+import type { Clock } from '../clock.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
-import { forgetErasures } from './tables/erasure.ts';
+import { deleteExpiredErasures } from './tables/erasure.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
 import { createGuard, storeErrorFrom } from './engines/driver-errors.ts';
@@ -11,7 +12,7 @@ import type { Instant } from './contract/instant.ts';
 import { migrate } from './tables/migrations.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { createRecordStore } from './tables/records.ts';
-import { createEncryption, type EncryptionKey } from './crypto/encryption.ts';
+import { createEncryption, type Encryption, type EncryptionKey } from './crypto/encryption.ts';
 import { createSessionStore } from './tables/sessions.ts';
 import { createSqliteEngine, openSqliteFile } from './engines/sqlite.ts';
 import type { Store } from './contract/store.ts';
@@ -24,55 +25,55 @@ export interface StoreOptions {
   readonly dataDir: string;
   /** The first encrypts, all decrypt. */
   readonly keys: readonly EncryptionKey[];
-  readonly now?: () => Instant;
+  readonly clock: Clock;
 }
 
 /** Opens the database and brings its schema up to date. Rejects with a StoreError when it cannot. */
-export async function openStore({ databaseUrl, dataDir, keys, now = Date.now }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, dataDir, keys, clock }: StoreOptions): Promise<Store> {
   try {
-    const engine = await openEngine(databaseUrl, dataDir);
-    return await createStore(engine, keys, now);
+    const engine = await openEngine(databaseUrl, dataDir, clock);
+    return await createStore(engine, keys, clock);
   } catch (error) {
     throw storeErrorFrom(error, 'openStore');
   }
 }
 
-async function openEngine(databaseUrl: string | null, dataDir: string): Promise<Engine> {
-  if (databaseUrl === null) return createSqliteEngine(openSqliteFile(dataDir));
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl);
+async function openEngine(databaseUrl: string | null, dataDir: string, clock: Clock): Promise<Engine> {
+  if (databaseUrl === null) return createSqliteEngine(openSqliteFile(dataDir), clock);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl, clock);
   throw new StoreError('invalid', 'Cannot open the database: DATABASE_URL does not begin with postgres://');
 }
 
-/** The store over an engine, which it closes. */
-export async function createStore(engine: Engine, keys: readonly EncryptionKey[], now: () => Instant): Promise<Store> {
+/** The store over an engine. Brings the schema up to date; closing the store, or failing here, closes the engine. */
+export async function createStore(engine: Engine, keys: readonly EncryptionKey[], clock: Clock): Promise<Store> {
   try {
-    const seal = createEncryption(keys);
-    await migrate(engine, now());
-    return assemble(engine, seal, now);
+    const encryption = createEncryption(keys);
+    await migrate(engine, clock.now());
+    return assemble(engine, encryption, clock);
   } catch (error) {
     await engine.close();
     throw error;
   }
 }
 
-function assemble(engine: Engine, seal: ReturnType<typeof createEncryption>, now: () => Instant): Store {
-  const { db, signalSender: announcer } = engine;
+function assemble(engine: Engine, encryption: Encryption, { now }: Clock): Store {
+  const { db, signalSender } = engine;
   const { guard, settled } = createGuard();
   return {
     records: guard('records', createRecordStore(engine, now)),
-    users: guard('users', createUserStore(engine, seal, now)),
+    users: guard('users', createUserStore(engine, encryption, now)),
     sessions: guard('sessions', createSessionStore(db)),
-    oneTimeTokens: guard('grants', createOneTimeTokenStore(db)),
-    webhooks: guard('webhooks', createWebhookStore(db, seal)),
+    oneTimeTokens: guard('oneTimeTokens', createOneTimeTokenStore(db)),
+    webhooks: guard('webhooks', createWebhookStore(db, encryption)),
     inbox: guard('inbox', createInboxStore(engine)),
     events: guard('events', createEventStore(engine, now)),
-    imports: guard('collections', createImportStore(engine, now)),
+    imports: guard('imports', createImportStore(engine, now)),
     signals: {
       listen: engine.listen,
       ...guard('signals', {
         send: async (signal) => {
-          await announcer.within(db, signal);
-          announcer.after(signal);
+          await signalSender.within(db, signal);
+          signalSender.after(signal);
         },
       } satisfies Pick<Store['signals'], 'send'>),
     },
@@ -84,15 +85,15 @@ function assemble(engine: Engine, seal: ReturnType<typeof createEncryption>, now
   };
 }
 
-/** A single page finds room on a disk on which nothing else does. */
-const ROOM = 'x'.repeat(65_536);
+/** Bytes of a probe: on a full disk there may be space for a single page, and for nothing that is worth writing. */
+const PADDING = 'x'.repeat(65_536);
 
-/** Writes, as only a write shows that there is room; and drops what has served. */
+/** Writes, as only a write shows that there is space; and deletes the erasures that have expired. */
 async function ping({ db }: Engine, now: Instant): Promise<void> {
-  await forgetErasures(db, now);
+  await deleteExpiredErasures(db, now);
   await db
-    .insertInto('pulse')
-    .values({ id: 1, at: now, room: ROOM })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now, room: ROOM }))
+    .insertInto('write_probe')
+    .values({ id: 1, at: now, padding: PADDING })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now, padding: PADDING }))
     .execute();
 }

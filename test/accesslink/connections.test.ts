@@ -10,6 +10,9 @@ import { failureOf, SHORT, tcpUpstream, until, upstream } from './upstream.ts';
 
 const ANSWER = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]';
 
+/** Longer than a test may take. */
+const NEVER = 600_000;
+
 /** Gives undici time to see that a connection is free again; else it opens another one. */
 const idle = () => new Promise((resolve) => setTimeout(resolve, 10));
 
@@ -22,17 +25,15 @@ function drip(response: ServerResponse, status: number): void {
 
 describe('a slow server', () => {
   test('that sends no header times out, and its connection is closed', async () => {
-    const { send, connections } = await upstream(() => {}, { timeouts: { ...SHORT, total: 10_000 } });
-    const start = performance.now();
+    const { send, connections } = await upstream(() => {}, { timeouts: { ...SHORT, total: NEVER } });
     expect(await failureOf(send())).toMatchObject({ code: 'timeout', status: null });
-    expect(performance.now() - start).toBeLessThan(5000);
     await until(() => connections().open === 0);
     expect(connections().made).toBe(1);
   });
 
   test('that drips its body times out, and its connection is closed', async () => {
     const { send, connections } = await upstream((response) => drip(response, 200), {
-      timeouts: { ...SHORT, headers: 10_000 },
+      timeouts: { ...SHORT, headers: NEVER },
     });
     const start = performance.now();
     expect(await failureOf(send())).toMatchObject({ code: 'timeout' });
@@ -41,7 +42,7 @@ describe('a slow server', () => {
   });
 
   test('that drips the body of an error holds its connection no longer than the total time limit', async () => {
-    const timeouts = { ...SHORT, headers: 10_000, total: 1500 };
+    const timeouts = { ...SHORT, headers: NEVER, total: 3000 };
     const { send, connections } = await upstream((response) => drip(response, 503), { timeouts });
     expect(await failureOf(send())).toMatchObject({ code: 'unavailable', status: 503 });
     expect(connections().open).toBe(1);
@@ -49,11 +50,11 @@ describe('a slow server', () => {
   });
 
   test('may take longer for its body than for its headers', async () => {
-    const timeouts = { ...SHORT, headers: 500, total: 10_000 };
+    const timeouts = { ...SHORT, headers: 1500, total: NEVER };
     const { send } = await upstream(
       (response) => {
         response.write('[');
-        setTimeout(() => response.end(']'), 700);
+        setTimeout(() => response.end(']'), 2000);
       },
       { timeouts },
     );
@@ -82,6 +83,7 @@ describe('the time limits of a request', () => {
     const { send } = await upstream((response) => response.writeHead(status).end('[]'), { clock });
     await send().catch(() => {});
     await until(() => running.size === 0);
+    expect(running.size).toBe(0);
   });
 
   test('end with it when the connection breaks', async () => {
@@ -94,12 +96,12 @@ describe('the time limits of a request', () => {
 
 describe('a server that accepts no connection', () => {
   test('is unavailable', async () => {
-    const gone = await upstream(() => {});
+    const other = await upstream(() => {});
     const transport = createTransport({ origin: 'http://127.0.0.1:1', clock: systemClock, timeouts: SHORT });
     const failure = await failureOf(transport.send({ path: '/v3/exercises', authorization: createSecret('t') }));
     expect(failure).toMatchObject({ code: 'unavailable', status: null, cause: { code: 'ECONNREFUSED' } });
     await transport.close();
-    expect(gone.seen).toEqual([]);
+    expect(other.seen).toEqual([]);
   });
 });
 
@@ -142,7 +144,7 @@ function closingSecond(close: (socket: Socket) => void) {
   };
 }
 
-describe('a kept connection that the server has just closed', () => {
+describe('an idle connection that the server has just closed', () => {
   test.each([
     ['with FIN', (socket: Socket) => socket.end()],
     ['with RST', (socket: Socket) => socket.resetAndDestroy()],

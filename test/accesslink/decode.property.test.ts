@@ -94,7 +94,7 @@ describe('a valid record', () => {
         const { records } = decodeRecords(name, [neighbour, { ...wire, [property]: odd }, neighbour]);
         const [expected, whole] = decodeRecords(name, [neighbour, wire]).records;
         expect([records[0], records.at(-1)]).toEqual([expected, expected]);
-        // Nothing is understood of a record whose only property is odd: it is left out.
+        // A record whose only property is unreadable is skipped.
         const spoiled = records.length === 2 && properties.length === 1 ? whole : records[1];
         expect({ ...spoiled, [property]: 0 }).toEqual({ ...whole, [property]: 0 });
       }),

@@ -133,7 +133,7 @@ describe('a text', () => {
     });
   });
 
-  test('outside its documented values is kept', () => {
+  test('outside its documented values is unchanged', () => {
     expect(one('CardioLoad', { cardio_load_status: 'LOAD_STATUS_NEW' }).cardio_load_status).toBe('LOAD_STATUS_NEW');
     const zones = { samples: [{ zone: 'NON_WEAR', timestamp: '2026-11-22T00:00' }] };
     expect(one('ActivityDayWithSamples', { activity_zones: zones }).activity_zones).toEqual(zones);

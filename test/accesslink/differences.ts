@@ -64,9 +64,10 @@ interface Pair {
 
 function walk({ a, b, path }: Pair, rules: Rules): string[] {
   if (Object.is(a, b)) return [];
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return told({ a, b, path }, rules);
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return unlessSame({ a, b, path }, rules);
   if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length)
-    return told({ a, b, path: `${path}[].length` }, rules);
+    return unlessSame({ a, b, path: `${path}[].length` }, rules);
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].flatMap((key) => {
     const inner = Array.isArray(a) ? `${path}[]` : `${path}.${key}`;
@@ -74,6 +75,6 @@ function walk({ a, b, path }: Pair, rules: Rules): string[] {
   });
 }
 
-function told({ a, b, path }: Pair, rules: Rules): string[] {
+function unlessSame({ a, b, path }: Pair, rules: Rules): string[] {
   return rules[path]?.isSame(a, b) ? [] : [path];
 }

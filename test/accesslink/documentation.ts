@@ -1,5 +1,5 @@
 // The reads of a user's data as AccessLink describes them, taken from the description itself.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 export interface Window {
@@ -38,10 +38,10 @@ interface Description {
   };
 }
 
-const descriptions = ['openapi.yaml', 'newer.yaml'].map((name): Description => {
-  const file = new URL(`../../docs/accesslink/${name}`, import.meta.url);
-  return parse(readFileSync(file, 'utf8'));
-});
+const folder = new URL('../../docs/accesslink/', import.meta.url);
+const descriptions = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name): Description => parse(readFileSync(new URL(name, folder), 'utf8')));
 
 /** Transactions, files, requests of the partner, and the consent page: no reads of a user's data. */
 const OTHER = /transaction|\/(fit|tcx|gpx)$|notifications|webhooks|oauth2/;

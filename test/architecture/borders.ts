@@ -171,8 +171,8 @@ export const borders: readonly Planted[] = [
     ],
   },
   {
-    file: 'simulator/life/resident.ts',
-    allowed: ['../people.ts', '../store/clock.ts', '../../calendar.ts'],
+    file: 'simulator/data/person-profile.ts',
+    allowed: ['../person-profiles.ts', '../store/clock.ts', '../../calendar.ts'],
     refused: [
       ...from('../../', 'config.ts', 'store/records.ts', 'generated/accesslink.ts', 'unheard-of.ts'),
       'graphql',

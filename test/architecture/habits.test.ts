@@ -17,6 +17,7 @@ const breaches: Readonly<Record<string, string>> = {
   'no-cycle': "import type { One } from './no-cycle-back.ts';\nexport type Two = One | 2;",
   'no-restricted-properties': 'export const port = process.env.PORT;',
   'no-restricted-imports': "import { env } from 'node:process';\nexport const port = env.PORT;",
+  'no-restricted-globals': 'export const later = (task: () => void) => setTimeout(task, 1);',
   'no-unused-vars': 'const forgotten = 1;\nexport {};',
 };
 
@@ -26,9 +27,28 @@ const harmless: Readonly<Record<string, string>> = {
   'server/function.ts': `export function long(): void {\n${lines(38, '  ')}}\n`,
   'server/three.ts': 'export const add = (a: number, b: number, c: number) => a + b + c;',
   'config.ts': "import { env } from 'node:process';\nexport const ports = [env.PORT, process.env.PORT];",
+  'system-clock.ts': 'export const now = () => Date.now() + performance.now();\nsetTimeout(now, 1).unref();',
+  'simulator/late.ts':
+    "import { setTimeout } from 'node:timers/promises';\nexport const late = () => setTimeout(Math.random());",
   'calendar.ts': 'export type IsoDate = string;',
   'generated/graphql.ts': 'export type Maybe = any;\nexport default 1;',
 };
+
+/** Time and chance that do not come from the clock that a caller passes, in each folder. */
+const sources = {
+  'Date.now': 'export const now = () => Date.now();',
+  'a performance clock': 'export const now = () => performance.now();',
+  chance: 'export const chance = () => Math.random();',
+  'a time limit': 'export const limit = () => AbortSignal.timeout(1);',
+  'a timer': 'export const wait = (task: () => void) => setTimeout(task, 1);',
+  'an interval': 'export const often = (task: () => void) => setInterval(task, 1);',
+  'the timers of Node': "import { setTimeout } from 'node:timers/promises';\nexport const wait = () => setTimeout(1);",
+};
+const ambient = Object.fromEntries(
+  ['server', 'jobs', 'domain', 'loading', 'accesslink', 'store', 'series'].flatMap((folder) =>
+    Object.entries(sources).map(([name, text]) => [`${folder}/${name.replaceAll(' ', '-')}.ts`, text]),
+  ),
+);
 
 describe('the habits', () => {
   let findings: Finding[] = [];
@@ -36,7 +56,11 @@ describe('the habits', () => {
 
   beforeAll(() => {
     const planted = Object.entries(breaches).map(([rule, text]) => [`server/${rule}.ts`, `${text}\n`]);
-    findings = lintTree({ ...Object.fromEntries(planted), ...harmless });
+    findings = lintTree({ ...Object.fromEntries(planted), ...ambient, ...harmless });
+  });
+
+  it.each(Object.keys(ambient))('ambient time is refused: %s', (file) => {
+    expect(new Set(rulesIn(file)).size).toBe(1);
   });
 
   it.each(Object.keys(breaches))('%s is refused', (rule) => {

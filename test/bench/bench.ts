@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { createApp } from '../../src/server/app.ts';
 import { dated } from '../e2e/dated-queries.ts';
 import { type Question, questions } from '../e2e/questions.ts';
+import { measureDelivery, measureStart } from './waits.ts';
 
 const LATENCY_MS = 100;
 const ROUNDS = 5;
@@ -35,6 +36,11 @@ try {
 } finally {
   simulator.kill();
 }
+const waits = {
+  'start to first answer': await measureStart(ROUNDS),
+  'delivery to event': await measureDelivery(ROUNDS),
+};
+console.table(Object.entries(waits).map(([wait, times]) => ({ wait, 'median ms': Math.round(median(times)) })));
 
 async function measure({ name, query, paths }: Question, { url, token, polarUserId }: Upstream): Promise<Row> {
   const answers: number[] = [];

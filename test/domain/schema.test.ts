@@ -58,6 +58,16 @@ it('has nodes and edges of connections nullable one way, so that one failure nev
   expect(new Set(shapes)).toEqual(new Set(['[XEdge!] [X] PageInfo!']));
 });
 
+it('has the node of every edge nullable and its cursor not', () => {
+  const edges = types.filter(isObjectType).filter(({ name }) => name.endsWith('Edge'));
+  const shapes = edges.map((type) => {
+    const { node, cursor } = type.getFields();
+    return `${String(node?.type).replace(type.name.replace('Edge', ''), 'X')} ${String(cursor?.type)}`;
+  });
+  expect(edges.length).toBeGreaterThan(5);
+  expect(new Set(shapes)).toEqual(new Set(['X String!']));
+});
+
 it('gives every duration in seconds too', () => {
   const alone = types.filter(isObjectType).flatMap((type) =>
     Object.values(type.getFields())

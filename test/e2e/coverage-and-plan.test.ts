@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, isoDate } from '../../src/calendar.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
-import { inSqlite } from '../store/sqlite-place.ts';
+import { inSqlite } from '../store/sqlite-database.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const MINUTE = 60_000;
 const TODAY = isoDate('2026-11-22');
@@ -84,7 +85,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
       (steps, ages) =>
         inSqlite(async (place) => {
           let now = NOW;
-          let store = await place.open({ now: () => now });
+          let store = await place.open({ clock: clockAt(() => now) });
           let gateway = await startGateway({ now: () => now, app: { store } });
           const run: { readonly [K in Step['kind']]: (current: Extract<Step, { kind: K }>) => Promise<unknown> } = {
             wait: async ({ minutes }) => (now += minutes * MINUTE),
@@ -93,7 +94,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
             restart: async () => {
               await gateway.close();
               await store.close();
-              store = await place.open({ now: () => now });
+              store = await place.open({ clock: clockAt(() => now) });
               gateway = await startGateway({ now: () => now, app: { store } });
             },
           };

@@ -1,5 +1,5 @@
 // Which records are read again after a delivery: exactly those concerned, once.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 
@@ -13,6 +13,8 @@ beforeAll(async () => {
   authorization = await gateway.signIn();
 });
 afterAll(() => gateway.close());
+// What a test has set off would otherwise be counted in the next one.
+afterEach(() => gateway.idle());
 
 let seconds = 0;
 beforeEach(() => {

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, headersOf, startGateway } from '../support/gateway.ts';
+import { isLong } from '../support/long.ts';
 import { everythingOf } from './full-selection.ts';
+
+/** In a week there is something of every kind. */
+const DAYS = isLong ? 14 : 7;
 
 const QUERY = `{ viewer {
   firstName lastName birthdate gender weightKg heightCm memberId registeredAt extraInfo { index name value }
   physicalInfo ${everythingOf('PhysicalInfo')}
-  days(range: { lastDays: 14 }) { nodes ${everythingOf('Day')} }
+  days(range: { lastDays: ${DAYS} }) { nodes ${everythingOf('Day')} }
 } }`;
+
+/** Megabytes are read in one process here; how long that takes is no concern of this test. */
+const TIMEOUTS = { connect: 60_000, headers: 60_000, total: 60_000 };
 
 /** People whose consent is missing: for everything, and for sleep. */
 const DENIED = [5, 6];

@@ -11,6 +11,7 @@ import {
   takeUpstream,
   tokenOf,
 } from '../support/signing-in.ts';
+import { partitionOfUser } from '../../src/loading/cache/keys.ts';
 
 const DISCONNECT = 'mutation { disconnect { disconnected confirmed userErrors { code message } } }';
 const WEEK = '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } } } } }';
@@ -87,7 +88,7 @@ describe('a user who disconnects', () => {
   });
 
   it('is deleted when the token is revoked', async () => {
-    await gateway.store.users.mark(userId, 'broken');
+    await gateway.store.users.mark(userId, 'reauthentication-required');
     expect((await browser.ask(DISCONNECT)).data).toEqual(DELETED);
     expect(await gateway.store.users.find(userId)).toBeNull();
   });
@@ -99,15 +100,15 @@ describe('a user who disconnects', () => {
       undefined,
       { disconnect: { disconnected: true, confirmed: false, userErrors: [] } },
     ]);
-    expect((await gateway.store.users.find(userId))?.state).toBe('leaving');
+    expect((await gateway.store.users.find(userId))?.state).toBe('deletion-pending');
     expect((await browser.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await expect.poll(() => gateway.store.users.find(userId), { timeout: 10_000 }).toBeNull();
+    await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
     expect(takeUpstream(gateway)).toEqual([deletion(), deletion(), deletion()]);
     expect(bytesOf(gateway.dataDir)).not.toContain('member-aino');
   });
 
   it('is deleted by the next process when this one ended before AccessLink has confirmed', async () => {
-    await gateway.store.users.mark(userId, 'leaving');
+    await gateway.store.users.mark(userId, 'deletion-pending');
     const next = await startSignInGateway({ dataDir: gateway.dataDir });
     await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
     expect(takeUpstream(next)).toEqual([deletion()]);
@@ -116,6 +117,11 @@ describe('a user who disconnects', () => {
 
   it('may sign in again before AccessLink has confirmed, and starts with an empty account', async () => {
     await browser.ask(WEEK);
+    // Records are written behind the answer, and those written after the erasure are those of a user who is back.
+    const { records } = gateway.store;
+    const stored = async (resource: string) =>
+      (await records.metadata(partitionOfUser(userId), resource, '', '9999')).length;
+    await expect.poll(() => stored('daily activity')).toBe(7);
     const old = createBrowser(gateway);
     old.cookies.set(COOKIE, browser.cookies.get(COOKIE) ?? '');
     gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 1 });
@@ -140,7 +146,7 @@ describe('the plan of a disconnect', () => {
     const { extensions } = await gateway.ask(DISCONNECT, { headers });
     expect(extensions.accesslink.plan).toEqual([{ method: 'DELETE', path: `/v3/users/${userId}` }]);
     expect(takeUpstream(gateway)).toEqual([]);
-    expect((await gateway.store.users.find(userId))?.state).toBe('linked');
+    expect((await gateway.store.users.find(userId))?.state).toBe('connected');
   });
 });
 

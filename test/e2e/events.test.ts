@@ -1,5 +1,5 @@
 // The events of deliveries over both protocols, and those that a client missed.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { subscribeByEvents, subscribeBySocket, type Subscriber } from '../support/subscribing.ts';
@@ -20,6 +20,8 @@ beforeAll(async () => {
   });
 });
 afterAll(() => gateway.close());
+// What a test has set off would otherwise be sent to the subscriber of the next one.
+afterEach(() => gateway.idle());
 
 let seconds = 0;
 beforeEach(() => {

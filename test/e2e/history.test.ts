@@ -2,19 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
-import type { Store } from '../../src/store/contract/store.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
 import { dated, takePaths } from './dated-queries.ts';
 import { questions } from './questions.ts';
-import { openTestStore } from '../support/stores.ts';
 
 const DAY = 86_400_000;
-const keys = parseEncryptionKeys(generateEncryptionKey());
 
 let dataDir: string;
 let now = NOW;
-let store: Store;
 let gateway: Gateway;
 
 beforeEach(async () => {
@@ -24,22 +19,16 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await stop();
+  await gateway.close();
   rmSync(dataDir, { recursive: true });
 });
 
 async function start() {
-  store = await openTestStore({ dataDir, keys, now: () => now });
-  gateway = await startGateway({ now: () => now, app: { store } });
-}
-
-async function stop() {
-  await gateway.close();
-  await store.close();
+  gateway = await startGateway({ now: () => now, store: { dataDir } });
 }
 
 async function restart() {
-  await stop();
+  await gateway.close();
   await start();
 }
 

@@ -1,13 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Browser,
-  CLIENT_SECRET,
-  createBrowser,
-  type SignInGateway,
-  startSignInGateway,
-} from '../support/signing-in.ts';
+import { type Browser, createBrowser, type SignInGateway, startSignInGateway } from '../support/signing-in.ts';
+import { basicOf, CLIENT } from '../support/client.ts';
 import { NOW } from '../support/gateway.ts';
 import { dated } from './dated-queries.ts';
 import { type Action, documentedOperations, type Use, uses } from './operations.ts';
@@ -16,36 +9,17 @@ const UNREGISTERED = '47110009';
 const documented = documentedOperations();
 
 let gateway: SignInGateway;
-let receiver: Server;
 let aino: Browser;
 let sofia: Browser;
 
 beforeAll(async () => {
-  gateway = await startSignInGateway();
-  receiver = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const init = {
-        method: request.method ?? 'POST',
-        headers: request.headers as Record<string, string>,
-        body: Buffer.concat(chunks),
-      };
-      void gateway.app
-        .fetch(new Request(`https://gateway.test${request.url}`, init))
-        .then(({ status }) => response.writeHead(status).end());
-    });
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  gateway = await startSignInGateway({ hasSocket: true });
   aino = createBrowser(gateway);
   sofia = createBrowser(gateway);
   await aino.signIn('47110001');
 });
 
-afterAll(async () => {
-  await gateway.close();
-  receiver.close();
-});
+afterAll(() => gateway.close());
 
 const actions: Record<Action, () => Promise<unknown>> = {
   'sign in for the first time': () => sofia.signIn(UNREGISTERED),
@@ -68,10 +42,8 @@ const actions: Record<Action, () => Promise<unknown>> = {
 async function run({ by }: Use): Promise<unknown> {
   if ('action' in by) return actions[by.action]();
   if ('query' in by) return aino.ask(dated(by.query, NOW));
-  const { port } = receiver.address() as AddressInfo;
-  const query = by.partner.replace('$webhook', `http://127.0.0.1:${port}/webhooks/polar`);
-  const authorization = `Basic ${Buffer.from(`gateway-client:${CLIENT_SECRET}`).toString('base64')}`;
-  return gateway.ask(query, { headers: { authorization } });
+  const query = by.partner.replace('$webhook', `${gateway.url}/webhooks/polar`);
+  return gateway.ask(query, { headers: { authorization: basicOf(CLIENT) } });
 }
 
 describe('the table of operations', () => {

@@ -68,7 +68,7 @@ describe('the partner', () => {
 
   it('sees the users who signed in, in pages, without a request to AccessLink', async () => {
     for (const id of ['47110001', '47110002', '47110003']) await gateway.signIn(id);
-    await gateway.store.users.mark('47110002', 'broken');
+    await gateway.store.users.mark('47110002', 'reauthentication-required');
     const { data } = await gateway.partner<{ partner: { users: object } }>(QUERY);
     expect(data.partner.users).toMatchObject({
       nodes: [

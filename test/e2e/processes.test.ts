@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -6,6 +6,7 @@ import { type ArrivingGateway, createWebhook, startArriving } from '../support/d
 import { NOW } from '../support/gateway.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type Subscriber, subscribeByEvents } from '../support/subscribing.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const WEEK =
   '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } night { sleepScore } } } } }';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   const databaseUrl = await postgres.createDatabase();
   const keys = parseEncryptionKeys(generateEncryptionKey());
-  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, now: () => NOW });
+  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, clock: clockAt(() => NOW) });
   stores = await Promise.all([open(), open()]);
   first = await startArriving({ store: stores[0] as Store });
   second = await startArriving({ store: stores[1] as Store, app: { accessLinkUrl: first.simulator.url } });
@@ -31,6 +32,8 @@ afterAll(async () => {
   await Promise.all(stores.map((store) => store.close()));
   await postgres.stop();
 });
+
+afterEach(() => first.idle());
 
 describe('two processes on one Postgres', () => {
   it('share sessions and records: what one has read, the other serves without a request', async () => {

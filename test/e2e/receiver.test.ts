@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { request as openRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/contract/errors.ts';
 import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
   key = (await gateway.store.webhooks.find())?.key?.reveal() ?? '';
 });
 afterAll(() => gateway.close());
+afterEach(() => gateway.idle());
 
 const sign = (body: string | Buffer, by = key) => createHmac('sha256', by).update(body).digest('hex');
 const nothing = async () => expect(await gateway.store.inbox.pending()).toBe(0);
@@ -138,8 +139,8 @@ describe('a delivery that is not signed', () => {
     await nothing();
   });
 
-  it('is rejected when it takes longer than 5 seconds', async () => {
-    const started = performance.now();
+  // At this pace the body would be whole after more than the time that a test has.
+  it('is rejected when it does not come to its end', async () => {
     const status = await new Promise<number | undefined>((resolve) => {
       const headers = { 'content-length': '200', 'polar-webhook-signature': sign(BODY) };
       const sent = openRequest(gateway.url + PATH, { method: 'POST', headers });
@@ -149,7 +150,6 @@ describe('a delivery that is not signed', () => {
       sent.on('response', () => clearInterval(drip));
     });
     expect(status).toBe(408);
-    expect(performance.now() - started).toBeLessThan(8_000);
     await nothing();
   });
 

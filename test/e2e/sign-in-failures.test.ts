@@ -161,7 +161,7 @@ describe('a user', () => {
     const response = browser.ask('{ viewer { day(date: "2026-11-20") { activity { steps } } } }');
     await other.signIn(userId);
     expect((await response).errors).toMatchObject([{ extensions: { code: 'REAUTHENTICATE' } }]);
-    expect((await gateway.store.users.find(userId))?.state).toBe('linked');
+    expect((await gateway.store.users.find(userId))?.state).toBe('connected');
   });
 });
 

@@ -84,7 +84,7 @@ describe('the token endpoint', () => {
 
   it('issues no token for a user whose deletion is pending', async () => {
     const code = await codeFor();
-    await gateway.store.users.mark(userId, 'leaving');
+    await gateway.store.users.mark(userId, 'deletion-pending');
     expect((await askToken(gateway, good(code))).json).toMatchObject({ error: 'invalid_grant' });
   });
 

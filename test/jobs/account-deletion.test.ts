@@ -11,8 +11,10 @@ import { createSecret } from '../../src/secret.ts';
 import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { ReceivedSignal } from '../../src/store/contract/signals.ts';
-import type { Store, StoredUser } from '../../src/store/contract/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import type { StoredUser } from '../../src/store/contract/users.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
+import { systemClock } from '../../src/system-clock.ts';
 
 const DAY_MS = 86_400_000;
 const going = new AbortController().signal;
@@ -28,7 +30,12 @@ const reports: unknown[] = [];
 const report = (failure: unknown) => reports.push(failure);
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'account-deletion-'));
-  store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(generateEncryptionKey()) });
+  store = await openStore({
+    databaseUrl: null,
+    dataDir,
+    keys: parseEncryptionKeys(generateEncryptionKey()),
+    clock: systemClock,
+  });
   user = await connect('token');
   clock = createVirtualClock();
   scheduler = createScheduler({ clock, random: () => 0, report });
@@ -43,7 +50,7 @@ afterEach(async () => {
 async function connect(token: string, polarUserId = '1'): Promise<StoredUser> {
   const connected = { polarUserId, memberId: null, registeredAt: null, token: createSecret(token), connectedAt: 1 };
   await store.users.connect(connected);
-  return { ...connected, state: 'linked' };
+  return { ...connected, state: 'connected' };
 }
 const confirm: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });
 const failWith =
@@ -65,7 +72,7 @@ describe('the deletion of an account', () => {
     };
     expect(await deletionWith().deleteAccount(user, send)).toEqual({ isConfirmed: true });
     expect(requests).toEqual([
-      { method: 'DELETE', path: '/v3/users/1', authorization: 'Bearer token', state: 'leaving' },
+      { method: 'DELETE', path: '/v3/users/1', authorization: 'Bearer token', state: 'deletion-pending' },
     ]);
     expect(await store.users.find('1')).toBeNull();
     expect(signals).toEqual([{ type: 'erase', polarUserId: '1' }]);
@@ -132,7 +139,7 @@ describe('the deletion of an account', () => {
     await deletionWith().deleteAccount(user, failWith('unavailable'));
     await scheduler.stop(1_000);
     await clock.advance(DAY_MS);
-    expect((await store.users.find('1'))?.state).toBe('leaving');
+    expect((await store.users.find('1'))?.state).toBe('deletion-pending');
     await deletionWith().resume(going);
     expect(await store.users.find('1')).toBeNull();
   });
@@ -140,7 +147,7 @@ describe('the deletion of an account', () => {
   it('is resumed for one account after the other, and for no further one when the scheduler stops', async () => {
     for (const id of ['1', '2', '3']) {
       await connect('token', id);
-      await store.users.mark(id, 'leaving');
+      await store.users.mark(id, 'deletion-pending');
     }
     const stopping = new AbortController();
     const paths: string[] = [];

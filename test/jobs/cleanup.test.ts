@@ -10,6 +10,7 @@ import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
+import { systemClock } from '../../src/system-clock.ts';
 
 const NOW = 1_000;
 const TEN_MINUTES = 600_000;
@@ -21,7 +22,7 @@ let scheduler: Scheduler;
 let reports: unknown[];
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'cleanup-'));
-  store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(old) });
+  store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(old), clock: systemClock });
   reports = [];
   clock = createVirtualClock(NOW);
   scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
@@ -73,10 +74,15 @@ describe('the cleanup', () => {
     const user = { polarUserId: '1', memberId: null, registeredAt: null, token: createSecret('t'), connectedAt: 1 };
     await store.users.connect(user);
     await store.close();
-    store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(`${newest},${old}`) });
+    store = await openStore({
+      databaseUrl: null,
+      dataDir,
+      keys: parseEncryptionKeys(`${newest},${old}`),
+      clock: systemClock,
+    });
     await start();
     await store.close();
-    store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(newest) });
+    store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(newest), clock: systemClock });
     expect((await store.users.find('1'))?.token.reveal()).toBe('t');
   });
 

@@ -2,12 +2,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asClient, type ClientTransport } from '../../src/accesslink/client.ts';
 import { createTransport } from '../../src/accesslink/transport.ts';
-import { deleteOldEvents, checkWebhook, type ReconciliationOptions, reconcile } from '../../src/jobs/reconciliation.ts';
+import {
+  deleteOldEvents,
+  checkWebhook,
+  type ReconciliationOptions,
+  reconcile,
+  startReconciliation,
+} from '../../src/jobs/reconciliation.ts';
+import { createScheduler } from '../../src/jobs/scheduler.ts';
 import { createSecret } from '../../src/secret.ts';
 import { systemClock } from '../../src/system-clock.ts';
 import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { NOW } from '../support/gateway.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
 
 const DAY = 86_400_000;
 
@@ -93,5 +101,59 @@ describe('the reconciliation', () => {
     await gateway.store.events.append({ ...event, key: 'new', createdAt: NOW - DAY });
     await deleteOldEvents(options);
     expect(await gateway.store.events.after(AINO, null, 10)).toMatchObject([{ createdAt: NOW - DAY }]);
+  });
+});
+
+describe('the schedule of the reconciliation', () => {
+  const FIVE_MINUTES = 300_000;
+
+  /** Starts with an AccessLink that has nothing, or fails; `requests` are paths with the time. */
+  const start = async (answer: ClientTransport | null) => {
+    await createWebhook(gateway);
+    const clock = createVirtualClock(NOW);
+    const requests: [string, number][] = [];
+    const reports: unknown[] = [];
+    const wakeUps: number[] = [];
+    startReconciliation({
+      ...options,
+      send:
+        answer &&
+        (async (request) => {
+          requests.push([request.path, clock.now() - NOW]);
+          return answer(request);
+        }),
+      now: clock.now,
+      scheduler: createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) }),
+      onDelivery: () => wakeUps.push(clock.now() - NOW),
+    });
+    return { clock, requests, reports, wakeUps };
+  };
+  const nothing: ClientTransport = async () => ({ status: 200, body: {}, bytes: 2 });
+  const paths = ['/v3/webhooks', '/v3/notifications'];
+
+  it('begins after five minutes, repeats every day, and wakes the worker up each time', async () => {
+    const { clock, requests, wakeUps } = await start(nothing);
+    await clock.advance(DAY + FIVE_MINUTES);
+    const times = [FIVE_MINUTES, DAY + FIVE_MINUTES];
+    expect(requests).toEqual(times.flatMap((time) => paths.map((path) => [path, time])));
+    expect(wakeUps).toEqual(times);
+  });
+
+  it('has each failure reported, and the other tasks done', async () => {
+    const event = { polarUserId: AINO, type: 'SLEEP', date: null, entityId: null };
+    await gateway.store.events.append({ ...event, key: 'old', createdAt: NOW - 31 * DAY });
+    const { clock, reports, wakeUps } = await start(() => Promise.reject(new Error('down')));
+    await clock.advance(FIVE_MINUTES);
+    expect([reports.length, wakeUps]).toEqual([2, []]);
+    expect(await gateway.store.events.after(AINO, null, 10)).toEqual([]);
+  });
+
+  it('deletes old events also without a client', async () => {
+    const event = { polarUserId: AINO, type: 'SLEEP', date: null, entityId: null };
+    await gateway.store.events.append({ ...event, key: 'old', createdAt: NOW - 31 * DAY });
+    const { clock, requests } = await start(null);
+    await clock.advance(FIVE_MINUTES);
+    expect(requests).toEqual([]);
+    expect(await gateway.store.events.after(AINO, null, 10)).toEqual([]);
   });
 });

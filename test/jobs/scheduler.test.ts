@@ -9,14 +9,11 @@ let scheduler: Scheduler;
 let runs: number[];
 beforeEach(() => {
   clock = createVirtualClock();
-  chance = 0;
-  reports = [];
+  [chance, reports, runs] = [0, [], []];
   scheduler = createScheduler({ clock, random: () => chance, report: (failure) => reports.push(failure) });
-  runs = [];
 });
 
 const note = async () => void runs.push(clock.now());
-/** Takes some time. */
 const work = (milliseconds: number) => new Promise<void>((resolve) => clock.after(milliseconds, resolve));
 
 describe('a repeated task', () => {
@@ -43,13 +40,20 @@ describe('a repeated task', () => {
   });
 
   it('runs next when it says so, and after the interval when it says nothing', async () => {
-    const waits = [7, 0, undefined];
+    const waits = [{ inMs: 7 }, { inMs: 0 }, undefined];
     scheduler.every({ firstMs: 0, intervalMs: 100 }, async () => {
       await note();
       return waits.shift();
     });
     await clock.advance(150);
     expect(runs).toEqual([0, 7, 7, 107]);
+  });
+
+  it('runs after the interval when it returns a number by mistake', async () => {
+    const push: () => void = () => runs.push(clock.now());
+    scheduler.every({ firstMs: 0, intervalMs: 100 }, async () => push());
+    await clock.advance(150);
+    expect(runs).toEqual([0, 100]);
   });
 
   it('that fails is reported and runs again after the interval', async () => {

@@ -127,8 +127,8 @@ describe('a listening server', () => {
     expect((await response).status).toBe(200);
     const answered = performance.now();
     await closed;
-    // The client holds its connection open for seconds.
-    expect(performance.now() - answered).toBeLessThan(1_500);
+    // Measured 30 ms, and 3 seconds where the client, which keeps its connection, is waited for.
+    expect(performance.now() - answered).toBeLessThan(2_000);
     await expect(fetch(short.url)).rejects.toThrow('fetch failed');
   });
 });

@@ -1,4 +1,4 @@
-// The program as a process: how fast it starts, how it stops, and its messages when it cannot start.
+// The program as a process: whom it serves, how it stops, and its messages when it cannot start.
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startGateway } from '../support/gateway.ts';
@@ -25,12 +25,9 @@ async function ask(url: string, query: string, headers: Record<string, string> =
 }
 
 describe('the program', () => {
-  // Measured about 1 second; a machine busy with other tests gets more tries.
-  it('serves the demo user within 5 seconds of starting', { retry: 3 }, async () => {
-    const started = performance.now();
+  it('serves the demo user without any configuration', async () => {
     const url = await start().url;
     const answer = await ask(url, '{ viewer { polarUserId firstName } }');
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(answer).toMatchObject({ data: { viewer: { firstName: 'Aino' } } });
   });
 

@@ -19,10 +19,9 @@ const EVERYTHING = `{
 }`;
 
 let gateway: Gateway;
-const reports: unknown[] = [];
 beforeAll(async () => {
   const timeouts = { connect: 200, headers: 200, total: 400 };
-  gateway = await startGateway({ app: { timeouts, report: (failure) => reports.push(failure) } });
+  gateway = await startGateway({ app: { timeouts } });
 });
 afterAll(() => gateway.close());
 
@@ -63,34 +62,30 @@ describe('a token', () => {
   });
 
   it('does not appear in a report: none of these failures is reported', () => {
-    expect(inspected(reports)).not.toContain(CANARY);
-    expect(reports).toEqual([]);
+    expect(inspected(gateway.reports)).not.toContain(CANARY);
+    expect(gateway.reports).toEqual([]);
   });
 });
 
 describe('an unexpected failure', () => {
   it('is reported, and its message does not appear in the response', async () => {
-    const reported: unknown[] = [];
     let isBroken = false;
     const now = () => {
       if (isBroken) throw new Error(CANARY);
       return Date.parse('2026-11-22T18:30:00Z');
     };
-    const broken = await startGateway({
-      app: { clock: { ...systemClock, now }, report: (failure) => reported.push(failure) },
-    });
+    const broken = await startGateway({ app: { clock: { ...systemClock, now } } });
     isBroken = true;
     const answer = await broken.ask('{ viewer { id } }');
     await broken.close();
     expect(answer).toMatchObject({ status: 500, errors: [{ extensions: { code: 'INTERNAL' } }] });
     expect(inspected(answer)).not.toMatch(new RegExp(`${CANARY}|node_modules|/src/|stack`));
     expect(answer.extensions.accesslink).toMatchObject({ calls: 0 });
-    expect(reported).toMatchObject([{ message: CANARY }]);
+    expect(broken.reports).toMatchObject([{ message: CANARY }]);
   });
 
   it('outside GraphQL is reported, and its stack does not appear in the response', async () => {
-    const reported: unknown[] = [];
-    const failing = await startGateway({ app: { report: (failure) => reported.push(failure) } });
+    const failing = await startGateway();
     const request = { method: 'GET', url: CANARY, headers: new Headers() } as Request;
     const response = await failing.app.fetch(request);
     await failing.close();
@@ -98,7 +93,7 @@ describe('an unexpected failure', () => {
     expect(await response.json()).toEqual({
       errors: [{ message: 'Something went wrong in this server', extensions: { code: 'INTERNAL' } }],
     });
-    expect(reported).toHaveLength(1);
+    expect(failing.reports).toHaveLength(1);
   });
 });
 

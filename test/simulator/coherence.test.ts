@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { at, records, useSimulator } from './asking.ts';
+import { at, records, useSimulator } from './simulator-client.ts';
 
-const { ask } = useSimulator();
+const { request } = useSimulator();
 const FULL = '/v3/exercises?samples=true&zones=true&route=true';
 
 const numbers = (list: readonly Record<string, unknown>[], key: string): number[] =>
@@ -16,7 +16,7 @@ function seconds(duration: unknown): number {
 
 describe('a day', () => {
   it('has as many steps as its samples, and never two equal ones in a row', async () => {
-    for (const day of records((await ask('/v3/users/activities?steps=true')).json)) {
+    for (const day of records((await request('/v3/users/activities?steps=true')).json)) {
       const samples = records(at(day, 'samples', 'steps', 'samples'));
       expect(sum(numbers(samples, 'steps'))).toBe(day['steps']);
       expect(at(day, 'samples', 'steps', 'total_steps')).toBe(day['steps']);
@@ -30,7 +30,7 @@ describe('a day', () => {
   });
 
   it('adds up: active, inactive and unworn time fill it', async () => {
-    for (const day of records((await ask('/v3/users/activities?activity_zones=true')).json)) {
+    for (const day of records((await request('/v3/users/activities?activity_zones=true')).json)) {
       const zones = records(at(day, 'samples', 'activity_zones', 'samples'));
       const begins = zones.map((zone) => Date.parse(`${String(zone['timestamp'])}Z`) / 1000);
       const end = Date.parse(`${String(day['end_time'])}Z`) / 1000 + 1;
@@ -45,22 +45,22 @@ describe('a day', () => {
 
   it('counts its inactivity stamps and stays under 30 KB', async () => {
     const flags = 'steps=true&activity_zones=true&inactivity_stamps=true';
-    for (const day of records((await ask(`/v3/users/activities?${flags}`)).json)) {
+    for (const day of records((await request(`/v3/users/activities?${flags}`)).json)) {
       expect(records(at(day, 'samples', 'inactivity_stamps', 'samples'))).toHaveLength(
         Number(day['inactivity_alert_count']),
       );
       expect(JSON.stringify(day).length).toBeLessThan(30_000);
-      const heart = await ask(`/v3/users/continuous-heart-rate/${String(day['start_time']).slice(0, 10)}`);
+      const heart = await request(`/v3/users/continuous-heart-rate/${String(day['start_time']).slice(0, 10)}`);
       expect(heart.text.length).toBeLessThan(30_000);
     }
   });
 
   it('has no continuous heart rate during its exercises, and signal lost without the watch', async () => {
     const heartRates = at(
-      (await ask('/v3/users/continuous-heart-rate?from=2026-11-01&to=2026-11-21')).json,
+      (await request('/v3/users/continuous-heart-rate?from=2026-11-01&to=2026-11-21')).json,
       'heart_rates',
     );
-    const exercises = records((await ask('/v3/exercises')).json);
+    const exercises = records((await request('/v3/exercises')).json);
     for (const day of records(heartRates)) {
       const samples = records(day['heart_rate_samples']);
       const during = exercises.filter((exercise) => String(exercise['start_time']).startsWith(String(day['date'])));
@@ -75,7 +75,7 @@ describe('a day', () => {
   });
 
   it('has the cardio load of its exercises, and strain and tolerance as means of 7 and 28 days', async () => {
-    const loads = records((await ask('/v3/users/cardio-load/period/days/60')).json);
+    const loads = records((await request('/v3/users/cardio-load/period/days/60')).json);
     const daily = numbers(loads, 'cardio_load');
     for (const [index, load] of loads.entries()) {
       if (index < 27) continue;
@@ -83,7 +83,7 @@ describe('a day', () => {
       expect(load['tolerance']).toBeCloseTo(mean(daily.slice(index - 27, index + 1)), 1);
       expect(load['cardio_load_ratio']).toBeCloseTo(Number(load['strain']) / Number(load['tolerance']), 1);
     }
-    const exercises = records((await ask('/v3/exercises')).json);
+    const exercises = records((await request('/v3/exercises')).json);
     const onDay = exercises.filter((exercise) => String(exercise['start_time']).startsWith('2026-11-19'));
     const total = sum(onDay.map((exercise) => Number(at(exercise, 'training_load_pro', 'cardio-load'))));
     expect(loads.find(({ date }) => date === '2026-11-19')?.['cardio_load']).toBeCloseTo(total, 2);
@@ -93,7 +93,7 @@ describe('a day', () => {
 
 describe('an exercise', () => {
   it('has zones, series, distance and route that agree with its summary', async () => {
-    for (const exercise of records((await ask(FULL)).json)) {
+    for (const exercise of records((await request(FULL)).json)) {
       const length = Math.floor(seconds(exercise['duration']));
       expect(sum(records(exercise['heart_rate_zones']).map((zone) => seconds(zone['in_zone'])))).toBe(length);
       const series = new Map(
@@ -110,7 +110,9 @@ describe('an exercise', () => {
   });
 
   it('is of many kinds in any week, with the series of its sport', async () => {
-    const week = records((await ask(FULL)).json).filter((exercise) => String(exercise['start_time']) > '2026-11-16');
+    const week = records((await request(FULL)).json).filter(
+      (exercise) => String(exercise['start_time']) > '2026-11-16',
+    );
     const typesOf = (sport: string): unknown[] =>
       records(week.find((exercise) => exercise['detailed_sport_info'] === sport)?.['samples']).map(
         (one) => one['sample_type'],
@@ -124,7 +126,7 @@ describe('an exercise', () => {
 
 describe('a night', () => {
   it('has stages that fill it and sum to its durations', async () => {
-    for (const night of records(at((await ask('/v3/users/sleep')).json, 'nights'))) {
+    for (const night of records(at((await request('/v3/users/sleep')).json, 'nights'))) {
       const start = Date.parse(String(night['sleep_start_time']));
       const length = (Date.parse(String(night['sleep_end_time'])) - start) / 1000;
       const clock = Date.parse(`${String(night['sleep_start_time']).slice(0, 19)}Z`) / 1000;
@@ -152,9 +154,9 @@ describe('a night', () => {
     }
   });
 
-  it('restores less after a hard run than after an easy day', async () => {
-    const recharges = records(at((await ask('/v3/users/nightly-recharge')).json, 'recharges'));
-    const nights = records(at((await ask('/v3/users/sleep')).json, 'nights'));
+  it('has a lower recharge after a hard run than after an easy day', async () => {
+    const recharges = records(at((await request('/v3/users/nightly-recharge')).json, 'recharges'));
+    const nights = records(at((await request('/v3/users/sleep')).json, 'nights'));
     const weekday = ({ date }: Record<string, unknown>): number => new Date(`${String(date)}T00:00:00Z`).getUTCDay();
     const average = (list: typeof nights, key: string, days: readonly number[]): number =>
       mean(
@@ -173,8 +175,8 @@ describe('a night', () => {
     }
   });
 
-  it('now and then names one stage twice in a row, as real recordings do', async () => {
-    const nights = records(at((await ask('/v3/users/sleep')).json, 'nights'));
+  it('has consecutive phases of the same stage at times, as real recordings do', async () => {
+    const nights = records(at((await request('/v3/users/sleep')).json, 'nights'));
     const isRepeated = nights.map((night) => {
       const stages = Object.values(Object(night['hypnogram']));
       return stages.some((stage, index) => stage === stages[index - 1]);
@@ -183,7 +185,7 @@ describe('a night', () => {
   });
 
   it('is asleep in the activity of its day', async () => {
-    const { json } = await ask('/v3/users/activities/samples/2026-11-20');
+    const { json } = await request('/v3/users/activities/samples/2026-11-20');
     expect(at(json, 'activity_zones', 'samples', 0)).toEqual({ zone: 'SLEEP', timestamp: '2026-11-20T00:00' });
   });
 });

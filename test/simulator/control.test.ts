@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOW, useSimulator } from './asking.ts';
+import { NOW, useSimulator } from './simulator-client.ts';
 
 const steered = useSimulator({ control: true });
 const plain = useSimulator();
@@ -11,16 +11,16 @@ async function control(method: string, path: string, body?: unknown): Promise<{ 
   return { status: response.status, json: text === '' ? null : JSON.parse(text) };
 }
 
-describe('steering over HTTP', () => {
+describe('the control API', () => {
   it('is off by default', async () => {
     for (const path of ['requests', 'clock', 'faults']) {
-      expect((await plain.ask(`/control/${path}`)).status).toBe(404);
+      expect((await plain.request(`/control/${path}`)).status).toBe(404);
     }
   });
 
-  it('shows and forgets the requests seen, and is not among them', async () => {
+  it('lists and clears the recorded requests, which contain none of its own', async () => {
     await control('DELETE', 'requests');
-    const { headers } = await steered.ask('/v3/users/47110001');
+    const { headers } = await steered.request('/v3/users/47110001');
     const seen = await control('GET', 'requests');
     const request = {
       method: 'GET',
@@ -30,49 +30,49 @@ describe('steering over HTTP', () => {
       status: 200,
     };
     expect(seen.json).toEqual([request]);
-    const next = await steered.ask('/v3/users/47110001');
+    const next = await steered.request('/v3/users/47110001');
     const usage = (all: Headers): number => Number.parseInt(all.get('ratelimit-usage') ?? '', 10);
     expect(usage(next.headers) - usage(headers)).toBe(1);
     expect((await control('DELETE', 'requests')).status).toBe(204);
     expect((await control('GET', 'requests')).json).toEqual([]);
   });
 
-  it('stops the clock and lets it run', async () => {
+  it('stops and restarts the clock', async () => {
     expect((await control('PUT', 'clock', { now: '2026-11-23T18:30:00Z' })).status).toBe(204);
-    expect((await steered.ask('/v3/users/activities/2026-11-23')).status).toBe(200);
+    expect((await steered.request('/v3/users/activities/2026-11-23')).status).toBe(200);
     expect((await control('PUT', 'clock', { now: null })).status).toBe(204);
-    expect((await steered.ask('/v3/users/activities/2026-11-23')).status).toBe(204);
+    expect((await steered.request('/v3/users/activities/2026-11-23')).status).toBe(204);
     expect(NOW).toBeLessThan(Date.parse('2026-11-23T00:00:00Z'));
   });
 
   it('changes the dialect', async () => {
     await control('PUT', 'dialect', { dialect: 'documented' });
-    expect((await steered.ask('/v3/users/47110001')).json).not.toHaveProperty('extra-info');
+    expect((await steered.request('/v3/users/47110001')).json).not.toHaveProperty('extra-info');
     await control('PUT', 'dialect', { dialect: 'live' });
-    expect((await steered.ask('/v3/users/47110001')).json).toHaveProperty('extra-info');
+    expect((await steered.request('/v3/users/47110001')).json).toHaveProperty('extra-info');
   });
 
-  it('plants and clears faults', async () => {
+  it('adds and clears faults', async () => {
     const fault = { kind: 'status', status: 418, path: '/v3/users', userId: '47110001', times: 3, delayMs: 0 };
     expect((await control('POST', 'faults', fault)).status).toBe(204);
-    expect((await steered.ask('/v3/users/47110001')).status).toBe(418);
+    expect((await steered.request('/v3/users/47110001')).status).toBe(418);
     expect((await control('DELETE', 'faults')).status).toBe(204);
-    expect((await steered.ask('/v3/users/47110001')).status).toBe(200);
+    expect((await steered.request('/v3/users/47110001')).status).toBe(200);
   });
 
-  it('consents for somebody, and for nobody any more', async () => {
+  it('consents automatically for a person, until that is switched off', async () => {
     const path = '/oauth2/authorization?response_type=code&client_id=simulator-client';
     expect((await control('PUT', 'auto-consent', { userId: '47110002' })).status).toBe(204);
-    expect((await steered.ask(path)).status).toBe(302);
+    expect((await steered.request(path)).status).toBe(302);
     expect((await control('PUT', 'auto-consent', { userId: null })).status).toBe(204);
-    expect((await steered.ask(path)).status).toBe(200);
+    expect((await steered.request(path)).status).toBe(200);
   });
 
   it('sets the limits', async () => {
     await control('PUT', 'limits', { short: 0, long: 100 });
-    expect((await steered.ask('/v3/users/47110001')).status).toBe(429);
+    expect((await steered.request('/v3/users/47110001')).status).toBe(429);
     await control('PUT', 'limits', { short: 1e6, long: 1e6 });
-    expect((await steered.ask('/v3/users/47110001')).status).toBe(200);
+    expect((await steered.request('/v3/users/47110001')).status).toBe(200);
   });
 
   it.each([
@@ -87,13 +87,13 @@ describe('steering over HTTP', () => {
     ['POST faults', { kind: 'hang', path: 5 }, /path.*5/],
     ['POST faults', undefined, /nothing/],
     ['PUT auto-consent', { userId: 'nobody' }, /nobody/],
-  ])('%s refuses %j and says why', async (action, body, message) => {
+  ])('rejects %s with %j and says why', async (action, body, message) => {
     const [method = '', path = ''] = action.split(' ');
-    const got = await control(method, path, body);
-    expect(got).toMatchObject({ status: 400, json: { message: expect.stringMatching(message) } });
+    const received = await control(method, path, body);
+    expect(received).toMatchObject({ status: 400, json: { message: expect.stringMatching(message) } });
   });
 
-  it('answers 404 to what it does not know, and 400 to what is not JSON', async () => {
+  it('responds with 404 to an unknown path, and with 400 to a body that is not JSON', async () => {
     expect((await control('GET', 'nothing')).status).toBe(404);
     const response = await fetch(`${steered.sim().url}/control/clock`, { method: 'PUT', body: '{' });
     expect(response.status).toBe(400);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, createSimulator } from '../../src/simulator/simulator.ts';
-import { type Got, NOW, at, send } from './asking.ts';
-import { type Receiver, hmac, startReceiver } from './receiving.ts';
+import { type TestResponse, NOW, at, send } from './simulator-client.ts';
+import { type Receiver, hmac, startReceiver } from './webhook-receiver.ts';
 
 const AINO = '47110001';
 const SLEEP = { type: 'SLEEP', userId: AINO, date: '2026-11-20' } as const;
@@ -18,8 +18,9 @@ afterEach(async () => {
   await receiver.close();
 });
 
-const client = (request: string, body?: unknown): Promise<Got> => send(sim, request, { authorization: 'client', body });
-const create = (events: readonly string[] = ['SLEEP', 'EXERCISE', 'ACTIVITY_SUMMARY']): Promise<Got> =>
+const client = (request: string, body?: unknown): Promise<TestResponse> =>
+  send(sim, request, { authorization: 'client', body });
+const create = (events: readonly string[] = ['SLEEP', 'EXERCISE', 'ACTIVITY_SUMMARY']): Promise<TestResponse> =>
   client('POST /v3/webhooks', { events, url: receiver.url });
 const isActive = async (): Promise<unknown> => at((await client('GET /v3/webhooks')).json, 'data', 0, 'active');
 
@@ -46,8 +47,8 @@ describe('a delivery', () => {
     ],
     [{ type: 'PHYSICAL_INFORMATION' }, {}, '/users/physical-info'],
   ] as const)('of %j looks as documented, and is signed over its bytes', async (event, subject, url) => {
-    const got = await create([event.type]);
-    const key = String(at(got.json, 'data', 'signature_secret_key'));
+    const received = await create([event.type]);
+    const key = String(at(received.json, 'data', 'signature_secret_key'));
     expect(await sim.deliver({ ...event, userId: AINO })).toBe(200);
     const delivered = receiver.deliveries.at(-1);
     expect(JSON.parse(delivered?.body ?? '')).toEqual({
@@ -62,7 +63,7 @@ describe('a delivery', () => {
     expect(delivered?.headers['polar-webhook-signature']).toBe(hmac(delivered?.body ?? '', key));
   });
 
-  it('of an event that nobody subscribed to, or without a webhook, is not sent', async () => {
+  it('of an event without a subscription, or without a webhook, is not sent', async () => {
     expect(await sim.deliver(SLEEP)).toBeNull();
     await create(['EXERCISE']);
     expect(await sim.deliver(SLEEP)).toBeNull();
@@ -76,7 +77,7 @@ describe('a delivery', () => {
     expect(receiver.deliveries.at(-1)?.body).toContain('"user_id":9007199254740993,');
   });
 
-  it('can come several times, unsigned, badly signed, or with any body', async () => {
+  it('can be sent several times, unsigned, badly signed, or with any body', async () => {
     const { key } = await created();
     expect(await sim.deliver(SLEEP, { times: 3 })).toBe(200);
     expect(new Set(receiver.deliveries.slice(1).map(({ body }) => body)).size).toBe(1);
@@ -92,7 +93,7 @@ describe('a delivery', () => {
     expect([odd?.body, odd?.headers['polar-webhook-signature']]).toEqual(['ü{', hmac('ü{', key)]);
   });
 
-  it('tells the status of the answer, and 0 when nobody answers', async () => {
+  it('resolves with the status of the response, and with 0 without a response', async () => {
     await created();
     for (const status of [503, 302, 0]) {
       receiver.answerWith(status);
@@ -100,7 +101,7 @@ describe('a delivery', () => {
     }
   });
 
-  it('switches the webhook off when all fail for seven days, and not when one arrives in between', async () => {
+  it('deactivates the webhook when all fail for seven days, and not when one succeeds in between', async () => {
     await created();
     const failOn = async (day: number, status = 500): Promise<unknown> => {
       sim.setClock(NOW + day * DAY_MS);

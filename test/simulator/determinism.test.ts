@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOW, get, useSimulator } from './asking.ts';
+import { NOW, get, useSimulator } from './simulator-client.ts';
 
 const DAY_MS = 86_400_000;
 const first = useSimulator();
@@ -20,21 +20,21 @@ const PATHS = [
   '/v3/users/biosensing/spo2?from=2026-11-10&to=2026-11-16',
 ];
 
-it.each(PATHS)('%s says the same at any later time', async (path) => {
-  expect((await later.ask(path)).text).toBe((await first.ask(path)).text);
+it.each(PATHS)('%s has the same data at any later time', async (path) => {
+  expect((await later.request(path)).text).toBe((await first.request(path)).text);
 });
 
-it.each(PATHS)('%s says something else with another seed', async (path) => {
-  expect((await seeded.ask(path)).text).not.toBe((await first.ask(path)).text);
+it.each(PATHS)('%s has other data with another seed', async (path) => {
+  expect((await seeded.request(path)).text).not.toBe((await first.request(path)).text);
 });
 
-it('keeps exercises and their ids the same at any later time', async () => {
-  const { json } = await later.ask('/v3/exercises?samples=true&route=true');
+it('exercises and their ids are the same at any later time', async () => {
+  const { json } = await later.request('/v3/exercises?samples=true&route=true');
   const [exercise] = json as { id: string }[];
-  expect((await first.ask(`/v3/exercises/${exercise?.id}?samples=true&route=true`)).json).toEqual(exercise);
+  expect((await first.request(`/v3/exercises/${exercise?.id}?samples=true&route=true`)).json).toEqual(exercise);
 });
 
-it('gives every person data of their own', async () => {
+it('every person has data of their own', async () => {
   const { people } = first.sim();
   const texts = await Promise.all(
     people.map(({ token }) => get(first.sim(), '/v3/users/activities/2026-11-20?steps=true', token)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { at, records, useSimulator } from './asking.ts';
+import { at, records, useSimulator } from './simulator-client.ts';
 
-const { ask } = useSimulator();
+const { request } = useSimulator();
 const AINO = 0;
 const NOOR = 2;
 const MATEO = 3;
@@ -9,12 +9,12 @@ const TEUEA = 4;
 const FULL = '/v3/exercises?samples=true&zones=true&route=true';
 
 async function both(path: string, person = AINO): Promise<{ live: unknown; documented: unknown }> {
-  const live = (await ask(path, { person, dialect: 'live' })).json;
-  return { live, documented: (await ask(path, { person, dialect: 'documented' })).json };
+  const live = (await request(path, { person, dialect: 'live' })).json;
+  return { live, documented: (await request(path, { person, dialect: 'documented' })).json };
 }
 
 describe('heart rate', () => {
-  it('comes wrapped by range when live, as the bare day or a list where documented', async () => {
+  it('by range is wrapped in an object when live, and is a day or a list where documented', async () => {
     const two = await both('/v3/users/continuous-heart-rate?from=2026-11-19&to=2026-11-20');
     const one = await both('/v3/users/continuous-heart-rate?from=2026-11-20&to=2026-11-20');
     expect(records(at(two.live, 'heart_rates'))).toHaveLength(2);
@@ -30,7 +30,7 @@ describe('heart rate', () => {
 });
 
 describe('exercises', () => {
-  it('spell zones, samples and running index their own way with the same values', async () => {
+  it('spell zones, samples and running index differently with the same values', async () => {
     const { live, documented } = await both(FULL);
     const run = records(live).findIndex(({ sport }) => sport === 'RUNNING');
     expect(at(live, run, 'running_index')).toBe(at(documented, run, 'running-index'));
@@ -44,13 +44,13 @@ describe('exercises', () => {
     expect(at(live, run, 'route')).toEqual(at(documented, run, 'route'));
   });
 
-  it('give beat intervals no recording rate: 0 when live, null where documented', async () => {
+  it('have no recording rate of beat intervals: 0 when live, null where documented', async () => {
     const { live, documented } = await both(FULL);
     expect(records(at(live, 0, 'samples')).at(-1)).toMatchObject({ sample_type: 11, recording_rate: 0 });
     expect(records(at(documented, 0, 'samples')).at(-1)).toMatchObject({ 'sample-type': '11', 'recording-rate': null });
   });
 
-  it('write null for a gap in a series', async () => {
+  it('have null for a gap in a series', async () => {
     const { live } = await both(FULL);
     const heartRates = records(live).map((exercise) => String(at(exercise, 'samples', 0, 'data')));
     expect(heartRates.some((data) => data.split(',').includes('null'))).toBe(true);
@@ -65,7 +65,7 @@ describe('exercises', () => {
     expect(Number(h)).toBeGreaterThan(0);
   });
 
-  it('date the training load only where documented, and say -1 only when live', async () => {
+  it('have a date of the training load only where documented, and -1 only when live', async () => {
     const { live, documented } = await both('/v3/exercises');
     const yoga = records(live).findIndex((exercise) => exercise['detailed_sport_info'] === 'YOGA');
     expect(at(live, yoga, 'training_load_pro', 'muscle-load')).toBe(-1);
@@ -76,7 +76,7 @@ describe('exercises', () => {
       expect(records(live)[yoga]).not.toHaveProperty(key);
   });
 
-  it('say null for an unset sport when live, nothing where documented', async () => {
+  it('have null for an unset sport when live, nothing where documented', async () => {
     const { live, documented } = await both('/v3/exercises', TEUEA);
     expect(records(live)[0]).toHaveProperty('detailed_sport_info', null);
     expect(records(documented)[0]).not.toHaveProperty('detailed_sport_info');
@@ -84,7 +84,7 @@ describe('exercises', () => {
 });
 
 describe('daily activity', () => {
-  it('drops zero seconds and wraps the stamps when live', async () => {
+  it('omits zero seconds and wraps the stamps when live', async () => {
     const { live, documented } = await both('/v3/users/activities/2026-11-20?inactivity_stamps=true');
     expect(live).toMatchObject({ start_time: '2026-11-20T00:00', end_time: '2026-11-20T23:59:59' });
     expect(documented).toMatchObject({ start_time: '2026-11-20T00:00:00', end_time: '2026-11-20T23:59:59' });
@@ -95,14 +95,14 @@ describe('daily activity', () => {
 });
 
 describe('cardio load', () => {
-  it('spells the highest level its own way and answers one day with a list only where documented', async () => {
+  it('spells the highest level differently, and is a list for one day only where documented', async () => {
     const { live, documented } = await both('/v3/users/cardio-load/2026-11-20');
     const highest = at(live, 'cardio_load_level', 'very_high');
     expect(highest).toBeGreaterThan(0);
     expect(at(documented, 0, 'cardio_load_level', 'very-high')).toBe(highest);
   });
 
-  it('fills what could not be calculated with -1 and {} when live, with nothing where documented', async () => {
+  it('has -1 and {} for what could not be calculated when live, nothing where documented', async () => {
     const { live, documented } = await both('/v3/users/cardio-load/date?from=2026-11-01&to=2026-11-22', NOOR);
     const before = { date: '2026-11-01', cardio_load_status: 'LOAD_STATUS_NOT_AVAILABLE' };
     const fillers = { cardio_load: -1, strain: -1, tolerance: -1, cardio_load_ratio: -1, cardio_load_level: {} };
@@ -114,7 +114,7 @@ describe('cardio load', () => {
 });
 
 describe('nights', () => {
-  it('use placeholders for missing values when live, nothing where documented', async () => {
+  it('have placeholders for missing values when live, nothing where documented', async () => {
     const { live, documented } = await both('/v3/users/sleep', MATEO);
     const unclear = records(at(live, 'nights')).findIndex(({ continuity }) => continuity === 0);
     expect(at(live, 'nights', unclear, 'continuity_class')).toBe(0);
@@ -124,21 +124,21 @@ describe('nights', () => {
     expect(charges.documented).not.toHaveProperty('sleep_charge');
   });
 
-  it('say 0 for a missing beat-to-beat average only when live', async () => {
+  it('have 0 for a missing beat-to-beat average only when live', async () => {
     const { live, documented } = await both('/v3/users/nightly-recharge', MATEO);
     const missing = records(at(live, 'recharges')).findIndex((recharge) => recharge['beat_to_beat_avg'] === 0);
     expect(missing).toBeGreaterThanOrEqual(0);
     expect(at(documented, 'recharges', missing)).not.toHaveProperty('beat_to_beat_avg');
   });
 
-  it('are otherwise the same, down to every sample', async () => {
+  it('are otherwise equal, including every sample', async () => {
     const { live, documented } = await both('/v3/users/sleep/2026-11-22');
     expect(live).toEqual(documented);
   });
 });
 
-describe('the rest', () => {
-  it('predicts the alertness of the next two days only when live', async () => {
+describe('a response', () => {
+  it('contains predicted alertness of the next two days only when live', async () => {
     const { live, documented } = await both('/v3/users/sleepwise/alertness');
     expect(
       records(live)
@@ -151,18 +151,18 @@ describe('the rest', () => {
     expect(tomorrow.documented).toBeNull();
   });
 
-  it('counts test times in milliseconds when live, in seconds where documented', async () => {
+  it('has test times in milliseconds when live, in seconds where documented', async () => {
     const { live, documented } = await both('/v3/users/biosensing/ecg');
     expect(at(live, 0, 'test_time')).toBe(Number(at(documented, 0, 'test_time')) * 1000);
   });
 
-  it('says null for optional answers of a user when live, nothing where documented', async () => {
+  it('has null for missing values of a user when live, nothing where documented', async () => {
     const { live, documented } = await both('/v3/users/47110001');
     expect(live).toHaveProperty('extra-info', null);
     expect(documented).not.toHaveProperty('extra-info');
   });
 
-  it('links users at hosts that differ by endpoint when live', async () => {
+  it('links to users at hosts that differ by endpoint when live', async () => {
     const sleep = await both('/v3/users/sleep/2026-11-22');
     const heart = await both('/v3/users/continuous-heart-rate/2026-11-22');
     const exercises = await both('/v3/exercises');

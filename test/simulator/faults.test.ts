@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, createSimulator } from '../../src/simulator/simulator.ts';
-import { NOW, get } from './asking.ts';
+import { NOW, get } from './simulator-client.ts';
 
 let sim: Simulator;
 beforeEach(async () => {
@@ -10,40 +10,40 @@ afterEach(() => sim.close());
 
 const SLEEP = '/v3/users/sleep/available';
 const token = (person = 0): string => sim.people[person]?.token ?? '';
-const ask = (path = SLEEP, person = 0): ReturnType<typeof get> => get(sim, path, token(person));
+const request = (path = SLEEP, person = 0): ReturnType<typeof get> => get(sim, path, token(person));
 
 describe('a fault', () => {
-  it('answers with a status, 503 unless another is named', async () => {
+  it('responds with a status, 503 by default', async () => {
     sim.addFault({ kind: 'status', times: 1 });
     sim.addFault({ kind: 'status', status: 429, times: 1 });
-    expect([(await ask()).status, (await ask()).status, (await ask()).status]).toEqual([503, 429, 200]);
+    expect([(await request()).status, (await request()).status, (await request()).status]).toEqual([503, 429, 200]);
   });
 
-  it('waits before the ordinary answer, and waits add up', async () => {
+  it('delays the ordinary response, and delays add up', async () => {
     sim.addFault({ kind: 'delay', delayMs: 60 });
     sim.addFault({ kind: 'delay', delayMs: 60, path: 'sleep' });
     const start = performance.now();
-    expect((await ask()).status).toBe(200);
+    expect((await request()).status).toBe(200);
     expect(performance.now() - start).toBeGreaterThan(110);
   });
 
-  it('waits and then fails', async () => {
+  it('delays and then fails', async () => {
     sim.addFault({ kind: 'delay', delayMs: 60 });
     sim.addFault({ kind: 'status', status: 500 });
     const start = performance.now();
-    expect((await ask()).status).toBe(500);
+    expect((await request()).status).toBe(500);
     expect(performance.now() - start).toBeGreaterThan(50);
   });
 
   it('hangs until the client gives up', async () => {
     sim.addFault({ kind: 'hang' });
-    await expect(fetch(sim.url + SLEEP, { signal: AbortSignal.timeout(150) })).rejects.toThrow(/timeout/i);
+    await expect(fetch(sim.url + SLEEP, { signal: AbortSignal.timeout(1000) })).rejects.toThrow(/timeout/i);
     expect(sim.requests[0]?.status).toBe(0);
   });
 
   it('hangs without keeping the simulator from closing', async () => {
     sim.addFault({ kind: 'hang' });
-    const asked = ask().catch((error: unknown) => String(error));
+    const asked = request().catch((error: unknown) => String(error));
     await new Promise((resolve) => setTimeout(resolve, 50));
     await sim.close();
     expect(await asked).toContain('fetch failed');
@@ -56,25 +56,25 @@ describe('a fault', () => {
     await expect(response.text()).rejects.toThrow(/terminated|aborted/);
   });
 
-  it('answers 200 with what is not JSON', async () => {
+  it('responds with 200 and a body that is not JSON', async () => {
     sim.addFault({ kind: 'garbage' });
-    const got = await ask();
-    expect(got).toMatchObject({ status: 200, json: null });
-    expect(got.headers.get('content-type')).toBe('application/json');
+    const received = await request();
+    expect(received).toMatchObject({ status: 200, json: null });
+    expect(received.headers.get('content-type')).toBe('application/json');
   });
 
-  it('answers with a page, 401 unless another status is named', async () => {
+  it('responds with a page, 401 by default', async () => {
     sim.addFault({ kind: 'html', times: 1 });
     sim.addFault({ kind: 'html', status: 502 });
-    const [first, second] = [await ask(), await ask()];
+    const [first, second] = [await request(), await request()];
     expect([first.status, second.status]).toEqual([401, 502]);
     expect(second.text).toContain('<html>');
   });
 
   it('redirects to another path', async () => {
     sim.addFault({ kind: 'redirect' });
-    const got = await ask();
-    expect([got.status, got.headers.get('location')]).toEqual([302, '/elsewhere']);
+    const received = await request();
+    expect([received.status, received.headers.get('location')]).toEqual([302, '/elsewhere']);
   });
 
   it('streams far more than 64 MiB of valid JSON', async () => {
@@ -88,28 +88,28 @@ describe('a fault', () => {
     sim.addFault({ kind: 'oversize', times: 1 });
     const response = await fetch(sim.url + SLEEP);
     await response.body?.cancel();
-    expect((await ask()).status).toBe(200);
+    expect((await request()).status).toBe(200);
   });
 
-  it('hits only its path, its user and as many requests as it says', async () => {
+  it('applies only to its path, its user and its number of requests', async () => {
     sim.addFault({ kind: 'status', path: '/sleep', userId: sim.people[0]?.userId ?? '', times: 2 });
-    expect((await ask('/v3/users/activities')).status).toBe(200);
-    expect((await ask(SLEEP, 1)).status).toBe(200);
-    expect([(await ask()).status, (await ask()).status, (await ask()).status]).toEqual([503, 503, 200]);
+    expect((await request('/v3/users/activities')).status).toBe(200);
+    expect((await request(SLEEP, 1)).status).toBe(200);
+    expect([(await request()).status, (await request()).status, (await request()).status]).toEqual([503, 503, 200]);
   });
 
-  it('is gone when cleared', async () => {
+  it('ends when it is cleared', async () => {
     sim.addFault({ kind: 'status' });
-    expect((await ask()).status).toBe(503);
+    expect((await request()).status).toBe(503);
     sim.clearFaults();
-    expect((await ask()).status).toBe(200);
+    expect((await request()).status).toBe(200);
   });
 });
 
-it('writes down every request with its user and status, in order', async () => {
+it('every request is recorded with its user and status, in order', async () => {
   sim.addFault({ kind: 'status', path: 'activities', status: 500 });
-  await ask();
-  await ask('/v3/users/activities?steps=true');
+  await request();
+  await request('/v3/users/activities?steps=true');
   await get(sim, '/v3/exercises', 'nobody');
   expect(sim.requests).toEqual([
     { method: 'GET', path: SLEEP, userId: '47110001', credential: 'bearer', status: 200 },

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { at, records, useSimulator } from './asking.ts';
+import { at, records, useSimulator } from './simulator-client.ts';
 
-const { sim, ask } = useSimulator();
+const { sim, request } = useSimulator();
 const [AINO, TEUEA] = [0, 4];
 
 interface File {
@@ -26,7 +26,7 @@ async function file(path: string, person = AINO): Promise<File> {
 }
 
 async function exercise(where: Readonly<Record<string, unknown>>, person = AINO): Promise<Record<string, unknown>> {
-  const list = records((await ask('/v3/exercises', { person })).json);
+  const list = records((await request('/v3/exercises', { person })).json);
   const found = list.find((one) => Object.entries(where).every(([key, value]) => one[key] === value));
   if (!found) throw new Error(`There is no exercise with ${JSON.stringify(where)}`);
   return found;
@@ -45,7 +45,7 @@ function crcOf(bytes: Uint8Array): number {
 }
 
 describe('FIT', () => {
-  it('has a header, the length that it says, both checksums, and a record for every second', async () => {
+  it('has a header, the stated length, both checksums, and a record for every second', async () => {
     const run = await longRun();
     const { status, bytes } = await file(`/v3/exercises/${String(run['id'])}/fit`);
     expect([status, bytes.toString('latin1', 8, 12), bytes[0]]).toEqual([200, '.FIT', 14]);
@@ -62,14 +62,14 @@ describe('FIT', () => {
     expect(last.readInt32LE(5) * (180 / 2 ** 31)).toBeCloseTo(60.18, 1);
   });
 
-  it('exists of a session without a route', async () => {
+  it('exists for a session without a route', async () => {
     const { id } = await exercise({ detailed_sport_info: 'STRENGTH_TRAINING' });
     expect((await file(`/v3/exercises/${String(id)}/fit`)).status).toBe(200);
   });
 });
 
 describe('TCX', () => {
-  it('is encoded as gzip when live, and gzipped without saying so where documented', async () => {
+  it('is encoded as gzip when live, and gzipped without a header where documented', async () => {
     const { id } = await longRun();
     sim().setDialect('live');
     const live = await file(`/v3/exercises/${String(id)}/tcx`);
@@ -90,7 +90,7 @@ describe('GPX', () => {
   const segments = (text: string): number => text.match(/<trkseg>/g)?.length ?? 0;
   const points = (text: string): number => text.match(/<trkpt /g)?.length ?? 0;
 
-  it('leaves pauses out unless they are asked for, and is large enough to be streamed', async () => {
+  it('omits pauses unless they are requested, and is large enough to be streamed', async () => {
     const { id } = await longRun();
     const plain = await file(`/v3/exercises/${String(id)}/gpx`);
     const paused = await file(`/v3/exercises/${String(id)}/gpx?includePauseTimes=true`);
@@ -111,7 +111,7 @@ describe('GPX', () => {
   });
 });
 
-it('gives no file of an unknown exercise, and of nobody else', async () => {
+it('an unknown exercise, or one of another person, has no file', async () => {
   const { id } = await longRun();
   for (const kind of ['fit', 'tcx', 'gpx']) {
     expect((await file(`/v3/exercises/nosuchid/${kind}`)).status).toBe(404);
@@ -119,14 +119,14 @@ it('gives no file of an unknown exercise, and of nobody else', async () => {
   }
 });
 
-it('gives the same files in a transaction, and no content where there is none', async () => {
+it('a transaction has the same files, and no content where there is none', async () => {
   const base = `/v3/users/47110001/exercise-transactions`;
   const headers = { authorization: 'Bearer simulator-token-aino' };
   const opened = await fetch(sim().url + base, { method: 'POST', headers });
   const transaction = `${base}/${String(at(await opened.json(), 'transaction-id'))}`;
-  const links = at((await ask(transaction)).json, 'exercises') as string[];
+  const links = at((await request(transaction)).json, 'exercises') as string[];
   const paths = links.map((link) => new URL(link).pathname);
-  const summaries = await Promise.all(paths.map(async (path) => (await ask(path)).json));
+  const summaries = await Promise.all(paths.map(async (path) => (await request(path)).json));
   const indoors = paths[summaries.findIndex((one) => at(one, 'has-route') === false)];
   const outdoors = paths[summaries.findIndex((one) => at(one, 'has-route') === true)];
   for (const kind of ['fit', 'tcx', 'gpx']) expect((await file(`${outdoors}/${kind}`)).status).toBe(200);

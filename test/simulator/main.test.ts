@@ -6,7 +6,7 @@ interface Run {
   readonly output: string;
 }
 
-/** Runs the program until it ends, or until it has said how to ask it. */
+/** Runs the program until it ends, or has printed how to use it. */
 function run(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['src/simulator/main.ts', ...args]);
@@ -21,14 +21,14 @@ function run(...args: readonly string[]): Promise<Run> {
   });
 }
 
-it('prints its address, the people and a line to try', async () => {
+it('the program prints its address, the people and an example', async () => {
   const { output } = await run('--port', '0', '--clock', '2026-11-22T08:00:00Z', '--dialect', 'documented');
   expect(output).toMatch(/simulator at http:\/\/127\.0\.0\.1:\d+/);
   expect(output).toContain('id 47110001  token simulator-token-aino');
   expect(output).toMatch(/curl -H 'Authorization: Bearer simulator-token-aino' http/);
 });
 
-it('explains its flags', async () => {
+it('the program explains its flags', async () => {
   const { code, output } = await run('--help');
   expect(code).toBe(0);
   expect(output).toContain('--dialect');
@@ -39,14 +39,14 @@ it.each([
   [['--dialect', 'latin'], /"latin" is neither "documented" nor "live"/],
   [['--clock', '2026'], /"2026" is not like "2026-11-22T08:00:00Z"/],
   [['--nope'], /--nope/],
-])('refuses %j, naming the value and the remedy', async (args, message) => {
+])('the program rejects %j, naming the value and the remedy', async (args, message) => {
   const { code, output } = await run(...args);
   expect(code).toBe(1);
   expect(output).toMatch(message);
   expect(output).toContain('--help');
 });
 
-it('takes the client and its redirect URLs, and refuses what is no URL', async () => {
+it('the program accepts the client and its redirect URLs, and rejects what is no URL', async () => {
   const good = [
     '--client-id',
     'me',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, type SimulatorOptions, createSimulator } from '../../src/simulator/simulator.ts';
-import { NOW, get } from './asking.ts';
-import { CALLBACK, askToken, authorizationPath, basic, signIn, unfollowed } from './signing-in.ts';
+import { NOW, get } from './simulator-client.ts';
+import { CALLBACK, askToken, authorizationPath, basic, signIn, unfollowed } from './consent-client.ts';
 
 const AINO = '47110001';
 const SLEEP = '/v3/users/sleep/available';
@@ -29,14 +29,14 @@ describe('the authorization endpoint', () => {
     expect(page).not.toContain('<script');
   });
 
-  it('sends who accepts back with a code and the state, character for character', async () => {
+  it('redirects with a code and the unchanged state after consent', async () => {
     const location = await signIn(sim, { userId: AINO, state: 'a b&c=ü' });
     expect(location.href.startsWith(`${CALLBACK}?`)).toBe(true);
     expect(location.searchParams.get('code')).toMatch(/^[0-9a-f]{32}$/);
     expect(location.searchParams.get('state')).toBe('a b&c=ü');
   });
 
-  it('sends who denies, or is nobody, back with access_denied and the state', async () => {
+  it('redirects with access_denied and the state after a denial, or for an unknown person', async () => {
     for (const answer of [{ decision: 'deny', userId: AINO }, { userId: '5' }]) {
       const { searchParams } = await signIn(sim, { ...answer, state: 's' });
       expect([...searchParams]).toEqual([
@@ -52,7 +52,7 @@ describe('the authorization endpoint', () => {
     ['scope', 'everything', 'invalid_scope'],
     ['redirect_uri', `${CALLBACK}/`, 'invalid_request'],
     ['redirect_uri', 'http://localhost:4001/auth/callback', 'invalid_request'],
-  ])('refuses %s %s with %s at a registered redirect URL', async (name, value, error) => {
+  ])('rejects %s %s with %s at a registered redirect URL', async (name, value, error) => {
     const location = await locationOf({ [name]: value, state: 's' });
     expect(`${location.origin}${location.pathname}`).toBe(CALLBACK);
     expect([...location.searchParams]).toEqual([
@@ -61,18 +61,18 @@ describe('the authorization endpoint', () => {
     ]);
   });
 
-  it('sends nobody anywhere for a client that it does not know', async () => {
+  it('redirects nowhere for an unknown client', async () => {
     expect((await unfollowed(sim, authorizationPath({ client_id: 'else' }))).status).toBe(400);
   });
 
-  it('takes a registered redirect URL other than the default one, and the default when none is named', async () => {
+  it('accepts a registered redirect URL other than the default one, and uses the default without one', async () => {
     sim.setAutoConsent(AINO);
     const other = await locationOf({ redirect_uri: 'http://127.0.0.1:4000/auth/callback' });
     expect([other.host, other.searchParams.has('code')]).toEqual(['127.0.0.1:4000', true]);
     expect((await locationOf({ redirect_uri: null })).host).toBe('localhost:4000');
   });
 
-  it('takes any loopback port only when the client says so', async () => {
+  it('accepts any loopback port only when the client allows it', async () => {
     await start({ client: { anyLoopbackPort: true } });
     sim.setAutoConsent(AINO);
     expect((await locationOf({ redirect_uri: 'http://localhost:51234/auth/callback' })).port).toBe('51234');
@@ -80,7 +80,7 @@ describe('the authorization endpoint', () => {
     expect([elsewhere.port, elsewhere.searchParams.get('error')]).toEqual(['4000', 'invalid_request']);
   });
 
-  it('redirects at once for whom auto-consent names, and refuses to consent for nobody', async () => {
+  it('redirects at once for the person of the automatic consent, which must exist', async () => {
     sim.setAutoConsent('47110002');
     expect((await locationOf({})).searchParams.has('code')).toBe(true);
     expect(() => sim.setAutoConsent('5')).toThrow(/nobody has the id 5/);
@@ -93,7 +93,7 @@ describe('the token endpoint', () => {
   const codeOf = async (): Promise<string> =>
     (await signIn(sim, { userId: AINO })).searchParams.get('code') ?? 'no code';
 
-  it('gives a token that speaks for the one who signed in', async () => {
+  it('issues a token of the person who signed in', async () => {
     const { status, json } = await askToken(sim, { code: await codeOf() });
     expect(status).toBe(200);
     expect(json).toEqual({
@@ -113,7 +113,7 @@ describe('the token endpoint', () => {
     expect(text).toContain('"x_user_id":9007199254740993');
   });
 
-  it('refuses a code that comes again, and revokes every token of its user and nobody else', async () => {
+  it('rejects a code that is used twice, and revokes every token of its user only', async () => {
     const code = await codeOf();
     const { json } = await askToken(sim, { code });
     const { access_token: token } = json as { access_token: string };
@@ -123,7 +123,7 @@ describe('the token endpoint', () => {
     expect((await get(sim, SLEEP, 'simulator-token-liam')).status).toBe(200);
   });
 
-  it('takes a code for ten minutes and no longer', async () => {
+  it('accepts a code for ten minutes and no longer', async () => {
     const [early, late] = [await codeOf(), await codeOf()];
     sim.setClock(NOW + 600_000);
     expect((await askToken(sim, { code: early })).status).toBe(200);
@@ -137,23 +137,23 @@ describe('the token endpoint', () => {
     [{ grant_type: 'password' }, 'unsupported_grant_type'],
     [{ grant_type: null }, 'invalid_request'],
     [{ client_secret: 'simulator-secret' }, 'invalid_request'],
-  ])('refuses %j with 400 %s, and the code stays good', async (changes, error) => {
+  ])('rejects %j with 400 %s, and the code stays valid', async (changes, error) => {
     const code = await codeOf();
     expect(await askToken(sim, { code, ...changes })).toMatchObject({ status: 400, json: { error } });
     expect((await askToken(sim, { code })).status).toBe(200);
   });
 
-  it('refuses an unknown code, and a client without its secret', async () => {
+  it('rejects an unknown code, and a client without its secret', async () => {
     expect(await askToken(sim, { code: 'x' })).toMatchObject({ status: 400, json: { error: 'invalid_grant' } });
     const code = await codeOf();
     for (const authorization of ['', basic('simulator-client', 'x'), basic('x', 'simulator-secret'), 'Bearer x']) {
-      const got = await askToken(sim, { code }, authorization);
-      expect(got).toMatchObject({ status: 400, json: { error: 'invalid_client' } });
+      const received = await askToken(sim, { code }, authorization);
+      expect(received).toMatchObject({ status: 400, json: { error: 'invalid_client' } });
     }
     expect((await askToken(sim, { code })).status).toBe(200);
   });
 
-  it('takes the client that the simulator was started with', async () => {
+  it('accepts the client that the simulator was started with', async () => {
     await start({ client: { id: 'me', secret: 'my:secret', redirectUris: ['https://me.example/back?x=1'] } });
     sim.setAutoConsent(AINO);
     const location = await locationOf({ client_id: 'me', redirect_uri: 'https://me.example/back?x=1' });
@@ -162,7 +162,7 @@ describe('the token endpoint', () => {
     expect((await askToken(sim, form, basic('me', 'my:secret'))).status).toBe(200);
   });
 
-  it('gives the same codes and tokens for the same seed, and others for another', async () => {
+  it('issues the same codes and tokens for the same seed, and others for another', async () => {
     const first = await codeOf();
     await start();
     expect(await codeOf()).toBe(first);
@@ -172,7 +172,7 @@ describe('the token endpoint', () => {
   });
 });
 
-it('counts nobody who signs in against the rate limit of the data', async () => {
+it('a sign-in does not count against the rate limit of the data', async () => {
   await start({ limits: { short: 1, long: 1 } });
   const response = await unfollowed(sim, authorizationPath({}));
   await unfollowed(sim, authorizationPath({}));
@@ -180,7 +180,7 @@ it('counts nobody who signs in against the rate limit of the data', async () => 
   expect((await get(sim, SLEEP, 'simulator-token-aino')).status).toBe(200);
 });
 
-it('meets planted faults on the way in', async () => {
+it('faults apply to a sign-in too', async () => {
   sim.addFault({ kind: 'status', status: 500, path: '/v2/oauth2/token', times: 1 });
   expect((await askToken(sim, { code: 'x' })).status).toBe(500);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, createSimulator } from '../../src/simulator/simulator.ts';
-import { NOW, type Got, get, send } from './asking.ts';
+import { NOW, type TestResponse, get, send } from './simulator-client.ts';
 
 const SLEEP = '/v3/users/sleep/available';
 const [AINO, OSKAR, SOFIA, EMIL] = ['aino', 'oskar', 'sofia', 'emil'].map((name) => `simulator-token-${name}`);
@@ -11,11 +11,11 @@ beforeEach(async () => {
 });
 afterEach(() => sim.close());
 
-const register = (token: string | undefined, body: string): Promise<Got> =>
+const register = (token: string | undefined, body: string): Promise<TestResponse> =>
   send(sim, 'POST /v3/users', { authorization: `Bearer ${token}`, body });
 const member = (name: string): string => JSON.stringify({ 'member-id': name });
 
-describe('who is not registered', () => {
+describe('a person who is not registered', () => {
   it('reads nothing, and is no user yet', async () => {
     expect((await get(sim, SLEEP, SOFIA ?? '')).status).toBe(403);
     expect((await get(sim, '/v3/exercises', SOFIA ?? '')).status).toBe(403);
@@ -23,15 +23,15 @@ describe('who is not registered', () => {
   });
 
   it('reads everything after the registration, which shows the user', async () => {
-    const got = await register(SOFIA, member('sofia-at-home'));
-    expect(got.status).toBe(200);
-    expect(got.json).toMatchObject({
+    const received = await register(SOFIA, member('sofia-at-home'));
+    expect(received.status).toBe(200);
+    expect(received.json).toMatchObject({
       'polar-user-id': 47_110_009,
       'member-id': 'sofia-at-home',
       'registration-date': '2026-11-22T18:30:00.000Z',
     });
     expect((await get(sim, SLEEP, SOFIA ?? '')).status).toBe(200);
-    expect((await get(sim, '/v3/users/47110009', SOFIA ?? '')).json).toEqual(got.json);
+    expect((await get(sim, '/v3/users/47110009', SOFIA ?? '')).json).toEqual(received.json);
   });
 
   it('has no exercises from before the registration, only those that are uploaded later', async () => {
@@ -41,22 +41,22 @@ describe('who is not registered', () => {
     expect((await get(sim, '/v3/exercises', SOFIA ?? '')).json).toHaveLength(1);
   });
 
-  it('is refused the registration while mandatory consents are missing', async () => {
+  it('cannot be registered while mandatory consents are missing', async () => {
     expect((await register(EMIL, member('emil'))).status).toBe(403);
     expect((await get(sim, SLEEP, EMIL ?? '')).status).toBe(403);
   });
 });
 
 describe('registration', () => {
-  it('is 409 for who is registered already, and for a member-id of somebody else', async () => {
+  it('is 409 for a registered user, and for the member-id of another user', async () => {
     expect((await register(AINO, member('new-name'))).status).toBe(409);
     expect((await register(SOFIA, member('member-aino'))).status).toBe(409);
     expect((await register(SOFIA, member('member-sofia'))).status).toBe(200);
   });
 
-  it('reads XML too, whatever the content type says', async () => {
-    const got = await register(SOFIA, '<register><member-id>from-xml</member-id></register>');
-    expect(got.json).toMatchObject({ 'member-id': 'from-xml' });
+  it('accepts XML too, whatever the content type', async () => {
+    const received = await register(SOFIA, '<register><member-id>from-xml</member-id></register>');
+    expect(received.json).toMatchObject({ 'member-id': 'from-xml' });
   });
 
   it.each(['', '{', '{}', '{"member-id": 5}', '{"member-id": " "}', '[]', 'null'])(
@@ -66,18 +66,18 @@ describe('registration', () => {
     },
   );
 
-  it('takes a token of the user and nothing else', async () => {
+  it('accepts a token of the user and nothing else', async () => {
     expect((await register('nobody', member('x'))).status).toBe(401);
-    const got = await send(sim, 'POST /v3/users', { authorization: 'client', body: member('x') });
-    expect(got.status).toBe(401);
+    const received = await send(sim, 'POST /v3/users', { authorization: 'client', body: member('x') });
+    expect(received.status).toBe(401);
   });
 });
 
 describe('removal', () => {
-  const remove = (token: string | undefined, userId: string): Promise<Got> =>
+  const remove = (token: string | undefined, userId: string): Promise<TestResponse> =>
     send(sim, `DELETE /v3/users/${userId}`, { authorization: `Bearer ${token}` });
 
-  it('answers 204 and revokes the token', async () => {
+  it('responds with 204 and revokes the token', async () => {
     expect((await remove(AINO, '47110001')).status).toBe(204);
     expect((await get(sim, SLEEP, AINO ?? '')).status).toBe(401);
     expect((await remove(AINO, '47110001')).status).toBe(401);
@@ -88,14 +88,14 @@ describe('removal', () => {
     expect((await register(SOFIA, member('member-aino'))).status).toBe(200);
   });
 
-  it('is open to who withdrew every consent, and never reaches somebody else', async () => {
+  it('works after every consent is withdrawn, and never for another user', async () => {
     expect((await remove(OSKAR, '47110006')).status).toBe(204);
     expect((await remove(AINO, '47110002')).status).toBe(403);
     expect((await get(sim, SLEEP, 'simulator-token-liam')).status).toBe(200);
   });
 });
 
-it('writes down which kind of credential came, and never the credential', async () => {
+it('a recorded request has the kind of its credential, and never the credential', async () => {
   await get(sim, SLEEP, 'a-secret-token');
   await send(sim, `GET ${SLEEP}`, { authorization: 'client' });
   await send(sim, `GET ${SLEEP}`, { authorization: 'Digest x' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { at, records, useSimulator } from './asking.ts';
+import { at, records, useSimulator } from './simulator-client.ts';
 
-const { ask } = useSimulator();
+const { request } = useSimulator();
 
-/** Path, where its first record lies, and keys of that record in both dialects. */
+/** Path, keys that lead to its first record, and keys of that record in both dialects. */
 const ROUTES: readonly (readonly [string, readonly (string | number)[], readonly string[]])[] = [
   ['/v3/users/47110001', [], ['polar-user-id', 'member-id', 'registration-date', 'first-name', 'weight']],
   ['/v3/users/physical-info', [], ['weight', 'maximum_heart_rate', 'vo2_max', 'sleep_goal', 'typical_day']],
@@ -49,29 +49,29 @@ const ROUTES: readonly (readonly [string, readonly (string | number)[], readonly
 ];
 
 describe.each(['live', 'documented'] as const)('in the %s dialect', (dialect) => {
-  it.each(ROUTES)('%s answers with its record', async (path, where, keys) => {
-    const got = await ask(path, { dialect });
-    expect(got.status).toBe(200);
-    expect(got.headers.get('content-type')).toBe('application/json');
-    expect(Object.keys(Object(at(got.json, ...where)))).toEqual(expect.arrayContaining([...keys]));
+  it.each(ROUTES)('%s responds with its record', async (path, where, keys) => {
+    const received = await request(path, { dialect });
+    expect(received.status).toBe(200);
+    expect(received.headers.get('content-type')).toBe('application/json');
+    expect(Object.keys(Object(at(received.json, ...where)))).toEqual(expect.arrayContaining([...keys]));
   });
 
-  it('answers with and without a slash at the end', async () => {
+  it('a path is served with and without a trailing slash', async () => {
     for (const path of ['/v3/exercises', '/v3/users/sleep', '/v3/users/cardio-load', '/v3/users/biosensing/spo2']) {
-      expect((await ask(`${path}/`, { dialect })).text).toBe((await ask(path, { dialect })).text);
+      expect((await request(`${path}/`, { dialect })).text).toBe((await request(path, { dialect })).text);
     }
   });
 
-  it('finds an exercise by its id, with the flags of the list', async () => {
-    const listed = records((await ask('/v3/exercises?zones=true', { dialect })).json);
-    const one = await ask(`/v3/exercises/${String(listed[3]?.['id'])}?zones=true`, { dialect });
+  it('an exercise is found by its id, with the flags of the list', async () => {
+    const listed = records((await request('/v3/exercises?zones=true', { dialect })).json);
+    const one = await request(`/v3/exercises/${String(listed[3]?.['id'])}?zones=true`, { dialect });
     expect(one.json).toEqual(listed[3]);
     expect(at(one.json, 'samples')).toBeUndefined();
   });
 
-  it('sends samples of daily activity only as asked', async () => {
-    const plain = await ask('/v3/users/activities/2026-11-20', { dialect });
-    const zones = await ask('/v3/users/activities/2026-11-20?activity_zones=true&steps=false', { dialect });
+  it('samples of daily activity are sent only on request', async () => {
+    const plain = await request('/v3/users/activities/2026-11-20', { dialect });
+    const zones = await request('/v3/users/activities/2026-11-20?activity_zones=true&steps=false', { dialect });
     expect(plain.json).not.toHaveProperty('samples');
     expect(Object.keys(Object(at(zones.json, 'samples')))).toEqual(['date', 'activity_zones']);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, createSimulator } from '../../src/simulator/simulator.ts';
-import { type Got, NOW, at, send } from './asking.ts';
-import { type Receiver, hmac, startReceiver } from './receiving.ts';
+import { type TestResponse, NOW, at, send } from './simulator-client.ts';
+import { type Receiver, hmac, startReceiver } from './webhook-receiver.ts';
 
 const AINO = '47110001';
 const SLEEP = { type: 'SLEEP', userId: AINO, date: '2026-11-20' } as const;
@@ -17,8 +17,9 @@ afterEach(async () => {
   await receiver.close();
 });
 
-const client = (request: string, body?: unknown): Promise<Got> => send(sim, request, { authorization: 'client', body });
-const create = (events: readonly string[] = ['SLEEP', 'EXERCISE', 'ACTIVITY_SUMMARY']): Promise<Got> =>
+const client = (request: string, body?: unknown): Promise<TestResponse> =>
+  send(sim, request, { authorization: 'client', body });
+const create = (events: readonly string[] = ['SLEEP', 'EXERCISE', 'ACTIVITY_SUMMARY']): Promise<TestResponse> =>
   client('POST /v3/webhooks', { events, url: receiver.url });
 const isActive = async (): Promise<unknown> => at((await client('GET /v3/webhooks')).json, 'data', 0, 'active');
 
@@ -28,11 +29,11 @@ async function created(): Promise<{ id: string; key: string }> {
 }
 
 describe('creating the webhook', () => {
-  it('pings the url first, with a signature by the key that only the answer shows', async () => {
-    const got = await create(['SLEEP', 'SLEEP']);
-    const key = String(at(got.json, 'data', 'signature_secret_key'));
-    expect(got.status).toBe(201);
-    expect(at(got.json, 'data')).toEqual({
+  it('pings the url first, with a signature by the key that only the response contains', async () => {
+    const received = await create(['SLEEP', 'SLEEP']);
+    const key = String(at(received.json, 'data', 'signature_secret_key'));
+    expect(received.status).toBe(201);
+    expect(at(received.json, 'data')).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{8}$/),
       events: ['SLEEP'],
       url: receiver.url,
@@ -50,13 +51,13 @@ describe('creating the webhook', () => {
     expect(at(listed.json, 'data')).toMatchObject([{ events: ['SLEEP'], url: receiver.url, active: true }]);
   });
 
-  it.each([204, 302, 500, 0])('makes nothing when the ping is answered with %i', async (status) => {
+  it.each([204, 302, 500, 0])('creates nothing when the response to the ping is %i', async (status) => {
     receiver.answerWith(status);
     expect(await create()).toMatchObject({ status: 400, json: { errorType: 'bad_request' } });
     expect((await client('GET /v3/webhooks')).json).toEqual({ data: [] });
   });
 
-  it('makes one and no second, also when both come at once', async () => {
+  it('creates one and no second, also when both requests are concurrent', async () => {
     const statuses = await Promise.all([create(), create()]);
     expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set([201, 409]));
     expect((await create()).status).toBe(409);
@@ -69,11 +70,11 @@ describe('creating the webhook', () => {
     [{ events: [], url: 'http://127.0.0.1:1/' }],
     [{ events: ['SLEEP', 'FIRE'], url: 'http://127.0.0.1:1/' }],
     [undefined],
-  ])('refuses %j with 400', async (body) => {
+  ])('rejects %j with 400', async (body) => {
     expect((await client('POST /v3/webhooks', body)).status).toBe(400);
   });
 
-  it('knows PHYSICAL_INFORMATION in the live dialect only', async () => {
+  it('accepts PHYSICAL_INFORMATION in the live dialect only', async () => {
     sim.setDialect('documented');
     expect((await create(['PHYSICAL_INFORMATION'])).status).toBe(400);
     sim.setDialect('live');
@@ -104,7 +105,7 @@ describe('managing the webhook', () => {
     expect((await create()).status).toBe(201);
   });
 
-  it('switches it off and on again with a ping', async () => {
+  it('deactivates it, and activates it with a ping', async () => {
     expect((await client('POST /v3/webhooks/activate')).status).toBe(204);
     expect((await client('POST /v3/webhooks/deactivate')).status).toBe(204);
     await created();
@@ -118,7 +119,7 @@ describe('managing the webhook', () => {
     expect([await isActive(), await sim.deliver(SLEEP)]).toEqual([true, 200]);
   });
 
-  it('takes the client and neither a user nor a stranger; the client reads no data of users', async () => {
+  it('accepts the client only, which cannot read data of users', async () => {
     const paths = ['GET /v3/webhooks', 'POST /v3/webhooks/activate', 'DELETE /v3/webhooks/x'];
     const strangers = ['', 'Bearer simulator-token-aino', `Basic ${btoa('simulator-client:wrong')}`];
     for (const path of paths) {

@@ -1,37 +1,39 @@
-// The contract of the store, asked of an engine.
+// The tests of the store's contract, run for each engine.
 import { describe } from 'vitest';
-import { collectionContract } from './contract/collections.ts';
+import { importContract } from './contract/imports.ts';
 import { erasureContract } from './contract/erasure.ts';
 import { eventContract } from './contract/events.ts';
-import { grantContract } from './contract/grants.ts';
+import { oneTimeTokenContract } from './contract/one-time-tokens.ts';
 import { inboxContract } from './contract/inbox.ts';
 import { lifetimeContract } from './contract/lifetime.ts';
 import { recordContract } from './contract/records.ts';
 import { secretContract } from './contract/secrets.ts';
 import { sessionContract } from './contract/sessions.ts';
 import { signalContract } from './contract/signals.ts';
+import { upgradeContract } from './contract/upgrade.ts';
 import { userContract } from './contract/users.ts';
 import { webhookContract } from './contract/webhooks.ts';
-import type { InPlace } from './place.ts';
+import type { InDatabase } from './test-database.ts';
 
-const parts: Readonly<Record<string, (inPlace: InPlace) => void>> = {
-  records: recordContract,
-  users: userContract,
-  secrets: secretContract,
-  erasure: erasureContract,
-  sessions: sessionContract,
-  grants: grantContract,
-  'the webhook': webhookContract,
+const parts: Readonly<Record<string, (inDatabase: InDatabase) => void>> = {
+  'the record store': recordContract,
+  'the user store': userContract,
+  'the encryption of secrets': secretContract,
+  'an erasure': erasureContract,
+  'the session store': sessionContract,
+  'the one-time token store': oneTimeTokenContract,
+  'the webhook store': webhookContract,
   'the inbox': inboxContract,
-  events: eventContract,
-  collections: collectionContract,
-  signals: signalContract,
-  'its lifetime': lifetimeContract,
+  'the event store': eventContract,
+  'the import store': importContract,
+  'a signal': signalContract,
+  'a database': lifetimeContract,
+  'the upgrade': upgradeContract,
 };
 
-/** Every part of it. */
-export function storeContract(inPlace: InPlace): void {
+/** Declares the tests of the whole contract, each in a fresh database of the engine. */
+export function storeContract(inDatabase: InDatabase): void {
   describe.each(Object.entries(parts))('%s', (_, contract) => {
-    contract(inPlace);
+    contract(inDatabase);
   });
 }

@@ -1,8 +1,13 @@
-// Things to keep, with everything that a test does not care about filled in.
+// Sample rows: everything that a test does not care about is filled in.
 import { createSecret } from '../../src/secret.ts';
-import type { EventStore, NewDelivery, StoredWebhook } from '../../src/store/contract/deliveries.ts';
-import type { StoredOneTimeToken, StoredRecord, StoredSession, StoredUser } from '../../src/store/contract/store.ts';
-import { DAY, MINUTE, NOW } from './place.ts';
+import type { EventStore } from '../../src/store/contract/events.ts';
+import type { NewDelivery } from '../../src/store/contract/inbox.ts';
+import type { StoredWebhook } from '../../src/store/contract/webhooks.ts';
+import type { StoredOneTimeToken } from '../../src/store/contract/one-time-tokens.ts';
+import type { StoredRecord } from '../../src/store/contract/records.ts';
+import type { StoredSession } from '../../src/store/contract/sessions.ts';
+import type { StoredUser } from '../../src/store/contract/users.ts';
+import { DAY, MINUTE, NOW } from './test-database.ts';
 
 /** A record of sleep. */
 export function record(change: Partial<StoredRecord> = {}): StoredRecord {
@@ -40,8 +45,8 @@ export function session(change: Partial<StoredSession> = {}): StoredSession {
   };
 }
 
-/** A grant for ten minutes. */
-export function grant(change: Partial<StoredOneTimeToken> = {}): StoredOneTimeToken {
+/** A one-time token for ten minutes. */
+export function oneTimeToken(change: Partial<StoredOneTimeToken> = {}): StoredOneTimeToken {
   return {
     kind: 'state',
     hash: 'b'.repeat(64),

@@ -1,26 +1,14 @@
 // A gateway on a real socket, to which a simulator delivers; people who signed in there, and the partner.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createSecret } from '../../src/secret.ts';
 import type { AppOptions } from '../../src/server/app.ts';
-import { listen } from '../../src/server/listen.ts';
-import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { basicOf, CLIENT } from './client.ts';
-import { type Asked, type Gateway, type GatewayOptions, NOW, startGateway } from './gateway.ts';
-import { openTestStore } from './stores.ts';
+import { type Asked, type Gateway, type GatewayOptions, NOW, startGateway, type StoringGateway } from './gateway.ts';
 
 export const AINO = '47110001';
-const keys = parseEncryptionKeys(generateEncryptionKey());
 
-export interface ArrivingGateway extends Gateway {
-  /** Of the gateway, without a slash at its end. */
-  readonly url: string;
-  readonly store: Store;
-  readonly reports: unknown[];
-  readonly notices: string[];
+export interface ArrivingGateway extends StoringGateway {
   /** Asks as the partner. */
   partner<Data = Record<string, Payload>>(
     query: string,
@@ -48,44 +36,21 @@ export interface ArrivingOptions {
 }
 
 export async function startArriving(options: ArrivingOptions = {}): Promise<ArrivingGateway> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'arriving-'));
-  const store = options.store ?? (await openTestStore({ dataDir, keys, now: () => NOW }));
-  const [reports, notices]: [unknown[], string[]] = [[], []];
   const gateway = await startGateway({
-    simulator: { client: CLIENT, ...options.simulator },
-    app: ({ url }) => ({
-      store,
-      fallback: null,
-      client: {
-        id: CLIENT.id,
-        secret: createSecret(CLIENT.secret),
-        authorizeUrl: `${url}/oauth2/authorization`,
-        tokenUrl: `${url}/v2/oauth2/token`,
-      },
-      report: (failure) => reports.push(failure),
-      notice: (notice) => notices.push(notice),
-      timing: { pollMs: 50 },
-      ...options.app,
-    }),
+    client: CLIENT,
+    store: options.store ?? {},
+    hasSocket: true,
+    simulator: options.simulator,
+    app: { timing: { pollMs: 50 }, ...options.app },
   });
-  const listening = await listen(gateway.app, { host: '127.0.0.1', port: 0 });
+  const { store, url } = gateway;
   return {
     ...gateway,
-    url: listening.url,
-    store,
-    reports,
-    notices,
-    partner: (query, headers = {}) => post(listening.url, query, { authorization: basicOf(CLIENT), ...headers }),
-    signIn: (userId = AINO) => signIn(gateway, store, userId),
+    partner: (query, headers = {}) => post(url, query, { authorization: basicOf(CLIENT), ...headers }),
+    signIn: (userId = AINO) => signIn(gateway, userId),
     taken: () => takePaths(gateway),
     idle: async () => {
       while ((await store.inbox.pending()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    },
-    close: async () => {
-      await listening.close();
-      await gateway.close();
-      if (!options.store) await store.close();
-      rmSync(dataDir, { recursive: true });
     },
   };
 }
@@ -106,7 +71,7 @@ async function post<Data>(url: string, query: string, headers: Readonly<Record<s
 }
 
 /** As the sign-in would, without its pages. */
-async function signIn({ simulator }: Gateway, store: Store, userId: string): Promise<string> {
+async function signIn({ simulator, store }: StoringGateway, userId: string): Promise<string> {
   const person = simulator.people.find((one) => one.userId === userId);
   const token = createSecret(person?.token ?? 'nobody');
   await store.users.connect({ polarUserId: userId, memberId: null, registeredAt: NOW, token, connectedAt: NOW });

@@ -1,17 +1,32 @@
-// The app over a simulator of its own, both at the same fixed instant, and a way to ask it without a socket.
-import { systemClock } from '../../src/system-clock.ts';
+// The one builder of a gateway under test: the app over a simulator of its own, both at the same instant, and whatever else
+// a test wants of it, a store, a client at Polar, a socket.
+import { createSecret } from '../../src/secret.ts';
 import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
+import { listen } from '../../src/server/listen.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import { systemClock } from '../../src/system-clock.ts';
+import type { TestClient } from './client.ts';
+import { type GatewayStore, type GatewayStoreOptions, openGatewayStore } from './stores.ts';
 
 /** A Sunday evening in Helsinki, the same day in UTC. */
 export const NOW = Date.parse('2026-11-22T18:30:00Z');
 
 export interface GatewayOptions {
-  /** For both the app and the simulator; always NOW by default. */
+  /** For the app, its store and the simulator; always NOW by default. */
   readonly now?: () => number;
   /** Without limits by default. */
-  readonly simulator?: SimulatorOptions;
-  /** By default a request without a credential is one of the demo user, the simulator's first person. */
+  readonly simulator?: SimulatorOptions | undefined;
+  /** By default nothing outlives the app. A store that is given is closed by whoever opened it. */
+  readonly store?: Store | GatewayStoreOptions | null;
+  /** The client as which Polar knows the gateway, so that people can sign in and the partner can ask; none by default. */
+  readonly client?: TestClient | null;
+  /** Whether it listens on a socket, as it must where something is delivered to it. */
+  readonly hasSocket?: boolean;
+  /**
+   * Whatever else the app takes. By default a request without a credential is one of the demo user, the simulator's first
+   * person; or of nobody, where people can sign in.
+   */
   readonly app?: Partial<AppOptions> | ((simulator: Simulator) => Partial<AppOptions>);
 }
 
@@ -55,32 +70,89 @@ export interface Asked<Data = unknown> {
 }
 
 export interface Gateway {
-  /** Posts a query. */
+  /** Posts a query, without a socket. */
   ask<Data = unknown>(query: string, options?: AskOptions): Promise<Asked<Data>>;
   readonly simulator: Simulator;
   readonly app: App;
+  /** The origin of its socket; of no server where it has none. */
+  readonly url: string;
+  /** What it reported as unexpected. */
+  readonly reports: unknown[];
+  /** The warnings that it gave. */
+  readonly notices: string[];
   close(): Promise<void>;
 }
 
-/** Starts a simulator and an app over it. */
-export async function startGateway({ now = () => NOW, ...options }: GatewayOptions = {}): Promise<Gateway> {
-  const simulator = await createSimulator({ now, limits: { short: 1e6, long: 1e6 }, ...options.simulator });
-  const changes = typeof options.app === 'function' ? options.app(simulator) : options.app;
-  const app = createApp({
-    accessLinkUrl: simulator.url,
-    fallback: credentialOf(simulator, 0),
-    clock: { ...systemClock, now },
-    random: Math.random,
-    ...changes,
+export interface StoringGateway extends Gateway {
+  readonly store: Store;
+  /** The folder of its files; empty when the store was given. */
+  readonly dataDir: string;
+}
+
+const ORIGIN = 'http://gateway.test';
+
+/** Starts a simulator and an app over it. Closing it closes all that was started for it. */
+export async function startGateway(
+  options: GatewayOptions & { readonly store: Store | GatewayStoreOptions },
+): Promise<StoringGateway>;
+export async function startGateway(options?: GatewayOptions): Promise<Gateway>;
+export async function startGateway(options: GatewayOptions = {}): Promise<Gateway & Partial<StoringGateway>> {
+  const { now = () => NOW, hasSocket = false } = options;
+  const opened = await storeOf(options, now);
+  const simulator = await createSimulator({
+    now,
+    limits: { short: 1e6, long: 1e6 },
+    ...(options.client && { client: options.client }),
+    ...options.simulator,
   });
+  const [reports, notices]: [unknown[], string[]] = [[], []];
+  const app = createApp({
+    ...appOptionsOf(options, simulator),
+    clock: { ...systemClock, now },
+    store: opened?.store ?? null,
+    report: (failure) => reports.push(failure),
+    notice: (notice) => notices.push(notice),
+    ...(typeof options.app === 'function' ? options.app(simulator) : options.app),
+  });
+  const socket = hasSocket ? await listen(app, { host: '127.0.0.1', port: 0 }) : null;
   return {
     ask: (query, asked = {}) => ask(app, query, asked),
     simulator,
     app,
+    url: socket?.url ?? ORIGIN,
+    reports,
+    notices,
+    ...(opened && { store: opened.store, dataDir: opened.dataDir }),
     close: async () => {
+      await socket?.close();
       await app.close();
       await simulator.close();
+      await opened?.close();
     },
+  };
+}
+
+/** A store that is given, or one that is opened for the gateway and closed with it. */
+async function storeOf({ store = null }: GatewayOptions, now: () => number): Promise<GatewayStore | null> {
+  if (store === null) return null;
+  return 'users' in store ? { store, dataDir: '', close: async () => {} } : openGatewayStore(store, now);
+}
+
+/** What the app has to know of its AccessLink. */
+function appOptionsOf({ client }: GatewayOptions, simulator: Simulator) {
+  const { url } = simulator;
+  return {
+    accessLinkUrl: url,
+    random: Math.random,
+    fallback: client ? null : credentialOf(simulator, 0),
+    client: client
+      ? {
+          id: client.id,
+          secret: createSecret(client.secret),
+          authorizeUrl: `${url}/oauth2/authorization`,
+          tokenUrl: `${url}/v2/oauth2/token`,
+        }
+      : null,
   };
 }
 
@@ -104,7 +176,7 @@ function personAt(people: readonly Person[], index: number): Person {
 
 async function ask<Data>(app: App, query: string, asked: AskOptions): Promise<Asked<Data>> {
   const { variables, headers, operationName } = asked;
-  const request = new Request('http://gateway.test/graphql', {
+  const request = new Request(`${ORIGIN}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify({ query, variables, operationName }),

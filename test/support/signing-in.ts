@@ -1,73 +1,41 @@
 // A gateway at which people can sign in, and browsers and apps that do so at the simulator over real HTTP.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createSecret } from '../../src/secret.ts';
 import type { AppOptions } from '../../src/server/app.ts';
-import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
-import type { Store } from '../../src/store/contract/store.ts';
-import { type Asked, type Gateway, NOW, startGateway } from './gateway.ts';
-import { openTestStore } from './stores.ts';
+import { CLIENT } from './client.ts';
+import { type Asked, type Gateway, NOW, startGateway, type StoringGateway } from './gateway.ts';
 
 export const ORIGIN = 'https://gateway.test';
 export const APP_URI = 'com.example.app:/signed-in';
 export const LOOPBACK_URI = 'http://127.0.0.1/signed-in';
-export const CLIENT_SECRET = 'canary-client-secret';
+export const CLIENT_SECRET = CLIENT.secret;
 export const COOKIE = '__Host-accesslink';
 
-export interface SignInGateway extends Gateway {
-  readonly store: Store;
-  readonly dataDir: string;
-  /** What was reported as unexpected. */
-  readonly reports: unknown[];
+export interface SignInGateway extends StoringGateway {
   /** Milliseconds by which the clock of the gateway and the simulator is ahead. */
   later: number;
 }
 
 export interface SignInGatewayOptions {
   readonly dataDir?: string;
+  readonly hasSocket?: boolean;
   readonly app?: Partial<AppOptions>;
 }
 
-const keys = parseEncryptionKeys(generateEncryptionKey());
-
-/** Nobody is answered for without a credential. Two gateways with one `dataDir` are two processes over one database. */
-export async function startSignInGateway(options: SignInGatewayOptions = {}): Promise<SignInGateway> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sign-in-'));
-  const reports: unknown[] = [];
+/** A gateway at which people sign in by browser and by app. Two with one `dataDir` are two processes over one database. */
+export async function startSignInGateway({
+  dataDir,
+  hasSocket = false,
+  app,
+}: SignInGatewayOptions = {}): Promise<SignInGateway> {
   const clock = { later: 0 };
-  const now = () => NOW + clock.later;
-  const store = await openTestStore({ dataDir, keys, now });
-  const id = 'gateway-client';
   const gateway = await startGateway({
-    now,
-    simulator: { client: { id, secret: CLIENT_SECRET, redirectUris: [`${ORIGIN}/auth/callback`] } },
-    app: ({ url }) => ({
-      store,
-      fallback: null,
-      publicUrl: ORIGIN,
-      appRedirectUris: [APP_URI, LOOPBACK_URI],
-      report: (failure) => reports.push(failure),
-      client: {
-        id,
-        secret: createSecret(CLIENT_SECRET),
-        authorizeUrl: `${url}/oauth2/authorization`,
-        tokenUrl: `${url}/v2/oauth2/token`,
-      },
-      ...options.app,
-    }),
+    now: () => NOW + clock.later,
+    client: { ...CLIENT, redirectUris: [`${ORIGIN}/auth/callback`] },
+    store: { dataDir },
+    hasSocket,
+    app: { publicUrl: ORIGIN, appRedirectUris: [APP_URI, LOOPBACK_URI], ...app },
   });
-  return Object.assign(clock, gateway, {
-    store,
-    dataDir,
-    reports,
-    close: async () => {
-      await gateway.close();
-      await store.close();
-      if (!options.dataDir) rmSync(dataDir, { recursive: true });
-    },
-  });
+  return Object.assign(clock, gateway);
 }
 
 /** A browser: it keeps cookies of the gateway, and goes where it is sent one step at a time. */

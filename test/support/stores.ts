@@ -1,23 +1,47 @@
 // The store of an end-to-end test: a SQLite file, or a database of the Postgres that the run has started for it.
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
+import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
+import { clockAt } from './clocks.ts';
 
-/** Where the Postgres of this run is. Every project sees it, so the engine of each is told apart. */
-const POSTGRES = 'E2E_POSTGRES_URL';
-const ENGINE = 'E2E_ENGINE';
+/** The keys of every store of a process, so that one gateway opens what another has closed. */
+const keys = parseEncryptionKeys(generateEncryptionKey());
 
-/** Opens the store that belongs to a folder: on Postgres a database of its own, there again when it is opened again. */
-export async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
-  const server = process.env[ENGINE] === 'postgres' ? process.env[POSTGRES] : undefined;
-  const databaseUrl = server === undefined ? null : await databaseFor(options.dataDir, server);
-  return openStore({ ...options, databaseUrl });
+export interface GatewayStoreOptions {
+  /** The folder to which the store belongs, there before and after; by default one that goes with the gateway. */
+  readonly dataDir?: string | undefined;
 }
 
-/** Tells the tests of this process where their Postgres is. */
-export function usePostgres(url: string): void {
-  process.env[POSTGRES] = url;
+export interface GatewayStore {
+  readonly store: Store;
+  readonly dataDir: string;
+  close(): Promise<void>;
+}
+
+/** Opens the store of a gateway. Two with one folder are two processes over one database. */
+export async function openGatewayStore(options: GatewayStoreOptions, now: () => number): Promise<GatewayStore> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gateway-'));
+  const store = await openTestStore({ dataDir, keys, clock: clockAt(now) });
+  return {
+    store,
+    dataDir,
+    close: async () => {
+      await store.close();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** Opens what belongs to a folder: on Postgres a database of its own, there again when it is opened again. */
+async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
+  const server = process.env['E2E_ENGINE'] === 'postgres' ? process.env['DATABASE_URL_TEST'] : undefined;
+  const databaseUrl = server === undefined ? null : await databaseFor(options.dataDir, server);
+  return openStore({ ...options, databaseUrl });
 }
 
 async function databaseFor(dataDir: string, server: string): Promise<string> {

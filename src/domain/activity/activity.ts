@@ -11,10 +11,10 @@ export type DailyActivityModel = Omit<Fields<Graph.DailyActivity>, 'samples'> & 
   readonly samples: ActivitySamplesParent | null;
 };
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type DailyActivityParent = Aged<DailyActivityModel>;
 
-/** A day of activity. Its date is that of its start, which is there whether or not samples were asked for. */
+/** A day of activity. Its date is that of its start, which is there whether or not samples were requested. */
 export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): DailyActivityModel {
   const startTime = localDateTime(wire.start_time);
   const activeDurationSeconds = secondsOfDuration(wire.active_duration);

@@ -15,8 +15,8 @@ export type ActivitySamplesParent = Fields<
 const ZONES: readonly Graph.ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MODERATE', 'VIGOROUS', 'NON_WEAR'];
 
 /**
- * The samples as they were sent: documented is that a missing segment repeats the one before, live servers leave out
- * segments without steps, and nothing in a record tells which was meant.
+ * The samples as they were sent: the documentation says that a missing segment repeats the one before, live servers
+ * omit segments without steps, and nothing in a record shows which one applies.
  */
 export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): ActivitySamplesParent {
   const steps = formsOf(() => stepsFromWire(wire.steps));

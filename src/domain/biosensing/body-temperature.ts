@@ -1,4 +1,4 @@
-// Body temperature over one stretch of time. AccessLink's times are UTC without saying so.
+// Body temperature over one period. AccessLink's times are UTC without saying so.
 import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
@@ -11,7 +11,7 @@ import { utcAfter } from './offset-time.ts';
 
 export type BodyTemperatureModel = Fields<Graph.BodyTemperaturePeriod, 'samples' | 'columns' | 'statistics'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type BodyTemperaturePeriodParent = Aged<BodyTemperatureModel>;
 
 const MEASUREMENTS: readonly Graph.TemperatureMeasurementType[] = ['SKIN_TEMPERATURE', 'CORE_TEMPERATURE'];

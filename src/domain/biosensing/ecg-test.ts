@@ -11,7 +11,7 @@ import { testTimeFromWire } from './offset-time.ts';
 
 export type EcgTestModel = Fields<Graph.EcgTest, 'samples' | 'columns' | 'statistics' | 'qualityMeasurements'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type EcgTestParent = Aged<EcgTestModel>;
 
 const QUALITIES: readonly Graph.EcgQuality[] = ['NO_CONTACT', 'LOW', 'HIGH'];

@@ -4,13 +4,13 @@ import { dateTimeOf, readingOf } from '../convert/times.ts';
 /** Unix times above this are milliseconds: as seconds they would lie beyond the year 5000. */
 const LARGEST_SECONDS = 1e11;
 
-/** The instant so many milliseconds after a start in UTC; null when the start is unknown. */
+/** The instant a number of milliseconds after a start in UTC; null when the start is unknown. */
 export function utcAfter(start: string | null, milliseconds: number): string | null {
   const reading = readingOf(start);
   return reading && dateTimeOf(reading.wallMs - (reading.offsetMinutes ?? 0) * 60_000 + milliseconds, 0);
 }
 
-/** The time of a test, a Unix time in seconds or milliseconds, by a clock so far ahead of UTC (in UTC when null). */
+/** The time of a test, a Unix time in seconds or milliseconds, with an offset from UTC (in UTC when null). */
 export function testTimeFromWire(unixTime: number | null, offsetMinutes: number | null): string | null {
   if (unixTime === null) return null;
   return dateTimeOf(unixTime > LARGEST_SECONDS ? unixTime : unixTime * 1000, offsetMinutes ?? 0);

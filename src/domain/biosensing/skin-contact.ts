@@ -1,4 +1,4 @@
-// One stretch of time in which skin contact was watched. AccessLink's times are UTC without saying so.
+// One period in which skin contact was recorded. AccessLink's times are UTC without saying so.
 import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
@@ -8,7 +8,7 @@ import { utcAfter } from './offset-time.ts';
 
 export type SkinContactModel = Fields<Graph.SkinContactPeriod, 'changes'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type SkinContactPeriodParent = Aged<SkinContactModel>;
 
 /** One recording; changes without an offset are left out. */

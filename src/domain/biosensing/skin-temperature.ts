@@ -7,7 +7,7 @@ import { dateFromWire } from '../convert/times.ts';
 
 export type SkinTemperatureModel = Fields<Graph.SkinTemperature>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type SkinTemperatureParent = Aged<SkinTemperatureModel>;
 
 /** The skin temperature of a night. */

@@ -9,7 +9,7 @@ import { testTimeFromWire } from './offset-time.ts';
 
 export type Spo2TestModel = Fields<Graph.Spo2Test>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type Spo2TestParent = Aged<Spo2TestModel>;
 
 const STATUSES: readonly Graph.Spo2TestStatus[] = [

@@ -8,7 +8,7 @@ import { dateFromWire } from '../convert/times.ts';
 
 export type CardioLoadModel = Fields<Graph.CardioLoad>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type CardioLoadParent = Aged<CardioLoadModel>;
 
 const STATUSES: readonly Graph.CardioLoadStatus[] = [

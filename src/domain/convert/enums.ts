@@ -1,4 +1,4 @@
-// AccessLink's enumerations in the graph's words. They are open: a value that nobody knows is UNKNOWN, not an error.
+// AccessLink's enumerations as enums of the graph. They are open: an unknown value is UNKNOWN, not an error.
 
 /** The value without its prefix; `UNKNOWN` when that is none of `allowed`, null for null. */
 export function enumFromWire<T extends string>(
@@ -11,7 +11,7 @@ export function enumFromWire<T extends string>(
   return allowed.find((known) => known === name) ?? 'UNKNOWN';
 }
 
-/** The word for a number that counts from 1; `UNKNOWN` beyond the words, null for null. */
+/** The value for a number that counts from 1; `UNKNOWN` beyond the values, null for null. */
 export function enumFromNumber<T extends string>(value: number | null, words: readonly T[]): T | 'UNKNOWN' | null {
   return value === null ? null : (words[value - 1] ?? 'UNKNOWN');
 }

@@ -1,9 +1,9 @@
-// From what a loader gives to what a field answers: converted, with its age.
+// From the records of a loader to the value of a field: converted, with its age.
 import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
 
-/** How old an answer is; every record read from AccessLink carries it. */
+/** The age of a value; every record read from AccessLink has it. */
 export interface RecordAge {
   readonly fetchedAt: string;
   readonly stale: boolean;

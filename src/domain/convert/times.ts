@@ -1,15 +1,15 @@
-// Times as AccessLink spells them, as the graph spells them: seconds always, an offset where one is known.
+// Times of AccessLink in the form of the graph: always with seconds, with an offset where one is known.
 import { type IsoDate, isIsoDate } from '../../calendar.ts';
 
 const PATTERN = /^(\d{4}-\d{2}-\d{2})T(\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?$/;
 const CLOCK = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d+))?)?$/;
 const MINUTE_MS = 60_000;
 
-/** What a clock with a calendar shows. */
+/** A date and a time as a clock shows them. */
 export interface ClockReading {
   /** The milliseconds since the epoch at which a clock in UTC shows this. */
   readonly wallMs: number;
-  /** Minutes that the clock is ahead of UTC; null when the text does not tell. */
+  /** Minutes that the clock is ahead of UTC; null when the text has no offset. */
   readonly offsetMinutes: number | null;
 }
 
@@ -25,7 +25,7 @@ export function readingOf(text: string | null): ClockReading | null {
 export function millisecondsOfClock(text: string): number | null {
   const match = CLOCK.exec(text);
   if (!match) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map((part) => Number(part ?? 0));
+  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
   if (hours > 23 || minutes > 59 || seconds > 59) return null;
   return (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 + Number(`${match[4] ?? ''}000`.slice(0, 3));
 }
@@ -35,26 +35,26 @@ export function dateFromWire(text: string | null): IsoDate | null {
   return text !== null && isIsoDate(text) ? text : null;
 }
 
-/** The clock of a device without an offset, `LocalDateTime`; an offset in the text is left away. */
+/** The clock of a device without an offset, `LocalDateTime`; an offset in the text is dropped. */
 export function localDateTime(text: string | null): string | null {
   const reading = readingOf(text);
   return reading && localOf(reading.wallMs);
 }
 
-/** An instant in UTC; text without an offset is taken for UTC. */
+/** An instant in UTC; text without an offset is taken as UTC. */
 export function utcDateTime(text: string | null): string | null {
   const reading = readingOf(text);
   return reading && dateTimeOf(reading.wallMs - (reading.offsetMinutes ?? 0) * MINUTE_MS, 0);
 }
 
-/** An instant with the offset that the text carries; null without one, since then the instant is unknown. */
+/** An instant with the offset in the text; null without one, since then the instant is unknown. */
 export function offsetDateTime(text: string | null): string | null {
   const reading = readingOf(text);
   if (!reading || reading.offsetMinutes === null) return null;
   return dateTimeOf(reading.wallMs - reading.offsetMinutes * MINUTE_MS, reading.offsetMinutes);
 }
 
-/** An instant in milliseconds since the epoch as a clock so far ahead of UTC shows it. */
+/** An instant in milliseconds since the epoch as a clock with this offset from UTC shows it. */
 export function dateTimeOf(epochMs: number, offsetMinutes: number): string {
   return localOf(epochMs + offsetMinutes * MINUTE_MS) + offsetText(offsetMinutes);
 }

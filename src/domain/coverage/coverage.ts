@@ -1,11 +1,11 @@
-// Coverage in the graph's words: how well a day is known, and why there is nothing, or nothing newer.
+// Coverage as the graph has it: whether a day is cached, and why there is nothing, or nothing newer.
 import { resourceValue } from '../convert/resource-name.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import type { DayFacts, ResourceFacts } from '../../loading/readers/coverage.ts';
 
 /**
- * The days of a resource, and how many of which kind. `registeredAt`: since when AccessLink has data of the person, where
- * that limits the resource; null where it does not, or is not known.
+ * The days of a resource, and how many of which kind. `registeredAt`: since when AccessLink has data of the person,
+ * where that limits the resource; null where it does not, or when it is not cached.
  */
 export function resourceCoverage(facts: ResourceFacts, registeredAt: string | null): Graph.ResourceCoverage {
   const registeredOn = registeredAt?.slice(0, 10) ?? null;
@@ -33,7 +33,7 @@ function dayCoverage(day: DayFacts, facts: ResourceFacts, registeredOn: string |
   };
 }
 
-/** Of what is fresh, or is nothing, only whether it is nothing; else what would keep AccessLink from answering now. */
+/** For a fresh or an empty entry only whether it is empty; otherwise what would make a request fail now. */
 function reasonOf(day: DayFacts, { denial }: ResourceFacts, registeredOn: string | null): Graph.CoverageReason | null {
   const { cached, availability, date } = day;
   if (cached?.isNothing) return 'NO_DATA';

@@ -1,4 +1,4 @@
-// What is known of the viewer's days; nothing is requested for it.
+// The coverage of the viewer's days; nothing is requested for it.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { datesOf } from '../graph/date-range.ts';
 import { resourceCoverage } from './coverage.ts';

@@ -1,4 +1,4 @@
-// A civil day: nothing but its date; everything else hangs on that.
+// A civil day: nothing but its date; everything else is resolved from it.
 import { addDays, datesBetween, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
 import { checkPageArgs, type Edge, type Page, type PageArgs } from '../graph/connection.ts';
 import { cursorDate } from '../graph/date-cursor.ts';
@@ -23,8 +23,8 @@ export function dayAfter({ date }: DayParent, days = 1): DayParent {
 }
 
 /**
- * A page of the days of an interval, oldest first; the cursor is the date. Works by arithmetic: a range of decades costs
- * what its page costs. Throws cost-exceeded for a page of more than 400 days.
+ * A page of the days of an interval, oldest first; the cursor is the date. Works by arithmetic: a range of decades
+ * costs what its page costs. Throws cost-exceeded for a page of more than 400 days.
  */
 export function pageOfDays({ from, to }: Interval, args: PageArgs): DayConnectionParent {
   checkPageArgs(args);

@@ -1,4 +1,4 @@
-// Days: neighbours by arithmetic; what happened on a day is resolved by the module it belongs to.
+// Days: neighbours by arithmetic; each module resolves its own fields of a day.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { dateOfKey } from '../graph/global-id.ts';

@@ -1,4 +1,4 @@
-// New data of the person who signed in, told as they arrive; nights and exercises add themselves.
+// Events about new data of a user who signed in here; the modules of nights and exercises add their fields.
 import { isEventType } from '../../accesslink/webhook-event.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { badUserInput } from '../errors.ts';
@@ -8,7 +8,7 @@ import { dateFromWire } from '../convert/times.ts';
 export const eventResolvers: Resolvers = {
   Subscription: {
     dataAvailable: {
-      subscribe: (_, { types, after }, { subscribe: follow }) => follow({ types: types ?? null, after: idIn(after) }),
+      subscribe: (_, { types, after }, { subscribe }) => subscribe({ types: types ?? null, after: idIn(after) }),
     },
   },
   DataAvailable: {
@@ -25,5 +25,5 @@ export const eventResolvers: Resolvers = {
 function idIn(after: string | null | undefined): string | null {
   if (after == null) return null;
   if (/^\d{1,15}$/.test(after)) return after;
-  throw badUserInput('Cannot follow the news: after is no id of an event; leave it out to begin now');
+  throw badUserInput('Cannot subscribe: after is no id of an event; leave it out to begin now');
 }

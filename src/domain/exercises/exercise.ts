@@ -13,14 +13,14 @@ type Shaped = 'samples' | 'route' | 'heartRateZones';
 
 /** A session without its global id, its day, its files and its sport, which is still a code. */
 export type ExerciseModel = Omit<Fields<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport' | 'files'> & {
-  /** The finest sport that was sent: the detailed code, else the coarse name. */
+  /** The most specific sport that was sent: the detailed code, otherwise the coarse name. */
   readonly sportCode: string | null;
   readonly heartRateZones: () => Graph.HeartRateZone[] | null;
   readonly samples: (args: SamplesArgs) => SampleSeriesModel[] | null;
   readonly route: RouteModel | null;
 };
 
-/** The session; its samples and route are read when they are asked for. */
+/** The session; its samples and route are parsed when they are selected. */
 export function exerciseFromWire(wire: Wire.ExerciseHashId): ExerciseModel {
   const durationSeconds = secondsOfDuration(wire.duration);
   return {

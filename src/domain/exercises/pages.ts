@@ -6,7 +6,7 @@ import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
 import type { Interval } from '../graph/date-range.ts';
 import { type ExerciseModel, exerciseFromWire } from './exercise.ts';
 
-/** An exercise of the graph. Sessions without an id are left out: nothing could refer to them. */
+/** An exercise of the graph. Sessions without an id are skipped: nothing could refer to them. */
 export type ExerciseParent = Aged<ExerciseModel> & { readonly polarExerciseId: string };
 
 export type ExerciseConnectionParent = LazyConnection<ExerciseParent>;
@@ -34,7 +34,7 @@ export function pageOfExercises(
   );
 }
 
-/** Orders like the start; the id tells sessions of the same second apart. */
+/** Sorts like the start; the id distinguishes sessions of the same second. */
 function cursorOf({ startTimeLocal, polarExerciseId }: ExerciseParent): string {
   return `${startTimeLocal ?? ''}~${polarExerciseId}`;
 }

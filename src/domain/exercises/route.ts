@@ -1,4 +1,4 @@
-// The way a session took.
+// The route of a session.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
@@ -18,7 +18,7 @@ export function routeFromWire(wire: readonly Wire.Location[] | null): RouteModel
   };
 }
 
-/** Corners are kept: triangles are measured on the map, where it does not matter that degrees are no squares. */
+/** Preserves corners: triangles are measured in degrees, whose distortion does not matter for thinning. */
 function thinned(wire: readonly Wire.Location[], { maxPoints }: Thinning): readonly Wire.Location[] {
   if (maxPoints === null || maxPoints === undefined) return wire;
   const x = wire.map(({ longitude }) => longitude ?? 0);

@@ -9,7 +9,7 @@ import { UNKNOWN_TYPE, SAMPLE_TYPES, type SampleKind } from './sample-types.ts';
 
 type Parsed = 'sampleCount' | 'values' | 'offsetSeconds' | 'points' | 'statistics';
 
-/** A series; its text is read when one of the functions is called first. */
+/** A series; its text is parsed at the first call of one of the functions. */
 export type SampleSeriesModel = Fields<Graph.SampleSeries, Parsed>;
 
 /** Arguments of `Exercise.samples`. */
@@ -23,7 +23,7 @@ interface Recording extends SampleKind {
   readonly series: () => Series;
 }
 
-/** A function that answers with the series of some types; each is read once however often it is asked for. */
+/** A function that answers with the series of some types; each is parsed once however often it is selected. */
 export function samplesFromWire(
   wire: readonly Wire.Sample[] | null,
 ): (args: SamplesArgs) => SampleSeriesModel[] | null {
@@ -63,7 +63,7 @@ function seriesOf(values: (number | null)[], { type }: SampleKind, secondsApart:
   return { x: values.map((_, index) => index * secondsApart), values };
 }
 
-/** When each interval between beats, in milliseconds, is over. The length of a gap is unknown and counts nothing. */
+/** When each interval between beats, in milliseconds, is over. The length of a gap is unknown and counts as zero. */
 function ends(intervals: readonly (number | null)[]): number[] {
   let milliseconds = 0;
   return intervals.map((interval) => {

@@ -1,4 +1,4 @@
-// How hard a session was on the body.
+// The training load of a session.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';

@@ -1,9 +1,9 @@
-// Which files there are of a training session, and what they are called.
+// The files of a training session, and their names.
 import type { RequestedFile } from '../context.ts';
 
 /** The files of one session. */
 export interface ExerciseFilesParent extends Pick<RequestedFile, 'source' | 'exerciseId' | 'name'> {
-  /** The types that there are, or may be: only AccessLink knows. */
+  /** The types that exist, or may exist: AccessLink does not list them. */
   readonly types: readonly RequestedFile['type'][];
 }
 

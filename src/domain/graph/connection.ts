@@ -21,13 +21,13 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** A page: what lies on it and where it lies. */
+/** A page: its edges and its `pageInfo`. */
 export interface Page<T> {
   readonly edges: readonly Edge<T>[];
   readonly pageInfo: PageInfo;
 }
 
-/** Refuses negative sizes, and `first` beside `last` (Relay strongly discourages it). */
+/** Rejects negative sizes, and `first` together with `last` (Relay strongly discourages it). */
 export function checkPageArgs({ first, last }: PageArgs): void {
   for (const [name, size] of Object.entries({ first, last })) {
     if (typeof size === 'number' && size < 0)
@@ -67,7 +67,7 @@ export function pageOf<T>(
   };
 }
 
-/** Where a page lies that could not be read: the failure stands at its edges, and erases nothing else. */
+/** `pageInfo` of a page that could not be read: the failure is at its edges, and nulls nothing else. */
 export const UNREAD_PAGE: PageInfo = {
   hasNextPage: false,
   hasPreviousPage: false,

@@ -10,12 +10,12 @@ export interface Interval {
   readonly to: IsoDate;
 }
 
-/** Days that one list or page may hold: a leap year and a month. */
+/** The most days in one list or page: a leap year and a month. */
 export const MAX_DAYS = 400;
 const DEFAULT_DAYS = 28;
 const EARLIEST = isoDate('1970-01-01');
 
-/** The days meant by a range, the last 28 when there is none. Throws a bad-user-input error for an impossible one. */
+/** The days of a range, the last 28 when there is none. Throws a bad-user-input error for an impossible one. */
 export function intervalOf(range: DateRange | null | undefined, { today }: Today): Interval {
   if (!range) return lastDays(DEFAULT_DAYS, today);
   if (range.on) return { from: range.on, to: range.on };

@@ -6,7 +6,7 @@ export type NodeType = 'User' | 'Day' | 'Night' | 'Exercise';
 
 export interface GlobalId {
   readonly type: NodeType;
-  /** Whose it is: `Viewer.owner`. */
+  /** The owner: `Viewer.owner`. */
   readonly owner: string;
   /** The date, the exercise id, or empty for the user. */
   readonly key: string;
@@ -19,7 +19,7 @@ export function globalId({ type, owner, key }: GlobalId): string {
   return Buffer.from(JSON.stringify([type, owner, key])).toString('base64url');
 }
 
-/** What an id stands for; null when it is none of ours. */
+/** The parts of an id; null when it was not made here. */
 export function parseGlobalId(id: string): GlobalId | null {
   const parts = partsOf(id);
   if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string')) return null;

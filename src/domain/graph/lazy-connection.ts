@@ -1,4 +1,4 @@
-// A connection whose reading can fail: the failure stands at its edges and nodes, and nothing above them is lost.
+// A connection whose reading can fail: the failure is at its edges and nodes, and nothing above them is lost.
 import { type Page, type PageInfo, UNREAD_PAGE } from './connection.ts';
 
 /** An edge whose node throws when it could not be read. */
@@ -7,7 +7,7 @@ export interface LazyEdge<T> {
   readonly node: () => T;
 }
 
-/** The fields of a connection, read once when the first of them is wanted. */
+/** The fields of a connection, read once when the first of them is selected. */
 export interface LazyConnection<T> {
   readonly edges: () => Promise<readonly LazyEdge<T>[]>;
   readonly nodes: () => Promise<readonly (T | Error)[]>;

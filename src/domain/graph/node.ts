@@ -1,4 +1,4 @@
-// `Query.node`: a global id looked up as the viewer's; somebody else's id is as good as none.
+// `Query.node`: looks up a global id of the viewer; an id of another owner is answered like an unknown one.
 import type { Resolvers, ResolversTypes } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
@@ -21,7 +21,7 @@ export function createNodeResolvers(refetchers: { readonly [T in NodeType]: Refe
   return {
     Query: {
       node: (_, { id }, context) => nodeOf(id, context),
-      // In a list an Error stands in the place of its item.
+      // In a list an Error takes the place of its item.
       nodes: (_, { ids }, context) =>
         Promise.all(ids.map((id) => nodeOf(id, context).catch((failure: unknown) => failure as null))),
     },

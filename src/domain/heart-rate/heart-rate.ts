@@ -9,7 +9,7 @@ import { dateFromWire, localOf, millisecondsOfClock } from '../convert/times.ts'
 
 export type HeartRateModel = Fields<Graph.ContinuousHeartRate, 'samples' | 'columns' | 'statistics'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type ContinuousHeartRateParent = Aged<HeartRateModel>;
 
 /** A day of heart rate; samples without a readable time are left out. */

@@ -10,7 +10,7 @@ export interface ClockValues {
   readonly values: (number | null)[];
 }
 
-/** The entries as parallel lists; those whose key is no clock time are left out. */
+/** The entries as parallel lists; those whose key is no clock time are skipped. */
 export function clockValuesOf(map: ClockMap): ClockValues {
   const entries: ClockValues = { clocks: [], values: [] };
   for (const [time, value] of map) {

@@ -1,4 +1,4 @@
-// When the "HH:MM" of a night were: keys carry no date, and their order alone tells on which side of midnight they lie.
+// The instants of the "HH:MM" keys of a night: without dates, their order shows on which side of midnight they are.
 import { addDays, type IsoDate } from '../../calendar.ts';
 import type { ClockReading } from '../convert/times.ts';
 
@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A stretch of sleep, and how its clock was ahead of UTC before and after the one moment at which that could change. */
+/** A period of sleep, and the offset of its clock before and after the one moment at which that could change. */
 export interface Span {
   readonly startMs: number;
   readonly endMs: number | null;
@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /**
- * The stretch between two readings with offsets; null when the start has none. When the offsets differ, clocks were
+ * The period between two readings with offsets; null when the start has none. When the offsets differ, clocks were
  * changed where most countries change them: at 01:00 UTC for offsets of 0 and more (Europe), at 02:00 local time for
  * negative ones (America). When that moment comes after the sleep, the offset of the start holds throughout.
  */
@@ -32,9 +32,10 @@ export function offsetAt({ change }: Span, epochMs: number): number {
 }
 
 /**
- * The instants of clock times in milliseconds since midnight, each the first after the one before; the first lies at the
- * start of the sleep or after it, within 12 hours, or else shortly before it. A time that occurs twice in a row is the
- * same minute again, unless clocks were put back and show it twice. A time that clocks skipped is read by the old offset.
+ * The instants of clock times in milliseconds since midnight, each the first after the one before; the first lies at
+ * the start of the sleep or after it, within 12 hours, or else shortly before it. A time that occurs twice in a row is
+ * the same minute again, unless clocks were put back and show it twice. A time that clocks skipped is read by the old
+ * offset.
  */
 export function instantsOfSleep(clocks: readonly number[], span: Span): number[] {
   const instants: number[] = [];
@@ -87,7 +88,7 @@ function instantAfter(epochMs: number, clock: number, { change }: Span): number 
   return old < Math.max(atMs, skippedUntil) ? old : nextShowing(Math.max(epochMs, atMs - 1), clock, after);
 }
 
-/** The first instant after another at which a clock that is always so far ahead of UTC shows this. */
+/** The first instant after another at which a clock with a constant offset from UTC shows this. */
 function nextShowing(epochMs: number, clock: number, offset: number): number {
   const shown = clock - offset * MINUTE_MS;
   return Math.floor((epochMs - shown) / DAY_MS + 1) * DAY_MS + shown;

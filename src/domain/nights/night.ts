@@ -10,7 +10,7 @@ export type NightParent = { readonly date: IsoDate } & Partial<Aged<SleepModel>>
 
 /**
  * The night of a date, or null when no part that the operation needs exists. The parts are read together. A part that
- * fails leaves the others standing: the failure stands at the night only when nothing else is left of it.
+ * fails leaves the others intact: the night itself fails only when no other part exists.
  */
 export async function readNight(date: IsoDate, { loaders, nightParts }: Context): Promise<NightParent | null> {
   const others = nightParts.filter((part) => part !== 'sleep');
@@ -29,7 +29,7 @@ export async function readNight(date: IsoDate, { loaders, nightParts }: Context)
   return null;
 }
 
-/** Fields that throw when they are resolved, so that each field of the sleep says why it is null. */
+/** Fields that throw when they are resolved, so that each field of the sleep has an error. */
 function failedSleep(reason: unknown): object {
   const fail = () => {
     throw reason;

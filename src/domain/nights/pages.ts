@@ -18,8 +18,8 @@ type NightEdge = Edge<NightParent | Error>;
 
 /**
  * A page of the nights of an interval, oldest first; the cursor is the date. A night that cannot be read is an Error in
- * its place; rejects when none can be. Beyond 28 days each night costs a request, so days are read in chunks from the
- * page's end inwards until it is full.
+ * its place; rejects when none can be read. Beyond 28 days each night costs a request, so days are read in chunks from
+ * the page's end inwards until it is full.
  */
 export async function pageOfNights(
   interval: Interval,
@@ -64,6 +64,6 @@ function datesWithin({ from, to }: Interval, { after, before, first, last }: Pag
   return datesBetween(start, end);
 }
 
-function tooFar(what: string): DomainError {
-  return new DomainError('cost-exceeded', `${what}: narrow the range to ${MAX_DAYS} days; each night is a request`);
+function tooFar(message: string): DomainError {
+  return new DomainError('cost-exceeded', `${message}: narrow the range to ${MAX_DAYS} days; each night is a request`);
 }

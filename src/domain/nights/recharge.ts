@@ -20,7 +20,7 @@ type SeriesField =
   | 'breathingRateStatistics';
 export type RechargeModel = Fields<Graph.NightlyRecharge, SeriesField>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type NightlyRechargeParent = Aged<RechargeModel>;
 
 const STATUSES: readonly Graph.RechargeStatus[] = ['VERY_POOR', 'POOR', 'COMPROMISED', 'OK', 'GOOD', 'VERY_GOOD'];

@@ -10,7 +10,7 @@ import { type NightParent, readNight } from './night.ts';
 import { pageOfNights } from './pages.ts';
 import { rechargeFromWire } from './recharge.ts';
 
-/** News of which a night has parts. */
+/** Events about parts of a night. */
 const OF_NIGHTS: ReadonlySet<string> = new Set(['SLEEP', 'SLEEP_WISE_ALERTNESS', 'SLEEP_WISE_CIRCADIAN_BEDTIME']);
 
 export const nightResolvers: Resolvers = {

@@ -43,13 +43,13 @@ function hypnogramOf(map: ClockMap | null, span: Span | null): Graph.HypnogramSt
   return instants.map((instant, index) => stageOf(entries, index, { span, instants, instant }));
 }
 
-interface Place {
+interface Timing {
   readonly span: Span;
   readonly instants: readonly number[];
   readonly instant: number;
 }
 
-function stageOf({ values }: ClockValues, index: number, { span, instants, instant }: Place): Graph.HypnogramStage {
+function stageOf({ values }: ClockValues, index: number, { span, instants, instant }: Timing): Graph.HypnogramStage {
   const stageNumber = values[index] ?? null;
   const until = instants[index + 1] ?? span.endMs;
   const durationSeconds = until === null ? null : Math.max(0, until - instant) / 1000;

@@ -8,7 +8,7 @@ import { offsetDateTime } from '../convert/times.ts';
 import { type SleepSeries, sleepSeriesFromWire } from './sleep-series.ts';
 import { USUAL_LEVELS } from './usual-levels.ts';
 
-/** What a night says about the sleep itself. */
+/** The fields of a night that come with the sleep. */
 export type SleepModel = SleepSeries &
   Omit<
     Fields<Graph.Night>,

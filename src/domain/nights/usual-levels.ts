@@ -1,4 +1,4 @@
-// How sleep charge and ANS charge call a result against the usual, 1 to 5.
+// How sleep charge and ANS charge rate a result against the usual, 1 to 5.
 import type { UsualLevel } from '../../generated/graphql.ts';
 
 export const USUAL_LEVELS: readonly UsualLevel[] = [

@@ -1,4 +1,4 @@
-// Changing the webhook that there is: its target, whether it delivers, and its end.
+// Changes the existing webhook: its target, its activation, and its deletion.
 import {
   activateWebhook as postActivation,
   changeWebhook,
@@ -11,7 +11,7 @@ import type { Partner } from './partner.ts';
 import { changedTarget } from './target.ts';
 import { changed, NOT_FOUND, orRefused, readWebhook, unchanged } from './webhook.ts';
 
-/** Changes where the webhook delivers, or of which types. */
+/** Changes the URL of the webhook or its event types. */
 export async function updateWebhook(partner: Partner, input: UpdateWebhookInput): Promise<WebhookPayload> {
   const { send, store } = partner;
   const checked = changedTarget(input);
@@ -27,31 +27,31 @@ export async function updateWebhook(partner: Partner, input: UpdateWebhookInput)
   });
 }
 
-/** Switches the webhook on. */
+/** Activates the webhook. */
 export function activateWebhook(partner: Partner): Promise<WebhookPayload> {
   return orRefused(partner, async () => {
     if (!(await postActivation(partner.send))) return unchanged(partner, NOT_FOUND);
-    return notePause(partner, null);
+    return storePause(partner, null);
   });
 }
 
-/** Switches the webhook off, until it is switched on. */
+/** Deactivates the webhook until `activateWebhook` is called. */
 export async function deactivateWebhook(partner: Partner): Promise<WebhookPayload> {
   if (!(await postDeactivation(partner.send))) return unchanged(partner, NOT_FOUND);
-  return notePause(partner, partner.now());
+  return storePause(partner, partner.now());
 }
 
-async function notePause(partner: Partner, pausedAt: number | null): Promise<WebhookPayload> {
+async function storePause(partner: Partner, pausedAt: number | null): Promise<WebhookPayload> {
   const there = await getWebhook(partner.send);
   if (there) await partner.store.webhooks.pause(there.id, pausedAt);
   return changed(await readWebhook(partner));
 }
 
-/** Deletes the webhook at AccessLink and what is kept of it. */
+/** Deletes the webhook at AccessLink and its row in the store. */
 export async function deleteWebhook(partner: Partner): Promise<WebhookPayload> {
   const { send, store } = partner;
-  const [there, kept] = await Promise.all([getWebhook(send), store.webhooks.find()]);
+  const [there, stored] = await Promise.all([getWebhook(send), store.webhooks.find()]);
   if (there) await deleteAtAccessLink(send, there.id);
-  if (kept) await store.webhooks.delete(kept.id);
-  return there || kept ? changed(null) : unchanged(partner, NOT_FOUND);
+  if (stored) await store.webhooks.delete(stored.id);
+  return there || stored ? changed(null) : unchanged(partner, NOT_FOUND);
 }

@@ -1,4 +1,4 @@
-// What belongs to the AccessLink client: for the partner, and nothing for anybody else.
+// The data of the AccessLink client: for the partner only, null for others.
 import { listNotifications } from '../../accesslink/endpoints/notifications.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { activateWebhook, deactivateWebhook, deleteWebhook, updateWebhook } from './change-webhook.ts';

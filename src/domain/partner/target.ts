@@ -1,18 +1,18 @@
-// Where a webhook is to deliver and of which types, checked before AccessLink is asked.
+// The URL and event types of a webhook, validated before a request is sent.
 import { EVENT_TYPES } from '../../accesslink/webhook-event.ts';
 import type { WebhookTarget } from '../../accesslink/endpoints/webhooks.ts';
 import type { DataType, WebhookUserError } from '../../generated/graphql.ts';
 
-/** The wish as AccessLink takes it, or why nobody could grant it. */
+/** The target as AccessLink takes it, or why it is not valid. */
 export type Checked<T> = { readonly target: T } | { readonly error: WebhookUserError };
 
-/** What may be wished. */
+/** The target in the input of a mutation. */
 export interface RequestedTarget {
   readonly events?: readonly DataType[] | null | undefined;
   readonly url?: string | null | undefined;
 }
 
-/** The target of a new webhook: all types, and this server's receiver, where nothing else is wished. */
+/** The target of a new webhook; by default all types, and this server's receiver. */
 export function newTarget({ events, url }: RequestedTarget, webhookUrl: string | null): Checked<WebhookTarget> {
   const checked = changedTarget({ events: events ?? EVENT_TYPES, url: url ?? webhookUrl });
   if ('error' in checked) return checked;
@@ -21,7 +21,7 @@ export function newTarget({ events, url }: RequestedTarget, webhookUrl: string |
   return { target: { events: target.events ?? EVENT_TYPES, url: target.url } };
 }
 
-/** What is to change. */
+/** The changed parts of a target. */
 export function changedTarget({ events, url }: RequestedTarget): Checked<Partial<WebhookTarget>> {
   const names = events && new Set<string>(events);
   if (names && names.size === 0) return { error: INVALID_EVENTS };

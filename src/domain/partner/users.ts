@@ -1,6 +1,6 @@
 // The people who signed in here, in pages, straight from the store.
 import type { LinkState, PartnerUser, PartnerUserConnection } from '../../generated/graphql.ts';
-import type { ListedUser } from '../../store/contract/store.ts';
+import type { ListedUser } from '../../store/contract/users.ts';
 import { checkPageArgs, type PageArgs } from '../graph/connection.ts';
 import { badUserInput, DomainError } from '../errors.ts';
 import type { Partner } from './partner.ts';
@@ -40,17 +40,17 @@ function idIn(cursor: string | null | undefined, name: string): string | null {
 }
 
 const states = {
-  linked: 'CONNECTED',
-  broken: 'REAUTHENTICATION_REQUIRED',
-  leaving: 'DELETION_PENDING',
+  connected: 'CONNECTED',
+  'reauthentication-required': 'REAUTHENTICATION_REQUIRED',
+  'deletion-pending': 'DELETION_PENDING',
 } satisfies Record<ListedUser['state'], LinkState>;
 
-function partnerUserOf({ polarUserId, memberId, registeredAt, connectedAt: linkedAt, state }: ListedUser): PartnerUser {
+function partnerUserOf({ polarUserId, memberId, registeredAt, connectedAt, state }: ListedUser): PartnerUser {
   return {
     polarUserId,
     memberId,
     registeredAt: registeredAt === null ? null : new Date(registeredAt).toISOString(),
-    linkedAt: new Date(linkedAt).toISOString(),
+    linkedAt: new Date(connectedAt).toISOString(),
     linkState: states[state],
   };
 }

@@ -1,20 +1,20 @@
-// The webhook as the partner sees it: at AccessLink beside what is kept here; and why it was not changed.
+// The webhook as the partner sees it, at AccessLink and in the store; and why it was not changed.
 import { isEventType } from '../../accesslink/webhook-event.ts';
 import { getWebhook, type WebhookInfo } from '../../accesslink/endpoints/webhooks.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { DataType, Webhook, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
-import type { StoredWebhook } from '../../store/contract/deliveries.ts';
+import type { StoredWebhook } from '../../store/contract/webhooks.ts';
 import type { Partner } from './partner.ts';
 
-/** The webhook; null when there is none at AccessLink and none is kept. */
+/** The webhook; null when there is none at AccessLink and none in the store. */
 export async function readWebhook({ send, store }: Partner): Promise<Webhook | null> {
-  const [there, kept] = await Promise.all([getWebhook(send), store.webhooks.find()]);
-  return webhookOf(there, kept);
+  const [there, stored] = await Promise.all([getWebhook(send), store.webhooks.find()]);
+  return webhookOf(there, stored);
 }
 
-/** The webhook at AccessLink beside what is kept. A key that is kept of another webhook is of no use. */
-export function webhookOf(there: WebhookInfo | null, kept: StoredWebhook | null): Webhook | null {
-  const ours = there === null || kept?.id === there.id ? kept : null;
+/** The webhook at AccessLink with its row in the store. The stored key of another webhook is of no use. */
+export function webhookOf(there: WebhookInfo | null, stored: StoredWebhook | null): Webhook | null {
+  const ours = there === null || stored?.id === there.id ? stored : null;
   const id = there?.id ?? ours?.id;
   if (id === undefined) return null;
   return {
@@ -29,22 +29,22 @@ export function webhookOf(there: WebhookInfo | null, kept: StoredWebhook | null)
   };
 }
 
-/** The type of a name as AccessLink spells it; null for one that is newer than this program. */
+/** The type by AccessLink's name; null for one that is newer than this program. */
 export function dataTypeOf(name: string): DataType | null {
   return isEventType(name) ? name : null;
 }
 
-/** What a change that was made answers. */
+/** The payload of a change that was made. */
 export function changed(webhook: Webhook | null): WebhookPayload {
   return { webhook, userErrors: [] };
 }
 
-/** What a change answers that was not made, beside what there is. */
+/** The payload of a change that was not made, with the webhook as it is. */
 export async function unchanged(partner: Partner, error: WebhookUserError): Promise<WebhookPayload> {
   return { webhook: await readWebhook(partner), userErrors: [error] };
 }
 
-/** Runs a change; a refusal of AccessLink's is one of the payload, every other failure is thrown. */
+/** Runs a change; a 400 of AccessLink becomes a user error of the payload, every other failure is thrown. */
 export async function orRefused(partner: Partner, change: () => Promise<WebhookPayload>): Promise<WebhookPayload> {
   try {
     return await change();

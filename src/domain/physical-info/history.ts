@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { decodeRecords } from '../../accesslink/decode.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type { CachedValue } from '../../loading/context.ts';
-import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { ImportedItem } from '../../store/contract/imports.ts';
 import type { Edge } from '../graph/connection.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
 import { type Aged, ageOf } from '../convert/records.ts';
@@ -21,14 +21,14 @@ export type PhysicalInfoEdgeParent = LazyEdge<InfoEntry>;
 /** A reply of AccessLink as an item to store: the same reply has the same id. */
 export function itemFromReply({ value, fetchedAt }: CachedValue<Wire.PhysicalInfo>): ImportedItem {
   const digest = createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
-  // Without a time of its own, values that come back after a while would be taken for the earlier ones.
+  // Without a time of its own, values that come back after a while would be taken as the earlier ones.
   const day = value.modified === null ? `-${new Date(fetchedAt).toISOString().slice(0, 10)}` : '';
   return { id: `answer-${digest}${day}`, value: { answer: value }, importedAt: fetchedAt };
 }
 
 /**
- * Entries with their cursors, oldest first. Of two of the same moment the one that says more is there, and of equal ones
- * in a row the first.
+ * Entries with their cursors, oldest first. Of two of the same moment the one with more fields is used, and of equal
+ * ones in a row the first.
  */
 export function historyOf(items: readonly ImportedItem[]): Edge<InfoEntry>[] {
   const entries = items.flatMap((item) => {

@@ -1,4 +1,4 @@
-// Physical information as it stands.
+// Current physical information.
 import { getPhysicalInfo } from '../../accesslink/endpoints/users.ts';
 import type { KeyedResource } from '../../loading/plan/resource.ts';
 

@@ -9,14 +9,14 @@ import { dateFromWire, utcDateTime } from '../convert/times.ts';
 
 export type PhysicalInfoModel = Fields<Graph.PhysicalInfo>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type PhysicalInfoParent = Aged<PhysicalInfoModel>;
 
 const GENDERS: readonly Graph.Gender[] = ['MALE', 'FEMALE'];
 const SOURCES: readonly Graph.WeightSource[] = ['DEFAULT', 'ESTIMATE', 'USER', 'MEASURED', 'KEEP'];
 const DAYS: readonly Graph.TypicalDay[] = ['SITTING', 'STANDING', 'MOVING'];
 
-/** The record as it stands. */
+/** The current record. */
 export function physicalInfoFromWire(wire: Wire.PhysicalInfo): PhysicalInfoModel {
   const sleepGoalSeconds = secondsOfDuration(wire.sleep_goal);
   return {

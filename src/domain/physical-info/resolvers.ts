@@ -1,4 +1,4 @@
-// Physical information of the viewer: as it stands, and over time.
+// Physical information of the viewer: current, and over time.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { SINGLE_KEY } from '../../loading/cache/keys.ts';
 import { pageOf } from '../graph/connection.ts';
@@ -8,7 +8,7 @@ import { lazyConnection } from '../graph/lazy-connection.ts';
 import { historyOf, type InfoEntry, itemFromReply } from './history.ts';
 import { type PhysicalInfoParent, physicalInfoFromWire } from './physical-info.ts';
 
-/** More entries than anybody types in a lifetime. */
+/** More entries than a person makes in a lifetime. */
 const MOST_ENTRIES = 5_000;
 
 export const physicalInfoResolvers: Resolvers = {

@@ -5,10 +5,10 @@ import type * as Graph from '../../generated/graphql.ts';
 import type { Fields } from '../convert/model.ts';
 import { dateFromWire, offsetDateTime } from '../convert/times.ts';
 
-/** A night of which AccessLink holds sleep data. */
+/** A night with sleep data at AccessLink. */
 export type AvailableNightModel = Omit<Fields<Graph.AvailableNight>, 'night'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type AvailableNightParent = Aged<AvailableNightModel>;
 
 /** Begin and end with the offset of their moments. */

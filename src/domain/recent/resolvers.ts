@@ -1,4 +1,4 @@
-// What AccessLink hands out without being asked for dates; each module adds the lists of its own records.
+// The lists that AccessLink serves without dates; each module adds those of its own records.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
 import { allRecords, byDate } from '../convert/records.ts';

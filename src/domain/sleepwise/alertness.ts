@@ -10,7 +10,7 @@ import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
 export type AlertnessModel = Fields<Graph.Alertness, 'hours'>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type AlertnessParent = Aged<AlertnessModel>;
 
 const GRADE_TYPES: readonly Graph.AlertnessGradeType[] = ['PRIMARY', 'ADDITIONAL'];

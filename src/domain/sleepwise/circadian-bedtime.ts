@@ -9,7 +9,7 @@ import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
 export type CircadianBedtimeModel = Fields<Graph.CircadianBedtime>;
 
-/** With its age, as resolvers are given it. */
+/** With its age: the parent of resolvers. */
 export type CircadianBedtimeParent = Aged<CircadianBedtimeModel>;
 
 const QUALITIES: readonly Graph.CircadianBedtimeQuality[] = ['WEAK', 'COMPROMISED', 'CLEARLY_RECOGNIZABLE'];

@@ -1,4 +1,4 @@
-// Alertness and circadian bedtime: ranges of at most 28 days, which may hold predictions for the days ahead.
+// Alertness and circadian bedtime: ranges of at most 28 days, which may contain predictions for the days ahead.
 import {
   listAlertnessPeriods,
   listAlertnessPeriodsInRange,

@@ -41,7 +41,7 @@ async function circadianBedtimeAt(date: IsoDate, { loaders }: Context) {
   return firstRecord(await loaders.circadianBedtime.load(date), circadianBedtimeFromWire);
 }
 
-/** A day with naps has several periods; the one of the main sleep speaks for the day. */
+/** A day with naps has several periods; the one of the main sleep represents the day. */
 function mainSleepFirst(cached: CachedRecords<'Alertness'>): CachedRecords<'Alertness'> {
   const [main, others] = [cached.value.filter(isOfMainSleep), cached.value.filter((record) => !isOfMainSleep(record))];
   return { ...cached, value: [...main, ...others] };

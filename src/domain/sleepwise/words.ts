@@ -1,4 +1,4 @@
-// Words that alertness and circadian bedtime share.
+// Enum values that alertness and circadian bedtime share.
 import type { SleepWiseResultType, SleepWiseValidity } from '../../generated/graphql.ts';
 
 export const VALIDITIES: readonly SleepWiseValidity[] = ['RESET', 'NOT_VALID', 'ESTIMATE', 'VALID'];

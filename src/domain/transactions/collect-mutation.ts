@@ -1,4 +1,4 @@
-// `Mutation.collect`: a failure stands in the payload, next to the number of items stored before it.
+// `Mutation.collect`: a failure is in the payload, next to the number of items stored before it.
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { CollectionKind, CollectPayload, UserError } from '../../generated/graphql.ts';
 import { StoreError } from '../../store/contract/errors.ts';

@@ -3,7 +3,7 @@ import { decodeRecords } from '../../accesslink/decode.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { ImportedItem } from '../../store/contract/imports.ts';
 import { dateFromWire, localDateTime, utcDateTime } from '../convert/times.ts';
 import type { ImportedActivityValue } from './imported-values.ts';
 
@@ -58,7 +58,7 @@ function zoneFromWire({ index, inzone }: Wire.DurationZone): Graph.TimeInActivit
   return { index, zone: ZONES[index ?? -1] ?? 'UNKNOWN', inZone: durationOfSeconds(inZoneSeconds), inZoneSeconds };
 }
 
-/** Samples carry the time of day only. One whose time cannot be read is left out. */
+/** Samples have the time of day only. One whose time cannot be parsed is skipped. */
 function withTimes<S extends { readonly time: string | null }>(
   samples: readonly S[],
   date: string | null,

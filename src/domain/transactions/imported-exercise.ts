@@ -1,7 +1,7 @@
 // A training session as it was imported, in the form of `GET /v3/exercises/{id}`.
 import { decodeRecords } from '../../accesslink/decode.ts';
 import type * as Wire from '../../generated/accesslink.ts';
-import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { ImportedItem } from '../../store/contract/imports.ts';
 import type { ImportedExerciseValue } from './imported-values.ts';
 
 /** The id of the transaction, and the session as `GET /v3/exercises/{id}` would have answered it. */

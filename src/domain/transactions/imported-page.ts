@@ -1,5 +1,5 @@
 // Pages of imported items, in the order of their import: only the items of a page are read.
-import type { ImportedItem, ImportKind } from '../../store/contract/deliveries.ts';
+import type { ImportedItem, ImportKind } from '../../store/contract/imports.ts';
 import { checkPageArgs, type PageArgs, pageOf } from '../graph/connection.ts';
 import type { Imports } from '../context.ts';
 import { DomainError } from '../errors.ts';
@@ -7,16 +7,16 @@ import { type LazyConnection, lazyConnection } from '../graph/lazy-connection.ts
 
 const MAX_PAGE_SIZE = 50;
 
-/** What a page is made of. */
+/** How a page is read. */
 export interface PageSource<T> {
-  /** Null: nothing is stored of the viewer. */
+  /** Null: nothing is stored for the viewer. */
   readonly imports: Imports | null;
   readonly kind: ImportKind;
   /** An Error takes the place of the node. */
   readonly convert: (item: ImportedItem) => T | Error;
 }
 
-/** A page of at most 50 items; an empty one for a viewer of whom nothing is stored. */
+/** A page of at most 50 items; an empty one for a viewer without stored items. */
 export function importedPage<T>({ imports, kind, convert }: PageSource<T>, args: PageArgs): LazyConnection<T> {
   const sizedArgs = withSize(args);
   return lazyConnection(async () => {

@@ -1,4 +1,5 @@
-// What is stored of each kind of item, as JSON. Bodies are stored as AccessLink sent them and decoded when they are read.
+// What is stored of each kind of item, as JSON. Bodies are stored as AccessLink sent them and decoded when they are
+// read.
 
 export interface ImportedInfoValue {
   readonly info: unknown;

@@ -1,6 +1,6 @@
 // The import of transactions, and the imported items.
 import type { ExerciseHashId } from '../../generated/accesslink.ts';
-import type { ImportedItem } from '../../store/contract/deliveries.ts';
+import type { ImportedItem } from '../../store/contract/imports.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { CollectedExerciseParent } from '../parents.ts';
 import { importedActivityFromWire } from './imported-activity.ts';

@@ -1,6 +1,6 @@
 // The files of an imported session, from what was stored of it.
 import { gunzipSync } from 'node:zlib';
-import type { ImportedItem, ImportStore } from '../../store/contract/deliveries.ts';
+import type { ImportedItem, ImportStore } from '../../store/contract/imports.ts';
 import type { RequestedFile } from '../context.ts';
 import type { ImportedExerciseValue } from './imported-values.ts';
 

@@ -1,4 +1,4 @@
-// The viewer: what the request says of them, and their own record at AccessLink.
+// The viewer: their identity from the request, and their own record at AccessLink.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { SINGLE_KEY } from '../../loading/cache/keys.ts';
 import type { Context, Viewer } from '../context.ts';

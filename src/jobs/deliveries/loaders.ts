@@ -9,7 +9,9 @@ import type { StoreTier } from '../../loading/cache/store-tier.ts';
 import type { LoadContext } from '../../loading/context.ts';
 import { todayOf } from '../../loading/plan/limits.ts';
 import { createOperationStats } from '../../loading/stats.ts';
-import type { RecordOwner, Store, StoredUser } from '../../store/contract/store.ts';
+import type { RecordOwner } from '../../store/contract/records.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { StoredUser } from '../../store/contract/users.ts';
 
 /** What the loaders of jobs and of requests share in a process. */
 export interface SharedLoading
@@ -31,7 +33,10 @@ interface Reader {
 export function loadersFor({ user, today }: Reader, { store, shared }: DeliveryLoadersOptions): Loaders {
   const { polarUserId, token } = user;
   const partition = partitionOfUser(polarUserId);
-  const send = user.state === 'broken' ? rejectUnauthorized : detectTokenRevocation(store.users, user)(shared.send);
+  const send =
+    user.state === 'reauthentication-required'
+      ? rejectUnauthorized
+      : detectTokenRevocation(store.users, user)(shared.send);
   const context = {
     ...shared,
     partition,

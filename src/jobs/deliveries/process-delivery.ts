@@ -1,9 +1,11 @@
 // Processes one delivery: refreshes the records it is about, publishes its event, and only then marks it as done.
 import { type WebhookEvent, webhookEventIn, isEventType, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
-import type { Delivery } from '../../store/contract/deliveries.ts';
-import type { Store, StoredUser } from '../../store/contract/store.ts';
+import type { Delivery } from '../../store/contract/inbox.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { StoredUser } from '../../store/contract/users.ts';
 import type { Loaders } from '../../domain/loaders.ts';
+import type { Invalidation } from '../../loading/cache/invalidation.ts';
 import { type Backoff, backoffMs } from '../backoff.ts';
 import { lastDateOf, todayFor } from './event-dates.ts';
 import { checkRead, isUnauthorized } from './refresh.ts';
@@ -17,7 +19,7 @@ export interface ProcessOptions {
   /** Loaders over a user's stored token, which request records with all flags. */
   readonly loadersFor: (user: StoredUser, today: IsoDate) => Loaders;
   /** Invalidates a user's records in every process. */
-  readonly invalidate: (polarUserId: string, resource: string, keys: readonly string[] | null) => Promise<void>;
+  readonly invalidate: Invalidation['invalidate'];
   readonly now: () => number;
   readonly random: () => number;
   /** `failure`: what the last attempt failed with. */
@@ -54,7 +56,7 @@ async function publish({ body }: Delivery, isLast: boolean, options: ProcessOpti
   const { polarUserId, event: type, entityId } = event;
   if (!isEventType(type)) warn('unknown event type');
   const user = polarUserId === null ? null : await store.users.find(polarUserId);
-  if (!user || user.state === 'leaving') return;
+  if (!user || user.state === 'deletion-pending') return;
   const date = await refresh(event, user, options).catch((failure: unknown) => {
     if (!isLast && !isUnauthorized(failure)) throw failure;
     if (isLast) warn('delivery given up', failure);
@@ -75,9 +77,7 @@ async function refresh(
   return refreshRecords(event.event, event, {
     loaders: loadersFor(user, today),
     today,
-    invalidate: async (records) => {
-      for (const { resource, keys } of records) await invalidate(user.polarUserId, resource, keys);
-    },
+    invalidate: (records) => invalidate(user.polarUserId, records),
     check: checkRead,
   });
 }

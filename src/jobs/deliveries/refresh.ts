@@ -5,15 +5,10 @@ import type { IsoDate } from '../../calendar.ts';
 import { OutOfWindowError } from '../../loading/errors.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loaders } from '../../domain/loaders.ts';
+import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 
 /** What an event is about, as far as it names it. */
 export type EventSubject = Pick<WebhookEvent, 'entityId' | 'from' | 'to'>;
-
-/** Records of a resource to invalidate: those under the keys, or all of them. */
-export interface InvalidatedRecords {
-  readonly resource: string;
-  readonly keys: readonly string[] | null;
-}
 
 /** Means to refresh the records of one user. */
 export interface RefreshTools {

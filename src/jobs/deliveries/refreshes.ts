@@ -5,11 +5,12 @@ import type { Loaders } from '../../domain/loaders.ts';
 import { type ResourceTable, resourceTable } from '../../domain/resource-table.ts';
 import { dateKey, idKey, LIST_KEY, type RecordKey, SINGLE_KEY } from '../../loading/cache/keys.ts';
 import type { CachedValue } from '../../loading/context.ts';
-import type { EventSubject, InvalidatedRecords, RefreshTools } from './refresh.ts';
+import type { InvalidatedRecords } from '../../store/contract/signals.ts';
+import type { EventSubject, RefreshTools } from './refresh.ts';
 
 type ResourceName = keyof ResourceTable;
 
-/** More days than the longest range are not told apart. */
+/** More days than the longest range are treated alike. */
 const MAX_DAYS = 28;
 /** Strain and tolerance look back this far: a session changes them on the days after it. */
 const LOAD_DAYS = 28;
@@ -24,7 +25,7 @@ export async function refreshRecords(
 }
 
 /** The names of the resources that an event is about. */
-export function resourcesOf(type: EventType, reaction: 'refreshedBy' | 'invalidatedBy'): ResourceName[] {
+function resourcesOf(type: EventType, reaction: 'refreshedBy' | 'invalidatedBy'): ResourceName[] {
   const names = Object.keys(resourceTable) as ResourceName[];
   return names.filter((name) => resourceTable[name][reaction].includes(type));
 }

@@ -1,5 +1,5 @@
 // Claims deliveries and processes them, several at a time: one that takes long delays no other.
-import type { Delivery, InboxStore } from '../../store/contract/deliveries.ts';
+import type { Delivery, InboxStore } from '../../store/contract/inbox.ts';
 import type { Repetition, Scheduler } from '../scheduler.ts';
 
 export interface WorkerOptions {
@@ -39,7 +39,7 @@ export function startWorker({ inbox, process, scheduler, now, timing = {} }: Wor
     const claimed = limit > 0 ? await inbox.claim({ now: now(), leaseMs, limit }) : [];
     for (const delivery of claimed) start(delivery);
     mayBeMore = claimed.length === limit;
-    return mayBeMore && running < MAX_CONCURRENT ? 0 : pollMs;
+    return { inMs: mayBeMore && running < MAX_CONCURRENT ? 0 : pollMs };
   };
   const worker = scheduler.every({ firstMs: 0, intervalMs: pollMs }, claim);
   return worker;

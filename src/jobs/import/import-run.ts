@@ -14,7 +14,7 @@ import type {
   ImportOwner,
   ImportStore,
   StoredTransaction,
-} from '../../store/contract/deliveries.ts';
+} from '../../store/contract/imports.ts';
 import type { ImportResult } from '../../domain/context.ts';
 import type { ItemTransport } from './item-files.ts';
 import { readItem } from './item.ts';
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<ImportKind, TransactionKind>> = {
   ACTIVITY: 'activity',
   EXERCISE: 'exercise',
 };
-/** A thousand items, more than AccessLink stores: a server that always has another transaction must not be asked for ever. */
+/** A thousand items, more than a month has: a server that always has another transaction must not be asked for ever. */
 const MAX_TRANSACTIONS = 20;
 /** A transaction of sessions takes hundreds of requests. */
 const MAX_CONCURRENT_ITEMS = 4;
@@ -52,7 +52,7 @@ export async function runImport(run: ImportRun): Promise<ImportResult> {
   }
 }
 
-/** Commits what an earlier run stored and did not see committed. AccessLink answers a second commit like the first. */
+/** Commits what an earlier run stored and did not see committed. A repeated commit changes nothing. */
 async function commitStored(run: ImportRun): Promise<void> {
   const { kind, polarUserId } = run.owner;
   for (const transaction of await run.store.uncommitted(polarUserId, kind)) await commit(run, transaction);

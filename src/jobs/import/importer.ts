@@ -1,7 +1,7 @@
 // Imports the transactions of a user, of each kind in one run at a time.
 import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
 import type { Secret } from '../../secret.ts';
-import type { ImportKind, ImportOwner } from '../../store/contract/deliveries.ts';
+import type { ImportKind, ImportOwner } from '../../store/contract/imports.ts';
 import type { ImportResult } from '../../domain/context.ts';
 import { type ImportRun, runImport } from './import-run.ts';
 

@@ -1,7 +1,7 @@
 // Imports physical information without a request: of everybody once a day, and of whom AccessLink notifies.
 import type { PullNotification } from '../../accesslink/endpoints/notifications.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import type { StoredUser, UserStore } from '../../store/contract/store.ts';
+import type { StoredUser, UserStore } from '../../store/contract/users.ts';
 import type { RepeatedTask, Scheduler } from '../scheduler.ts';
 import type { Importer, ImportRequest } from './importer.ts';
 
@@ -40,12 +40,12 @@ function createCycle(options: ScheduledImportOptions): RepeatedTask {
   let stepMs = CYCLE_MS;
   return async () => {
     if (queue.length === 0) {
-      queue = await options.users.list('linked');
+      queue = await options.users.list('connected');
       stepMs = Math.max(CYCLE_MS / Math.max(1, queue.length), MIN_STEP_MS);
     }
     const next = queue.shift();
     if (next) await importUser(next.polarUserId, options);
-    return stepMs;
+    return { inMs: stepMs };
   };
 }
 
@@ -68,7 +68,7 @@ async function importNotified(
 /** False when the request budget is used up. A user who is not connected any more is skipped. */
 async function importUser(polarUserId: string, options: ScheduledImportOptions): Promise<boolean> {
   const user = await options.users.find(polarUserId);
-  if (user?.state !== 'linked') return true;
+  if (user?.state !== 'connected') return true;
   const { failure } = await options.importer(options.requestFor(user), 'PHYSICAL_INFORMATION');
   if (failure && !(failure instanceof AccessLinkError)) options.report(failure);
   return !(failure instanceof AccessLinkError && failure.code === 'rate-limited');

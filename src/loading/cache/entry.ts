@@ -1,4 +1,4 @@
-// A cache entry knows with which flags it was read; of several under one key, which one answers.
+// Cache entries with the flags they were read with, and which of several entries of a key answers a request.
 
 /** What is known of cached records without their values. */
 export interface EntryMetadata {
@@ -34,8 +34,8 @@ export function newestWith<E extends EntryMetadata>(entries: readonly E[], flags
 }
 
 /**
- * The entries of a key with one that AccessLink just sent: those that it makes superfluous are gone. An entry with the
- * same flags that was requested later stays, and the new one is dropped.
+ * The entries of a key with one that AccessLink just sent: those that it makes superfluous are removed. An entry with
+ * the same flags that was requested later stays, and the new one is dropped.
  */
 export function withSent(entries: readonly CacheEntry[], sent: CacheEntry): CacheEntry[] {
   const later = entries.filter(({ version }) => version > sent.version);
@@ -50,7 +50,7 @@ export function withStored(entries: readonly CacheEntry[], stored: CacheEntry): 
   return [stored, ...entries.filter((entry) => isNewer(entry) || !hasFlags(stored, entry.flags))];
 }
 
-/** A clock does not tell apart what was read at once; the version, and what is left of the time to live, does. */
+/** Entries read in the same millisecond are ordered by their version and the end of their time to live. */
 function newestFirst(a: EntryMetadata, b: EntryMetadata): number {
   return b.fetchedAt - a.fetchedAt || b.version - a.version || b.freshUntil - a.freshUntil;
 }

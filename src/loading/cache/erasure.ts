@@ -1,27 +1,30 @@
-// Forgetting in memory whoever was erased, in every process.
+// Forgetting erased people in the memory of every process.
+import type { Cancel, Clock } from '../../clock.ts';
 import type { Signals } from '../../store/contract/signals.ts';
 import { partitionOfUser } from './keys.ts';
 import type { ErasableMemoryTier } from './memory-tier.ts';
 
-/** No operation lasts longer: what one under way has remembered after the first time is forgotten by then. */
-const LAST_OPERATION_MS = 30_000;
+/** No operation lasts longer: what a running one has cached after the first time is forgotten by then. */
+const LONGEST_OPERATION_MS = 30_000;
 
-/** Forgets people at the signal of their erasure, and everything when signals may have been missed. Returns its end. */
-export function forgetErased(signals: Signals, memory: ErasableMemoryTier): () => void {
-  const timers = new Set<NodeJS.Timeout>();
-  const stopListening = signals.listen((heard) => {
-    if (heard.type === 'missed') memory.clear();
-    if (heard.type !== 'erase') return;
-    const scope = partitionOfUser(heard.polarUserId);
-    memory.forget(scope);
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      memory.forget(scope);
-    }, LAST_OPERATION_MS).unref();
-    timers.add(timer);
+/**
+ * Forgets people at the signal of their erasure, everything when signals may have been missed. Returns what ends it.
+ */
+export function forgetErased(signals: Signals, memory: ErasableMemoryTier, clock: Pick<Clock, 'after'>): Cancel {
+  const pending = new Set<Cancel>();
+  const stopListening = signals.listen((signal) => {
+    if (signal.type === 'missed') memory.clear();
+    if (signal.type !== 'erase') return;
+    const partition = partitionOfUser(signal.polarUserId);
+    memory.forget(partition);
+    const cancel = clock.after(LONGEST_OPERATION_MS, () => {
+      pending.delete(cancel);
+      memory.forget(partition);
+    });
+    pending.add(cancel);
   });
   return () => {
     stopListening();
-    for (const timer of timers) clearTimeout(timer);
+    for (const cancel of pending) cancel();
   };
 }

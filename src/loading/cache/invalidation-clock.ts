@@ -1,54 +1,57 @@
-// What ended before its time in this process: records of users of which a webhook has told that there are newer ones.
+// A logical clock of invalidations: which cached records of this process are not valid any more before their time.
 import { LRUCache } from 'lru-cache';
+import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 
-/** A record of somebody, by its resource and its date, id or list. */
+/** A record of a user, by its resource and key. */
 export interface InvalidationTarget {
-  /** Null when nobody knows whose it is: only time ends such records. */
+  /** Null when the user is not known: such records only expire. */
   readonly polarUserId: string | null;
   readonly resource: string;
   readonly key: string;
 }
 
-/** Ends of freshness, in the order in which they came. Clocks stand still and step back; an order does not. */
+/** Orders requests and invalidations. Wall clocks stand still and step back; a version only grows. */
 export interface InvalidationClock {
-  /** How far the order has come: to be noted when something is asked for, and kept with what comes. */
+  /** The current version: to be read when records are requested, and cached with them. */
   version(): number;
-  /** Whether a record that was asked for at a mark may still be believed. */
-  isCurrent(place: InvalidationTarget, mark: number): boolean;
-  /** Ends what was asked for until now: the records named, or all of the resource when `whats` is null. */
-  invalidate(polarUserId: string, resource: string, whats: readonly string[] | null): void;
-  /** Ends everything of everybody. */
+  /** Whether a record that was requested at a version has not been invalidated since. */
+  isCurrent(target: InvalidationTarget, version: number): boolean;
+  /** Invalidates what was requested until now. */
+  invalidate(polarUserId: string, records: readonly InvalidatedRecords[]): void;
+  /** Invalidates all records of all users. */
   invalidateAll(): void;
 }
 
-const MAX_ENDS = 50_000;
+const MAX_INVALIDATIONS = 50_000;
 
-/** Nothing has ended yet. When there are too many ends to tell apart, the oldest becomes one of everybody. */
-export function createInvalidationClock(maxEnds = MAX_ENDS): InvalidationClock {
+/** Nothing is invalidated yet. With more invalidations than fit, the oldest one counts for all records. */
+export function createInvalidationClock(maxInvalidations = MAX_INVALIDATIONS): InvalidationClock {
   let last = 0;
-  let endOfAll = 0;
-  const ends = new LRUCache<string, number>({
-    max: maxEnds,
-    dispose: (mark, _, reason) => {
-      if (reason === 'evict') endOfAll = Math.max(endOfAll, mark);
+  let ofEverything = 0;
+  const versions = new LRUCache<string, number>({
+    max: maxInvalidations,
+    dispose: (version, _, reason) => {
+      if (reason === 'evict') ofEverything = Math.max(ofEverything, version);
     },
   });
-  const endOf = (...key: readonly (string | null)[]) => ends.peek(JSON.stringify(key)) ?? 0;
+  const versionOf = (...target: readonly (string | null)[]) => versions.peek(JSON.stringify(target)) ?? 0;
   return {
     version: () => last,
-    isCurrent: ({ polarUserId, resource, key: what }, mark) => {
-      if (mark < endOfAll) return false;
-      if (polarUserId === null) return true;
-      return mark >= endOf(polarUserId, resource) && mark >= endOf(polarUserId, resource, what);
+    isCurrent: ({ polarUserId, resource, key }, version) => {
+      if (version < ofEverything) return false;
+      if (polarUserId === null || last === 0) return true;
+      return version >= versionOf(polarUserId, resource) && version >= versionOf(polarUserId, resource, key);
     },
-    invalidate: (polarUserId, resource, whats) => {
+    invalidate: (polarUserId, records) => {
       last += 1;
-      const keys = whats === null ? [[polarUserId, resource]] : whats.map((what) => [polarUserId, resource, what]);
-      for (const key of keys) ends.set(JSON.stringify(key), last);
+      for (const { resource, keys } of records) {
+        const targets = keys === null ? [[polarUserId, resource]] : keys.map((key) => [polarUserId, resource, key]);
+        for (const target of targets) versions.set(JSON.stringify(target), last);
+      }
     },
     invalidateAll: () => {
       last += 1;
-      endOfAll = last;
+      ofEverything = last;
     },
   };
 }

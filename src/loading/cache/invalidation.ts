@@ -1,41 +1,39 @@
-// Ending the freshness of records in the store and in every process, and hearing of it from the others.
+// Invalidating records in the store and in every process, and receiving the invalidations of the others.
 import { randomUUID } from 'node:crypto';
+import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { InvalidationClock } from './invalidation-clock.ts';
 
-/** Keeps what all processes believe in step. */
+/** Invalidations of this process, made in all processes; and those of the others, made in this one. */
 export interface Invalidation {
-  /** Ends the freshness of a user's records of a resource: those named, or all when `whats` is null. */
-  invalidate(polarUserId: string, resource: string, whats: readonly string[] | null): Promise<void>;
+  /** Invalidates records of a user, of one resource or several, in one transaction and with one signal. */
+  invalidate(polarUserId: string, records: readonly InvalidatedRecords[]): Promise<void>;
   close(): void;
 }
 
 export interface InvalidationOptions {
   readonly store: Pick<Store, 'records' | 'signals'>;
-  readonly expiry: InvalidationClock;
-  /** Resolves when the records read so far are in the store: they are written behind their answers. */
-  readonly written: () => Promise<void>;
+  readonly clock: InvalidationClock;
+  /** Resolves when the records read so far are in the store: they are written after their responses. */
+  readonly flushed: () => Promise<void>;
 }
 
 /** Listens until it is closed. */
-export function createInvalidation({ store, expiry, written }: InvalidationOptions): Invalidation {
-  // A signal of our own comes back when what it ended has been read again: it is not for us.
+export function createInvalidation({ store, clock, flushed }: InvalidationOptions): Invalidation {
+  // A signal of our own may come back when what it invalidated has been read again: it is ignored.
   const sender = randomUUID();
-  const close = store.signals.listen((heard) => {
-    if (heard.type === 'missed') expiry.invalidateAll();
-    if (heard.type === 'expire' && heard.sender !== sender) {
-      expiry.invalidate(heard.polarUserId, heard.resource, heard.whats);
-    }
+  const close = store.signals.listen((signal) => {
+    if (signal.type === 'missed') clock.invalidateAll();
+    if (signal.type === 'invalidate' && signal.sender !== sender) clock.invalidate(signal.polarUserId, signal.records);
   });
   return {
     close,
-    invalidate: async (polarUserId, resource, whats) => {
-      // What is written after the end would be fresh again.
-      await written();
-      // The store first: what is read from it after the end of the memory's must not be fresh.
-      await store.records.invalidate(polarUserId, resource, whats);
-      expiry.invalidate(polarUserId, resource, whats);
-      await store.signals.send({ type: 'expire', polarUserId, resource, whats, sender });
+    invalidate: async (polarUserId, records) => {
+      // What is written after the invalidation would be fresh again.
+      await flushed();
+      // The store first: what is read from it after the memory was invalidated must not be fresh.
+      await store.records.invalidate({ polarUserId, records, sender });
+      clock.invalidate(polarUserId, records);
     },
   };
 }

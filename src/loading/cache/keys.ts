@@ -1,9 +1,9 @@
-// Every key of what is cached or requested is built here, from user, credential, resource and what of the resource.
+// Every key of what is cached or requested is built here, from user, credential, resource and record key.
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../calendar.ts';
 import type { Secret } from '../../secret.ts';
 
-/** What keeps one user's records apart from everybody else's: a digest of the user's id and credential. */
+/** The partition of the cache with one user's records: a digest of the user's id and credential. */
 export type Partition = string & { readonly __partition: unique symbol };
 
 /** Which records of a resource: those of a date, the one with an id, the whole list, the single record there is. */

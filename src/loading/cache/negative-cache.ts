@@ -1,49 +1,50 @@
-// What AccessLink refused last, by person and resource: remembered shortly, so that it can be told without asking.
+// Denials of AccessLink (403, 429), cached briefly by user and resource, so that coverage can name them without a
+// request.
 import { LRUCache } from 'lru-cache';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Partition } from './keys.ts';
 
-/** A refusal that says something about what would happen now. */
+/** A failure that the next request would most likely have too. */
 export type Denial = 'forbidden' | 'rate-limited';
 
 export interface NegativeCache {
-  /** The outcome of a call: an answer, or any other failure, ends what was known. */
-  note(scope: Partition, resource: string, failure: unknown): void;
-  /** What a call would meet, as far as the last one tells. */
-  find(scope: Partition, resource: string): Denial | null;
+  /** Records the outcome of a request (null: a reply). A reply, or any other failure, deletes the cached denial. */
+  put(partition: Partition, resource: string, failure: unknown): void;
+  /** Why the last request was denied, if that is still cached. */
+  find(partition: Partition, resource: string): Denial | null;
 }
 
-const MOST = 10_000;
+const MAX_ENTRIES = 10_000;
 const FORBIDDEN_MS = 900_000;
 /** When AccessLink does not say how long. */
 const RATE_LIMITED_MS = 60_000;
 
-interface Known {
-  readonly refusal: Denial;
+interface CachedDenial {
+  readonly denial: Denial;
   readonly until: number;
 }
 
-/** None known. */
-export function createNegativeCache(now: () => number, maxEntries = MOST): NegativeCache {
-  const known = new LRUCache<string, Known>({ max: maxEntries });
-  const keyOf = (scope: Partition, resource: string) => JSON.stringify([scope, resource]);
+/** Nothing cached yet. `now` is in milliseconds since the epoch. */
+export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES): NegativeCache {
+  const denials = new LRUCache<string, CachedDenial>({ max: maxEntries });
+  const keyOf = (partition: Partition, resource: string) => `${partition}\n${resource}`;
   return {
-    note: (scope, resource, failure) => {
-      const refusal = refusalIn(failure);
-      if (refusal) known.set(keyOf(scope, resource), { refusal: refusal.refusal, until: now() + refusal.forMs });
-      else known.delete(keyOf(scope, resource));
+    put: (partition, resource, failure) => {
+      const denied = denialIn(failure);
+      if (denied) denials.set(keyOf(partition, resource), { denial: denied.denial, until: now() + denied.ttlMs });
+      else denials.delete(keyOf(partition, resource));
     },
-    find: (scope, resource) => {
-      const found = known.get(keyOf(scope, resource));
-      return found && found.until > now() ? found.refusal : null;
+    find: (partition, resource) => {
+      const cached = denials.get(keyOf(partition, resource));
+      return cached && cached.until > now() ? cached.denial : null;
     },
   };
 }
 
-function refusalIn(failure: unknown): { readonly refusal: Denial; readonly forMs: number } | null {
+function denialIn(failure: unknown): { readonly denial: Denial; readonly ttlMs: number } | null {
   if (!(failure instanceof AccessLinkError)) return null;
-  if (failure.code === 'forbidden') return { refusal: 'forbidden', forMs: FORBIDDEN_MS };
+  if (failure.code === 'forbidden') return { denial: 'forbidden', ttlMs: FORBIDDEN_MS };
   if (failure.code !== 'rate-limited') return null;
   const { retryAfterSeconds } = failure;
-  return { refusal: 'rate-limited', forMs: retryAfterSeconds === null ? RATE_LIMITED_MS : retryAfterSeconds * 1000 };
+  return { denial: 'rate-limited', ttlMs: retryAfterSeconds === null ? RATE_LIMITED_MS : retryAfterSeconds * 1000 };
 }

@@ -29,13 +29,13 @@ export interface RecordCache<R extends RecordName> {
   readonly entries: ResourceEntries<R>;
   /** Reads from the store tier what is not at hand in memory. */
   load(keys: readonly RecordKey[]): Promise<void>;
-  /** The records at hand, counted as read from memory or store; undefined when AccessLink must be asked. */
+  /** The records at hand, counted as read from memory or store; undefined when a request is needed. */
   get(key: RecordKey): CachedRecords<R> | undefined;
   /** The newest records that have the flags, fresh or not; not counted. */
   getAny(key: RecordKey): RecordsEntry<R> | undefined;
-  /** Old records in the place of a failure; the failure when there are none, or when the user has no right to them. */
+  /** Old records in the place of a failure; the failure when there are none, or when access was denied. */
   getStale(key: RecordKey, failure: unknown): CachedRecords<R> | Error;
-  /** Puts what was sent, for as long as its age allows, and returns what is to be answered. */
+  /** Puts what was sent, with a time to live by its age, and returns the value to serve. */
   put(key: RecordKey, sent: SentRecords<R>): CachedRecords<R>;
 }
 
@@ -81,8 +81,8 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
 }
 
 /**
- * "Nothing" is cached too, but on a day that AccessLink may have stopped to serve it does not replace something: what was
- * read of such a day stays, with its fetch time.
+ * "Nothing" is cached too, but on a day that AccessLink may have stopped serving it does not replace something:
+ * what was read of such a day stays, with its fetch time.
  */
 function entryFrom<R extends RecordName>(
   { value, date, bytes, version }: SentRecords<R>,
@@ -90,9 +90,9 @@ function entryFrom<R extends RecordName>(
   { flags, key, now, today }: Pick<LoadContext, 'now' | 'today'> & { flags: readonly string[]; key: string },
 ): RecordsEntry<R> {
   const isDoubtful = value.length === 0 && isBeyondWindows(date, today.today);
-  const kept = isDoubtful && known !== undefined && known.value.length > 0 ? known : { value, fetchedAt: now() };
-  const ttl = ttlMs({ date, today: today.today, isNothing: kept.value.length === 0, key });
-  return { value: kept.value, fetchedAt: kept.fetchedAt, freshUntil: now() + ttl, flags, bytes, version };
+  const cached = isDoubtful && known !== undefined && known.value.length > 0 ? known : { value, fetchedAt: now() };
+  const ttl = ttlMs({ date, today: today.today, isNothing: cached.value.length === 0, key });
+  return { value: cached.value, fetchedAt: cached.fetchedAt, freshUntil: now() + ttl, flags, bytes, version };
 }
 
 interface MissingRecords<R extends RecordName> {
@@ -100,7 +100,7 @@ interface MissingRecords<R extends RecordName> {
   readonly entries: ResourceEntries<R>;
 }
 
-/** Takes records from the store tier into memory. The newest of both stays. */
+/** Reads records from the store tier into memory. The newer of both stays. */
 async function loadStored<R extends RecordName>(
   resource: string,
   { keys, entries }: MissingRecords<R>,
@@ -135,7 +135,7 @@ function staleRead<R extends RecordName>(
   return { value: entry.value, fetchedAt: entry.fetchedAt, stale: true };
 }
 
-/** Whoever lost the right to a record is not given an old one; an error of ours is not hidden behind one. */
+/** Old records are not served to a user whose access was denied, nor in the place of an internal error. */
 function isServedStale(error: Error): boolean {
   if (error instanceof OutOfWindowError) return true;
   if (!(error instanceof AccessLinkError)) return false;

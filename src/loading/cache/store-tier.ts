@@ -1,5 +1,5 @@
-// The tier behind memory: records that outlive the process, read before AccessLink is asked, written behind the answer.
-import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../../store/contract/store.ts';
+// The tier behind memory: records that outlive the process, read before a request is sent, written after the response.
+import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../../store/contract/records.ts';
 import type { BackgroundWork } from '../background-work.ts';
 
 /** The stored records of one partition. */
@@ -8,7 +8,7 @@ export interface StoreTier {
   read(resource: string, keys: readonly string[]): Promise<readonly StoredRecord[]>;
   /** What is stored from one key to another, in the order of text, without the values. None when it cannot be read. */
   metadata(resource: string, from: string, to: string): Promise<readonly RecordMetadata[]>;
-  /** Stores a record. All that are put in one tick are written together; nobody waits for it. */
+  /** Stores a record. All that are put in one tick are written together, in the background. */
   put(record: StoredRecord): void;
 }
 
@@ -24,16 +24,16 @@ export function readOnlyStoreTier(tier: StoreTier): StoreTier {
   };
 }
 
-/** The store tier of an owner. A store that fails costs requests to AccessLink, never an answer. */
+/** The store tier of an owner. A store that fails costs requests to AccessLink, never a response. */
 export function createStoreTier(records: RecordStore, owner: RecordOwner, background: BackgroundWork): StoreTier {
   let waiting: StoredRecord[] = [];
   const write = () => {
     const batch = waiting;
     waiting = [];
-    background.follow(records.write(owner, batch));
+    background.track(records.write(owner, batch));
   };
   const orNone = <T>(reading: Promise<readonly T[]>): Promise<readonly T[]> => {
-    background.follow(reading);
+    background.track(reading);
     return reading.catch(() => []);
   };
   return {

@@ -46,11 +46,13 @@ function ttlAtAge(ageDays: number, isNothing: boolean): number {
   return isNothing ? rule.nothing : rule.records;
 }
 
-/** FNV-1a of the key as a number from 0 to 1. */
+/** FNV-1a of the key, mixed once more since neighbouring dates differ in their last character only; from 0 to 1. */
 function fractionOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0) / 0xffffffff;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 0xffffffff;
 }

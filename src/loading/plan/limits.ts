@@ -8,28 +8,28 @@ import { addDays, daysBetween, type IsoDate, laterDate } from '../../calendar.ts
 export interface ResourceLimits {
   /** Age of the oldest day that may be requested, counted from today; null: no limit is documented. */
   readonly maxAgeDays: number | null;
-  /** How many days after today may hold data: predictions. */
+  /** How many days after today may have data: predictions. */
   readonly aheadDays: number;
   /** Whether one day has a request of its own. */
   readonly hasDate: boolean;
   /** Widest range, both ends included; null: no range form. */
   readonly maxRangeDays: number | null;
-  /** Days, today included, that the list without dates answers with; null: no such list, or not needed. */
+  /** Days, today included, in the list without dates; null: no such list, or not needed. */
   readonly recentDays: number | null;
   /** Most days that the form "the last n days" takes; null: no such form. */
   readonly maxPeriodDays: number | null;
 }
 
 /**
- * The two days called today. `today` is the caller's; `latestDate` is the later of it and UTC's: windows are counted from
- * `latestDate`, so that a request is inside the window whichever of the two AccessLink counts from.
+ * The two days called today. `today` is the caller's; `latestDate` is the later of it and UTC's: windows are counted
+ * from `latestDate`, so that a request is inside the window whichever of the two AccessLink counts from.
  */
 export interface Today {
   readonly today: IsoDate;
   readonly latestDate: IsoDate;
 }
 
-/** Where a date lies: within the limits, older than AccessLink serves, or not come yet. */
+/** Whether a date may be requested: it is within the limits, older than AccessLink serves, or in the future. */
 export type Availability = 'available' | 'out-of-window' | 'not-yet';
 
 /** The caller's today and the later of it and UTC's. */

@@ -1,4 +1,4 @@
-// Descriptors: what loading must know of a resource to read it by date, from a list, or by key.
+// Descriptors: what loading needs of a resource to read it by date, from a list, or by key.
 import type { RecordsRequest } from '../../accesslink/client.ts';
 import type { EventType } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
@@ -23,7 +23,7 @@ export interface Resource<F extends string = string> {
 export interface DocumentedWindow {
   readonly maxAgeDays: number | null;
   readonly maxRangeDays: number | null;
-  /** Days that a request without dates answers with. */
+  /** Days in the reply to a request without dates. */
   readonly recentDays: number | null;
   /** What the age counts from: the day of the data, or its upload to Polar. */
   readonly basis: 'date' | 'upload' | null;
@@ -45,9 +45,9 @@ export interface DatedResource<R extends RecordName, F extends string = string> 
   /** Null: a part of another resource, with its window. */
   readonly documented: DocumentedWindow | null;
   readonly forms: RequestForms<R, F>;
-  /** The day a record belongs to; null when it does not say. */
+  /** The day a record belongs to; null when it has none. */
   dateOf(record: Records[R]): IsoDate | null;
-  /** Whether a record only says that there is nothing that day. */
+  /** Whether a record is empty: AccessLink's way to say that the day has no data. */
   isNothing(record: Records[R]): boolean;
 }
 
@@ -63,18 +63,18 @@ export interface ListedResource<R extends RecordName, F extends string = string>
   dateOf(record: Records[R]): IsoDate | null;
 }
 
-/** What the request of a keyed resource is made of. */
+/** The input for the request of a keyed resource. */
 export interface KeyedRead<F extends string = string> {
   readonly key: RecordKey;
   readonly flags: readonly F[];
-  /** Whose records; null when the request did not say. */
+  /** The user of the records; null when the request did not name one. */
   readonly polarUserId: string | null;
 }
 
-/** A resource that is read whole under a key: one record, or a list that knows no dates. */
+/** A resource that is read whole under a key: one record, or a list without dates. */
 export interface KeyedResource<R extends RecordName, F extends string = string> extends Resource<F> {
   readonly kind: 'keyed';
-  /** May throw what keeps the request from being made. */
+  /** May throw when the request cannot be made. */
   read(request: KeyedRead<F>): RecordsRequest<R>;
 }
 

@@ -1,4 +1,4 @@
-// What is known of each day of a resource, from memory and the store alone: nothing is requested.
+// What is cached of each day of a resource, from memory and the store alone: nothing is requested.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { createResourceEntries, type ResourceEntries } from '../cache/entries.ts';
@@ -15,13 +15,13 @@ export interface CachedDay {
   readonly fetchedAt: number;
   /** Whether a request for the day is answered without a call. */
   readonly isFresh: boolean;
-  /** AccessLink said that there is nothing. */
+  /** AccessLink has no data. */
   readonly isNothing: boolean;
 }
 
 export interface DayFacts {
   readonly date: IsoDate;
-  /** Where the day lies, seen from what AccessLink serves. */
+  /** Whether AccessLink serves the day. */
   readonly availability: Availability;
   readonly cached: CachedDay | null;
 }
@@ -29,7 +29,7 @@ export interface DayFacts {
 export interface ResourceFacts {
   readonly resource: string;
   readonly days: readonly DayFacts[];
-  /** What the last request for the resource was denied for. */
+  /** Why the last request for the resource was denied. */
   readonly denial: Denial | null;
 }
 
@@ -56,8 +56,8 @@ export async function factsOfDated<R extends RecordName>(
 }
 
 /**
- * The facts of a listed resource. A day is answered from the list: it is fresh when the list is, and the list also knows
- * on which days there is nothing. Else the day's own records count.
+ * The facts of a listed resource. A day is answered from the list: it is fresh when the list is, and the list also
+ * knows on which days there is nothing. Otherwise the day's own entry counts.
  */
 export async function factsOfListed<R extends RecordName>(
   resource: ListedResource<R>,
@@ -103,7 +103,7 @@ function factsOf(
   };
 }
 
-/** The newest of what is known of a day. */
+/** The newest cached entry of a day. */
 function cachedDay(known: readonly KnownEntry[], isFresh: boolean): CachedDay | null {
   const newest = newestWith(known, ANY_FLAGS);
   return newest ? { fetchedAt: newest.fetchedAt, isFresh, isNothing: newest.isNothing } : null;

@@ -15,7 +15,7 @@ import { createSharedRequests, type RequestResult, type VersionedReply } from '.
 
 /**
  * Reads dates: the records of each, in order. A date out of the window, and every date of a failed request, gives an
- * Error in its place unless it is cached; a date that has not come yet gives no records. Never rejects.
+ * Error in its place unless it is cached; a date in the future gives no records. Never rejects.
  */
 export type DateReader<R extends RecordName> = (dates: readonly IsoDate[]) => Promise<(CachedRecords<R> | Error)[]>;
 
@@ -38,7 +38,7 @@ export function createDateReader<R extends RecordName>(
   const answer = async (date: IsoDate, source: Source<R> | undefined): Promise<CachedRecords<R> | Error> => {
     const key = dateKey(date);
     if (source && 'value' in source) return source;
-    if (!source) return withoutAsking({ resource, cache, context }, date);
+    if (!source) return withoutRequest({ resource, cache, context }, date);
     const result = await requests.resultFor(key, source);
     return isRejected(result) ? cache.getStale(key, new OutOfWindowError(resource.name, date, null)) : result;
   };
@@ -63,20 +63,20 @@ function isWithin({ from, to }: PlannedRequest, date: string): boolean {
   return date >= from && date <= to;
 }
 
-/** A 400 to a dated read is about its dates: all else in it is ours. */
+/** A 400 to a dated read is about its dates: everything else in the request is made here. */
 function isRejected(result: unknown): boolean {
   return result instanceof AccessLinkError && result.code === 'refused';
 }
 
-interface Reading<R extends RecordName> {
+interface Lookup<R extends RecordName> {
   readonly resource: DatedResource<R>;
   readonly cache: RecordCache<R>;
   readonly context: LoadContext;
 }
 
 /** A date for which no request may be sent. */
-function withoutAsking<R extends RecordName>(
-  { resource: { name, limits }, cache, context }: Reading<R>,
+function withoutRequest<R extends RecordName>(
+  { resource: { name, limits }, cache, context }: Lookup<R>,
   date: IsoDate,
 ): CachedRecords<R> | Error {
   if (availabilityOf(limits, date, context.today) === 'not-yet') return noRecords(context);
@@ -89,7 +89,7 @@ function noRecords<R extends RecordName>({ now }: LoadContext): CachedRecords<R>
 
 /** Caches every day that the request settles, empty days too. Days around them may be incomplete: they are dropped. */
 function putDays<R extends RecordName>(
-  { resource, cache, context }: Reading<R>,
+  { resource, cache, context }: Lookup<R>,
   request: PlannedRequest,
   { records, bytes, version }: VersionedReply<R>,
 ): RequestResult<R> {
@@ -106,7 +106,7 @@ function putDays<R extends RecordName>(
   return (key) => settled.get(key) ?? noRecords(context);
 }
 
-/** The date of a record: the one that was requested alone, else as the record says; null when it does not. */
+/** The date of a record: the one that was requested alone, otherwise the record's own; null when it has none. */
 function dateOf<R extends RecordName>(
   resource: DatedResource<R>,
   { form, from, to }: PlannedRequest,

@@ -28,7 +28,7 @@ export type ListReader<R extends RecordName> = (
 
 type Found<R extends RecordName> = CachedRecords<R> | Promise<CachedRecords<R> | Error>;
 
-interface Reading<R extends RecordName> {
+interface Reader<R extends RecordName> {
   readonly resource: ListedResource<R>;
   readonly cache: RecordCache<R>;
   readonly requests: SharedRequests<R>;
@@ -42,18 +42,18 @@ export function createListReader<R extends RecordName>(
 ): ListReader<R> {
   const cache = createRecordCache<R>(resource.name, context);
   const requests = createSharedRequests<R>(resource.name, cache, context);
-  const reading: Reading<R> = { resource, cache, requests, context };
+  const reader: Reader<R> = { resource, cache, requests, context };
   return async (lookups) => {
     await cache.load([...new Set(lookups.flatMap(cachedUnder))]);
     const found = new Map<RecordKey, Found<R>>();
     for (const key of new Set(lookups.map(keyOf))) {
-      const records = atHand(reading, key);
+      const records = atHand(reader, key);
       if (records) found.set(key, records);
     }
-    const isAvailable = (lookup: ListLookup) => availabilityOfLookup(reading, lookup) === 'available';
+    const isAvailable = (lookup: ListLookup) => availabilityOfLookup(reader, lookup) === 'available';
     const missing = [...new Set(lookups.filter(isAvailable).map(keyOf))].filter((key) => !found.has(key));
-    for (const [key, records] of request(reading, missing)) found.set(key, records);
-    return Promise.all(lookups.map(async (lookup) => answer(reading, lookup, await found.get(keyOf(lookup)))));
+    for (const [key, records] of request(reader, missing)) found.set(key, records);
+    return Promise.all(lookups.map(async (lookup) => answer(reader, lookup, await found.get(keyOf(lookup)))));
   };
 }
 
@@ -70,7 +70,7 @@ function cachedUnder(lookup: ListLookup): RecordKey[] {
 
 /** An id or the list may always be requested. */
 function availabilityOfLookup<R extends RecordName>(
-  { resource, context }: Reading<R>,
+  { resource, context }: Reader<R>,
   lookup: ListLookup,
 ): Availability {
   const limits = { maxAgeDays: resource.maxAgeDays, aheadDays: 0 };
@@ -78,10 +78,10 @@ function availabilityOfLookup<R extends RecordName>(
 }
 
 /** What is cached, or will be when a request in flight has its reply. */
-function atHand<R extends RecordName>({ resource, cache, requests }: Reading<R>, key: RecordKey): Found<R> | undefined {
+function atHand<R extends RecordName>({ resource, cache, requests }: Reader<R>, key: RecordKey): Found<R> | undefined {
   const own = cache.get(key);
   if (own) return own;
-  // A fresh list also knows which ids there are not.
+  // A fresh list also shows which ids do not exist.
   const list = key === LIST_KEY ? undefined : cache.get(LIST_KEY);
   if (list) return recordsIn(resource, list, key);
   const inFlight = requests.join(key);
@@ -89,15 +89,15 @@ function atHand<R extends RecordName>({ resource, cache, requests }: Reading<R>,
 }
 
 /** Requests what is missing: a single id by itself, everything else with the list. */
-function request<R extends RecordName>(reading: Reading<R>, missing: readonly RecordKey[]): [RecordKey, Found<R>][] {
+function request<R extends RecordName>(reader: Reader<R>, missing: readonly RecordKey[]): [RecordKey, Found<R>][] {
   if (missing.length === 0) return [];
   const [key = LIST_KEY] = missing.length === 1 ? missing : [];
-  const inFlight = key === LIST_KEY ? requestList(reading) : requestOne(reading, key);
-  return missing.map((one) => [one, reading.requests.resultFor(one, inFlight)]);
+  const inFlight = key === LIST_KEY ? requestList(reader) : requestOne(reader, key);
+  return missing.map((one) => [one, reader.requests.resultFor(one, inFlight)]);
 }
 
 /** Requests the list, which settles every id. */
-function requestList<R extends RecordName>({ resource, cache, requests }: Reading<R>) {
+function requestList<R extends RecordName>({ resource, cache, requests }: Reader<R>) {
   return requests.start({
     read: resource.list(cache.flags),
     covers: () => true,
@@ -109,7 +109,7 @@ function requestList<R extends RecordName>({ resource, cache, requests }: Readin
 }
 
 /** Requests one record. */
-function requestOne<R extends RecordName>({ resource, cache, requests }: Reading<R>, id: RecordKey) {
+function requestOne<R extends RecordName>({ resource, cache, requests }: Reader<R>, id: RecordKey) {
   return requests.start({
     read: resource.one(id, cache.flags),
     covers: (key) => key === id,
@@ -122,16 +122,18 @@ function requestOne<R extends RecordName>({ resource, cache, requests }: Reading
   });
 }
 
-/** The part of what was found that a lookup is about. Nothing was looked for when only days out of the window want it. */
+/**
+ * The part of what was found that a lookup is about. Nothing is found when all lookups are of days out of the window.
+ */
 function answer<R extends RecordName>(
-  reading: Reading<R>,
+  reader: Reader<R>,
   lookup: ListLookup,
-  found: CachedRecords<R> | Error = { value: [], fetchedAt: reading.context.now(), stale: false },
+  found: CachedRecords<R> | Error = { value: [], fetchedAt: reader.context.now(), stale: false },
 ): CachedRecords<R> | Error {
   if (lookup.kind !== 'day' || found instanceof Error) return found;
-  const { resource, cache } = reading;
+  const { resource, cache } = reader;
   const value = found.value.filter((record) => resource.dateOf(record) === lookup.date);
-  const isTooOld = value.length === 0 && availabilityOfLookup(reading, lookup) === 'out-of-window';
+  const isTooOld = value.length === 0 && availabilityOfLookup(reader, lookup) === 'out-of-window';
   if (!isTooOld) return { ...found, value };
   const failure = new OutOfWindowError(resource.name, lookup.date, resource.maxAgeDays);
   return cache.getStale(listDateKey(lookup.date), failure);

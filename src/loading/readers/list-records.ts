@@ -6,8 +6,8 @@ import type { ListedResource } from '../plan/resource.ts';
 import type { VersionedReply } from './shared-request.ts';
 
 /**
- * Caches each record also by itself and with the others of its day, since AccessLink forgets the list after a month. All
- * three are counted in full: each of them holds a record when the entries of the others are gone.
+ * Caches each record also by itself and with the others of its day, since records leave AccessLink's list after a
+ * month. All three are counted in full: each of them holds a record when the entries of the others are gone.
  */
 export function putList<R extends RecordName>(
   resource: ListedResource<R>,

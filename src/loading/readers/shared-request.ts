@@ -25,8 +25,8 @@ export interface NewRequest<R extends RecordName> {
 /** The requests of one resource in one operation. */
 export interface SharedRequests<R extends RecordName> {
   /**
-   * A request in flight whose result will answer a key, unless the key was invalidated since it was sent. One of another
-   * operation is counted as joined, once.
+   * A request in flight whose result will answer a key, unless the key was invalidated since it was sent. One of
+   * another operation is counted as joined, once.
    */
   join(key: RecordKey): InFlightRequest<RequestResult<R>> | undefined;
   /** Sends a request, which others may join until its reply is cached. */
@@ -56,8 +56,8 @@ export function createSharedRequests<R extends RecordName>(
     start: ({ read, covers, complete }) => {
       const version = context.invalidations.version();
       const reply = fetchRecords(context.send, read, context.token);
-      const note = (failure: unknown) => negativeCache.note(partition, resource, failure);
-      reply.then(() => note(null), note);
+      const put = (failure: unknown) => negativeCache.put(partition, resource, failure);
+      reply.then(() => put(null), put);
       const result = reply.then((records) => {
         countSkipped(stats, resource, records.skipped);
         return complete({ ...records, version });

@@ -4,7 +4,8 @@ import type { PolarClient } from '../../config.ts';
 import type { DeletionResult, PartnerCaller } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { createSecret, type Secret } from '../../secret.ts';
-import type { Store, StoredUser } from '../../store/contract/store.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { StoredUser } from '../../store/contract/users.ts';
 import { type Caller, claimedCaller, authenticatedCaller } from './caller.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
 import { tokenHash } from './tokens/random-token.ts';
@@ -87,7 +88,7 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
   const { store, now } = options;
   const session = await store?.sessions.find(tokenHash(token.reveal()), now());
   const user = session ? await store?.users.find(session.polarUserId) : null;
-  if (!store || !user || user.state === 'leaving')
+  if (!store || !user || user.state === 'deletion-pending')
     return denyUnauthenticated('the session has expired; sign in at /auth/login again');
   const caller = authenticatedCaller(user.polarUserId, user.token);
   const signedIn: SignedIn = {
@@ -95,7 +96,7 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
     user,
     deleteAccount: (send) => options.deleteAccount(user, send),
   };
-  const isRevoked = user.state === 'broken';
+  const isRevoked = user.state === 'reauthentication-required';
   return { caller: isRevoked ? throwing(TOKEN_REVOKED) : () => caller, partner: null, signedIn };
 }
 

@@ -4,8 +4,7 @@ import { registerUser } from '../../accesslink/endpoints/registration.ts';
 import { getUser } from '../../accesslink/endpoints/users.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { exchangeCode, type PolarToken } from '../../accesslink/oauth.ts';
-import { utcDateTime } from '../../domain/convert/times.ts';
-import type { Records } from '../../generated/accesslink.ts';
+import { type UserRecord, userFromWire } from '../../domain/users/user.ts';
 import { randomToken } from './tokens/random-token.ts';
 import { callbackUrl, type SignInContext } from './sign-in-context.ts';
 import { SignInError, signInErrorFrom } from './sign-in-error.ts';
@@ -20,13 +19,13 @@ export async function connectUser(context: SignInContext, code: string): Promise
   const polarToken = await exchange.catch((failure: unknown) => {
     throw signInErrorFrom(failure, 'code-rejected');
   });
-  const record = await registerOrFetch(context, polarToken);
+  const { memberId, registeredAt } = await registerOrFetch(context, polarToken);
   const { polarUserId, token } = polarToken;
   await erasePendingDeletion(context, polarUserId);
   await store.users.connect({
     polarUserId,
-    memberId: record['member-id'] ?? null,
-    registeredAt: instantOf(record['registration-date']),
+    memberId: memberId ?? null,
+    registeredAt: instantOf(registeredAt),
     token,
     connectedAt: now(),
   });
@@ -41,9 +40,10 @@ async function registerOrFetch(
   context: SignInContext,
   polarToken: PolarToken,
   mayRepeat = true,
-): Promise<Partial<Records['User']>> {
+): Promise<Partial<UserRecord>> {
   try {
-    return (await registerUser(context.send, polarToken.token, randomToken())) ?? {};
+    const record = await registerUser(context.send, polarToken.token, randomToken());
+    return record ? userFromWire(record) : {};
   } catch (failure) {
     const isConflict = failure instanceof AccessLinkError && failure.code === 'conflict';
     if (!isConflict) throw signInErrorFrom(failure, 'consent-missing');
@@ -52,7 +52,7 @@ async function registerOrFetch(
   const { records } = await fetched.catch((failure: unknown) => {
     throw signInErrorFrom(failure, 'access-missing');
   });
-  if (records[0]) return records[0];
+  if (records[0]) return userFromWire(records[0]);
   if (mayRepeat) return registerOrFetch(context, polarToken, false);
   throw new SignInError('not-registered');
 }
@@ -60,12 +60,12 @@ async function registerOrFetch(
 /** A user whose deletion AccessLink has not confirmed yet, and who signs in again, starts with an empty account. */
 async function erasePendingDeletion({ store }: SignInContext, polarUserId: string): Promise<void> {
   const user = await store.users.find(polarUserId);
-  if (user?.state !== 'leaving') return;
+  if (user?.state !== 'deletion-pending') return;
   await store.users.erase(polarUserId);
   await store.signals.send({ type: 'erase', polarUserId });
 }
 
-function instantOf(date: string | null | undefined): number | null {
-  const instant = Date.parse((date && utcDateTime(date)) || '');
+function instantOf(dateTime: string | null | undefined): number | null {
+  const instant = Date.parse(dateTime ?? '');
   return Number.isNaN(instant) ? null : instant;
 }

@@ -6,7 +6,8 @@ import { createInvalidationClock } from '../../loading/cache/invalidation-clock.
 import { createMemoryTier } from '../../loading/cache/memory-tier.ts';
 import { createNegativeCache } from '../../loading/cache/negative-cache.ts';
 import { createStoreTier, noStoreTier } from '../../loading/cache/store-tier.ts';
-import type { RecordOwner, Store } from '../../store/contract/store.ts';
+import type { RecordOwner } from '../../store/contract/records.ts';
+import type { Store } from '../../store/contract/store.ts';
 
 export interface CachesOptions {
   readonly memoryBytes?: number;

@@ -1,6 +1,6 @@
 // The events of one user as an iterator: read from the store when there may be more, never buffered for a slow client.
 import type { Clock } from '../../clock.ts';
-import type { EventStore, StoredEvent } from '../../store/contract/deliveries.ts';
+import type { EventStore, StoredEvent } from '../../store/contract/events.ts';
 import type { ReceivedSignal, Signals } from '../../store/contract/signals.ts';
 import type { EventRoot } from '../../domain/context.ts';
 import { createWakeUp, type WakeUp } from '../../jobs/wake-up.ts';
@@ -110,5 +110,5 @@ class EventFeed implements AsyncIterableIterator<EventRoot> {
 
 function mayBringEvents(signal: ReceivedSignal, polarUserId: string): boolean {
   if (signal.type === 'missed') return true;
-  return signal.type !== 'expire' && signal.polarUserId === polarUserId;
+  return signal.type !== 'invalidate' && signal.polarUserId === polarUserId;
 }

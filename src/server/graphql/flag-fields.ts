@@ -20,7 +20,8 @@ type FlagFields = {
 const activityFields = {
   steps: activitySamples('intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'),
   activity_zones: activitySamples('zones'),
-  inactivity_stamps: activitySamples('inactivityStamps'),
+  // The date comes with any of the samples, and without flags there are none: these are the fewest.
+  inactivity_stamps: activitySamples('inactivityStamps', 'date'),
 };
 
 export const flagFields: FlagFields = {

@@ -16,7 +16,7 @@ import type { Today } from '../../loading/plan/limits.ts';
 import type { NegativeCache } from '../../loading/cache/negative-cache.ts';
 import { createSecret } from '../../secret.ts';
 import type { LoadContext } from '../../loading/context.ts';
-import type { RecordOwner } from '../../store/contract/store.ts';
+import type { RecordOwner } from '../../store/contract/records.ts';
 import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
@@ -132,7 +132,7 @@ function cachesFor(
     memory: overlay(memory),
     storeTier: readOnlyStoreTier(storeTier),
     inFlight: createInFlightRequests(),
-    negativeCache: { ...negativeCache, note: () => {} },
+    negativeCache: { ...negativeCache, put: () => {} },
   };
 }
 

@@ -1,4 +1,4 @@
-// Everything about an operation that depends on its document alone, found out once and kept with the parsed document.
+// Everything about an operation that depends on its document alone, found out once and cached with the parsed document.
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { NightPart } from '../../domain/nights/night-parts.ts';
 import type { ResourceFlags } from '../../loading/context.ts';
@@ -21,17 +21,17 @@ export interface ExecutedOperation {
 /** Prepares an operation, once for each set of values of the variables that its directives look at. */
 export type Prepare = (executed: ExecutedOperation) => PreparedOperation;
 
-/** What is kept of an operation: the variables of its directives, and the prepared operations by their values. */
+/** What is cached of an operation: the variables of its directives, and the prepared operations by their values. */
 interface Preparations {
   readonly conditions: readonly string[];
   readonly byValues: Map<string, PreparedOperation>;
 }
 
-/** Sets of values kept per operation: enough for the few conditions of honest ones, not more for others. */
+/** Sets of values cached per operation: enough for the few conditions of honest ones, not more for others. */
 const MAX_VALUES = 64;
 const NOTHING: PreparedOperation = { flags: {}, nightParts: [] };
 
-/** What an operation needs is kept for as long as its parsed document lives. */
+/** What an operation needs is cached for as long as its parsed document lives. */
 export function createPreparation(schema: GraphQLSchema): Prepare {
   const preparations = new WeakMap<OperationDefinitionNode, Preparations>();
   return ({ document, operationName, variableValues }) => {

@@ -5,7 +5,7 @@ import { type Importer, createImporter } from '../../jobs/import/importer.ts';
 import type { Imports, Context } from '../../domain/context.ts';
 import type { BackgroundWork } from '../../loading/background-work.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
-import type { ImportedItem, ImportOwner, ImportStore } from '../../store/contract/deliveries.ts';
+import type { ImportedItem, ImportOwner, ImportStore } from '../../store/contract/imports.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { FileLinks } from '../files/file-links.ts';
@@ -60,7 +60,7 @@ function importsFor(
     read: (kind, ids) => imports.read({ kind, polarUserId }, ids),
     newest: (kind, limit) => imports.items(polarUserId, kind, limit),
     add: (kind, item) => {
-      if (!isPlan) background.follow(addNew(imports, { kind, polarUserId }, item));
+      if (!isPlan) background.track(addNew(imports, { kind, polarUserId }, item));
     },
   };
 }

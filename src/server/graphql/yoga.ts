@@ -91,7 +91,7 @@ export function createGraphqlServer({ shared, report, ...heartbeat }: GraphqlSer
   };
 }
 
-/** The parsed URL of a request, handed to Yoga with the request. */
+/** The parsed URL of a request, passed to Yoga with the request. */
 interface ServerContext {
   readonly url: URL;
 }

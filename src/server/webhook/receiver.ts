@@ -2,7 +2,7 @@
 import { webhookEventIn, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import { isSignedWith, SIGNATURE_HEADER } from '../../accesslink/signature.ts';
 import type { Clock } from '../../clock.ts';
-import type { NewDelivery } from '../../store/contract/deliveries.ts';
+import type { NewDelivery } from '../../store/contract/inbox.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { type RejectedBody, readRawBody } from '../http/raw-body.ts';
 import type { Handler } from '../http/router.ts';

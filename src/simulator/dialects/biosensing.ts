@@ -1,6 +1,6 @@
 // Temperatures, skin contact, ECG and blood oxygen as JSON.
-import type { Contact, NightTemperature, Period, Temperature } from '../life/temperatures.ts';
-import type { EcgTest, Spo2Test } from '../life/wrist-tests.ts';
+import type { Contact, NightTemperature, Period, Temperature } from '../data/temperatures.ts';
+import type { EcgTest, Spo2Test } from '../data/wrist-tests.ts';
 import { type Dialect, type Json, naiveTime } from './spelling.ts';
 
 /** One period of `/v3/users/biosensing/bodytemperature`, UTC without an offset. */

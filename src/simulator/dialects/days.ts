@@ -1,10 +1,10 @@
 // Daily activity, continuous heart rate and cardio load as JSON.
-import type { Activity } from '../life/activity.ts';
-import type { CardioLoad } from '../life/cardio-load.ts';
-import type { HeartRateDay } from '../life/heart-rate.ts';
+import type { Activity } from '../data/activity.ts';
+import type { CardioLoad } from '../data/cardio-load.ts';
+import type { HeartRateDay } from '../data/heart-rate.ts';
 import { type Dialect, type Json, clockTime, duration, orPlaceholder, userLink, wallTime } from './spelling.ts';
 
-/** Which samples were asked for. */
+/** Which samples are requested. */
 export interface ActivityParts {
   readonly steps: boolean;
   readonly zones: boolean;
@@ -15,7 +15,7 @@ export const EVERY_PART: ActivityParts = { steps: true, zones: true, stamps: tru
 
 const STEP_INTERVAL_MS = 60_000;
 
-/** One day of `/v3/users/activities`; `samples` only when a part of them was asked for. */
+/** One day of `/v3/users/activities`; `samples` only when a part of them is requested. */
 export function activityJson(activity: Activity, parts: ActivityParts, dialect: Dialect): Json {
   const { date } = activity;
   const isSampled = parts.steps || parts.zones || parts.stamps;

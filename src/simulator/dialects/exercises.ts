@@ -1,8 +1,8 @@
 // Training sessions as JSON.
-import type { Exercise } from '../life/exercise.ts';
-import type { Resident } from '../life/resident.ts';
-import { trackOf } from '../life/track.ts';
-import { type HeartRateZone, type RoutePoint, figuresOf, routeOf } from '../life/track-views.ts';
+import type { Exercise } from '../data/exercise.ts';
+import type { PersonProfile } from '../data/person-profile.ts';
+import { trackOf } from '../data/track.ts';
+import { type HeartRateZone, type RoutePoint, trackSummaryOf, routeOf } from '../data/track-summary.ts';
 import { sampleListJson } from './exercise-samples.ts';
 import {
   type Dialect,
@@ -15,61 +15,61 @@ import {
   userLink,
 } from './spelling.ts';
 
-/** Which parts were asked for. */
+/** Which parts are requested. */
 export interface ExerciseParts {
   readonly samples: boolean;
   readonly zones: boolean;
   readonly route: boolean;
 }
 
-interface Asked {
+interface ExerciseOptions {
   readonly parts: ExerciseParts;
   readonly dialect: Dialect;
 }
 
 /** One session of `/v3/exercises`. */
-export function exerciseJson(exercise: Exercise, resident: Resident, asked: Asked): Json {
-  const { parts, dialect } = asked;
+export function exerciseJson(exercise: Exercise, person: PersonProfile, options: ExerciseOptions): Json {
+  const { parts, dialect } = options;
   const { workout } = exercise;
-  const figures = figuresOf(resident, workout);
+  const trackSummary = trackSummaryOf(person, workout);
   const seconds = workout.milliseconds / 1000;
   return {
     id: exercise.id,
     upload_time: new Date(exercise.uploadedAt).toISOString(),
-    polar_user: userLink(resident.userId, dialect),
-    device: resident.device.name,
-    device_id: resident.device.id,
+    polar_user: userLink(person.userId, dialect),
+    device: person.device.name,
+    device_id: person.device.id,
     start_time: naiveTime(exercise.startedAt, exercise.offsetMinutes),
     start_time_utc_offset: exercise.offsetMinutes,
     duration: dialect === 'live' ? secondsDuration(seconds) : duration(seconds),
     calories: exercise.calories,
-    ...ifKnown('distance', figures.distance),
-    heart_rate: { average: figures.average, maximum: figures.maximum },
+    ...ifKnown('distance', trackSummary.distance),
+    heart_rate: { average: trackSummary.average, maximum: trackSummary.maximum },
     ...ifKnown('training_load', exercise.trainingLoad),
     sport: exercise.sport,
     has_route: exercise.hasRoute,
-    ...clubJson(resident.club),
+    ...clubJson(person.club),
     ...detailedSportJson(exercise.detailedSport, dialect),
     fat_percentage: exercise.fat,
     carbohydrate_percentage: exercise.carbohydrate,
     protein_percentage: 100 - exercise.fat - exercise.carbohydrate,
     ...ifKnown(dialect === 'live' ? 'running_index' : 'running-index', exercise.runningIndex),
-    ...(parts.zones ? { heart_rate_zones: zonesJson(figures.zones, dialect) } : {}),
-    ...(parts.samples ? { samples: sampleListJson(exercise, resident, dialect) } : {}),
-    ...(parts.route ? { route: exercise.hasRoute ? routeJson(pointsOf(exercise, resident)) : [] } : {}),
+    ...(parts.zones ? { heart_rate_zones: zonesJson(trackSummary.zones, dialect) } : {}),
+    ...(parts.samples ? { samples: sampleListJson(exercise, person, dialect) } : {}),
+    ...(parts.route ? { route: exercise.hasRoute ? routeJson(pointsOf(exercise, person)) : [] } : {}),
     training_load_pro: loadJson(exercise, dialect),
   };
 }
 
-function pointsOf({ id, workout }: Exercise, resident: Resident): readonly RoutePoint[] {
-  return resident.memory.recall('route', id, () => routeOf(resident, trackOf(resident, workout)));
+function pointsOf({ id, workout }: Exercise, person: PersonProfile): readonly RoutePoint[] {
+  return person.cache.getOrCompute('route', id, () => routeOf(person, trackOf(person, workout)));
 }
 
-function clubJson(club: Resident['club']): Json {
+function clubJson(club: PersonProfile['club']): Json {
   return club === null ? {} : { club_id: club.id, club_name: club.name };
 }
 
-/** The live dialect says null where no sport is set. */
+/** In the live dialect null where no sport is set. */
 function detailedSportJson(code: string | null, dialect: Dialect): Json {
   return code === null && dialect === 'documented' ? {} : { detailed_sport_info: code };
 }

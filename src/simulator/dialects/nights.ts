@@ -1,15 +1,16 @@
-// Nights and their recharge as JSON.
-import type { Recharge } from '../life/recharge.ts';
-import type { Sleep } from '../life/sleep.ts';
+// Sleep and Nightly Recharge as JSON.
+import type { Recharge } from '../data/recharge.ts';
+import type { Sleep } from '../data/sleep.ts';
 import { type Dialect, type Json, offsetTime, orPlaceholder, userLink } from './spelling.ts';
 
-export interface Device {
+/** The user and device of a night. */
+export interface DeviceOwner {
   readonly userId: string;
   readonly device: { readonly id: string };
 }
 
 /** One night of `/v3/users/sleep`. Missing values: continuity 0 and sleep charge -1 in the live dialect. */
-export function sleepJson(sleep: Sleep, owner: Device, dialect: Dialect): Json {
+export function sleepJson(sleep: Sleep, owner: DeviceOwner, dialect: Dialect): Json {
   const { night } = sleep;
   const orZero = (key: string, value: number | null): Json => orPlaceholder(key, value, { dialect, placeholder: 0 });
   return {
@@ -50,7 +51,7 @@ export function availableSleepJson({ night }: Sleep): Json {
 }
 
 /** One night of `/v3/users/nightly-recharge`. A missing beat-to-beat average is 0 in the live dialect. */
-export function rechargeJson(recharge: Recharge, owner: Device, dialect: Dialect): Json {
+export function rechargeJson(recharge: Recharge, owner: DeviceOwner, dialect: Dialect): Json {
   return {
     polar_user: userLink(owner.userId, dialect),
     date: recharge.night.date,

@@ -1,5 +1,5 @@
 // Alertness and circadian bedtime as JSON; all times are UTC without an offset.
-import type { Alertness, Bedtime } from '../life/sleepwise.ts';
+import type { Alertness, Bedtime } from '../data/sleepwise.ts';
 import { type Json, naiveTime } from './spelling.ts';
 
 /** One period of `/v3/users/sleepwise/alertness`, the same in both dialects. */

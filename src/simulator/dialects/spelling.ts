@@ -1,18 +1,19 @@
 // How each dialect spells times, durations and links, and what it does with a missing value.
 
-/** `documented` is what the API's description says, `live` what the API really sends. */
+/** `documented`: as the API's documentation describes it; `live`: as the API really responds. */
 export type Dialect = 'documented' | 'live';
 
+/** A JSON object. */
 export type Json = { [key: string]: unknown };
 
 declare global {
   interface JSON {
-    /** A piece of JSON that is written as it stands: ids of 64 bits keep their digits. */
+    /** JSON text that is serialized unchanged: ids of 64 bits keep their digits. */
     rawJSON(text: string): object;
   }
 }
 
-/** A whole number from its digits, however many. */
+/** An integer with any number of digits. */
 export function wholeNumber(digits: string): object {
   return JSON.rawJSON(digits);
 }
@@ -30,7 +31,7 @@ export function offsetTime(instant: number, offsetMinutes: number): string {
   return `${naiveTime(instant, offsetMinutes)}${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
 
-/** A second of a date; the live API drops seconds that are zero. */
+/** A local time of a date; the live API omits seconds that are zero. */
 export function wallTime(date: string, second: number, dialect: Dialect): string {
   const text = clockTime(second);
   return `${date}T${dialect === 'live' && text.endsWith(':00') ? text.slice(0, 5) : text}`;
@@ -52,7 +53,7 @@ export function duration(seconds: number): string {
   return `PT${text === '' ? '0S' : text}`;
 }
 
-/** `PT6917.941S`: seconds alone, as the live API writes the length of a session. */
+/** `PT6917.941S`: seconds only, as the live API writes the duration of a session. */
 export function secondsDuration(seconds: number): string {
   return `PT${round3(seconds)}S`;
 }
@@ -67,7 +68,7 @@ export function orPlaceholder(
   return spelled.dialect === 'live' ? { [key]: spelled.placeholder } : {};
 }
 
-/** Nothing at all for a missing value. */
+/** The property, or none for a missing value. */
 export function ifKnown(key: string, value: unknown): Json {
   return value === null ? {} : { [key]: value };
 }

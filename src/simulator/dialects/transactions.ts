@@ -1,31 +1,32 @@
 // The transactional resources as JSON; they have hyphens throughout, in both dialects.
-import type { Activity } from '../life/activity.ts';
-import type { ActivityZone } from '../life/minutes.ts';
-import type { Resident } from '../life/resident.ts';
-import { figuresOf } from '../life/track-views.ts';
-import type { Item } from '../transactions/pending.ts';
+import type { Activity } from '../data/activity.ts';
+import type { ActivityZone } from '../data/minutes.ts';
+import type { PersonProfile } from '../data/person-profile.ts';
+import { trackSummaryOf } from '../data/track-summary.ts';
+import type { TransactionItem } from '../transactions/items.ts';
 import { sampleListJson } from './exercise-samples.ts';
 import { exerciseJson, zonesJson } from './exercises.ts';
 import { type Dialect, type Json, duration, userLink, wholeNumber } from './spelling.ts';
 
-export interface Handed {
-  readonly resident: Resident;
+/** Whose item is serialized, how, and in which transaction. */
+export interface ItemContext {
+  readonly person: PersonProfile;
   readonly dialect: Dialect;
   readonly transactionId: string;
 }
 
-type OfKind<Kind> = Extract<Item, { kind: Kind }>;
+type OfKind<ItemKind> = Extract<TransactionItem, { kind: ItemKind }>;
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const HOUR_SECONDS = 3600;
-/** Positions are the numbers of the API. */
+/** The index of a zone is its number in the API. */
 const ZONES: readonly ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MODERATE', 'VIGOROUS', 'NON_WEAR'];
-const NOTHING = { samples: false, zones: false, route: false };
+const NO_PARTS = { samples: false, zones: false, route: false };
 
-export function physicalInformationJson(item: OfKind<'physical-information'>, handed: Handed): Json {
+export function physicalInformationJson(item: OfKind<'physical-information'>, context: ItemContext): Json {
   const { body } = item;
   return {
-    ...headJson(item, handed),
+    ...headJson(item, context),
     created: new Date(item.createdAt).toISOString(),
     weight: body.weightKg,
     height: body.heightCm,
@@ -38,10 +39,10 @@ export function physicalInformationJson(item: OfKind<'physical-information'>, ha
   };
 }
 
-export function activitySummaryJson(item: OfKind<'activity'>, handed: Handed): Json {
+export function activitySummaryJson(item: OfKind<'activity'>, context: ItemContext): Json {
   const { activity } = item;
   return {
-    ...headJson(item, handed),
+    ...headJson(item, context),
     date: activity.date,
     created: new Date(item.createdAt).toISOString(),
     calories: activity.calories,
@@ -62,11 +63,11 @@ export function stepSamplesJson({ date, start, end, stepSamples }: Activity): Js
 
 /** Time in each zone of every hour; null where the day was not recorded. */
 export function zoneSamplesJson({ date, end, zoneSamples }: Activity): Json {
-  const stretches = zoneSamples.map(({ at, zone }, index) => ({ zone, at, to: zoneSamples[index + 1]?.at ?? end + 1 }));
+  const spans = zoneSamples.map(({ at, zone }, index) => ({ zone, at, to: zoneSamples[index + 1]?.at ?? end + 1 }));
   const samples = HOURS.map((hour) => {
     const [from, to] = [hour * HOUR_SECONDS, (hour + 1) * HOUR_SECONDS];
     const zones = ZONES.flatMap((zone, index) => {
-      const own = stretches.filter((stretch) => stretch.zone === zone);
+      const own = spans.filter((span) => span.zone === zone);
       const seconds = own.reduce((sum, one) => sum + Math.max(0, Math.min(to, one.to) - Math.max(from, one.at)), 0);
       return seconds > 0 ? [{ index, inzone: duration(seconds) }] : [];
     });
@@ -75,28 +76,28 @@ export function zoneSamplesJson({ date, end, zoneSamples }: Activity): Json {
   return { date, interval: 60, samples };
 }
 
-export function exerciseSummaryJson(item: OfKind<'exercise'>, handed: Handed): Json {
-  const { resident, dialect } = handed;
-  const json = exerciseJson(item.exercise, resident, { parts: NOTHING, dialect });
+export function exerciseSummaryJson(item: OfKind<'exercise'>, context: ItemContext): Json {
+  const { person, dialect } = context;
+  const json = exerciseJson(item.exercise, person, { parts: NO_PARTS, dialect });
   const hyphenated = Object.entries(json).map(([key, value]) => [key.replaceAll('_', '-'), value] as const);
-  return { ...Object.fromEntries(hyphenated), ...headJson(item, handed) };
+  return { ...Object.fromEntries(hyphenated), ...headJson(item, context) };
 }
 
-export function exerciseZonesJson({ exercise }: OfKind<'exercise'>, resident: Resident): Json {
-  return { zone: zonesJson(figuresOf(resident, exercise.workout).zones, 'documented') };
+export function exerciseZonesJson({ exercise }: OfKind<'exercise'>, person: PersonProfile): Json {
+  return { zone: zonesJson(trackSummaryOf(person, exercise.workout).zones, 'documented') };
 }
 
 /** Every series, by the number of its type. */
-export function exerciseSamples({ exercise }: OfKind<'exercise'>, resident: Resident): ReadonlyMap<string, Json> {
-  const series = sampleListJson(exercise, resident, 'documented');
+export function exerciseSamples({ exercise }: OfKind<'exercise'>, person: PersonProfile): ReadonlyMap<string, Json> {
+  const series = sampleListJson(exercise, person, 'documented');
   return new Map(series.map((one) => [String(one['sample-type']), one]));
 }
 
-function headJson({ id }: Item, { resident, dialect, transactionId }: Handed): Json {
+function headJson({ id }: TransactionItem, { person, dialect, transactionId }: ItemContext): Json {
   return {
     id: wholeNumber(id),
     'transaction-id': wholeNumber(transactionId),
-    'polar-user': userLink(resident.userId, dialect),
+    'polar-user': userLink(person.userId, dialect),
   };
 }
 

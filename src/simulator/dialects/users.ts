@@ -1,19 +1,19 @@
 // The user and the physical information as JSON.
 import type { Registration } from '../accounts.ts';
-import { bodyOf, hasPhysicalInfo } from '../life/body.ts';
-import type { Resident } from '../life/resident.ts';
+import { bodyOf, hasPhysicalInfo } from '../data/physical-info.ts';
+import type { PersonProfile } from '../data/person-profile.ts';
 import { type Dialect, type Json, wholeNumber } from './spelling.ts';
 
-/** `/v3/users/{user-id}`; optional answers are null in the live dialect, absent where documented. */
-export function userJson(resident: Resident, registration: Registration, dialect: Dialect): Json {
-  const body = bodyOf(resident);
-  const knowsBody = hasPhysicalInfo(resident);
+/** `/v3/users/{user-id}`; missing values are null in the live dialect, absent where documented. */
+export function userJson(person: PersonProfile, registration: Registration, dialect: Dialect): Json {
+  const body = bodyOf(person);
+  const knowsBody = hasPhysicalInfo(person);
   return {
-    'polar-user-id': wholeNumber(resident.userId),
+    'polar-user-id': wholeNumber(person.userId),
     'member-id': registration.memberId,
     'registration-date': new Date(registration.at).toISOString(),
-    'first-name': resident.firstName,
-    'last-name': resident.lastName,
+    'first-name': person.firstName,
+    'last-name': person.lastName,
     birthdate: body.birthdate,
     gender: body.gender,
     ...optional('weight', knowsBody ? body.weightKg : null, dialect),
@@ -23,15 +23,15 @@ export function userJson(resident: Resident, registration: Registration, dialect
 }
 
 /** `/v3/users/physical-info`: kg, cm, beats per minute, ml/kg/min. */
-export function physicalInfoJson(resident: Resident): Json {
-  const body = bodyOf(resident);
-  const changedAt = resident.diary.measures.at(-1)?.at;
+export function physicalInfoJson(person: PersonProfile): Json {
+  const body = bodyOf(person);
+  const changedAt = person.runtimeChanges.measures.at(-1)?.at;
   const threshold = (share: number): number => Math.round(body.maximumHeartRate * share);
   return {
     weight: body.weightKg,
     height: body.heightCm,
-    created: `${resident.since}T11:23:05.000Z`,
-    modified: changedAt === undefined ? `${resident.since}T11:31:47.000Z` : new Date(changedAt).toISOString(),
+    created: `${person.since}T11:23:05.000Z`,
+    modified: changedAt === undefined ? `${person.since}T11:31:47.000Z` : new Date(changedAt).toISOString(),
     birthday: body.birthdate,
     gender: body.gender,
     maximum_heart_rate: body.maximumHeartRate,

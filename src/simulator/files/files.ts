@@ -1,10 +1,11 @@
 // A training session as a file.
 import { gzipSync } from 'node:zlib';
-import { type Answer, type Ask, isAsked } from '../ask.ts';
-import type { Exercise } from '../life/exercise.ts';
-import type { Resident } from '../life/resident.ts';
-import { trackOf } from '../life/track.ts';
-import { figuresOf, routeOf } from '../life/track-views.ts';
+import { type PersonRequest, hasFlag } from '../request.ts';
+import type { ApiResponse } from '../response.ts';
+import type { Exercise } from '../data/exercise.ts';
+import type { PersonProfile } from '../data/person-profile.ts';
+import { trackOf } from '../data/track.ts';
+import { trackSummaryOf, routeOf } from '../data/track-summary.ts';
 import { fitFile } from './fit.ts';
 import { gpxDocument } from './gpx.ts';
 import type { Recording } from './recording.ts';
@@ -14,27 +15,27 @@ export const FILE_KINDS = ['fit', 'tcx', 'gpx'] as const;
 
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** Null for a GPX of a session without a route; the others exist of every session. */
-export function fileOf(kind: FileKind, exercise: Exercise, ask: Ask): Answer | null {
-  const recording = recordingOf(exercise, ask.resident);
-  if (kind === 'fit') return answered('application/octet-stream', fitFile(recording));
-  if (kind === 'tcx') return zipped(tcxDocument(recording), ask);
+/** Null for the GPX of a session without a route; the others exist for every session. */
+export function fileOf(kind: FileKind, exercise: Exercise, request: PersonRequest): ApiResponse | null {
+  const recording = recordingOf(exercise, request.person);
+  if (kind === 'fit') return fileResponse('application/octet-stream', fitFile(recording));
+  if (kind === 'tcx') return gzipped(tcxDocument(recording), request);
   if (!exercise.hasRoute) return null;
-  return answered('application/gpx+xml', gpxDocument(recording, isAsked(ask, 'includePauseTimes')));
+  return fileResponse('application/gpx+xml', gpxDocument(recording, hasFlag(request, 'includePauseTimes')));
 }
 
-function recordingOf(exercise: Exercise, resident: Resident): Recording {
-  const track = trackOf(resident, exercise.workout);
-  const route = exercise.hasRoute ? routeOf(resident, track, 1) : [];
-  return { exercise, track, figures: figuresOf(resident, exercise.workout), route, device: resident.device };
+function recordingOf(exercise: Exercise, person: PersonProfile): Recording {
+  const track = trackOf(person, exercise.workout);
+  const route = exercise.hasRoute ? routeOf(person, track, 1) : [];
+  return { exercise, track, trackSummary: trackSummaryOf(person, exercise.workout), route, device: person.device };
 }
 
-/** The documentation says that the document is gzipped; the live API most likely means the encoding of the content. */
-function zipped(document: string, { dialect }: Ask): Answer {
-  const answer = answered('application/vnd.garmin.tcx+xml', gzipSync(document));
-  return dialect === 'live' ? { ...answer, headers: { 'Content-Encoding': 'gzip' } } : answer;
+/** The documentation describes a gzipped document; the live API most likely means the Content-Encoding. */
+function gzipped(document: string, { dialect }: PersonRequest): ApiResponse {
+  const response = fileResponse('application/vnd.garmin.tcx+xml', gzipSync(document));
+  return dialect === 'live' ? { ...response, headers: { 'Content-Encoding': 'gzip' } } : response;
 }
 
-function answered(type: string, bytes: string | Uint8Array): Answer {
+function fileResponse(type: string, bytes: string | Uint8Array): ApiResponse {
   return { status: 200, content: { type, bytes } };
 }

@@ -1,4 +1,4 @@
-// FIT: the least that a reader takes for a file of an activity: what it is, the sport, and a record for every second.
+// FIT: a minimal activity file, with its type, the sport, and a record for every second.
 import type { Recording } from './recording.ts';
 
 /** Field number, size in bytes and base type of the FIT profile. */
@@ -42,7 +42,7 @@ const RECORD: Message = {
   ],
 };
 
-/** FIT counts seconds from the last day of 1989. */
+/** FIT counts seconds from 1989-12-31. */
 const FIT_EPOCH_SECONDS = 631_065_600;
 const ACTIVITY_FILE = 4;
 const POLAR_MANUFACTURER = 123;
@@ -76,7 +76,7 @@ function recordOf({ track, route }: Recording, start: number, second: number): r
   ];
 }
 
-/** 14 bytes: size, protocol 2.0, profile 21.32, length of the data, the mark, and a checksum of its own. */
+/** 14 bytes: size, protocol 2.0, profile 21.32, length of the data, the marker `.FIT`, and a checksum of its own. */
 function header(dataLength: number): Uint8Array {
   const bytes = Buffer.alloc(12);
   bytes.writeUInt8(14, 0);
@@ -107,7 +107,7 @@ const CRC_OF_NIBBLES = [
   0x8801, 0x4400,
 ] as const;
 
-/** The CRC-16 of the FIT protocol, little end first. */
+/** The CRC-16 of the FIT protocol, little-endian. */
 function checksum(bytes: Uint8Array): Uint8Array {
   let crc = 0;
   for (const byte of bytes) {

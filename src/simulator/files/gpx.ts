@@ -3,7 +3,7 @@ import { type Recording, element, timeAt } from './recording.ts';
 
 const PAUSE = '|';
 
-/** Seconds without a signal count as pauses: they are left out, with a new segment after them, unless asked for. */
+/** Seconds without a signal count as pauses: unless they are included, they are omitted and followed by a new segment. */
 export function gpxDocument(recording: Recording, isPauseIncluded: boolean): string {
   const { track, route } = recording;
   const points = route.map(({ latitude, longitude, at }) => {

@@ -1,10 +1,10 @@
 // TCX: a session with its heart rate, distance and position, second by second.
-import type { RoutePoint } from '../life/track-views.ts';
+import type { RoutePoint } from '../data/track-summary.ts';
 import { type Recording, element, timeAt } from './recording.ts';
 
 export function tcxDocument(recording: Recording): string {
   const { exercise, track } = recording;
-  const { average, maximum } = recording.figures;
+  const { average, maximum } = recording.trackSummary;
   const points = Array.from({ length: track.seconds }, (_, second) => pointOf(recording, second));
   const sport = exercise.sport === 'RUNNING' ? 'Running' : exercise.sport === 'CYCLING' ? 'Biking' : 'Other';
   const start = timeAt(recording, 0);

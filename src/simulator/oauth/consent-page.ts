@@ -1,8 +1,8 @@
-// The page on which a simulated user says yes or no; plain HTML, it needs no script.
-import type { Resident } from '../life/resident.ts';
+// The consent page, on which a person is chosen and consents or denies. Plain HTML without scripts.
+import type { PersonProfile } from '../data/person-profile.ts';
 
-/** The form posts the parameters of the request back, with `user_id` and `decision` (`accept` or `deny`). */
-export function consentPage(people: readonly Resident[], parameters: URLSearchParams): string {
+/** The form posts the parameters of the request again, with `user_id` and `decision` (`accept` or `deny`). */
+export function consentPage(people: readonly PersonProfile[], parameters: URLSearchParams): string {
   const hidden = [...parameters].map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
@@ -23,7 +23,7 @@ ${choices.join('\n')}
   );
 }
 
-/** Shown when nobody can be sent back: it is not known to whom. */
+/** Shown for an unknown client, which has no redirect URL to return an error to. */
 export function unknownClientPage(): string {
   return page('Unknown application', '<p>No application has this client_id.</p>');
 }

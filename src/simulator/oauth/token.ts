@@ -1,33 +1,34 @@
-// The token endpoint: a code becomes an access token, once.
-import type { Answer, OpenAsk } from '../ask.ts';
+// The token endpoint: exchanges an authorization code for an access token, once.
+import type { ApiRequest } from '../request.ts';
+import type { ApiResponse } from '../response.ts';
 import { wholeNumber } from '../dialects/spelling.ts';
-import type { SignIn } from './authorization.ts';
-import { CODE_LIFETIME_MS, type Grant } from './codes.ts';
+import type { OAuthServices } from './authorization.ts';
+import { CODE_LIFETIME_MS, type AuthorizationGrant } from './authorization-codes.ts';
 
 const EXPIRES_IN = 31_535_999;
 const FIELDS = ['grant_type', 'code', 'redirect_uri'] as const;
 
-/** `POST /v2/oauth2/token`. A code that comes a second time is refused, and every token of its user is revoked. */
-export function exchangeCode(signIn: SignIn, ask: OpenAsk): Answer {
-  const form = new URLSearchParams(ask.body);
-  if (!ask.isClient) return refused('invalid_client');
+/** `POST /v2/oauth2/token`. A code that is used twice is an error, and revokes every token of its user. */
+export function exchangeCode(oauth: OAuthServices, request: ApiRequest): ApiResponse {
+  const form = new URLSearchParams(request.body);
+  if (!request.isClient) return errorResponse('invalid_client');
   const code = form.get('code');
   const isAmbiguous = FIELDS.some((name) => form.getAll(name).length > 1) || form.has('client_secret');
-  if (isAmbiguous || code === null || !form.has('grant_type')) return refused('invalid_request');
-  if (form.get('grant_type') !== 'authorization_code') return refused('unsupported_grant_type');
-  const grant = signIn.codes.find(code);
-  if (!grant) return refused('invalid_grant');
+  if (isAmbiguous || code === null || !form.has('grant_type')) return errorResponse('invalid_request');
+  if (form.get('grant_type') !== 'authorization_code') return errorResponse('unsupported_grant_type');
+  const grant = oauth.codes.find(code);
+  if (!grant) return errorResponse('invalid_grant');
   if (grant.isUsed) {
-    signIn.accounts.revokeTokens(grant.userId);
-    return refused('invalid_grant');
+    oauth.accounts.revokeTokens(grant.userId);
+    return errorResponse('invalid_grant');
   }
-  if (ask.now - grant.issuedAt > CODE_LIFETIME_MS) return refused('invalid_grant');
-  if (!isRepeated(signIn, grant, form.get('redirect_uri'))) return refused('invalid_grant');
-  signIn.codes.use(code);
-  return issued(signIn, grant);
+  if (request.now - grant.issuedAt > CODE_LIFETIME_MS) return errorResponse('invalid_grant');
+  if (!isSameRedirect(oauth, grant, form.get('redirect_uri'))) return errorResponse('invalid_grant');
+  oauth.codes.use(code);
+  return issued(oauth, grant);
 }
 
-function issued({ accounts }: SignIn, { userId }: Grant): Answer {
+function issued({ accounts }: OAuthServices, { userId }: AuthorizationGrant): ApiResponse {
   const body = {
     access_token: accounts.issueToken(userId),
     token_type: 'bearer',
@@ -37,11 +38,11 @@ function issued({ accounts }: SignIn, { userId }: Grant): Answer {
   return { status: 200, body, headers: { 'Cache-Control': 'no-store' } };
 }
 
-/** The redirect URL of the first step; the default one may be named although it was left out there. */
-function isRepeated({ client }: SignIn, grant: Grant, redirectUri: string | null): boolean {
+/** Whether the redirect URL is that of the authorization request; where that had none, the default one is accepted too. */
+function isSameRedirect({ client }: OAuthServices, grant: AuthorizationGrant, redirectUri: string | null): boolean {
   return redirectUri === grant.redirectUri || (grant.redirectUri ?? client.defaultRedirectUri) === redirectUri;
 }
 
-function refused(error: string): Answer {
+function errorResponse(error: string): ApiResponse {
   return { status: 400, body: { error }, headers: { 'Cache-Control': 'no-store' } };
 }

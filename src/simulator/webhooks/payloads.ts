@@ -1,4 +1,4 @@
-// The notifications of a webhook, as they are documented.
+// The bodies of webhook deliveries, as documented.
 import type { IsoDate } from '../../calendar.ts';
 import { type Dialect, type Json, wholeNumber } from '../dialects/spelling.ts';
 
@@ -11,19 +11,21 @@ const DOCUMENTED_EVENTS = [
   'ACTIVITY_SUMMARY',
 ] as const;
 
+/** PHYSICAL_INFORMATION is newer than the documentation. */
 export const EVENT_TYPES = [...DOCUMENTED_EVENTS, 'PHYSICAL_INFORMATION'] as const;
 
-export type EventType = (typeof EVENT_TYPES)[number];
+/** A type of event that a webhook can subscribe to. */
+export type SentEventType = (typeof EVENT_TYPES)[number];
 
-/** Something that is announced. What is left out: the person's today; of a span, the day itself. */
-export interface WebhookEvent {
-  type: EventType;
+/** An event. The default date is the person's today; `from` and `to` are that date by default. */
+export interface SentEvent {
+  type: SentEventType;
   userId: string;
   /** For SLEEP, CONTINUOUS_HEART_RATE and ACTIVITY_SUMMARY. */
   date?: string;
-  /** For EXERCISE, where it is needed: the id of the exercise. */
+  /** The id of the exercise, required for EXERCISE. */
   entityId?: string;
-  /** For the two of SleepWise. */
+  /** For both events of SleepWise. */
   from?: string;
   to?: string;
 }
@@ -31,29 +33,29 @@ export interface WebhookEvent {
 const HOST = 'https://www.polaraccesslink.com/v3';
 
 /** The events that a webhook can subscribe to. */
-export function eventTypesOf(dialect: Dialect): readonly EventType[] {
+export function eventTypesOf(dialect: Dialect): readonly SentEventType[] {
   return dialect === 'live' ? EVENT_TYPES : DOCUMENTED_EVENTS;
 }
 
-/** What is sent before a webhook is created, moved or activated. */
+/** The body of the PING that is sent before a webhook is created, gets a new url, or is activated. */
 export function pingJson(now: number): Json {
   return { timestamp: timestampOf(now), event: 'PING' };
 }
 
-/** Throws RangeError for an exercise without an id. */
-export function eventJson(event: WebhookEvent, today: IsoDate, now: number): Json {
+/** The body of an event. Throws RangeError for an exercise without an id. */
+export function eventJson(event: SentEvent, today: IsoDate, now: number): Json {
   const { url, ...subject } = SUBJECTS[event.type]({ ...event, date: event.date ?? today });
   const sent = { event: event.type, user_id: wholeNumber(event.userId), ...subject };
   return { ...sent, timestamp: timestampOf(now), url: HOST + url };
 }
 
 type Subject = { readonly url: string } & Json;
-type Dated = WebhookEvent & { readonly date: string };
+type DatedEvent = SentEvent & { readonly date: string };
 
-/** One of the urls spells circadian_bedtime where the resource is circadian-bedtime: so it is documented. */
-const SUBJECTS: Readonly<Record<EventType, (event: Dated) => Subject>> = {
+/** The url of one event has circadian_bedtime where the resource is circadian-bedtime: it is documented that way. */
+const SUBJECTS: Readonly<Record<SentEventType, (event: DatedEvent) => Subject>> = {
   EXERCISE: ({ entityId }) => {
-    if (entityId === undefined) throw new RangeError('Cannot announce the exercise: entityId is missing');
+    if (entityId === undefined) throw new RangeError('Cannot deliver the event: entityId is missing');
     return { entity_id: entityId, url: `/exercises/${entityId}` };
   },
   SLEEP: ({ date }) => ({ date, url: `/users/sleep/${date}` }),
@@ -64,7 +66,7 @@ const SUBJECTS: Readonly<Record<EventType, (event: Dated) => Subject>> = {
   PHYSICAL_INFORMATION: () => ({ url: '/users/physical-info' }),
 };
 
-function spanOf({ date, from = date, to = date }: Dated, resource: string): Subject {
+function spanOf({ date, from = date, to = date }: DatedEvent, resource: string): Subject {
   return { from, to, url: `/users/sleepwise/${resource}/date?from=${from}&to=${to}` };
 }
 

@@ -1,130 +1,134 @@
-// The client's only webhook: made, moved, switched on and off, and what is delivered to it.
-import { Refusal } from '../ask.ts';
-import type { Opaque } from '../opaque.ts';
+// The client's only webhook: its management, and deliveries to it.
+import { HttpError } from '../response.ts';
+import type { TokenGenerator } from '../random-token.ts';
 import { post, signatureOf } from './delivery.ts';
-import { type EventType, pingJson } from './payloads.ts';
+import { type SentEventType, pingJson } from './payloads.ts';
 
+/** A webhook, with its signing key. */
 export interface Webhook {
   readonly id: string;
-  readonly events: readonly EventType[];
+  readonly events: readonly SentEventType[];
   readonly url: string;
   readonly key: string;
   readonly isActive: boolean;
 }
 
+/** How a delivery deviates from a regular one. */
 export interface DeliveryOptions {
   /** How many times the same delivery is sent. Default 1. */
   times?: number;
-  /** Leaves the signature out. */
+  /** Sent without a signature. */
   unsigned?: boolean;
-  /** Signs with another key. */
+  /** Signed with another key. */
   badSignature?: boolean;
   /** Sent, and signed, instead of the payload. */
   body?: string;
 }
 
+/** Management of the webhook; the PING and errors are those of AccessLink. */
 export interface Webhooks {
   readonly current: () => Webhook | null;
-  /** Active from the start. Refused with 409 when there is one, with 400 when the PING is not answered with 200. */
-  readonly create: (wanted: Pick<Webhook, 'events' | 'url'>) => Promise<Webhook>;
-  /** A new url is sent a PING first. Refused with 404 for another id, with 400 when the PING fails. */
+  /** Creates an active one. Rejects with 409 when there is one, with 400 when the response to the PING is not 200. */
+  readonly create: (target: Pick<Webhook, 'events' | 'url'>) => Promise<Webhook>;
+  /** Sends a PING to a new url first. Rejects with 404 for another id, with 400 when the PING fails. */
   readonly change: (id: string, changes: Partial<Pick<Webhook, 'events' | 'url'>>) => Promise<Webhook>;
-  /** False when there is none. Refused with 400 when the PING fails. */
+  /** False when there is none. Rejects with 400 when the PING fails. */
   readonly activate: () => Promise<boolean>;
   /** False when there is none. */
   readonly deactivate: () => boolean;
   readonly remove: (id: string) => void;
-  /** The last status, 0 for no answer; null when nothing is sent: no webhook, switched off, or not subscribed. */
-  readonly deliver: (type: EventType, payload: object, options: DeliveryOptions) => Promise<number | null>;
+  /** The last status, 0 for no response; null when nothing is sent: no webhook, inactive, or not subscribed. */
+  readonly deliver: (type: SentEventType, payload: object, options: DeliveryOptions) => Promise<number | null>;
 }
 
-const PATIENCE_MS = 7 * 86_400_000;
+const MAX_FAILING_MS = 7 * 86_400_000;
 
-/** Any status but 200 is a failure; failures for seven days without a success switch the webhook off. */
-export function createWebhooks(opaque: Opaque, now: () => number): Webhooks {
-  const shelf = createShelf(now);
+/** Any status but 200 is a failure; seven days of failures without a success deactivate the webhook. */
+export function createWebhooks(generateToken: TokenGenerator, now: () => number): Webhooks {
+  const slot = createWebhookSlot(now);
   return {
-    current: shelf.current,
-    create: async (wanted) => {
-      refuseSecond(shelf);
-      const made = { ...wanted, id: opaque('webhook').slice(0, 8), key: keyFrom(opaque('key')), isActive: true };
-      await ping(made, now());
-      // Another one can have been created while the receiver took its time.
-      refuseSecond(shelf);
-      return shelf.keep(made);
+    current: slot.current,
+    create: async (target) => {
+      assertNone(slot);
+      const id = generateToken('webhook').slice(0, 8);
+      const created = { ...target, id, key: keyFrom(generateToken('key')), isActive: true };
+      await ping(created, now());
+      // Another request can have created one during the PING.
+      assertNone(slot);
+      return slot.set(created);
     },
     change: async (id, changes) => {
-      const changed = { ...shelf.ofId(id), ...changes };
-      if (changed.url !== shelf.ofId(id).url) await ping(changed, now());
-      return shelf.keep({ ...shelf.ofId(id), ...changes });
+      const changed = { ...slot.withId(id), ...changes };
+      if (changed.url !== slot.withId(id).url) await ping(changed, now());
+      return slot.set({ ...slot.withId(id), ...changes });
     },
     activate: async () => {
-      const webhook = shelf.current();
+      const webhook = slot.current();
       if (webhook) await ping(webhook, now());
-      return shelf.turn(true);
+      return slot.setActive(true);
     },
-    deactivate: () => shelf.turn(false),
+    deactivate: () => slot.setActive(false),
     remove: (id) => {
-      shelf.ofId(id);
-      shelf.keep(null);
+      slot.withId(id);
+      slot.set(null);
     },
     deliver: async (type, payload, options) => {
-      const webhook = shelf.current();
+      const webhook = slot.current();
       if (!webhook?.isActive || !webhook.events.includes(type)) return null;
       const statuses = await sendTimes(webhook, { event: type, payload }, options);
-      for (const status of statuses) shelf.note(status);
+      for (const status of statuses) slot.recordStatus(status);
       return statuses.at(-1) ?? null;
     },
   };
 }
 
-interface Shelf {
+interface WebhookSlot {
   readonly current: () => Webhook | null;
-  readonly ofId: (id: string) => Webhook;
-  readonly keep: <Kept extends Webhook | null>(next: Kept) => Kept;
-  /** False when there is nothing to turn on or off. */
-  readonly turn: (isActive: boolean) => boolean;
-  /** Takes note of how a delivery went. */
-  readonly note: (status: number) => void;
+  readonly withId: (id: string) => Webhook;
+  readonly set: <Next extends Webhook | null>(next: Next) => Next;
+  /** False when there is no webhook. */
+  readonly setActive: (isActive: boolean) => boolean;
+  /** Records the status of a delivery. */
+  readonly recordStatus: (status: number) => void;
 }
 
-function createShelf(now: () => number): Shelf {
+function createWebhookSlot(now: () => number): WebhookSlot {
   let webhook: Webhook | null = null;
   let failingSince: number | null = null;
-  const keep: Shelf['keep'] = (next) => {
+  const set: WebhookSlot['set'] = (next) => {
     failingSince = null;
     webhook = next;
     return next;
   };
   return {
     current: () => webhook,
-    ofId: (id) => {
+    withId: (id) => {
       if (webhook?.id === id) return webhook;
-      throw new Refusal(404, `Cannot find the webhook ${id}`);
+      throw new HttpError(404, `Cannot find the webhook ${id}`);
     },
-    keep,
-    turn: (isActive) => webhook !== null && keep({ ...webhook, isActive }) !== null,
-    note: (status) => {
+    set,
+    setActive: (isActive) => webhook !== null && set({ ...webhook, isActive }) !== null,
+    recordStatus: (status) => {
       failingSince = status === 200 ? null : (failingSince ?? now());
-      const isGivenUp = failingSince !== null && now() - failingSince >= PATIENCE_MS;
-      if (webhook && isGivenUp) webhook = { ...webhook, isActive: false };
+      const isFailingTooLong = failingSince !== null && now() - failingSince >= MAX_FAILING_MS;
+      if (webhook && isFailingTooLong) webhook = { ...webhook, isActive: false };
     },
   };
 }
 
-function refuseSecond(shelf: Shelf): void {
-  if (shelf.current()) throw new Refusal(409, 'Cannot create the webhook: there is one already');
+function assertNone(slot: WebhookSlot): void {
+  if (slot.current()) throw new HttpError(409, 'Cannot create the webhook: there is one already');
 }
 
 async function ping({ url, key }: Webhook, now: number): Promise<void> {
   const body = JSON.stringify(pingJson(now));
   const status = await post({ url, event: 'PING', body, signature: signatureOf(body, key) });
   if (status === 200) return;
-  const answer = status === 0 ? 'nobody answered' : `the answer was ${status}`;
-  throw new Refusal(400, `Cannot use the url: the PING must be answered with 200, ${answer}`);
+  const outcome = status === 0 ? 'nobody answered' : `the answer was ${status}`;
+  throw new HttpError(400, `Cannot use the url: the PING must be answered with 200, ${outcome}`);
 }
 
-/** One after another, as the receiver would see a repeated delivery. */
+/** One after another, as repeated deliveries are sent. */
 async function sendTimes(
   { url, key }: Webhook,
   { event, payload }: { event: string; payload: object },
@@ -139,7 +143,7 @@ async function sendTimes(
   return statuses;
 }
 
-/** Dressed as the UUID that the API gives. */
+/** In the form of a UUID, as the API has it. */
 function keyFrom(hex: string): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,10 +1,10 @@
-// The one family of failures of the store: why something could not be kept or read.
+// The errors of the store: why something could not be written or read.
 
 /**
- * `unavailable`: no connection, locked, read-only, or broken. `full`: no space is left. `sealed`: something encrypted
- * cannot be opened: its key is not at hand, or it is not what was sealed. `invalid`: the database refuses the values.
+ * `unavailable`: no connection, locked, read-only, or broken. `full`: no space is left. `undecryptable`: something encrypted
+ * cannot be decrypted: its key is not at hand, or it is not what was encrypted. `invalid`: the database refuses the values.
  */
-export type StoreErrorCode = 'unavailable' | 'full' | 'sealed' | 'invalid';
+export type StoreErrorCode = 'unavailable' | 'full' | 'undecryptable' | 'invalid';
 
 /** A failed call. Neither the message nor the cause repeats values of the database. */
 export class StoreError extends Error {

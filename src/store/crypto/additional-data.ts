@@ -1,11 +1,11 @@
-// What a sealed text is bound to: the row it stands in.
+// The additional authenticated data of an encrypted text: the row it belongs to.
 
-/** The owner of a user's token. */
+/** The row of a user's token. */
 export function tokenAdditionalData(polarUserId: string): string {
   return `user:${polarUserId}`;
 }
 
-/** The owner of a webhook's key. */
+/** The row of a webhook's key. */
 export function webhookKeyAdditionalData(id: string): string {
   return `webhook:${id}`;
 }

@@ -1,10 +1,10 @@
-// The key of a gateway that nobody configured: made at the first start, kept beside the database.
+// The key of a gateway that nobody configured: generated at the first start and stored next to the database.
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../contract/errors.ts';
 import { generateEncryptionKey, parseEncryptionKeys, type EncryptionKey } from './encryption.ts';
 
-/** The keys in `secret.key` under the folder; the file is made, for this user alone, when there is none. */
+/** The keys in `secret.key` under the folder; the file is created, readable for this user alone, when there is none. */
 export function readOrCreateKeyFile(dataDir: string): EncryptionKey[] {
   const path = join(dataDir, 'secret.key');
   try {
@@ -12,9 +12,9 @@ export function readOrCreateKeyFile(dataDir: string): EncryptionKey[] {
     return parseEncryptionKeys(read(path) ?? create(path));
   } catch (error) {
     if (error instanceof StoreError) {
-      throw new StoreError('sealed', `Cannot use the key in ${path}: it was altered. Restore it from a copy`);
+      throw new StoreError('undecryptable', `Cannot use the key in ${path}: it was altered. Restore it from a copy`);
     }
-    throw new StoreError('unavailable', `Cannot keep a key in ${path}: the folder must be writable`, error);
+    throw new StoreError('unavailable', `Cannot store a key in ${path}: the folder must be writable`, error);
   }
 }
 
@@ -27,7 +27,7 @@ function read(path: string): string | null {
   }
 }
 
-/** Written whole under another name and then linked: two processes that start at once end with one key. */
+/** Written whole under another name and then linked: of two processes that start at once both use the key of the first. */
 function create(path: string): string {
   const draft = `${path}.${process.pid}`;
   const file = openSync(draft, 'w', 0o600);

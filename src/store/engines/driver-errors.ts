@@ -1,25 +1,25 @@
-// From the errors of two drivers to one family.
+// Converts the errors of two drivers to StoreErrors.
 import { StoreError, type StoreErrorCode } from '../contract/errors.ts';
 
 export interface Guard {
   /** The same methods, rejecting with StoreErrors that name the method. */
   readonly guard: <T extends object>(name: string, methods: T) => T;
-  /** Resolves when no call is under way. */
+  /** Resolves when no call is in progress. */
   readonly settled: () => Promise<void>;
 }
 
-/** A guard over the calls of one store. */
+/** A guard for the methods of one store: it counts the calls in progress, so that closing can wait for them. */
 export function createGuard(): Guard {
   const pending = new Set<Promise<unknown>>();
-  const guardOne = (what: string, call: (...args: unknown[]) => Promise<unknown>) => {
+  const guardOne = (method: string, call: (...args: unknown[]) => Promise<unknown>) => {
     return (...args: unknown[]) => {
-      const answer = (async () => call(...args))().catch((error: unknown) => {
-        throw storeErrorFrom(error, what);
+      const result = (async () => call(...args))().catch((error: unknown) => {
+        throw storeErrorFrom(error, method);
       });
-      pending.add(answer);
-      const forget = () => pending.delete(answer);
-      void answer.then(forget, forget);
-      return answer;
+      pending.add(result);
+      const settle = () => pending.delete(result);
+      void result.then(settle, settle);
+      return result;
     };
   };
   return {
@@ -31,17 +31,17 @@ export function createGuard(): Guard {
   };
 }
 
-/** The StoreError for whatever was thrown below. Its cause says what the driver said, without values. */
-export function storeErrorFrom(error: unknown, what: string): StoreError {
+/** The StoreError for whatever a driver threw in a method. Its cause repeats the driver's message, without values. */
+export function storeErrorFrom(error: unknown, method: string): StoreError {
   if (error instanceof StoreError) return error;
   const { code, cause } = readFailure(error);
-  return new StoreError(code, `Cannot do ${what}: ${reasons[code]}`, cause);
+  return new StoreError(code, `Cannot do ${method}: ${reasons[code]}`, cause);
 }
 
 const reasons: Readonly<Record<StoreErrorCode, string>> = {
   unavailable: 'the database is not available',
   full: 'no space is left for the database',
-  sealed: 'something encrypted cannot be opened',
+  undecryptable: 'something encrypted cannot be decrypted',
   invalid: 'the values are not accepted',
 };
 
@@ -66,24 +66,24 @@ function readFailure(error: unknown): Failure {
 
 const SQLITE_FULL = 13;
 /** ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE. */
-const SQLITE_REFUSALS = new Set([1, 18, 19, 20, 25]);
+const SQLITE_INVALID = new Set([1, 18, 19, 20, 25]);
 
 /** Extended codes have the kind in their low byte. https://sqlite.org/rescode.html */
 function codeOfSqlite(extended: number): StoreErrorCode {
   const kind = extended & 0xff;
   if (kind === SQLITE_FULL) return 'full';
-  return SQLITE_REFUSALS.has(kind) ? 'invalid' : 'unavailable';
+  return SQLITE_INVALID.has(kind) ? 'invalid' : 'unavailable';
 }
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 const DISK_FULL = '53100';
 /** Classes of data exceptions and of broken constraints: their texts and details repeat values. */
-const REFUSALS = /^2[23]/;
+const INVALID = /^2[23]/;
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 function fromPostgres(state: string, { message }: Error): Failure {
-  const refused = REFUSALS.test(state);
-  const cause = new Error(refused ? `SQLSTATE ${state}` : `SQLSTATE ${state}: ${message}`);
+  const isInvalid = INVALID.test(state);
+  const cause = new Error(isInvalid ? `SQLSTATE ${state}` : `SQLSTATE ${state}: ${message}`);
   if (state === DISK_FULL) return { code: 'full', cause };
-  return { code: refused ? 'invalid' : 'unavailable', cause };
+  return { code: isInvalid ? 'invalid' : 'unavailable', cause };
 }

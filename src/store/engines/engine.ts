@@ -1,4 +1,4 @@
-// What the two engines do differently; everything else is one code over Kysely.
+// The interface of an engine: what SQLite and Postgres do differently. Everything else is shared, over Kysely.
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../tables/schema.ts';
 import type { ReceivedSignal, Signal } from '../contract/signals.ts';
@@ -6,11 +6,11 @@ import type { ReceivedSignal, Signal } from '../contract/signals.ts';
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Kysely<Tables>;
-  /** Holds a name until the transaction ends. SQLite's transactions exclude each other anyway. */
+  /** Locks a name until the transaction ends. Nothing to do on SQLite: its transactions exclude each other. */
   lock(trx: Transaction<Tables>, name: string, mode: 'shared' | 'exclusive'): Promise<void>;
   readonly signalSender: SignalSender;
-  readonly listen: (listener: (heard: ReceivedSignal) => void) => () => void;
-  /** Removes the bytes of deleted rows from what the engine keeps beside its tables. */
+  readonly listen: (listener: (signal: ReceivedSignal) => void) => () => void;
+  /** Removes the bytes of deleted rows from what the engine stores outside its tables. */
   purge(): Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -1,15 +1,15 @@
-// Kysely over the SQLite that comes with Node: its dialect asks for little, and statements are prepared once.
+// Kysely's dialect over the SQLite that comes with Node. Statements are prepared once.
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { setTimeout } from 'node:timers/promises';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { type Clock, wait } from '../../clock.ts';
 
 const MAX_STATEMENTS = 500;
 
 /**
- * The dialect over an open database; for `patienceMs` it waits for another process. Cached statements must not be read by
+ * The dialect over an open database; for `timeoutMs` it waits for another process. Cached statements must not be read by
  * two streams at once; nothing here streams.
  */
-export function nodeSqliteDialect(database: DatabaseSync, patienceMs: number): SqliteDialect {
+export function nodeSqliteDialect(database: DatabaseSync, clock: Clock, timeoutMs: number): SqliteDialect {
   const statements = new Map<string, SqliteStatement>();
   const prepare = (sql: string): SqliteStatement => {
     if (sql === 'rollback') return rollback(database);
@@ -24,24 +24,29 @@ export function nodeSqliteDialect(database: DatabaseSync, patienceMs: number): S
   const adapted: SqliteDatabase = { prepare, close: () => database.close() };
   return new SqliteDialect({
     database: adapted,
-    onCreateConnection: async (connection) => waitWhileBusy(connection, () => database.isTransaction, patienceMs),
+    onCreateConnection: async (connection) =>
+      waitWhileBusy(connection, () => database.isTransaction, { clock, timeoutMs }),
   });
 }
 
 const BUSY = 5;
 const PAUSE_MS = 10;
 
-/** SQLite's own way to wait stands the whole process still. Nothing has begun when the database is busy: try again. */
-function waitWhileBusy(connection: DatabaseConnection, isBegun: () => boolean, patienceMs: number): void {
+/** SQLite's own waiting blocks the whole process. A statement that met a busy database has changed nothing: it is run again. */
+function waitWhileBusy(
+  connection: DatabaseConnection,
+  isBegun: () => boolean,
+  { clock, timeoutMs }: { readonly clock: Clock; readonly timeoutMs: number },
+): void {
   const execute = connection.executeQuery.bind(connection);
   connection.executeQuery = async (query, options) => {
-    const deadline = performance.now() + patienceMs;
+    const deadline = clock.elapsed() + timeoutMs;
     for (;;) {
       try {
         return await execute<never>(query, options);
       } catch (error) {
-        if (!isBusy(error) || isBegun() || performance.now() > deadline) throw error;
-        await setTimeout(PAUSE_MS);
+        if (!isBusy(error) || isBegun() || clock.elapsed() > deadline) throw error;
+        await wait(clock, PAUSE_MS);
       }
     }
   };

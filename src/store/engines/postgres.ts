@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import type { Clock } from '../../clock.ts';
 import { createEmitter } from './signal-emitter.ts';
 import type { SignalSender, Engine } from './engine.ts';
 import { CHANNEL, payloadOf, startListener } from './signal-listener.ts';
@@ -15,7 +16,7 @@ const STATEMENT_MS = 15_000;
 const ANSWER_MS = 20_000;
 
 /** Connects. Rejects when the server cannot be reached. */
-export async function openPostgres(databaseUrl: string): Promise<Engine> {
+export async function openPostgres(databaseUrl: string, clock: Clock): Promise<Engine> {
   const config: pg.ClientConfig = {
     connectionString: databaseUrl,
     connectionTimeoutMillis: CONNECT_MS,
@@ -24,7 +25,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     application_name: 'accesslink-graphql',
   };
   const emitter = createEmitter();
-  const stopListening = await startListener(config, emitter);
+  const stopListening = await startListener(config, emitter, clock);
   const pool = createPool(config);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
@@ -35,7 +36,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
       if (mode === 'shared') await sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx);
       else await sql`select pg_advisory_xact_lock(${key})`.execute(trx);
     },
-    signalSender: announcer,
+    signalSender,
     listen: emitter.listen,
     // Autovacuum clears what is deleted; the server's own log and backups are the operator's.
     purge: async () => {},
@@ -47,7 +48,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   };
 }
 
-const announcer: SignalSender = {
+const signalSender: SignalSender = {
   within: async (db, signal) => void (await sql`select pg_notify(${CHANNEL}, ${payloadOf(signal)})`.execute(db)),
   after: () => {},
 };

@@ -1,19 +1,19 @@
-// Listeners in this process. Each hears a signal in a turn of its own, so that one that throws harms no other.
+// Listeners in this process. Each receives a signal in a microtask of its own, so that one that throws harms no other.
 import type { ReceivedSignal } from '../contract/signals.ts';
 
 export interface Emitter {
-  readonly emit: (heard: ReceivedSignal) => void;
-  readonly listen: (listener: (heard: ReceivedSignal) => void) => () => void;
+  readonly emit: (signal: ReceivedSignal) => void;
+  readonly listen: (listener: (signal: ReceivedSignal) => void) => () => void;
 }
 
 /** An emitter without listeners. */
 export function createEmitter(): Emitter {
-  const entries = new Set<{ readonly listener: (heard: ReceivedSignal) => void }>();
+  const entries = new Set<{ readonly listener: (signal: ReceivedSignal) => void }>();
   return {
-    emit: (heard) => {
+    emit: (signal) => {
       for (const entry of entries) {
         queueMicrotask(() => {
-          if (entries.has(entry)) entry.listener(heard);
+          if (entries.has(entry)) entry.listener(signal);
         });
       }
     },

@@ -1,6 +1,6 @@
-// Signals through Postgres: a connection that listens, comes back when it is lost, and then says that it was away.
-import { setTimeout } from 'node:timers/promises';
+// Signals through Postgres: one connection listens; when it is lost it is made again, and `missed` is emitted.
 import pg from 'pg';
+import { type Clock, wait } from '../../clock.ts';
 import type { Emitter } from './signal-emitter.ts';
 import { StoreError } from '../contract/errors.ts';
 import type { ReceivedSignal, Signal } from '../contract/signals.ts';
@@ -10,26 +10,33 @@ export const CHANNEL = 'accesslink_signals';
 const MAX_BYTES = 7999;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 5000;
-/** A connection that ends without a word is noticed by asking it something. */
-const PULSE_MS = 15_000;
+/** A connection that ends silently is noticed by a query. */
+const HEARTBEAT_MS = 15_000;
 
-/** A signal as a payload. A list too long becomes "everything": more is read again than needed, never less. */
+/** A signal as a payload. With too many keys it names whole resources: more is read again than needed, never less. */
 export function payloadOf(signal: Signal): string {
   const text = JSON.stringify(signal);
   if (Buffer.byteLength(text) <= MAX_BYTES) return text;
-  if (signal.type === 'expire' && signal.whats !== null) return payloadOf({ ...signal, whats: null });
+  if (signal.type === 'invalidate' && signal.records.some(({ keys }) => keys !== null)) {
+    return payloadOf({ ...signal, records: signal.records.map(({ resource }) => ({ resource, keys: null })) });
+  }
   throw new StoreError('invalid', `Cannot send a signal: its ids are longer than ${MAX_BYTES} bytes`);
 }
 
-/** Starts to listen, emitting what is heard, until the returned function is called. Rejects when it cannot start. */
-export async function startListener(config: pg.ClientConfig, emitter: Emitter): Promise<() => Promise<void>> {
+/** Starts to listen and emits each signal, until the returned function is called. Rejects when it cannot start. */
+export async function startListener(
+  config: pg.ClientConfig,
+  emitter: Emitter,
+  clock: Clock,
+): Promise<() => Promise<void>> {
   const stop = new AbortController();
-  const state = { connection: await connect(config, emitter) };
-  const following = follow(state, { config, emitter, stop: stop.signal });
+  const listening: Listening = { config, emitter, clock, stop: stop.signal };
+  const state = { connection: await connect(listening) };
+  const reconnecting = reconnect(state, listening);
   return async () => {
     stop.abort();
     await state.connection.close();
-    await following;
+    await reconnecting;
   };
 }
 
@@ -39,19 +46,20 @@ interface Connection {
   close(): Promise<void>;
 }
 
-interface Following {
+interface Listening {
   readonly config: pg.ClientConfig;
   readonly emitter: Emitter;
+  readonly clock: Clock;
   readonly stop: AbortSignal;
 }
 
-async function connect(config: pg.ClientConfig, emitter: Emitter): Promise<Connection> {
+async function connect({ config, emitter, clock }: Listening): Promise<Connection> {
   const client = new pg.Client(config);
   const ended = new Promise<void>((resolve) => client.once('end', resolve));
   const close = () => client.end().catch(() => {});
   // `end` follows each error.
   client.on('error', () => {});
-  client.on('notification', ({ payload = '' }) => emitter.emit(heardFrom(payload)));
+  client.on('notification', ({ payload = '' }) => emitter.emit(signalFrom(payload)));
   try {
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
@@ -59,13 +67,13 @@ async function connect(config: pg.ClientConfig, emitter: Emitter): Promise<Conne
     void close();
     throw error;
   }
-  const pulse = setInterval(() => void client.query('select 1').catch(close), PULSE_MS);
-  void ended.then(() => clearInterval(pulse));
+  const stopHeartbeat = clock.every(HEARTBEAT_MS, () => void client.query('select 1').catch(close));
+  void ended.then(stopHeartbeat);
   return { ended, close };
 }
 
-/** Whatever cannot be read may have been anything. */
-function heardFrom(payload: string): ReceivedSignal {
+/** A payload that cannot be read may have been any signal. */
+function signalFrom(payload: string): ReceivedSignal {
   try {
     return JSON.parse(payload) as ReceivedSignal;
   } catch {
@@ -73,14 +81,15 @@ function heardFrom(payload: string): ReceivedSignal {
   }
 }
 
-async function follow(state: { connection: Connection }, { config, emitter, stop }: Following): Promise<void> {
+async function reconnect(state: { connection: Connection }, listening: Listening): Promise<void> {
+  const { emitter, clock, stop } = listening;
   let pause = FIRST_PAUSE_MS;
   while (!stop.aborted) {
     await state.connection.ended;
-    await setTimeout(pause, undefined, { signal: stop }).catch(() => {});
+    await wait(clock, pause, stop);
     if (stop.aborted) return;
     try {
-      state.connection = await connect(config, emitter);
+      state.connection = await connect(listening);
       if (stop.aborted) return await state.connection.close();
       pause = FIRST_PAUSE_MS;
       emitter.emit({ type: 'missed' });

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
+import { type Clock, wait } from '../../clock.ts';
 import { createEmitter } from './signal-emitter.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from '../contract/errors.ts';
@@ -10,9 +11,9 @@ import { nodeSqliteDialect } from './node-sqlite.ts';
 import type { Tables } from '../tables/schema.ts';
 
 /** How long another process may hold the file. */
-const PATIENCE_MS = 5000;
-/** Of which this process stands still at most so long. */
-const STILL_MS = 10;
+const TIMEOUT_MS = 5000;
+/** How long of that the whole process may be blocked. */
+const BLOCKED_MS = 10;
 const PURGE_TRIES = 40;
 const PURGE_PAUSE_MS = 50;
 
@@ -22,7 +23,7 @@ export function openSqliteFile(dataDir: string): DatabaseSync {
   const path = join(dataDir, 'accesslink.db');
   // SQLite gives its log and index the mode of the database.
   closeSync(openSync(path, 'a', 0o600));
-  const database = new DatabaseSync(path, { timeout: PATIENCE_MS, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(path, { timeout: TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
     configure(database);
   } catch (error) {
@@ -33,8 +34,8 @@ export function openSqliteFile(dataDir: string): DatabaseSync {
 }
 
 /**
- * NORMAL would not flush a commit, and AccessLink deletes what we say we have: FULL. Deleted bytes are overwritten, and
- * no temporary file repeats them.
+ * AccessLink deletes the data of a transaction that was committed, so each of our commits is flushed (FULL; NORMAL would
+ * not). Deleted bytes are overwritten, and no temporary file repeats them.
  */
 function configure(database: DatabaseSync): void {
   database.exec(`
@@ -43,13 +44,13 @@ function configure(database: DatabaseSync): void {
     pragma secure_delete = on;
     pragma temp_store = memory;
     pragma trusted_schema = off;
-    pragma busy_timeout = ${STILL_MS};
+    pragma busy_timeout = ${BLOCKED_MS};
   `);
 }
 
 /** The engine over an open database, which it closes. */
-export function createSqliteEngine(database: DatabaseSync, patienceMs = PATIENCE_MS): Engine {
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, patienceMs) });
+export function createSqliteEngine(database: DatabaseSync, clock: Clock, timeoutMs = TIMEOUT_MS): Engine {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, clock, timeoutMs) });
   const emitter = createEmitter();
   return {
     name: 'sqlite',
@@ -57,21 +58,21 @@ export function createSqliteEngine(database: DatabaseSync, patienceMs = PATIENCE
     lock: async () => {},
     signalSender: { within: async () => {}, after: emitter.emit },
     listen: emitter.listen,
-    purge: () => truncateLog(db),
+    purge: () => truncateLog(db, clock),
     close: async () => {
       await db.destroy();
-      // Kysely closes nothing that it never asked.
+      // Kysely does not close a database in which it has run nothing.
       if (database.isOpen) database.close();
     },
   };
 }
 
-/** Another process that reads holds the log; it is waited for. */
-async function truncateLog(db: Kysely<Tables>): Promise<void> {
+/** SQLite cannot truncate its log while another process reads: waits for it, up to two seconds. */
+async function truncateLog(db: Kysely<Tables>, clock: Clock): Promise<void> {
   for (let tries = 0; tries < PURGE_TRIES; tries++) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
     if (rows[0]?.busy === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, PURGE_PAUSE_MS));
+    await wait(clock, PURGE_PAUSE_MS);
   }
-  throw new StoreError('unavailable', 'Cannot empty the log of the database: another process keeps reading it');
+  throw new StoreError('unavailable', 'Cannot empty the log of the database: another process does not stop reading it');
 }

@@ -1,4 +1,4 @@
-// Forgetting a user: every row in every table, and whatever requests under way would write back in the next minute.
+// Erasing a user: every row in every table, and whatever requests in progress would write back in the next minute.
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
@@ -12,11 +12,11 @@ const GRACE_MS = 60_000;
 export async function eraseUser(engine: Engine, polarUserId: string, now: Instant): Promise<void> {
   await engine.db.transaction().execute(async (trx) => {
     await lockUser(engine, trx, polarUserId);
-    await deleteRecordsOfScopes(trx, polarUserId);
+    await deleteRecordsOfPartitions(trx, polarUserId);
     for (const table of personalTables) {
       await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).execute();
     }
-    await forgetErasures(trx, now);
+    await deleteExpiredErasures(trx, now);
     await trx
       .insertInto('erasures')
       .values({ user_hash: hashOf(polarUserId), erased_at: now })
@@ -36,7 +36,7 @@ export async function lockUserShared(engine: Engine, trx: Transaction<Tables>, p
   await engine.lock(trx, `user:${polarUserId}`, 'shared');
 }
 
-/** Whether the user was erased a moment ago. To be asked while the user is locked or held. */
+/** Whether the user was erased a moment ago. Call it while the user is locked. */
 export async function wasErased(trx: Transaction<Tables>, polarUserId: string, now: Instant): Promise<boolean> {
   const row = await trx
     .selectFrom('erasures')
@@ -52,20 +52,20 @@ export async function endErasure(trx: Transaction<Tables>, polarUserId: string):
   await trx.deleteFrom('erasures').where('user_hash', '=', hashOf(polarUserId)).execute();
 }
 
-/** Even that somebody was erased is not kept longer than it serves. */
-export async function forgetErasures(db: Kysely<Tables>, now: Instant): Promise<void> {
+/** Deletes the erasures older than a minute: not even that somebody was erased is stored longer than needed. */
+export async function deleteExpiredErasures(db: Kysely<Tables>, now: Instant): Promise<void> {
   await db
     .deleteFrom('erasures')
     .where('erased_at', '<=', now - GRACE_MS)
     .execute();
 }
 
-/** Records of a scope that is the user's, written before the user's id was known. */
-async function deleteRecordsOfScopes(trx: Transaction<Tables>, polarUserId: string): Promise<void> {
+/** Records of a partition that is the user's, written before the user's id was known. */
+async function deleteRecordsOfPartitions(trx: Transaction<Tables>, polarUserId: string): Promise<void> {
   await trx
     .deleteFrom('records')
-    .where('scope', 'in', (inner) =>
-      inner.selectFrom('records').select('scope').where('polar_user_id', '=', polarUserId),
+    .where('partition', 'in', (inner) =>
+      inner.selectFrom('records').select('partition').where('polar_user_id', '=', polarUserId),
     )
     .execute();
 }

@@ -1,7 +1,7 @@
 // New data of users, in an order in which nobody who reads on can miss one.
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
-import type { EventStore, StoredEvent } from '../contract/deliveries.ts';
+import type { EventStore, StoredEvent } from '../contract/events.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUser, wasErased } from './erasure.ts';
 import { StoreError } from '../contract/errors.ts';
@@ -12,10 +12,10 @@ import type { Tables } from './schema.ts';
 /** Events in the tables of an engine. */
 export function createEventStore(engine: Engine, now: () => Instant): EventStore {
   const { db } = engine;
-  const inLine = createKeyedMutex();
+  const withMutex = createKeyedMutex();
   return {
-    // A user's events wait for the user's lock: all but one of them without a connection of the pool.
-    append: (event) => inLine(event.polarUserId, () => append(engine, event, now())),
+    // Appending takes the user's lock. Events that wait for it must not hold the connections of the pool: one at a time does.
+    append: (event) => withMutex(event.polarUserId, () => append(engine, event, now())),
     after: async (polarUserId, id, limit) => {
       const rows = await db
         .selectFrom('events')
@@ -47,17 +47,17 @@ export function createEventStore(engine: Engine, now: () => Instant): EventStore
 type NewEvent = Parameters<EventStore['append']>[0];
 
 async function append(engine: Engine, event: NewEvent, now: Instant): Promise<StoredEvent | null> {
-  const { db, signalSender: announcer } = engine;
+  const { db, signalSender } = engine;
   const signal = ({ polarUserId, id }: StoredEvent) => ({ type: 'event', polarUserId, id }) as const;
   const stored = await db.transaction().execute(async (trx) => {
     // Ids are given while the user is locked: else one could become visible after a greater one was read.
     await lockUser(engine, trx, event.polarUserId);
     if (await wasErased(trx, event.polarUserId, now)) return null;
     const appended = await insert(trx, event);
-    if (appended) await announcer.within(trx, signal(appended));
+    if (appended) await signalSender.within(trx, signal(appended));
     return appended;
   });
-  if (stored) announcer.after(signal(stored));
+  if (stored) signalSender.after(signal(stored));
   return stored;
 }
 

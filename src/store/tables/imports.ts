@@ -1,6 +1,6 @@
-// What AccessLink hands over once: kept whole before it is told so.
+// The items of transactions, which AccessLink sends once: all are stored before the transaction is committed there.
 import type { Kysely, Transaction } from 'kysely';
-import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/deliveries.ts';
+import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/imports.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUserShared, wasErased } from './erasure.ts';
@@ -12,19 +12,19 @@ import type { Tables } from './schema.ts';
 const ROWS_AT_ONCE = 100;
 const IDS_AT_ONCE = 500;
 
-/** Collections in the tables of an engine. */
+/** Imports in the tables of an engine. */
 export function createImportStore(engine: Engine, now: () => Instant): ImportStore {
   const { db } = engine;
   return {
     put: (transaction, items) =>
       db.transaction().execute(async (trx) => {
-        await refuseErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
-        await noteTransaction(trx, transaction, now());
+        await rejectErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
+        await upsertTransaction(trx, transaction, now());
         for (const rows of chunksOf(rowsOf(transaction, items), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
     add: (owner, items) =>
       db.transaction().execute(async (trx) => {
-        await refuseErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
+        await rejectErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
         for (const rows of chunksOf(rowsOf(owner, items), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
     markCommitted: (transaction) => markCommitted(db, transaction, now()),
@@ -32,15 +32,15 @@ export function createImportStore(engine: Engine, now: () => Instant): ImportSto
     items: async (polarUserId, kind, limit) => {
       const rows = await rowsIn(db, { polarUserId, kind })
         .select('value')
-        .orderBy('collected_at', 'desc')
+        .orderBy('imported_at', 'desc')
         .orderBy('item_id', 'desc')
         .limit(limit)
         .execute();
       return rows.map(itemFrom);
     },
     list: async (owner) => {
-      const rows = await rowsIn(db, owner).orderBy('collected_at').orderBy('item_id').execute();
-      return rows.map((row) => ({ id: row.item_id, importedAt: row.collected_at }));
+      const rows = await rowsIn(db, owner).orderBy('imported_at').orderBy('item_id').execute();
+      return rows.map((row) => ({ id: row.item_id, importedAt: row.imported_at }));
     },
     read: async (owner, ids) => {
       const found: ImportedItem[] = [];
@@ -55,14 +55,14 @@ export function createImportStore(engine: Engine, now: () => Instant): ImportSto
 
 function rowsIn(db: Kysely<Tables>, { polarUserId, kind }: ImportOwner) {
   return db
-    .selectFrom('collected')
-    .select(['item_id', 'collected_at'])
+    .selectFrom('imported_items')
+    .select(['item_id', 'imported_at'])
     .where('polar_user_id', '=', polarUserId)
     .where('kind', '=', kind);
 }
 
-function itemFrom(row: Pick<Row, 'item_id' | 'value' | 'collected_at'>): ImportedItem {
-  return { id: row.item_id, value: JSON.parse(row.value), importedAt: row.collected_at };
+function itemFrom(row: Pick<Row, 'item_id' | 'value' | 'imported_at'>): ImportedItem {
+  return { id: row.item_id, value: JSON.parse(row.value), importedAt: row.imported_at };
 }
 
 function inOrder(a: ImportedItem, b: ImportedItem): number {
@@ -85,14 +85,14 @@ async function markCommitted(
     .execute();
 }
 
-async function refuseErased(
+async function rejectErased(
   engine: Engine,
   trx: Transaction<Tables>,
   { polarUserId, now }: { readonly polarUserId: string; readonly now: Instant },
 ): Promise<void> {
   await lockUserShared(engine, trx, polarUserId);
   if (await wasErased(trx, polarUserId, now)) {
-    throw new StoreError('invalid', 'Cannot keep a transaction: its user was erased a moment ago');
+    throw new StoreError('invalid', 'Cannot store imported items: their user was erased a moment ago');
   }
 }
 
@@ -107,39 +107,43 @@ async function readUncommitted(
     .where('polar_user_id', '=', polarUserId)
     .where('kind', '=', kind)
     .where('committed_at', 'is', null)
-    .orderBy('kept_at')
+    .orderBy('stored_at')
     .orderBy('transaction_id')
     .execute();
   return rows.map(({ transaction_id }) => ({ kind, polarUserId, transactionId: transaction_id }));
 }
 
-async function noteTransaction(trx: Transaction<Tables>, transaction: StoredTransaction, now: Instant): Promise<void> {
+async function upsertTransaction(
+  trx: Transaction<Tables>,
+  transaction: StoredTransaction,
+  now: Instant,
+): Promise<void> {
   await trx
     .insertInto('transactions')
     .values({
       kind: transaction.kind,
       polar_user_id: transaction.polarUserId,
       transaction_id: transaction.transactionId,
-      kept_at: now,
+      stored_at: now,
       committed_at: null,
     })
     .onConflict((conflict) => conflict.columns(['polar_user_id', 'kind', 'transaction_id']).doNothing())
     .execute();
 }
 
-type Row = Tables['collected'];
+type Row = Tables['imported_items'];
 
 /** The newest of each item once, in the order of ids. */
 function rowsOf({ kind, polarUserId }: ImportOwner, items: readonly ImportedItem[]): Row[] {
   const newest = new Map<string, Row>();
   for (const { id, value, importedAt } of items) {
-    if ((newest.get(id)?.collected_at ?? -Infinity) > importedAt) continue;
+    if ((newest.get(id)?.imported_at ?? -Infinity) > importedAt) continue;
     newest.set(id, {
       kind,
       polar_user_id: polarUserId,
       item_id: id,
       value: toJson(value),
-      collected_at: importedAt,
+      imported_at: importedAt,
     });
   }
   return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
@@ -147,13 +151,13 @@ function rowsOf({ kind, polarUserId }: ImportOwner, items: readonly ImportedItem
 
 async function upsert(trx: Transaction<Tables>, rows: readonly Row[]): Promise<void> {
   await trx
-    .insertInto('collected')
+    .insertInto('imported_items')
     .values(rows)
     .onConflict((conflict) =>
       conflict
         .columns(['polar_user_id', 'kind', 'item_id'])
-        .doUpdateSet((row) => ({ value: row.ref('excluded.value'), collected_at: row.ref('excluded.collected_at') }))
-        .whereRef('excluded.collected_at', '>=', 'collected.collected_at'),
+        .doUpdateSet((row) => ({ value: row.ref('excluded.value'), imported_at: row.ref('excluded.imported_at') }))
+        .whereRef('excluded.imported_at', '>=', 'imported_items.imported_at'),
     )
     .execute();
 }

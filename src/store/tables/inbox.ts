@@ -1,7 +1,7 @@
-// Deliveries of the webhook, kept before they are acknowledged and worked off under leases.
+// Deliveries of the webhook, stored before they are acknowledged, and processed under leases.
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { Delivery, InboxStore, NewDelivery } from '../contract/deliveries.ts';
+import type { Delivery, InboxStore, NewDelivery } from '../contract/inbox.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { Tables } from './schema.ts';

@@ -1,6 +1,6 @@
 // Values as JSON text in a column.
 
-/** What JSON has no word for becomes null. */
+/** What JSON cannot express becomes null. */
 export function toJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }

@@ -1,19 +1,19 @@
-// Tasks that would wait for each other in the database wait here instead, where they hold no connection.
+// A keyed mutex of this process: tasks that would wait for each other in the database wait here, without a connection.
 
-/** Runs tasks of one name after another, those of different names at once. */
-export type KeyedMutex = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+/** Runs the tasks of one key one after another, and those of different keys at once. */
+export type KeyedMutex = <T>(key: string, task: () => Promise<T>) => Promise<T>;
 
-/** Lines in this process. */
+/** A mutex whose keys are all free. */
 export function createKeyedMutex(): KeyedMutex {
   const last = new Map<string, Promise<unknown>>();
-  return async (name, task) => {
-    const before = last.get(name) ?? Promise.resolve();
+  return async (key, task) => {
+    const before = last.get(key) ?? Promise.resolve();
     const mine = before.then(task, task);
-    last.set(name, mine);
+    last.set(key, mine);
     try {
       return await mine;
     } finally {
-      if (last.get(name) === mine) last.delete(name);
+      if (last.get(key) === mine) last.delete(key);
     }
   };
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../contract/instant.ts';
 import type { Tables } from './schema.ts';
 
 /** What the two engines write differently. Text compares by its bytes in both. */
-const words = {
+const dialects = {
   sqlite: { text: 'text', whole: 'integer', id: 'integer primary key autoincrement', end: 'strict' },
   postgres: {
     text: 'text collate "C"',
@@ -15,9 +15,9 @@ const words = {
     end: '',
   },
 };
-type Words = (typeof words)[keyof typeof words];
+type Dialect = (typeof dialects)[keyof typeof dialects];
 
-const versions: readonly ((words: Words) => readonly string[])[] = [
+const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
   ({ text, whole, id, end }) => [
     `create table records (
       scope ${text} not null, polar_user_id ${text}, resource ${text} not null, what ${text} not null,
@@ -57,13 +57,34 @@ const versions: readonly ((words: Words) => readonly string[])[] = [
     `create table pulse (id ${whole} not null primary key, at ${whole} not null, room ${text} not null) ${end}`,
   ],
   ({ whole }) => [`alter table webhooks add column paused_at ${whole}`],
+  () => [
+    'alter table records rename column scope to partition',
+    'alter table records rename column what to record_key',
+    'alter table users rename column token_sealed to token_encrypted',
+    'alter table users rename column linked_at to connected_at',
+    "update users set state = 'connected' where state = 'linked'",
+    "update users set state = 'reauthentication-required' where state = 'broken'",
+    "update users set state = 'deletion-pending' where state = 'leaving'",
+    'alter table grants rename to one_time_tokens',
+    'alter table webhooks rename column key_sealed to key_encrypted',
+    'alter table transactions rename column kept_at to stored_at',
+    'alter table collected rename to imported_items',
+    'alter table imported_items rename column collected_at to imported_at',
+    'alter table pulse rename to write_probe',
+    'alter table write_probe rename column room to padding',
+  ],
 ];
+
+/** The statements that bring a schema to a version from the one before. */
+export function migrationTo(version: number, engine: Engine['name']): readonly string[] {
+  return versions[version - 1]?.(dialects[engine]) ?? [];
+}
 
 /** Brings the schema up to date in one transaction; of processes that start at once, one does it and the others wait. */
 export async function migrate(engine: Engine, now: Instant): Promise<void> {
   await engine.db.transaction().execute(async (trx) => {
     await engine.lock(trx, 'schema', 'exclusive');
-    const { whole, end } = words[engine.name];
+    const { whole, end } = dialects[engine.name];
     await run(
       trx,
       `create table if not exists schema_versions (version ${whole} primary key, applied_at ${whole}) ${end}`,
@@ -75,12 +96,9 @@ export async function migrate(engine: Engine, now: Instant): Promise<void> {
         `Cannot open the database: its schema is of version ${current}, this program knows ${versions.length}. Run the newer program`,
       );
     }
-    for (const [index, statements] of [...versions.entries()].slice(current)) {
-      for (const statement of statements(words[engine.name])) await run(trx, statement);
-      await trx
-        .insertInto('schema_versions')
-        .values({ version: index + 1, applied_at: now })
-        .execute();
+    for (let version = current + 1; version <= versions.length; version++) {
+      for (const statement of migrationTo(version, engine.name)) await run(trx, statement);
+      await trx.insertInto('schema_versions').values({ version, applied_at: now }).execute();
     }
   });
 }

@@ -1,21 +1,21 @@
-// What may be redeemed once. Of statements that delete the same row at once, one gets it: the database sees to that.
+// Tokens that may be redeemed once. Of statements that delete the same row at once, the database lets one succeed.
 import type { Kysely } from 'kysely';
 import { toJson } from './json.ts';
 import type { Tables } from './schema.ts';
-import type { OneTimeTokenStore } from '../contract/store.ts';
+import type { OneTimeTokenStore } from '../contract/one-time-tokens.ts';
 
-/** Grants in the tables of an engine. */
+/** One-time tokens in the tables of an engine. */
 export function createOneTimeTokenStore(db: Kysely<Tables>): OneTimeTokenStore {
   return {
     put: async ({ kind, hash, polarUserId, value, expiresAt }) => {
       await db
-        .insertInto('grants')
+        .insertInto('one_time_tokens')
         .values({ kind, hash, polar_user_id: polarUserId, value: toJson(value), expires_at: expiresAt })
         .execute();
     },
     redeem: async (kind, hash, now) => {
       const row = await db
-        .deleteFrom('grants')
+        .deleteFrom('one_time_tokens')
         .where('kind', '=', kind)
         .where('hash', '=', hash)
         .returning(['value', 'expires_at'])
@@ -23,7 +23,7 @@ export function createOneTimeTokenStore(db: Kysely<Tables>): OneTimeTokenStore {
       return row && row.expires_at > now ? JSON.parse(row.value) : null;
     },
     deleteExpired: async (now) => {
-      const deleted = await db.deleteFrom('grants').where('expires_at', '<=', now).executeTakeFirst();
+      const deleted = await db.deleteFrom('one_time_tokens').where('expires_at', '<=', now).executeTakeFirst();
       return Number(deleted.numDeletedRows);
     },
   };

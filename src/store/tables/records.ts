@@ -1,12 +1,13 @@
 // Records as read from AccessLink, one row for each set of flags.
 import type { Kysely } from 'kysely';
 import { chunksOf } from './chunks.ts';
+import type { InvalidationSignal } from '../contract/signals.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUserShared, wasErased } from './erasure.ts';
 import type { Instant } from '../contract/instant.ts';
 import { textsFrom, toJson } from './json.ts';
 import type { Tables } from './schema.ts';
-import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/store.ts';
+import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/records.ts';
 
 const KEYS_AT_ONCE = 500;
 const ROWS_AT_ONCE = 100;
@@ -15,13 +16,13 @@ const ROWS_AT_ONCE = 100;
 export function createRecordStore(engine: Engine, now: () => Instant): RecordStore {
   const { db } = engine;
   return {
-    read: async (scope, resource, whats) => {
+    read: async (partition, resource, keys) => {
       const found: StoredRecord[] = [];
-      for (const chunk of chunksOf(whats, KEYS_AT_ONCE))
-        found.push(...(await readSome(db, { scope, resource, chunk })));
+      for (const chunk of chunksOf(keys, KEYS_AT_ONCE))
+        found.push(...(await readSome(db, { partition, resource, keys: chunk })));
       return found;
     },
-    metadata: (...range) => readHeld(db, range),
+    metadata: (...range) => readMetadata(db, range),
     write: (owner, records) =>
       db.transaction().execute(async (trx) => {
         const { polarUserId } = owner;
@@ -31,37 +32,46 @@ export function createRecordStore(engine: Engine, now: () => Instant): RecordSto
         }
         for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE)) await upsert(trx, rows);
       }),
-    invalidate: async (polarUserId, resource, whats) => {
-      const all = db
-        .updateTable('records')
-        .set({ fresh_until: 0 })
-        .where('polar_user_id', '=', polarUserId)
-        .where('resource', '=', resource);
-      if (whats === null) await all.execute();
-      else for (const chunk of chunksOf(whats, KEYS_AT_ONCE)) await all.where('what', 'in', chunk).execute();
-    },
+    invalidate: (signal) => invalidate(engine, signal),
   };
 }
 
-interface Wanted {
-  readonly scope: string;
-  readonly resource: string;
-  readonly chunk: readonly string[];
+async function invalidate({ db, signalSender }: Engine, invalidation: InvalidationSignal): Promise<void> {
+  const signal = { type: 'invalidate', ...invalidation } as const;
+  await db.transaction().execute(async (trx) => {
+    for (const { resource, keys } of invalidation.records) {
+      const all = trx
+        .updateTable('records')
+        .set({ fresh_until: 0 })
+        .where('polar_user_id', '=', invalidation.polarUserId)
+        .where('resource', '=', resource);
+      if (keys === null) await all.execute();
+      else for (const chunk of chunksOf(keys, KEYS_AT_ONCE)) await all.where('record_key', 'in', chunk).execute();
+    }
+    await signalSender.within(trx, signal);
+  });
+  signalSender.after(signal);
 }
 
-async function readSome(db: Kysely<Tables>, { scope, resource, chunk }: Wanted): Promise<StoredRecord[]> {
+interface RecordSelection {
+  readonly partition: string;
+  readonly resource: string;
+  readonly keys: readonly string[];
+}
+
+async function readSome(db: Kysely<Tables>, { partition, resource, keys }: RecordSelection): Promise<StoredRecord[]> {
   const rows = await db
     .selectFrom('records')
-    .select(['resource', 'what', 'flags', 'value', 'fetched_at', 'fresh_until'])
-    .where('scope', '=', scope)
+    .select(['resource', 'record_key', 'flags', 'value', 'fetched_at', 'fresh_until'])
+    .where('partition', '=', partition)
     .where('resource', '=', resource)
-    .where('what', 'in', chunk)
-    .orderBy('what')
+    .where('record_key', 'in', keys)
+    .orderBy('record_key')
     .orderBy('flags')
     .execute();
   return rows.map((row) => ({
     resource: row.resource,
-    key: row.what,
+    key: row.record_key,
     flags: textsFrom(row.flags),
     value: JSON.parse(row.value),
     fetchedAt: row.fetched_at,
@@ -69,20 +79,20 @@ async function readSome(db: Kysely<Tables>, { scope, resource, chunk }: Wanted):
   }));
 }
 
-async function readHeld(db: Kysely<Tables>, range: Parameters<RecordStore['metadata']>): Promise<RecordMetadata[]> {
-  const [scope, resource, from, to] = range;
+async function readMetadata(db: Kysely<Tables>, range: Parameters<RecordStore['metadata']>): Promise<RecordMetadata[]> {
+  const [partition, resource, from, to] = range;
   const rows = await db
     .selectFrom('records')
-    .select(['what', 'flags', 'is_nothing', 'fetched_at', 'fresh_until'])
-    .where('scope', '=', scope)
+    .select(['record_key', 'flags', 'is_nothing', 'fetched_at', 'fresh_until'])
+    .where('partition', '=', partition)
     .where('resource', '=', resource)
-    .where('what', '>=', from)
-    .where('what', '<=', to)
-    .orderBy('what')
+    .where('record_key', '>=', from)
+    .where('record_key', '<=', to)
+    .orderBy('record_key')
     .orderBy('flags')
     .execute();
   return rows.map((row) => ({
-    key: row.what,
+    key: row.record_key,
     flags: textsFrom(row.flags),
     isNothing: row.is_nothing === 1,
     fetchedAt: row.fetched_at,
@@ -92,18 +102,17 @@ async function readHeld(db: Kysely<Tables>, range: Parameters<RecordStore['metad
 
 type Row = Tables['records'];
 
-/** The newest of each key once, in the order of keys: two processes that write the same rows do not wait in a ring. */
-function rowsOf({ partition: scope, polarUserId }: RecordOwner, records: readonly StoredRecord[]): Row[] {
+/** The newest of each key once, in the order of keys: two processes that write the same rows do not deadlock. */
+function rowsOf({ partition, polarUserId }: RecordOwner, records: readonly StoredRecord[]): Row[] {
   const newest = new Map<string, Row>();
-  for (const { resource, key: what, flags, value, fetchedAt, freshUntil } of records) {
-    const key = toJson([resource, what, flags]);
-    const held = newest.get(key);
-    if (held && held.fetched_at > fetchedAt) continue;
-    newest.set(key, {
-      scope,
+  for (const { resource, key, flags, value, fetchedAt, freshUntil } of records) {
+    const id = toJson([resource, key, flags]);
+    if ((newest.get(id)?.fetched_at ?? -Infinity) > fetchedAt) continue;
+    newest.set(id, {
+      partition,
       polar_user_id: polarUserId,
       resource,
-      what,
+      record_key: key,
       flags: toJson(flags),
       value: toJson(value),
       is_nothing: Array.isArray(value) && value.length === 0 ? 1 : 0,
@@ -120,7 +129,7 @@ async function upsert(trx: Kysely<Tables>, rows: readonly Row[]): Promise<void> 
     .values(rows)
     .onConflict((conflict) =>
       conflict
-        .columns(['scope', 'resource', 'what', 'flags'])
+        .columns(['partition', 'resource', 'record_key', 'flags'])
         .doUpdateSet((row) => ({
           polar_user_id: row.fn.coalesce(row.ref('excluded.polar_user_id'), row.ref('records.polar_user_id')),
           value: row.ref('excluded.value'),

@@ -1,15 +1,17 @@
 // The tables as queries see them; migrations.ts creates them. Instants are milliseconds, lists and values JSON text.
 import type { Generated } from 'kysely';
-import type { ImportKind } from '../contract/deliveries.ts';
+import type { ImportKind } from '../contract/imports.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { ConnectionState, StoredOneTimeToken, StoredSession } from '../contract/store.ts';
+import type { StoredOneTimeToken } from '../contract/one-time-tokens.ts';
+import type { StoredSession } from '../contract/sessions.ts';
+import type { ConnectionState } from '../contract/users.ts';
 
 export interface Tables {
   readonly records: {
-    scope: string;
+    partition: string;
     polar_user_id: string | null;
     resource: string;
-    what: string;
+    record_key: string;
     flags: string;
     value: string;
     /** 1 when the value is an empty list, so that this is known without reading the value. */
@@ -21,9 +23,9 @@ export interface Tables {
     polar_user_id: string;
     member_id: string | null;
     registered_at: Instant | null;
-    token_sealed: string;
+    token_encrypted: string;
     state: ConnectionState;
-    linked_at: Instant;
+    connected_at: Instant;
   };
   readonly sessions: {
     token_hash: string;
@@ -32,7 +34,7 @@ export interface Tables {
     created_at: Instant;
     expires_at: Instant;
   };
-  readonly grants: {
+  readonly one_time_tokens: {
     kind: StoredOneTimeToken['kind'];
     hash: string;
     polar_user_id: string | null;
@@ -43,7 +45,7 @@ export interface Tables {
     id: string;
     url: string;
     events: string;
-    key_sealed: string | null;
+    key_encrypted: string | null;
     created_at: Instant;
     paused_at: Instant | null;
   };
@@ -71,31 +73,31 @@ export interface Tables {
     kind: ImportKind;
     polar_user_id: string;
     transaction_id: string;
-    kept_at: Instant;
+    stored_at: Instant;
     committed_at: Instant | null;
   };
-  readonly collected: {
+  readonly imported_items: {
     kind: ImportKind;
     polar_user_id: string;
     item_id: string;
     value: string;
-    collected_at: Instant;
+    imported_at: Instant;
   };
   /** Who was erased in the last minute. */
   readonly erasures: { user_hash: string; erased_at: Instant };
-  /** One row that `ping` writes, `room` as long as what a day of work needs at once. */
-  readonly pulse: { id: number; at: Instant; room: string };
+  /** One row that `ping` writes, with as much padding as ordinary work needs at once. */
+  readonly write_probe: { id: number; at: Instant; padding: string };
   readonly schema_versions: { version: number; applied_at: Instant };
 }
 
-/** Every table with rows about a user: the ones an erasure goes through. */
+/** Every table with rows about a user: an erasure deletes from each. */
 export const personalTables = [
   'records',
   'users',
   'sessions',
-  'grants',
+  'one_time_tokens',
   'inbox',
   'events',
   'transactions',
-  'collected',
+  'imported_items',
 ] as const satisfies readonly (keyof Tables)[];

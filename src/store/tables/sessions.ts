@@ -1,7 +1,7 @@
 // Signed-in browsers and apps.
 import type { Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
-import type { SessionStore } from '../contract/store.ts';
+import type { SessionStore } from '../contract/sessions.ts';
 
 /** Sessions in the tables of an engine. */
 export function createSessionStore(db: Kysely<Tables>): SessionStore {

@@ -1,4 +1,4 @@
-// Users whose data AccessLink gives us, their tokens encrypted.
+// Users and their encrypted tokens.
 import type { Selectable } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
 import { endErasure, eraseUser, lockUser } from './erasure.ts';
@@ -7,17 +7,17 @@ import { rotateKeys } from './key-rotation.ts';
 import type { Tables } from './schema.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import { tokenAdditionalData } from '../crypto/additional-data.ts';
-import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/store.ts';
+import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/users.ts';
 
 /** Users in the tables of an engine. */
-export function createUserStore(engine: Engine, seal: Encryption, now: () => Instant): UserStore {
+export function createUserStore(engine: Engine, encryption: Encryption, now: () => Instant): UserStore {
   const { db } = engine;
   const userFrom = (row: Selectable<Tables['users']>): StoredUser => ({
     ...listedUserFrom(row),
-    token: seal.decrypt(row.token_sealed, tokenAdditionalData(row.polar_user_id)),
+    token: encryption.decrypt(row.token_encrypted, tokenAdditionalData(row.polar_user_id)),
   });
   return {
-    connect: (user) => link(engine, user, seal.encrypt(user.token, tokenAdditionalData(user.polarUserId))),
+    connect: (user) => connect(engine, user, encryption.encrypt(user.token, tokenAdditionalData(user.polarUserId))),
     find: async (polarUserId) => {
       const row = await db.selectFrom('users').selectAll().where('polar_user_id', '=', polarUserId).executeTakeFirst();
       return row ? userFrom(row) : null;
@@ -31,25 +31,29 @@ export function createUserStore(engine: Engine, seal: Encryption, now: () => Ins
         .execute();
       return rows.map(userFrom);
     },
-    page: (stretch) => readStretch(engine, stretch),
+    page: (page) => readPage(engine, page),
     mark: async (polarUserId, state) => {
       const changed = await db
         .updateTable('users')
         .set({ state })
         .where('polar_user_id', '=', polarUserId)
-        .where('state', 'in', state === 'broken' ? ['linked'] : ['linked', 'broken'])
+        .where(
+          'state',
+          'in',
+          state === 'reauthentication-required' ? ['connected'] : ['connected', 'reauthentication-required'],
+        )
         .executeTakeFirst();
       return changed.numUpdatedRows > 0n;
     },
     erase: (polarUserId) => eraseUser(engine, polarUserId, now()),
-    rotateKeys: () => rotateKeys(db, seal),
+    rotateKeys: () => rotateKeys(db, encryption),
   };
 }
 
-async function readStretch({ db }: Engine, { after, before, limit, end }: UserPage): Promise<ListedUser[]> {
+async function readPage({ db }: Engine, { after, before, limit, end }: UserPage): Promise<ListedUser[]> {
   const rows = await db
     .selectFrom('users')
-    .select(['polar_user_id', 'member_id', 'registered_at', 'state', 'linked_at'])
+    .select(['polar_user_id', 'member_id', 'registered_at', 'state', 'connected_at'])
     .$if(after !== null, (query) => query.where('polar_user_id', '>', after))
     .$if(before !== null, (query) => query.where('polar_user_id', '<', before))
     .orderBy('polar_user_id', end === 'first' ? 'asc' : 'desc')
@@ -59,23 +63,23 @@ async function readStretch({ db }: Engine, { after, before, limit, end }: UserPa
   return end === 'first' ? users : users.toReversed();
 }
 
-function listedUserFrom(row: Omit<Selectable<Tables['users']>, 'token_sealed'>): ListedUser {
+function listedUserFrom(row: Omit<Selectable<Tables['users']>, 'token_encrypted'>): ListedUser {
   return {
     polarUserId: row.polar_user_id,
     memberId: row.member_id,
     registeredAt: row.registered_at,
     state: row.state,
-    connectedAt: row.linked_at,
+    connectedAt: row.connected_at,
   };
 }
 
-async function link(engine: Engine, user: Omit<StoredUser, 'state'>, tokenSealed: string): Promise<void> {
+async function connect(engine: Engine, user: Omit<StoredUser, 'state'>, encryptedToken: string): Promise<void> {
   const row = {
     member_id: user.memberId,
     registered_at: user.registeredAt,
-    token_sealed: tokenSealed,
-    state: 'linked' as const,
-    linked_at: user.connectedAt,
+    token_encrypted: encryptedToken,
+    state: 'connected' as const,
+    connected_at: user.connectedAt,
   };
   await engine.db.transaction().execute(async (trx) => {
     await lockUser(engine, trx, user.polarUserId);

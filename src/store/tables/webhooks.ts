@@ -1,19 +1,19 @@
-// The webhook of our client at AccessLink. Its key is shown once, so it is kept, encrypted.
+// The webhook of our client at AccessLink. AccessLink shows its key once, so it is stored, encrypted.
 import type { Kysely } from 'kysely';
-import type { WebhookStore } from '../contract/deliveries.ts';
+import type { WebhookStore } from '../contract/webhooks.ts';
 import { textsFrom, toJson } from './json.ts';
 import type { Tables } from './schema.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import { webhookKeyAdditionalData } from '../crypto/additional-data.ts';
 
 /** The webhook in the tables of an engine. */
-export function createWebhookStore(db: Kysely<Tables>, seal: Encryption): WebhookStore {
+export function createWebhookStore(db: Kysely<Tables>, encryption: Encryption): WebhookStore {
   return {
     find: async () => {
       const row = await db.selectFrom('webhooks').selectAll().executeTakeFirst();
       if (!row) return null;
-      const { id, url, events, key_sealed, created_at, paused_at } = row;
-      const key = key_sealed === null ? null : seal.decrypt(key_sealed, webhookKeyAdditionalData(id));
+      const { id, url, events, key_encrypted, created_at, paused_at } = row;
+      const key = key_encrypted === null ? null : encryption.decrypt(key_encrypted, webhookKeyAdditionalData(id));
       return { id, url, events: textsFrom(events), key, createdAt: created_at, pausedAt: paused_at };
     },
     put: ({ id, url, events, key, createdAt, pausedAt }) =>
@@ -25,7 +25,7 @@ export function createWebhookStore(db: Kysely<Tables>, seal: Encryption): Webhoo
             id,
             url,
             events: toJson(events),
-            key_sealed: key && seal.encrypt(key, webhookKeyAdditionalData(id)),
+            key_encrypted: key && encryption.encrypt(key, webhookKeyAdditionalData(id)),
             created_at: createdAt,
             paused_at: pausedAt,
           })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type AskOptions, type Gateway, headersOf, NOW, startGateway } from '../../support/gateway.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
-import { DAY } from '../../store/place.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
+import { DAY } from '../../store/test-database.ts';
+import { clockAt } from '../../support/clocks.ts';
 
 const QUERY = `query ($range: DateRange) { viewer { coverage(range: $range) {
   resource freshDays staleDays missingDays oldest newest days { date status reason fetchedAt }
@@ -50,8 +51,8 @@ describe('coverage of a day', () => {
     'is told for every status and reason',
     inSqlite(async (place) => {
       let now = NOW;
-      const store = await place.open({ now: () => now });
-      const gateway = await startGateway({ now: () => now, app: { store } });
+      const store = await place.open({ clock: clockAt(() => now) });
+      const gateway = await startGateway({ now: () => now, store });
       const { simulator } = gateway;
       const userId = simulator.people[0]?.userId ?? '';
 
@@ -137,7 +138,7 @@ describe('coverage of a resource', () => {
     'sums its days up, and is the same after a restart',
     inSqlite(async (place) => {
       const store = await place.open();
-      const first = await startGateway({ app: { store } });
+      const first = await startGateway({ store });
       await first.ask(steps('lastDays: 5'));
       await first.ask(sessions);
       const range = { lastDays: 30 };
@@ -153,7 +154,7 @@ describe('coverage of a resource', () => {
       expect([...before.keys()]).toContain('BLOOD_OXYGEN');
       expect(new Set([...before.values()].map(({ days }) => days.length))).toEqual(new Set([30]));
       await first.close();
-      const second = await startGateway({ app: { store } });
+      const second = await startGateway({ store });
       expect(await coverage(second, range)).toEqual(before);
       await second.close();
     }),

@@ -14,7 +14,7 @@ const app = createApp({
   random: Math.random,
   accessLinkUrl: url,
   fallback: null,
-  store: await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir) }),
+  store: await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir), clock: systemClock }),
   client: {
     id: CLIENT.id,
     secret: createSecret(CLIENT.secret),

@@ -15,6 +15,7 @@ import { createSecret } from '../../../src/secret.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
+import { clockAt } from '../../support/clocks.ts';
 
 const NOW = Date.parse('2026-11-22T18:30:00Z');
 const USER = '475';
@@ -33,7 +34,7 @@ beforeEach(async () => {
     databaseUrl: null,
     dataDir,
     keys: parseEncryptionKeys(generateEncryptionKey()),
-    now: () => now,
+    clock: clockAt(() => now),
   });
   now = NOW;
   chance = 0;
@@ -107,7 +108,7 @@ describe('a delivery', () => {
     chance = 0.999;
     let attempts = 0;
     while ((await store.inbox.pending()) > 0) {
-      attempts += await processDue(failWith(new Error('broken')));
+      attempts += await processDue(failWith(new Error('reauthentication-required')));
       now += waitAfter(attempts);
     }
     expect(attempts).toBe(MAX_ATTEMPTS);
@@ -124,7 +125,7 @@ describe('a delivery', () => {
 
   it.each([
     ['is not known here', async () => store.users.erase(USER)],
-    ['has asked for their deletion', async () => void (await store.users.mark(USER, 'leaving'))],
+    ['has asked for their deletion', async () => void (await store.users.mark(USER, 'deletion-pending'))],
   ])('about a user who %s is dropped without a request', async (_, prepare) => {
     await prepare();
     await store.inbox.add({ key: 'again', polarUserId: null, body: BODY, receivedAt: NOW });

@@ -1,5 +1,5 @@
 // Two gateways on one Postgres are two processes: what is delivered to one, the other knows.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
@@ -7,6 +7,7 @@ import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../../
 import { NOW } from '../../support/gateway.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { subscribeByEvents, subscribeBySocket } from '../../support/subscribing.ts';
+import { clockAt } from '../../support/clocks.ts';
 
 const keys = parseEncryptionKeys(generateEncryptionKey());
 const STEPS = '{ viewer { day(date: "2026-11-22") { activity { steps } } } }';
@@ -19,7 +20,7 @@ let authorization: string;
 beforeAll(async () => {
   server = await startPostgres();
   const databaseUrl = await server.createDatabase();
-  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, now: () => NOW });
+  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, clock: clockAt(() => NOW) });
   stores = [await open(), await open()];
   receiver = await startArriving(stores[0] ? { store: stores[0] } : {});
   const accessLinkUrl = receiver.simulator.url;
@@ -33,6 +34,8 @@ afterAll(async () => {
   for (const store of stores) await store.close();
   await server.stop();
 });
+
+afterEach(() => receiver.idle());
 
 const ask = async () => {
   const { data, errors } = await other.ask<{ viewer: { day: { activity: { steps: number } } } }>(STEPS, {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { startWorker } from '../../../src/jobs/deliveries/worker.ts';
 import { wait } from '../../../src/clock.ts';
 import { createScheduler, type Scheduler } from '../../../src/jobs/scheduler.ts';
-import type { Delivery } from '../../../src/store/contract/deliveries.ts';
+import type { Delivery } from '../../../src/store/contract/inbox.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts';
 
 let clock: VirtualClock;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headersOf } from '../../support/gateway.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
 import { startImportingGateway, KINDS } from './importing-gateway.ts';
 import { createSeparateImporter } from './separate-importer.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../src/store/contract/errors.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
 import { importThrough, type Put, expectRestImported, TIMEOUTS, withPut, type Wrap } from './interrupted-import.ts';
 import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headersOf, NOW } from '../../support/gateway.ts';
-import { DAY } from '../../store/place.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
+import { DAY } from '../../store/test-database.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
 import { startImportingGateway } from './importing-gateway.ts';
 
 describe('the history of physical information', () => {

@@ -1,9 +1,9 @@
 // A gateway over a simulator with a store for what it imports.
 import type { AppOptions } from '../../../src/server/app.ts';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { type Gateway, type GatewayOptions, startGateway } from '../../support/gateway.ts';
-import type { Place } from '../../store/place.ts';
+import type { TestDatabase } from '../../store/test-database.ts';
 
 export const KINDS: readonly ImportKind[] = ['PHYSICAL_INFORMATION', 'ACTIVITY', 'EXERCISE'];
 /** Segments of paths. */
@@ -37,7 +37,7 @@ export interface ImportingGatewayOptions extends Omit<GatewayOptions, 'app'> {
 
 /** Starts a gateway over a database; `wrapStore` may break its store. */
 export async function startImportingGateway(
-  place: Place,
+  place: TestDatabase,
   { wrapStore, app, ...options }: ImportingGatewayOptions = {},
 ): Promise<ImportingGateway> {
   const store = await place.open();

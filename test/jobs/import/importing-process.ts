@@ -9,7 +9,12 @@ import { readOrCreateKeyFile } from '../../../src/store/crypto/key-file.ts';
 import { openStore } from '../../../src/store/open.ts';
 
 const [folder = '', url = '', polarUserId = '', token = ''] = process.argv.slice(2);
-const store = await openStore({ databaseUrl: null, dataDir: folder, keys: readOrCreateKeyFile(folder) });
+const store = await openStore({
+  databaseUrl: null,
+  dataDir: folder,
+  keys: readOrCreateKeyFile(folder),
+  clock: systemClock,
+});
 const { send, openFile } = createTransport({ origin: url, clock: systemClock });
 const importer = createImporter({ store: store.imports, clock: systemClock });
 const request = { polarUserId, token: createSecret(token), send, openFile };

@@ -5,7 +5,7 @@ import type { UpstreamRequest } from '../../../src/accesslink/upstream.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 import { createImporter } from '../../../src/jobs/import/importer.ts';
 import { createSecret } from '../../../src/secret.ts';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import type { ImportingGateway } from './importing-gateway.ts';
 

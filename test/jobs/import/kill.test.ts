@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
-import { inSqlite } from '../../store/sqlite-place.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
+import { inSqlite } from '../../store/sqlite-database.ts';
 import { KILLS } from '../../support/long.ts';
 import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
 
@@ -66,7 +66,7 @@ it(
 
 function everyItemIsWhole(folder: string): boolean {
   const database = new DatabaseSync(join(folder, 'accesslink.db'));
-  const rows = database.prepare('select kind, value from collected').all();
+  const rows = database.prepare('select kind, value from imported_items').all();
   database.close();
   const parts = { PHYSICAL_INFORMATION: 1, ACTIVITY: 3, EXERCISE: 4 } as const;
   return rows.every(({ kind, value }) => {

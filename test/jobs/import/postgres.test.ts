@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSeparateImporter } from './separate-importer.ts';
 import { startImportingGateway, KINDS } from './importing-gateway.ts';
 import { importThrough, expectRestImported, type Wrap } from './interrupted-import.ts';
-import { inPostgres } from '../../store/postgres-place.ts';
+import { inPostgres } from '../../store/postgres-database.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 
 let server: TestPostgres;

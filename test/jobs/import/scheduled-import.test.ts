@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../../src/jobs/import/importer.ts';
 import { type ScheduledImportOptions, startScheduledImport } from '../../../src/jobs/import/scheduled-import.ts';
 import { createScheduler } from '../../../src/jobs/scheduler.ts';
 import { createSecret } from '../../../src/secret.ts';
-import type { ConnectionState, StoredUser } from '../../../src/store/contract/store.ts';
+import type { ConnectionState, StoredUser } from '../../../src/store/contract/users.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const MINUTE = 60_000;
@@ -17,7 +17,7 @@ function startWith(ids: readonly string[], change: Partial<ScheduledImportOption
   const imports: [string, number][] = [];
   const kinds = new Set<string>();
   const failures: unknown[] = [];
-  const users = new Map<string, StoredUser>(ids.map((id) => [id, userWith(id, 'linked')]));
+  const users = new Map<string, StoredUser>(ids.map((id) => [id, userWith(id, 'connected')]));
   const report = (failure: unknown) => failures.push(failure);
   const scheduler = createScheduler({ clock, random: () => 0.5, report });
   const { importer = async () => ({ importedCount: 0, failure: null }), ...options } = change;
@@ -52,7 +52,7 @@ describe('the scheduled import', () => {
   it('imports physical information of every connected user once a day, one as far from the other as from the next', async () => {
     const { clock, imports, kinds, users } = startWith(['1', '2', '3', '4']);
     await clock.advance(MINUTE);
-    users.set('2', userWith('2', 'broken'));
+    users.set('2', userWith('2', 'reauthentication-required'));
     await clock.advance(48 * HOUR - MINUTE);
     const hours = (count: number) => 1.5 + count * 60;
     expect(imports).toEqual([
@@ -77,7 +77,7 @@ describe('the scheduled import', () => {
   it('looks a day later for users when there are none', async () => {
     const { clock, imports, users } = startWith([]);
     await clock.advance(HOUR);
-    users.set('1', userWith('1', 'linked'));
+    users.set('1', userWith('1', 'connected'));
     await clock.advance(24 * HOUR);
     expect(imports).toEqual([['1', 1.5 + 24 * 60]]);
   });
@@ -92,7 +92,7 @@ describe('the scheduled import', () => {
   it('imports at once of whom AccessLink notifies, of this kind of data and connected, every quarter of an hour', async () => {
     const waiting = [notificationOf('2', 'EXERCISE'), ...['3', '9', '1'].map((id) => notificationOf(id))];
     const { clock, imports, users } = startWith(['1', '2', '3'], { notifications: async () => waiting });
-    users.set('9', userWith('9', 'broken'));
+    users.set('9', userWith('9', 'reauthentication-required'));
     await clock.advance(MINUTE);
     expect(imports).toEqual([
       ['3', 1],

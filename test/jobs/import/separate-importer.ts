@@ -4,7 +4,7 @@ import { systemClock } from '../../../src/system-clock.ts';
 import { createImporter } from '../../../src/jobs/import/importer.ts';
 import type { ImportResult } from '../../../src/domain/context.ts';
 import { createSecret } from '../../../src/secret.ts';
-import type { ImportKind } from '../../../src/store/contract/deliveries.ts';
+import type { ImportKind } from '../../../src/store/contract/imports.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 
 export interface SeparateImporter {

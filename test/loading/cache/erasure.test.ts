@@ -1,17 +1,17 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+// Erased people in the memory tier: forgotten at the signal, and once more when running operations have ended.
+import { expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
 import { forgetErased } from '../../../src/loading/cache/erasure.ts';
 import { cacheKey, dateKey, type Partition, partitionOfUser } from '../../../src/loading/cache/keys.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
-
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const keyOf = (partition: Partition) => cacheKey(partition, 'sleep', dateKey(isoDate('2026-11-22')));
 const ENTRY = { value: [], bytes: 1, flags: [], fetchedAt: 1, freshUntil: 2, version: 0 };
 
 function createWorld() {
+  const clock = createVirtualClock();
   const memory = createMemoryTier(1e6);
   let receive: (signal: ReceivedSignal) => void = () => {};
   const signals = {
@@ -23,40 +23,40 @@ function createWorld() {
       };
     },
   };
-  const stop = forgetErased(signals, memory);
+  const stop = forgetErased(signals, memory, clock);
   const [mine, theirs] = [keyOf(partitionOfUser('1')), keyOf(partitionOfUser('2'))];
   const put = () => [mine, theirs].forEach((key) => memory.set(key, [ENTRY]));
   put();
   const cached = () => [mine, theirs].map((key) => memory.get(key).length > 0);
-  return { receive: (signal: ReceivedSignal) => receive(signal), stop, cached, put };
+  return { receive: (signal: ReceivedSignal) => receive(signal), stop, cached, put, clock };
 }
 
-it('The memory tier forgets whoever is erased and nobody else, and again when operations in progress have ended', () => {
-  const { receive, cached, put } = createWorld();
+it('The memory tier forgets whoever is erased and nobody else, and again when operations in progress have ended', async () => {
+  const { receive, cached, put, clock } = createWorld();
   receive({ type: 'erase', polarUserId: '1' });
   expect(cached()).toEqual([false, true]);
   put();
-  vi.advanceTimersByTime(29_999);
+  await clock.advance(29_999);
   expect(cached()).toEqual([true, true]);
-  vi.advanceTimersByTime(1);
+  await clock.advance(1);
   expect(cached()).toEqual([false, true]);
 });
 
 it('The memory tier forgets everything when signals were missed, and nothing at other signals', () => {
   const { receive, cached } = createWorld();
   receive({ type: 'event', polarUserId: '1', id: '1' });
-  receive({ type: 'expire', polarUserId: '1', resource: 'sleep', whats: null });
+  receive({ type: 'invalidate', polarUserId: '1', records: [{ resource: 'sleep', keys: null }], sender: 'another' });
   expect(cached()).toEqual([true, true]);
   receive({ type: 'missed' });
   expect(cached()).toEqual([false, false]);
 });
 
-it('Signals and timers have no effect on the memory tier after the listening has ended', () => {
-  const { receive, stop, cached, put } = createWorld();
+it('Signals and timers have no effect on the memory tier after the listening has ended', async () => {
+  const { receive, stop, cached, put, clock } = createWorld();
   receive({ type: 'erase', polarUserId: '1' });
   put();
   stop();
-  vi.advanceTimersByTime(60_000);
+  await clock.advance(60_000);
   receive({ type: 'erase', polarUserId: '2' });
-  expect([cached(), vi.getTimerCount()]).toEqual([[true, true], 0]);
+  expect([cached(), clock.pending()]).toEqual([[true, true], 0]);
 });

@@ -9,7 +9,7 @@ describe('an invalidation', () => {
   it('is of the records it names and of no others', () => {
     const invalidations = createInvalidationClock();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', ['monday', 'tuesday']);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: ['monday', 'tuesday'] }]);
     expect(invalidations.isCurrent(of('1', 'sleep', 'monday'), version)).toBe(false);
     expect(invalidations.isCurrent(of('1', 'sleep', 'tuesday'), version)).toBe(false);
     expect(invalidations.isCurrent(of('1', 'sleep', 'sunday'), version)).toBe(true);
@@ -22,7 +22,7 @@ describe('an invalidation', () => {
   it('may be of a whole resource, or of everything', () => {
     const invalidations = createInvalidationClock();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', null);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: null }]);
     expect(invalidations.isCurrent(of('1', 'sleep', 'monday'), version)).toBe(false);
     expect(invalidations.isCurrent(of('1', 'activity', 'monday'), version)).toBe(true);
     invalidations.invalidateAll();
@@ -34,10 +34,10 @@ describe('an invalidation', () => {
   it('is never forgotten: when there are too many, nothing requested before the oldest is current', () => {
     const invalidations = createInvalidationClock(2);
     const before = invalidations.version();
-    invalidations.invalidate('1', 'sleep', ['monday']);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: ['monday'] }]);
     const after = invalidations.version();
-    invalidations.invalidate('2', 'sleep', ['monday']);
-    invalidations.invalidate('3', 'sleep', ['monday']);
+    invalidations.invalidate('2', [{ resource: 'sleep', keys: ['monday'] }]);
+    invalidations.invalidate('3', [{ resource: 'sleep', keys: ['monday'] }]);
     expect(invalidations.isCurrent(of('1', 'sleep', 'monday'), before)).toBe(false);
     expect(invalidations.isCurrent(of('4', 'sleep', 'monday'), before)).toBe(false);
     expect(invalidations.isCurrent(of('4', 'sleep', 'monday'), after)).toBe(true);
@@ -49,7 +49,7 @@ describe('invalidated records', () => {
     const world = createWorld(everyActivity);
     await stepsOf(lastDays(7), world.context());
     world.paths();
-    world.invalidations.invalidate('1', 'daily activity', [daysAgo(2)]);
+    world.invalidations.invalidate('1', [{ resource: 'daily activity', keys: [daysAgo(2)] }]);
     await stepsOf(lastDays(7), world.context());
     expect(world.paths()).toEqual([expect.stringContaining(daysAgo(2))]);
     await stepsOf(lastDays(7), world.context());
@@ -60,7 +60,7 @@ describe('invalidated records', () => {
     const world = createWorld(everyActivity);
     await stepsOf([TODAY], world.context({ user: '2' }));
     world.paths();
-    world.invalidations.invalidate('1', 'daily activity', null);
+    world.invalidations.invalidate('1', [{ resource: 'daily activity', keys: null }]);
     await stepsOf([TODAY], world.context({ user: '2' }));
     expect(world.paths()).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('invalidated records', () => {
     };
     const before = stepsOf([TODAY], { ...context, send: slow });
     await new Promise(setImmediate);
-    world.invalidations.invalidate('1', 'daily activity', [TODAY]);
+    world.invalidations.invalidate('1', [{ resource: 'daily activity', keys: [TODAY] }]);
     steps = 200;
     expect(await stepsOf([TODAY], { ...context, send: slow })).toEqual([[200]]);
     old.resolve();
@@ -94,7 +94,7 @@ describe('invalidated records', () => {
     const slow = (request: Parameters<typeof context.send>[0]) => gate.promise.then(() => context.send(request));
     const before = stepsOf([TODAY], { ...context, send: slow });
     await new Promise(setImmediate);
-    world.invalidations.invalidate('1', 'daily activity', [TODAY]);
+    world.invalidations.invalidate('1', [{ resource: 'daily activity', keys: [TODAY] }]);
     gate.resolve();
     await before;
     await stepsOf([TODAY], context);

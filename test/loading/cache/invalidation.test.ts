@@ -1,70 +1,72 @@
-// Invalidations go to the store, to this process and to the others, in that order, and come from the others.
+// Invalidations: of the store, of this process and of the others, in that order; and those that the others send.
 import { describe, expect, it } from 'vitest';
 import { createInvalidationClock } from '../../../src/loading/cache/invalidation-clock.ts';
 import { createInvalidation } from '../../../src/loading/cache/invalidation.ts';
-import type { ReceivedSignal, Signal } from '../../../src/store/contract/signals.ts';
+import type { InvalidationSignal, ReceivedSignal } from '../../../src/store/contract/signals.ts';
 
 const RECORD = { polarUserId: '1', resource: 'sleep', key: 'monday' };
 
-function world() {
-  const expiry = createInvalidationClock();
-  const before = expiry.version();
+function createWorld() {
+  const clock = createInvalidationClock();
+  const before = clock.version();
   const done: string[] = [];
-  const sent: Signal[] = [];
-  let hear: (heard: ReceivedSignal) => void = () => {};
+  const sent: InvalidationSignal[] = [];
+  let receive: (signal: ReceivedSignal) => void = () => {};
   const note = (key: string) =>
-    done.push(`${key}, ${expiry.isCurrent(RECORD, before) ? 'current' : 'invalidated'} here`);
-  const records = { invalidate: async () => void note('store') };
-  const signals = {
-    send: async (signal: Signal) => {
-      note('signal');
+    done.push(`${key}, ${clock.isCurrent(RECORD, before) ? 'current' : 'invalidated'} here`);
+  const records = {
+    invalidate: async (signal: InvalidationSignal) => {
+      note('store');
       sent.push(signal);
     },
-    listen: (listener: typeof hear) => {
-      hear = listener;
-      return () => void (hear = () => {});
+  };
+  const signals = {
+    listen: (listener: typeof receive) => {
+      receive = listener;
+      return () => void (receive = () => {});
     },
   };
   const invalidation = createInvalidation({
     store: { records, signals } as never,
-    expiry,
-    written: async () => void note('written'),
+    clock,
+    flushed: async () => void note('flushed'),
   });
-  return { expiry, before, done, sent, invalidation, hear: (heard: ReceivedSignal) => hear(heard) };
+  return { clock, before, done, sent, invalidation, receive: (signal: ReceivedSignal) => receive(signal) };
 }
 
 describe('an invalidation', () => {
-  it('waits for what is being written, then is of the store, of this process, and of the others, in that order', async () => {
-    const { invalidation, done, sent } = world();
-    await invalidation.invalidate('1', 'sleep', ['monday']);
-    expect(done).toEqual(['written, current here', 'store, current here', 'signal, invalidated here']);
-    expect(sent).toMatchObject([{ type: 'expire', polarUserId: '1', resource: 'sleep', whats: ['monday'] }]);
+  it('waits until records are in the store, is then made there with one call, and then in this process', async () => {
+    const { invalidation, done, sent, clock, before } = createWorld();
+    await invalidation.invalidate('1', [{ resource: 'sleep', keys: ['monday'] }]);
+    expect(done).toEqual(['flushed, current here', 'store, current here']);
+    expect(clock.isCurrent(RECORD, before)).toBe(false);
+    expect(sent).toMatchObject([{ polarUserId: '1', records: [{ resource: 'sleep', keys: ['monday'] }] }]);
   });
 
-  it('that comes back as a signal invalidates nothing that was read since', async () => {
-    const { invalidation, expiry, sent, hear } = world();
-    await invalidation.invalidate('1', 'sleep', ['monday']);
-    const since = expiry.version();
-    for (const signal of sent) hear(signal);
-    expect(expiry.isCurrent(RECORD, since)).toBe(true);
+  it('that comes back as a signal to its sender invalidates nothing that was read since', async () => {
+    const { invalidation, clock, sent, receive } = createWorld();
+    await invalidation.invalidate('1', [{ resource: 'sleep', keys: ['monday'] }]);
+    const since = clock.version();
+    for (const signal of sent) receive({ type: 'invalidate', ...signal });
+    expect(clock.isCurrent(RECORD, since)).toBe(true);
   });
 
-  it('of another process is one here', () => {
-    const { expiry, before, hear } = world();
-    hear({ type: 'expire', polarUserId: '1', resource: 'sleep', whats: null, sender: 'another' });
-    expect(expiry.isCurrent(RECORD, before)).toBe(false);
+  it('of another process is made in this process too', () => {
+    const { clock, before, receive } = createWorld();
+    receive({ type: 'invalidate', polarUserId: '1', records: [{ resource: 'sleep', keys: null }], sender: 'another' });
+    expect(clock.isCurrent(RECORD, before)).toBe(false);
   });
 
-  it('that may have been missed is one of everything', () => {
-    const { expiry, before, hear } = world();
-    hear({ type: 'missed' });
-    expect(expiry.isCurrent(RECORD, before)).toBe(false);
+  it('that may have been missed invalidates everything', () => {
+    const { clock, before, receive } = createWorld();
+    receive({ type: 'missed' });
+    expect(clock.isCurrent(RECORD, before)).toBe(false);
   });
 
-  it('of another process has no effect any more after the end', () => {
-    const { expiry, before, hear, invalidation } = world();
+  it('of another process has no effect after `close`', () => {
+    const { clock, before, receive, invalidation } = createWorld();
     invalidation.close();
-    hear({ type: 'missed' });
-    expect(expiry.isCurrent(RECORD, before)).toBe(true);
+    receive({ type: 'missed' });
+    expect(clock.isCurrent(RECORD, before)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 // What a put record is worth, by when it was requested and invalidated.
 import { describe, expect, it } from 'vitest';
-import type { StoredRecord } from '../../../src/store/contract/store.ts';
+import type { StoredRecord } from '../../../src/store/contract/records.ts';
 import { dateKey } from '../../../src/loading/cache/keys.ts';
 import { createRecordCache } from '../../../src/loading/cache/record-cache.ts';
 import { noStoreTier } from '../../../src/loading/cache/store-tier.ts';
@@ -26,7 +26,7 @@ describe('a record that was invalidated while it was read', () => {
   ])('because of an invalidation of %s is the answer of its request, and is not fresh afterwards', (_, keys) => {
     const { cache, invalidations, stored, now } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', keys);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: keys }]);
     expect(cache.put(key, { ...sent, version })).toEqual({ value: [], fetchedAt: now, stale: false });
     expect(cache.get(key)).toBeUndefined();
     expect(cache.getAny(key)).toMatchObject({ freshUntil: 0 });
@@ -36,7 +36,7 @@ describe('a record that was invalidated while it was read', () => {
   it('is fresh when it is read once more', () => {
     const { cache, invalidations, stored } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', [key]);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: [key] }]);
     cache.put(key, { ...sent, version });
     cache.put(key, { ...sent, version: invalidations.version() });
     expect(cache.get(key)).toMatchObject({ stale: false });
@@ -46,7 +46,7 @@ describe('a record that was invalidated while it was read', () => {
   it('does not replace one that was requested after the invalidation, in memory or in the store', () => {
     const { cache, invalidations, stored } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', [key]);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: [key] }]);
     cache.put(key, { ...sent, version: invalidations.version() });
     cache.put(key, { ...sent, version });
     expect(cache.get(key)).toBeDefined();
@@ -58,13 +58,13 @@ describe('a record that was not invalidated', () => {
   const sent = { value: [], date, bytes: 0 };
 
   it.each([
-    ['of another day', '1', 'sleep', [dateKey(daysAgo(8))]],
-    ['of another resource', '1', 'nightly recharge', null],
-    ['of another user', '2', 'sleep', null],
-  ])('is fresh after an invalidation %s', (_, polarUserId, resource, keys) => {
+    { what: 'another day', polarUserId: '1', resource: 'sleep', keys: [dateKey(daysAgo(8))] },
+    { what: 'another resource', polarUserId: '1', resource: 'nightly recharge', keys: null },
+    { what: 'another user', polarUserId: '2', resource: 'sleep', keys: null },
+  ])('is fresh after an invalidation of $what', ({ polarUserId, resource, keys }) => {
     const { cache, invalidations } = createCache();
     const version = invalidations.version();
-    invalidations.invalidate(polarUserId, resource, keys);
+    invalidations.invalidate(polarUserId, [{ resource: resource, keys: keys }]);
     cache.put(key, { ...sent, version });
     expect(cache.get(key)).toBeDefined();
   });
@@ -72,7 +72,7 @@ describe('a record that was not invalidated', () => {
   it('of nobody in particular is only invalidated with everything', () => {
     const { cache, invalidations } = createCache(null);
     const version = invalidations.version();
-    invalidations.invalidate('1', 'sleep', null);
+    invalidations.invalidate('1', [{ resource: 'sleep', keys: null }]);
     cache.put(key, { ...sent, version });
     expect(cache.get(key)).toBeDefined();
     invalidations.invalidateAll();

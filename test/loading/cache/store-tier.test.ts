@@ -7,7 +7,7 @@ import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import { addDays } from '../../../src/calendar.ts';
-import type { StoredRecord } from '../../../src/store/contract/store.ts';
+import type { StoredRecord } from '../../../src/store/contract/records.ts';
 import { createWorld, DAY, daysAgo, failure, lastDays, MINUTE } from '../support.ts';
 
 /** An storeTier in a map, and what was read from it. */

@@ -61,6 +61,13 @@ describe('the time to live', () => {
     expect(keys.map((key) => ttlAt(40, false, key))).toEqual(times);
   });
 
+  it('differs between neighbouring days too: a month that was read at once does not expire at once', () => {
+    for (let first = 0; first + 10 <= keys.length; first += 1) {
+      const times = keys.slice(first, first + 10).map((key) => ttlAt(40, false, key));
+      expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(14 * DAY * 0.2 * 0.3);
+    }
+  });
+
   it('is a whole number of milliseconds', () => {
     expect(keys.every((key) => Number.isInteger(ttlAt(0, false, key)))).toBe(true);
   });

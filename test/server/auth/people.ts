@@ -8,6 +8,7 @@ import { createIdentify, type Identity, type IdentityOptions } from '../../../sr
 import { tokenHash } from '../../../src/server/auth/tokens/random-token.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
+import { systemClock } from '../../../src/system-clock.ts';
 
 export const PARTNER_KEY = 'a-partner-key-of-32-characters-or-more';
 
@@ -32,7 +33,12 @@ export interface People {
 
 export async function openPeople(): Promise<People> {
   const dataDir = mkdtempSync(join(tmpdir(), 'identity-'));
-  const store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(generateEncryptionKey()) });
+  const store = await openStore({
+    databaseUrl: null,
+    dataDir,
+    keys: parseEncryptionKeys(generateEncryptionKey()),
+    clock: systemClock,
+  });
   for (const polarUserId of ['10', '11', '12', '13']) {
     const token = createSecret(`token-of-${polarUserId}`);
     await store.users.connect({ polarUserId, memberId: null, registeredAt: null, token, connectedAt: 1 });
@@ -40,8 +46,8 @@ export async function openPeople(): Promise<People> {
     await store.sessions.create({ ...session, tokenHash: tokenHash(`cookie-${polarUserId}`), kind: 'browser' });
     await store.sessions.create({ ...session, tokenHash: tokenHash(`alg_${polarUserId}`), kind: 'app' });
   }
-  await store.users.mark('11', 'broken');
-  await store.users.mark('12', 'leaving');
+  await store.users.mark('11', 'reauthentication-required');
+  await store.users.mark('12', 'deletion-pending');
   await store.sessions.deleteOfUser('13');
   const options: IdentityOptions = {
     fallback: { polarUserId: '1', token: 'fallback-token' },

@@ -9,9 +9,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createApp } from '../../../src/server/app.ts';
-import { listen } from '../../../src/server/listen.ts';
 import { streamChunks } from '../../../src/server/http/stream.ts';
+import { startGateway } from '../../support/gateway.ts';
 import { startFileServer, QUERY } from './file-requests.ts';
 
 const MB = 1024 * 1024;
@@ -21,18 +20,9 @@ const PIECES = (100 * MB) / PIECE.length;
 /** The link to the FIT file of the only exercise, at a server on a socket. */
 async function linkOver(answer: (response: ServerResponse, request: IncomingMessage) => void): Promise<string> {
   const { origin } = await startFileServer(answer);
-  const app = createApp({
-    clock: systemClock,
-    random: Math.random,
-    accessLinkUrl: origin,
-    fallback: { polarUserId: '1', token: 'token' },
-  });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  onTestFinished(async () => {
-    await server.close();
-    await app.close();
-  });
-  const response = await fetch(`${server.url}/graphql`, {
+  const gateway = await startGateway({ hasSocket: true, app: { accessLinkUrl: origin } });
+  onTestFinished(() => gateway.close());
+  const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: QUERY }),
@@ -86,10 +76,12 @@ describe('a large file', () => {
     const url = await linkOver((response) => sendPieces(response, progress));
     const request = get(url);
     const [message] = (await once(request, 'response')) as [IncomingMessage];
-    await wait(500);
-    const sent = progress.pieces;
-    await wait(500);
-    expect(progress.pieces).toBe(sent);
+    const standsStill = async () => {
+      const before = progress.pieces;
+      await wait(500);
+      return before > 0 && progress.pieces === before;
+    };
+    await expect.poll(standsStill).toBe(true);
     expect(progress.pieces).toBeLessThan(PIECES / 2);
     message.destroy();
   });
@@ -101,22 +93,23 @@ describe('a large file', () => {
     const [message] = (await once(request, 'response')) as [IncomingMessage];
     await once(message, 'data');
     request.destroy();
-    await vi.waitFor(() => expect(progress.isClosed).toBe(true), 5_000);
+    await expect.poll(() => progress.isClosed).toBe(true);
     expect(progress.pieces).toBeLessThan(PIECES);
   });
 
   it('is closed at AccessLink when the client disconnects before its first byte', async () => {
-    let isClosed = false;
+    let [isAsked, isClosed] = [false, false];
     const url = await linkOver((response) => {
+      isAsked = true;
       response.once('close', () => {
         isClosed = true;
       });
       response.flushHeaders();
     });
     const request = get(url).on('error', () => {});
-    await wait(300);
+    await expect.poll(() => isAsked).toBe(true);
     request.destroy();
-    await vi.waitFor(() => expect(isClosed).toBe(true), 5_000);
+    await expect.poll(() => isClosed).toBe(true);
   });
 });
 
@@ -172,7 +165,7 @@ describe('a stream that stalls', () => {
     };
     const options = {
       clock: systemClock,
-      stallMs: 50,
+      stallMs: 500,
       signal: new AbortController().signal,
       onEnd: () => ends.push('ended'),
     };
@@ -183,7 +176,7 @@ describe('a stream that stalls', () => {
     ends.length = 0;
     chunks.next.mockResolvedValueOnce(first);
     await streamChunks({ chunks, end }, options);
-    await vi.waitFor(() => expect(ends).toContain('The download stalled'));
+    await expect.poll(() => ends).toContain('The download stalled');
   });
 });
 

@@ -1,14 +1,18 @@
 // What an operation selects, over the schema as it is.
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
-import { createSelector, type Operation } from '../../../src/server/graphql/selection.ts';
+import { selectedCoordinates } from '../../../src/server/graphql/selection.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));
-const select = createSelector(schema);
-
-function selected(text: string, options: Partial<Operation> = {}): string[] {
-  return [...select({ document: parse(text), variables: {}, ...options })].sort();
+/** What the first operation of a text selects, sorted. */
+function selected(text: string, variables: Readonly<Record<string, unknown>> = {}): string[] {
+  const document = parse(text);
+  const isOperation = (node: { readonly kind: Kind }): node is OperationDefinitionNode =>
+    node.kind === Kind.OPERATION_DEFINITION;
+  const operation = document.definitions.find(isOperation);
+  if (!operation) throw new Error('Cannot select: there is no operation');
+  return [...selectedCoordinates({ document, operation, variables }, schema)].toSorted();
 }
 
 const ROUTE = ['Exercise.route', 'Query.viewer', 'Route.points', 'RoutePoint.latitude', 'User.exercise'];
@@ -26,12 +30,9 @@ describe('a selection', () => {
     expect(selected(text)).toEqual(ROUTE);
   });
 
-  it('is of one operation: the named one, else the first', () => {
-    const text = 'query A { rateLimit { short { used } } } query B { sports { name } }';
-    expect(selected(text)).toContain('Query.rateLimit');
-    expect(selected(text, { operationName: 'B' })).toEqual(['Query.sports', 'Sport.name']);
-    expect(selected(text, { operationName: 'C' })).toEqual([]);
-    expect(selected('fragment F on User { id }')).toEqual([]);
+  it('is of the operation alone, and of the root that its kind has', () => {
+    const text = 'query B { sports { name } } query A { rateLimit { short { used } } }';
+    expect(selected(text)).toEqual(['Query.sports', 'Sport.name']);
     expect(selected('mutation { anything }')).toEqual(['Mutation.anything']);
   });
 
@@ -68,51 +69,18 @@ describe('@skip and @include', () => {
     ['...I @deprecatedLooking(if: false)', {}, true],
   ])('%s with %j selects the field: %s', (selection, variables, isSelected) => {
     const text = `query Q${heads} { viewer { ${selection} polarUserId } } fragment I on User { id }`;
-    const found = selected(text, { variables });
+    const found = selected(text, variables);
     expect(found.includes('User.id')).toBe(isSelected);
     expect(found).toContain('User.polarUserId');
   });
 
-  it('does not let an unreadable variable answer for a good one with the same document', () => {
-    const document = parse('query Q($yes: Boolean = true) { viewer { id @include(if: $yes) polarUserId } }');
-    expect(select({ document, variables: { yes: null } })).toBe(select({ document, variables: {} }));
-    expect(select({ document, variables: {} })).toContain('User.id');
+  it('takes a variable of another type for none given', () => {
+    const text = 'query Q($no: Boolean = false) { viewer { id @skip(if: $no) polarUserId } }';
+    for (const no of [null, 'true', 1]) expect(selected(text, { no })).toContain('User.id');
   });
 });
 
-describe('what is remembered', () => {
-  const document = parse(
-    'query Q($a: Boolean!, $n: Int) { viewer { id @include(if: $a) exercises(last: $n) { nodes { id } } } }',
-  );
-
-  it('is the selection of a document and of the variables that its directives look at', () => {
-    const first = select({ document, variables: { a: true, n: 1 } });
-    expect(select({ document, variables: { a: true, n: 2, other: true } })).toBe(first);
-    expect(select({ document, variables: { a: false } })).not.toBe(first);
-  });
-
-  it('is told apart by operation', () => {
-    const two = parse('query A { viewer { id } } query B { viewer { polarUserId } }');
-    expect(select({ document: two, operationName: 'A', variables: {} })).toContain('User.id');
-    expect(select({ document: two, operationName: 'B', variables: {} })).toContain('User.polarUserId');
-  });
-
-  it('is bounded: after many combinations of conditions the first is read again, and right', () => {
-    const names = Array.from({ length: 8 }, (_, index) => `b${index}`);
-    const fields = names.map((name) => `f${name}: id @include(if: $${name})`).join(' ');
-    const many = parse(
-      `query Q(${names.map((name) => `$${name}: Boolean!`).join()}) { viewer { polarUserId ${fields} } }`,
-    );
-    const variablesOf = (bits: number) => Object.fromEntries(names.map((name, bit) => [name, (bits & (1 << bit)) > 0]));
-    const first = select({ document: many, variables: variablesOf(0) });
-    for (let bits = 1; bits < 256; bits += 1) select({ document: many, variables: variablesOf(bits) });
-    const again = select({ document: many, variables: variablesOf(0) });
-    expect(again).not.toBe(first);
-    expect(again).toEqual(first);
-  });
-});
-
-it('walks a fragment once for a type, though it is spread exponentially often', () => {
+it('A fragment is walked once for a type, though it is spread exponentially often', () => {
   // 2^200 walks otherwise: the test would not end.
   const bombs = Array.from(
     { length: 200 },

@@ -1,7 +1,7 @@
 // An event stream: written as it is read, ended with its reader, and never silent.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sseResponse } from '../../../src/server/graphql/sse.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 
@@ -68,13 +68,23 @@ describe('an event stream', () => {
   });
 
   it('sends heartbeats while there is no result, and none that nobody reads', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { results } = endless(10_000);
     const response = sseResponse(results, { idOf, clock, signal: new AbortController().signal, heartbeatMs: 10 });
-    expect(await read(response, 3)).toBe(':\n\n:\n\n:\n\n');
-    await wait(100);
-    const started = performance.now();
-    await read(response, 3);
-    expect(performance.now() - started).toBeGreaterThan(5);
+    expect(await read(response, 1)).toBe(':\n\n');
+    // Ten signs are due and nobody reads: one waits, and the next comes when it is due.
+    vi.advanceTimersByTime(100);
+    expect(await read(response, 1)).toBe(':\n\n');
+    let isRead = false;
+    const next = read(response, 1).then((text) => {
+      isRead = true;
+      return text;
+    });
+    await wait(0);
+    expect(isRead).toBe(false);
+    vi.advanceTimersByTime(10);
+    expect(await next).toBe(':\n\n');
     await response.body?.cancel();
   });
 });

@@ -1,11 +1,12 @@
-// Erasing a user: every row, every byte, and what was under way.
+// Erasing a user: every row, every byte, and what requests in progress write.
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Store } from '../../../src/store/contract/store.ts';
-import { type InPlace, MINUTE, NOW } from '../place.ts';
-import { delivery, event, grant, record, session, user, webhook } from '../samples.ts';
+import { type InDatabase, MINUTE, NOW } from '../test-database.ts';
+import { delivery, event, oneTimeToken, record, session, user, webhook } from '../samples.ts';
+import { clockAt } from '../../support/clocks.ts';
 
-/** Something in every table about a user, with a canary in every column that can hold one. */
+/** Writes rows about a user into every table, with a canary in every column that can hold one. */
 async function fill(store: Store, id: string, canary: string): Promise<void> {
   const about = { polarUserId: id };
   const big = { canary, padding: canary.repeat(400) };
@@ -17,11 +18,11 @@ async function fill(store: Store, id: string, canary: string): Promise<void> {
   await store.records.write({ partition: `${canary}-2`, polarUserId: null }, [record({ value: big })]);
   await store.records.write({ partition: `${canary}-2`, ...about }, [record({ key: 'known later' })]);
   await store.sessions.create(session({ tokenHash: `${canary}-session`, ...about }));
-  await store.oneTimeTokens.put(grant({ kind: 'code', hash: `${canary}-grant`, ...about, value: big }));
+  await store.oneTimeTokens.put(oneTimeToken({ kind: 'code', hash: `${canary}-one-time-token`, ...about, value: big }));
   await store.inbox.add(delivery(`${canary}-delivery`, { ...about, body: JSON.stringify(big) }));
   await store.events.append(event(`${canary}-event`, { ...about, entityId: canary }));
-  const kept = { kind: 'EXERCISE', ...about, transactionId: canary } as const;
-  await store.imports.put(kept, [{ id: canary, value: big, importedAt: NOW }]);
+  const transaction = { kind: 'EXERCISE', ...about, transactionId: canary } as const;
+  await store.imports.put(transaction, [{ id: canary, value: big, importedAt: NOW }]);
 }
 
 /** In both spellings of bytes. */
@@ -29,11 +30,11 @@ function countOf(bytes: Buffer, canary: string): number {
   return bytes.toString('latin1').split(canary).length - 1;
 }
 
-export function erasureContract(inPlace: InPlace): void {
+export function erasureContract(inDatabase: InDatabase): void {
   it(
     'leaves no byte of the user and everything of the others',
-    inPlace(async ({ open, contents }) => {
-      const store = await open({ now: () => NOW });
+    inDatabase(async ({ open, contents }) => {
+      const store = await open({ clock: clockAt(() => NOW) });
       await store.webhooks.put(webhook());
       const ids = Array.from({ length: 12 }, (_, index) => `90000${index}`);
       for (const id of ids) await fill(store, id, `canary-${id}-`);
@@ -57,17 +58,17 @@ export function erasureContract(inPlace: InPlace): void {
   );
 
   it(
-    'lets nothing that was under way write the user back for a minute',
-    inPlace(async ({ open }) => {
+    'drops what requests in progress write for the user in the next minute',
+    inDatabase(async ({ open }) => {
       let now = NOW;
-      const store = await open({ now: () => now });
+      const store = await open({ clock: clockAt(() => now) });
       await store.users.connect(user('475'));
       await store.users.erase('475');
       await store.records.write({ partition: 's', polarUserId: '475' }, [record({ fetchedAt: NOW + 1 })]);
       expect(await store.records.read('s', 'sleep', ['2026-11-20'])).toEqual([]);
       expect(await store.events.append(event('a'))).toBeNull();
-      const kept = { kind: 'ACTIVITY', polarUserId: '475', transactionId: 't' } as const;
-      await expect(store.imports.put(kept, [])).rejects.toMatchObject({ code: 'invalid' });
+      const transaction = { kind: 'ACTIVITY', polarUserId: '475', transactionId: 't' } as const;
+      await expect(store.imports.put(transaction, [])).rejects.toMatchObject({ code: 'invalid' });
       await store.records.write({ partition: 't', polarUserId: '476' }, [record()]);
       expect(await store.records.read('t', 'sleep', ['2026-11-20'])).toHaveLength(1);
 
@@ -78,11 +79,11 @@ export function erasureContract(inPlace: InPlace): void {
   );
 
   it(
-    'forgets after that minute that there was such a user',
-    inPlace(async ({ open, contents }) => {
+    'itself leaves no trace after that minute',
+    inDatabase(async ({ open, contents }) => {
       const hash = createHash('sha256').update('475').digest('hex');
       let now = NOW;
-      const store = await open({ now: () => now });
+      const store = await open({ clock: clockAt(() => now) });
       await store.users.erase('475');
       await store.ping();
       expect((await contents()).includes(hash)).toBe(true);
@@ -94,9 +95,9 @@ export function erasureContract(inPlace: InPlace): void {
   );
 
   it(
-    'takes a user back who signs in again',
-    inPlace(async ({ open, contents }) => {
-      const store = await open({ now: () => NOW });
+    'ends when the user signs in again',
+    inDatabase(async ({ open, contents }) => {
+      const store = await open({ clock: clockAt(() => NOW) });
       await store.users.connect(user('475'));
       await store.users.erase('475');
       await store.users.erase('475');
@@ -107,15 +108,15 @@ export function erasureContract(inPlace: InPlace): void {
   );
 
   it(
-    'leaves nothing behind when many write while it erases',
-    inPlace(async ({ open }) => {
-      const stores = [await open({ now: () => NOW }), await open({ now: () => NOW })] as const;
+    'leaves nothing behind when two processes write during it',
+    inDatabase(async ({ open }) => {
+      const stores = [await open({ clock: clockAt(() => NOW) }), await open({ clock: clockAt(() => NOW) })] as const;
       const write = (index: number) =>
         stores[index % 2 ? 1 : 0].records.write({ partition: 's', polarUserId: '475' }, [record({ key: `w${index}` })]);
-      const whats = Array.from({ length: 60 }, (_, index) => `w${index}`);
-      const writes = whats.map((_, index) => (index === 30 ? stores[0].users.erase('475') : write(index)));
+      const keys = Array.from({ length: 60 }, (_, index) => `w${index}`);
+      const writes = keys.map((_, index) => (index === 30 ? stores[0].users.erase('475') : write(index)));
       await Promise.all(writes);
-      expect(await stores[1].records.read('s', 'sleep', whats)).toEqual([]);
+      expect(await stores[1].records.read('s', 'sleep', keys)).toEqual([]);
     }),
   );
 }

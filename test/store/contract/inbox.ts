@@ -1,14 +1,14 @@
-// The inbox: nothing twice, nothing lost, nothing worked on by two.
+// The inbox: no delivery is lost, stored twice or claimed by two.
 import { expect, it } from 'vitest';
-import { DAY, type InPlace, MINUTE, NOW } from '../place.ts';
+import { DAY, type InDatabase, MINUTE, NOW } from '../test-database.ts';
 import { delivery } from '../samples.ts';
 
 const claim = { now: NOW, leaseMs: MINUTE, limit: 10 };
 
-export function inboxContract(inPlace: InPlace): void {
+export function inboxContract(inDatabase: InDatabase): void {
   it(
-    'takes a delivery once, however often and at once it comes',
-    inPlace(async ({ open }) => {
+    'stores a delivery once, however often it is added at the same time',
+    inDatabase(async ({ open }) => {
       const { inbox } = await open();
       const added = await Promise.all(Array.from({ length: 20 }, () => inbox.add(delivery('a'))));
       expect(added.filter(Boolean)).toHaveLength(1);
@@ -17,8 +17,8 @@ export function inboxContract(inPlace: InPlace): void {
   );
 
   it(
-    'hands out the oldest first, and nothing again before the lease ends',
-    inPlace(async ({ open }) => {
+    'lets the oldest be claimed first, and nothing again before the lease ends',
+    inDatabase(async ({ open }) => {
       const { inbox } = await open();
       for (const [index, key] of ['c', 'a', 'b'].entries()) {
         await inbox.add(delivery(key, { receivedAt: NOW - index, body: key }));
@@ -38,7 +38,7 @@ export function inboxContract(inPlace: InPlace): void {
 
   it(
     'gives each delivery to one of many workers in two processes',
-    inPlace(async ({ open }) => {
+    inDatabase(async ({ open }) => {
       const [one, two] = [await open(), await open()];
       const keys = Array.from({ length: 100 }, (_, index) => `k${index}`);
       for (const key of keys) await one.inbox.add(delivery(key, { body: key }));
@@ -52,8 +52,8 @@ export function inboxContract(inPlace: InPlace): void {
   );
 
   it(
-    'forgets the body of what is done and remembers the key until told to forget',
-    inPlace(async ({ open, contents }) => {
+    'deletes the body of a delivery that is done, and its key only on request',
+    inDatabase(async ({ open, contents }) => {
       const { inbox } = await open();
       await inbox.add(delivery('a', { body: 'canary-body', polarUserId: 'canary-user' }));
       const [one] = await inbox.claim(claim);
@@ -68,8 +68,8 @@ export function inboxContract(inPlace: InPlace): void {
   );
 
   it(
-    'never forgets what is not done',
-    inPlace(async ({ open }) => {
+    'never deletes a delivery that is not done',
+    inDatabase(async ({ open }) => {
       const { inbox } = await open();
       await inbox.add(delivery('a'));
       expect(await inbox.deleteDone(NOW + DAY)).toBe(0);
@@ -78,8 +78,8 @@ export function inboxContract(inPlace: InPlace): void {
   );
 
   it(
-    'gives back to be tried later',
-    inPlace(async ({ open }) => {
+    'lets a delivery be claimed again at the time of its retry',
+    inDatabase(async ({ open }) => {
       const { inbox } = await open();
       await inbox.add(delivery('a'));
       const [one] = await inbox.claim(claim);

@@ -1,14 +1,14 @@
-// Tokens and keys at rest.
+// Tokens and keys, as they are in the database.
 import { expect, it } from 'vitest';
 import { createSecret } from '../../../src/secret.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
-import { type InPlace, keys } from '../place.ts';
+import { type InDatabase, keys } from '../test-database.ts';
 import { user, webhook } from '../samples.ts';
 
-export function secretContract(inPlace: InPlace): void {
+export function secretContract(inDatabase: InDatabase): void {
   it(
-    'keeps no token and no key in the clear, and encrypts the same text differently each time',
-    inPlace(async ({ open, contents }) => {
+    'leaves no token and no key in plain text, and makes the same text another each time',
+    inDatabase(async ({ open, contents }) => {
       const { users, webhooks } = await open();
       for (const id of ['1', '2']) await users.connect(user(id, 'canary-token'));
       await webhooks.put(webhook({ key: createSecret('canary-key') }));
@@ -18,27 +18,27 @@ export function secretContract(inPlace: InPlace): void {
         expect(bytes.includes(canary)).toBe(false);
         expect(bytes.includes(Buffer.from(canary).toString('base64url'))).toBe(false);
       }
-      const sealed = bytes.toString('latin1').match(new RegExp(`${keys[0]?.id}\\.[\\w-]+\\.[\\w-]+`, 'g')) ?? [];
-      expect(new Set(sealed).size).toBeGreaterThanOrEqual(3);
+      const encrypted = bytes.toString('latin1').match(new RegExp(`${keys[0]?.id}\\.[\\w-]+\\.[\\w-]+`, 'g')) ?? [];
+      expect(new Set(encrypted).size).toBeGreaterThanOrEqual(3);
     }),
   );
 
   it(
-    "refuses a token that was put into another user's row",
-    inPlace(async ({ open, run }) => {
+    "rejects a token that was copied into another user's row",
+    inDatabase(async ({ open, run }) => {
       const { users } = await open();
       await users.connect(user('1'));
       await users.connect(user('2'));
-      await run(`update users set token_sealed = (select token_sealed from users where polar_user_id = '1')
+      await run(`update users set token_encrypted = (select token_encrypted from users where polar_user_id = '1')
         where polar_user_id = '2'`);
-      await expect(users.find('2')).rejects.toMatchObject({ name: 'StoreError', code: 'sealed' });
+      await expect(users.find('2')).rejects.toMatchObject({ name: 'StoreError', code: 'undecryptable' });
       expect((await users.find('1'))?.token.reveal()).toBe('token-of-1');
     }),
   );
 
   it(
-    'opens with an older key, rotates to the first, and can then do without the older',
-    inPlace(async ({ open }) => {
+    'decrypts with an older key, rotates to the first key, and then needs the older one no more',
+    inDatabase(async ({ open }) => {
       const [older, newer] = [generateEncryptionKey(), generateEncryptionKey()];
       const before = await open({ keys: parseEncryptionKeys(older) });
       for (const id of ['1', '2', '3']) await before.users.connect(user(id));
@@ -46,29 +46,29 @@ export function secretContract(inPlace: InPlace): void {
 
       const during = await open({ keys: parseEncryptionKeys(`${newer},${older}`) });
       expect((await during.users.find('1'))?.token.reveal()).toBe('token-of-1');
-      await during.users.connect(user('3', 'linked with the newer key'));
+      await during.users.connect(user('3', 'connected with the newer key'));
       expect(await during.users.rotateKeys()).toBe(3);
       expect(await during.users.rotateKeys()).toBe(0);
 
       const after = await open({ keys: parseEncryptionKeys(newer) });
-      expect((await after.users.list('linked')).map(({ token }) => token.reveal())).toEqual([
+      expect((await after.users.list('connected')).map(({ token }) => token.reveal())).toEqual([
         'token-of-1',
         'token-of-2',
-        'linked with the newer key',
+        'connected with the newer key',
       ]);
       expect((await after.webhooks.find())?.key?.reveal()).toBe('webhook-key');
-      await expect(before.users.find('1')).rejects.toMatchObject({ code: 'sealed' });
+      await expect(before.users.find('1')).rejects.toMatchObject({ code: 'undecryptable' });
     }),
   );
 
   it(
-    'says which key is missing',
-    inPlace(async ({ open }) => {
+    'names the key that is missing',
+    inDatabase(async ({ open }) => {
       const first = await open();
       await first.users.connect(user('1'));
       const second = await open({ keys: parseEncryptionKeys(generateEncryptionKey()) });
       await expect(second.users.find('1')).rejects.toThrow(`no key named "${keys[0]?.id}"`);
-      await expect(second.users.rotateKeys()).rejects.toMatchObject({ code: 'sealed' });
+      await expect(second.users.rotateKeys()).rejects.toMatchObject({ code: 'undecryptable' });
     }),
   );
 }

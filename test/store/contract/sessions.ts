@@ -1,12 +1,12 @@
-// Sessions, until they end.
+// Sessions, until they expire or are deleted.
 import { expect, it } from 'vitest';
-import { type InPlace, MINUTE, NOW } from '../place.ts';
+import { type InDatabase, MINUTE, NOW } from '../test-database.ts';
 import { session } from '../samples.ts';
 
-export function sessionContract(inPlace: InPlace): void {
+export function sessionContract(inDatabase: InDatabase): void {
   it(
-    'gives back a session until it expires',
-    inPlace(async ({ open }) => {
+    'returns a session until it expires',
+    inDatabase(async ({ open }) => {
       const { sessions } = await open();
       await sessions.create(session());
       expect(await sessions.find(session().tokenHash, NOW)).toEqual(session());
@@ -17,8 +17,8 @@ export function sessionContract(inPlace: InPlace): void {
   );
 
   it(
-    'deletes one, those of a user, and those that expired',
-    inPlace(async ({ open }) => {
+    'deletes one session, those of a user, and those that have expired',
+    inDatabase(async ({ open }) => {
       const { sessions } = await open();
       const make = (tokenHash: string, polarUserId: string, expiresAt = NOW + MINUTE) =>
         sessions.create(session({ tokenHash, polarUserId, expiresAt, kind: 'app' }));

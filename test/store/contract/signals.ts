@@ -1,48 +1,50 @@
-// Signals to every listener.
+// Signals between all listeners on one database.
 import { expect, it } from 'vitest';
 import type { ReceivedSignal, Signal } from '../../../src/store/contract/signals.ts';
-import type { InPlace } from '../place.ts';
+import type { InDatabase } from '../test-database.ts';
 
-const expire = {
-  type: 'expire',
+const invalidate = {
+  type: 'invalidate',
   polarUserId: '475',
-  resource: 'sleep',
-  whats: ['2026-11-20'],
+  records: [{ resource: 'sleep', keys: ['2026-11-20'] }],
+  sender: 'a process',
 } as const satisfies Signal;
 
-export function signalContract(inPlace: InPlace): void {
+export function signalContract(inDatabase: InDatabase): void {
   it(
     'reaches every listener of the process in order, until it stops listening',
-    inPlace(async ({ open }) => {
+    inDatabase(async ({ open }) => {
       const { signals } = await open();
       const [one, two]: [ReceivedSignal[], ReceivedSignal[]] = [[], []];
-      const listener = (heard: ReceivedSignal) => void one.push(heard);
+      const listener = (signal: ReceivedSignal) => void one.push(signal);
       const stops = [signals.listen(listener), signals.listen(listener)];
-      signals.listen((heard) => two.push(heard));
-      await signals.send(expire);
+      signals.listen((signal) => two.push(signal));
+      await signals.send(invalidate);
       await expect.poll(() => two).toHaveLength(1);
-      expect(one).toEqual([expire, expire]);
+      expect(one).toEqual([invalidate, invalidate]);
       stops[0]?.();
       const more: Signal[] = [
         { type: 'erase', polarUserId: '475' },
-        { ...expire, whats: null },
+        { ...invalidate, records: [{ resource: 'sleep', keys: null }] },
       ];
       for (const signal of more) await signals.send(signal);
-      await expect.poll(() => two).toEqual([expire, ...more]);
-      expect(one).toEqual([expire, expire, ...more]);
+      await expect.poll(() => two).toEqual([invalidate, ...more]);
+      expect(one).toEqual([invalidate, invalidate, ...more]);
     }),
   );
 
   it(
-    'carries a list too long for a message as everything',
-    inPlace(async ({ open, engine }) => {
+    'with more keys than fit into a message names the whole resource',
+    inDatabase(async ({ open, engine }) => {
       const { signals } = await open();
-      const heard: ReceivedSignal[] = [];
-      signals.listen((one) => heard.push(one));
-      const long = { ...expire, whats: Array.from({ length: 3000 }, (_, index) => `exercise-ä-${index}`) };
+      const received: ReceivedSignal[] = [];
+      signals.listen((signal) => received.push(signal));
+      const keys = Array.from({ length: 3000 }, (_, index) => `exercise-ä-${index}`);
+      const long = { ...invalidate, records: [{ resource: 'exercises', keys }] };
+      const whole = { ...invalidate, records: [{ resource: 'exercises', keys: null }] };
       await signals.send(long);
-      await signals.send(expire);
-      await expect.poll(() => heard).toEqual([engine === 'postgres' ? { ...expire, whats: null } : long, expire]);
+      await signals.send(invalidate);
+      await expect.poll(() => received).toEqual([engine === 'postgres' ? whole : long, invalidate]);
     }),
   );
 }

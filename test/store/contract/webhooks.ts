@@ -1,12 +1,12 @@
-// The webhook, of which there is one.
+// The webhook, of which there is at most one.
 import { expect, it } from 'vitest';
-import { type InPlace, NOW } from '../place.ts';
+import { type InDatabase, NOW } from '../test-database.ts';
 import { webhook } from '../samples.ts';
 
-export function webhookContract(inPlace: InPlace): void {
+export function webhookContract(inDatabase: InDatabase): void {
   it(
-    'keeps one webhook, with its key',
-    inPlace(async ({ open }) => {
+    'holds one webhook, with its key',
+    inDatabase(async ({ open }) => {
       const { webhooks } = await open();
       expect(await webhooks.find()).toBeNull();
       await webhooks.put(webhook());
@@ -19,8 +19,8 @@ export function webhookContract(inPlace: InPlace): void {
   );
 
   it(
-    'changes url and events and leaves the key',
-    inPlace(async ({ open }) => {
+    'changes the URL and the events, and leaves the key',
+    inDatabase(async ({ open }) => {
       const { webhooks } = await open();
       await webhooks.put(webhook());
       await webhooks.update('w1', { url: 'https://other.example/', events: [] });
@@ -32,8 +32,8 @@ export function webhookContract(inPlace: InPlace): void {
   );
 
   it(
-    'notes that it is switched off on purpose, and leaves the rest',
-    inPlace(async ({ open }) => {
+    'notes since when a webhook is paused, and leaves the rest',
+    inDatabase(async ({ open }) => {
       const { webhooks } = await open();
       await webhooks.put(webhook());
       await webhooks.pause('w9', NOW);
@@ -46,8 +46,8 @@ export function webhookContract(inPlace: InPlace): void {
   );
 
   it(
-    'keeps a webhook whose key was lost, and forgets the one it is told to',
-    inPlace(async ({ open }) => {
+    'holds a webhook whose key was lost, and deletes only the one that is named',
+    inDatabase(async ({ open }) => {
       const { webhooks } = await open();
       await webhooks.put(webhook({ key: null }));
       expect((await webhooks.find())?.key).toBeNull();

@@ -1,4 +1,4 @@
-// Encryption: what it refuses, and what it says.
+// Encryption and its keys: what they accept, and what their errors say.
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,39 +15,39 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const BIT: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   ALPHABET.split('').map((character, index) => [character, ALPHABET[index ^ 32]]),
 );
-const seal = createEncryption(parseEncryptionKeys(generateEncryptionKey()));
+const encryption = createEncryption(parseEncryptionKeys(generateEncryptionKey()));
 
-describe('a seal', () => {
-  it('opens any text for its owner and for nobody else', () => {
+describe('encryption', () => {
+  it('returns any text for the row that owns it and for no other', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (text, owner, other) => {
-        const envelope = seal.encrypt(createSecret(text), owner);
-        expect(seal.decrypt(envelope, owner).reveal()).toBe(text);
+        const envelope = encryption.encrypt(createSecret(text), owner);
+        expect(encryption.decrypt(envelope, owner).reveal()).toBe(text);
         fc.pre(owner !== other);
-        expect(() => seal.decrypt(envelope, other)).toThrow('another row');
+        expect(() => encryption.decrypt(envelope, other)).toThrow('another row');
       }),
     );
   });
 
-  it('writes key id, iv of 96 bits, ciphertext and tag of 128 bits, another each time', () => {
-    const parts = seal.encrypt(createSecret('token'), 'user:1').split('.');
+  it('writes the key id, an IV of 96 bits, the ciphertext and a tag of 128 bits, another each time', () => {
+    const parts = encryption.encrypt(createSecret('token'), 'user:1').split('.');
     expect(parts.slice(1).map((part) => Buffer.from(part, 'base64url').length)).toEqual([12, 5, 16]);
     expect(parts.join('.')).toMatch(/^k[0-9a-f]{8}(\.[\w-]+){3}$/);
-    expect(seal.encrypt(createSecret('token'), 'user:1')).not.toBe(parts.join('.'));
+    expect(encryption.encrypt(createSecret('token'), 'user:1')).not.toBe(parts.join('.'));
   });
 
-  it('refuses an envelope of which any character was changed, cut or added', () => {
-    const envelope = seal.encrypt(createSecret('a token that is worth stealing'), 'user:1');
+  it('rejects an envelope of which any character was changed, cut or added', () => {
+    const envelope = encryption.encrypt(createSecret('a token that is worth stealing'), 'user:1');
     for (let index = 0; index < envelope.length; index++) {
       const forged = envelope.slice(0, index) + (BIT[envelope[index] ?? ''] ?? 'A') + envelope.slice(index + 1);
-      expect(() => seal.decrypt(forged, 'user:1')).toThrow('Cannot decrypt');
-      expect(() => seal.decrypt(envelope.slice(0, index), 'user:1')).toThrow('Cannot decrypt');
+      expect(() => encryption.decrypt(forged, 'user:1')).toThrow('Cannot decrypt');
+      expect(() => encryption.decrypt(envelope.slice(0, index), 'user:1')).toThrow('Cannot decrypt');
     }
     const [id, iv, ciphertext, tag = ''] = envelope.split('.');
     const shortTag = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url');
-    expect(() => seal.decrypt([id, iv, ciphertext, shortTag].join('.'), 'user:1')).toThrow('Cannot decrypt');
-    expect(() => seal.decrypt(`${envelope}.AAAA`, 'user:1')).toThrow('Cannot decrypt');
-    expect(() => seal.decrypt('', 'user:1')).toThrow('no key named ""');
+    expect(() => encryption.decrypt([id, iv, ciphertext, shortTag].join('.'), 'user:1')).toThrow('Cannot decrypt');
+    expect(() => encryption.decrypt(`${envelope}.AAAA`, 'user:1')).toThrow('Cannot decrypt');
+    expect(() => encryption.decrypt('', 'user:1')).toThrow('no key named ""');
   });
 
   it('needs a key', () => {
@@ -71,10 +71,10 @@ describe('SECRET_KEY', () => {
     [`a:${base64}${base64}`, 'the key named "a" is not 32 bytes'],
     [`a:${base64},a:${base64}`, 'two keys are named "a"'],
     [`bad name:${base64}`, 'number 1 has no name'],
-  ])('%j is refused: %s', (text, reason) => {
+  ])('of %j is rejected: %s', (text, reason) => {
     const parse = () => parseEncryptionKeys(text);
     expect(parse).toThrow(reason);
-    expect(parse).toThrow(expect.objectContaining({ name: 'StoreError', code: 'sealed' }));
+    expect(parse).toThrow(expect.objectContaining({ name: 'StoreError', code: 'undecryptable' }));
     expect(parse).not.toThrow(/canary|BwcH/);
   });
 });
@@ -83,16 +83,16 @@ describe('the key file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'key-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is made once, for its user alone, and read from then on', () => {
+  it('is created once, for its user alone, and read from then on', () => {
     const dataDir = join(folder, 'data');
-    const envelope = createEncryption(readOrCreateKeyFile(dataDir)).encrypt(createSecret('kept'), 'user:1');
-    expect(createEncryption(readOrCreateKeyFile(dataDir)).decrypt(envelope, 'user:1').reveal()).toBe('kept');
+    const envelope = createEncryption(readOrCreateKeyFile(dataDir)).encrypt(createSecret('token'), 'user:1');
+    expect(createEncryption(readOrCreateKeyFile(dataDir)).decrypt(envelope, 'user:1').reveal()).toBe('token');
     expect(readdirSync(dataDir)).toEqual(['secret.key']);
     expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
   });
 
-  it('is never replaced when it was altered, nor shown', () => {
+  it('that was altered is neither replaced nor shown', () => {
     const path = join(folder, 'secret.key');
     writeFileSync(path, 'k1:canary');
     chmodSync(path, 0o600);
@@ -100,7 +100,7 @@ describe('the key file', () => {
     expect(() => readOrCreateKeyFile(folder)).not.toThrow('canary');
   });
 
-  it('says where it cannot be kept', () => {
+  it('that cannot be written is an error that names the folder', () => {
     expect(() => readOrCreateKeyFile(join(folder, 'secret.key'))).toThrow('must be writable');
   });
 });

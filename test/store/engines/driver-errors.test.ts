@@ -1,4 +1,4 @@
-// Errors of drivers as the store tells them.
+// The errors of two drivers as StoreErrors.
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../src/store/contract/errors.ts';
 import { createGuard, storeErrorFrom } from '../../../src/store/engines/driver-errors.ts';
@@ -24,12 +24,12 @@ describe('an error of a driver', () => {
     ['ECONNREFUSED', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 'unavailable'],
     ['a value that is no JSON', new SyntaxError('Unexpected token c in canary'), 'invalid'],
     ['no error at all', 'canary', 'unavailable'],
-  ])('%s', (_, error, code) => {
+  ])('%s has its code', (_, error, code) => {
     expect(storeErrorFrom(error, 'records.write')).toMatchObject({ name: 'StoreError', code });
   });
 
   it.each([postgres('23505'), postgres('22P02'), new SyntaxError('canary'), 'canary'])(
-    'tells no value: %#',
+    'repeats no value of the database: %#',
     (error) => {
       const { message, cause } = storeErrorFrom(error, 'records.write');
       expect(message).toMatch(/^Cannot do records\.write: /);
@@ -39,8 +39,8 @@ describe('an error of a driver', () => {
     },
   );
 
-  it('stays what it is when it is told already', () => {
-    const error = new StoreError('sealed', 'Cannot decrypt');
+  it('that is a StoreError already stays as it is', () => {
+    const error = new StoreError('undecryptable', 'Cannot decrypt');
     expect(storeErrorFrom(error, 'x')).toBe(error);
   });
 });

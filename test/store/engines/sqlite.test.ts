@@ -1,4 +1,4 @@
-// The contract on SQLite, and what only a file must keep: its mode, its flush, its reasons to fail.
+// The contract on SQLite, and what concerns only a file: its mode, its flush, its reasons to fail.
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { createStore, openStore } from '../../../src/store/open.ts';
 import { createSqliteEngine, openSqliteFile } from '../../../src/store/engines/sqlite.ts';
 import { storeContract } from '../contract.ts';
-import { keys, NOW } from '../place.ts';
+import { keys, NOW } from '../test-database.ts';
 import { record, user } from '../samples.ts';
-import { inSqlite } from '../sqlite-place.ts';
+import { inSqlite } from '../sqlite-database.ts';
+import { systemClock } from '../../../src/system-clock.ts';
+import { clockAt } from '../../support/clocks.ts';
 
 const owner = { partition: 's', polarUserId: '475' };
 const large = Array.from({ length: 50 }, (_, index) => record({ key: `w${index}`, value: 'x'.repeat(20_000) }));
@@ -16,7 +18,14 @@ const large = Array.from({ length: 50 }, (_, index) => record({ key: `w${index}`
 /** A store whose connection the test holds too. */
 async function openWithConnection(folder: string) {
   const database = openSqliteFile(folder);
-  return { database, store: await createStore(createSqliteEngine(database, 100), keys, () => NOW) };
+  return {
+    database,
+    store: await createStore(
+      createSqliteEngine(database, systemClock, 100),
+      keys,
+      clockAt(() => NOW),
+    ),
+  };
 }
 
 describe('the store on SQLite', () => {
@@ -28,7 +37,7 @@ describe('the SQLite file', () => {
     'belongs to its user alone',
     inSqlite(async (_, folder) => {
       const dataDir = join(folder, 'deep', 'data');
-      const store = await openStore({ databaseUrl: null, dataDir, keys });
+      const store = await openStore({ databaseUrl: null, dataDir, keys, clock: systemClock });
       await store.users.connect(user('475'));
       const modes = ['', 'accesslink.db', 'accesslink.db-wal', 'accesslink.db-shm'].map(
         (name) => statSync(join(dataDir, name)).mode & 0o777,
@@ -56,7 +65,7 @@ describe('the SQLite file', () => {
   );
 
   it(
-    'rejects with "full" when no space is left, keeps nothing of it, and recovers',
+    'rejects with "full" when no space is left, stores nothing of the call, and recovers',
     inSqlite(async (_, folder) => {
       const { database, store } = await openWithConnection(folder);
       await store.records.write(owner, [record()]);
@@ -120,10 +129,10 @@ describe('the SQLite file', () => {
   );
 
   it(
-    'is refused when it is none, or stands where none can be',
+    'is rejected when it is no database, or when none can be created there',
     inSqlite(async (_, folder) => {
       writeFileSync(join(folder, 'accesslink.db'), 'This is no database. '.repeat(200));
-      const open = (dataDir: string) => openStore({ databaseUrl: null, dataDir, keys });
+      const open = (dataDir: string) => openStore({ databaseUrl: null, dataDir, keys, clock: systemClock });
       await expect(open(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
       await expect(open(join(folder, 'accesslink.db'))).rejects.toMatchObject({ code: 'unavailable' });
       rmSync(join(folder, 'accesslink.db'));

@@ -42,7 +42,7 @@ export async function redeemAuthorizationCode(context: SignInContext, request: T
   if (!issued) return endReplayedSession(context, code);
   const { polarUserId } = issued;
   const user = await store.users.find(polarUserId);
-  if (!isAsIssued(issued, request) || user?.state !== 'linked') return null;
+  if (!isAsIssued(issued, request) || user?.state !== 'connected') return null;
   const token = newAppToken();
   const sessionHash = tokenHash(token);
   await store.oneTimeTokens.put({

@@ -1,5 +1,5 @@
 // Sessions of browsers and apps.
-import type { StoredSession } from '../../../store/contract/store.ts';
+import type { StoredSession } from '../../../store/contract/sessions.ts';
 import { readCookie, sessionCookie, writeCookie } from '../../http/cookies.ts';
 import { tokenHash, randomToken } from './random-token.ts';
 import type { SignInContext } from '../sign-in-context.ts';

@@ -1,0 +1,20 @@
+// The versions of the schema that databases may have: never changed, as nobody would migrate to the change.
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { migrationTo } from '../../../src/store/tables/migrations.ts';
+
+/** Digests of the statements of each version, spaces aside. A new version is added at the end. */
+const DIGESTS = {
+  sqlite: ['f9a482550c9f7ccc', '8efc3c7f63a9aa40', '560a0af364737c82'],
+  postgres: ['c60ec5a1ed6bb1e2', '8504e67c9d7036e7', '560a0af364737c82'],
+} as const;
+
+function digestOf(statements: readonly string[]): string {
+  return createHash('sha256').update(statements.join(';').replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16);
+}
+
+it.each(['sqlite', 'postgres'] as const)('The versions of the schema on %s are those that databases have', (engine) => {
+  const versions = DIGESTS[engine].map((_, index) => digestOf(migrationTo(index + 1, engine)));
+  expect(versions).toEqual(DIGESTS[engine]);
+  expect(migrationTo(DIGESTS[engine].length + 1, engine)).toEqual([]);
+});
