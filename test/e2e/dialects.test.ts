@@ -18,9 +18,6 @@ const TIMEOUTS = { connect: 60_000, headers: 60_000, total: 60_000 };
 /** People whose consent is missing: for everything, and for sleep. */
 const DENIED = [5, 6];
 
-/** Longer than a busy machine takes: nothing here is about time. */
-const TIMEOUTS = { connect: 30_000, headers: 60_000, total: 90_000 };
-
 describe('the documented and the live dialect', () => {
   it.each([0, 1, 2, 3, 4, 5, 6, 7])('give equal responses to a query for everything of person %i', async (person) => {
     const documented = await askIn('documented', person);
