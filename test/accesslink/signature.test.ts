@@ -30,7 +30,7 @@ describe('a signature', () => {
   });
 
   it('is none with another digit in any place', () => {
-    const others = [...SIGNATURE].map((digit, index) => {
+    const others = Array.from(SIGNATURE, (digit, index) => {
       const other = ((Number.parseInt(digit, 16) + 1) % 16).toString(16);
       return SIGNATURE.slice(0, index) + other + SIGNATURE.slice(index + 1);
     });
