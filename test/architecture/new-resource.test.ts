@@ -69,8 +69,11 @@ describe('a new dated resource', () => {
       removed: [],
       added: ["export { hydrationResource as hydration } from './hydration/loader.ts';"],
     });
-    const stated = /\*\*A new dated resource\*\*, (\d+) files.*?(\w+) line in\s+`domain\/resources\.ts`/s.exec(PAGE);
-    expect(stated?.slice(1)).toEqual([String(added.length + changed.length), 'one']);
+    const paths = [...added, ...changed.map(({ path }) => path)];
+    const inDocs = paths.filter((path) => path.startsWith('docs/')).length;
+    const STATED =
+      /\*\*A new dated resource\*\*, (\d+) files of code and (\d+) of doc.*?(\w+) line in\s+`domain\/resources\.ts`/s;
+    expect(STATED.exec(PAGE)?.slice(1)).toEqual([String(paths.length - inDocs), String(inDocs), 'one']);
   });
 
   it('has no type error', () => expect(project.run('npx', ['tsc', '-p', '.'])).resolves.toBe(''), LONG_MS);
