@@ -48,9 +48,13 @@ const step = fc.oneof(
   }),
   fc.record({ kind: fc.constant('day' as const), resource: fc.constantFrom(...RESOURCES), age }),
   fc.record({ kind: fc.constant('other' as const), query: fc.constantFrom(...OTHER_QUERIES) }),
+  fc.record({ kind: fc.constant('invalidate' as const), resource: fc.constantFrom(...RESOURCES), age }),
   fc.record({ kind: fc.constant('restart' as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** The name of a resource in the store, from that in the graph. */
+const nameOf = (resource: string) => (resource === 'ECG' ? resource : resource.toLowerCase().replaceAll('_', ' '));
 
 const onDay = (date: string, fields: string) => `{ viewer { day(date: "${date}") { ${fields} } } }`;
 
@@ -91,6 +95,11 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
             wait: async ({ minutes }) => (now += minutes * MINUTE),
             day: ({ resource, age: days }) => gateway.ask(onDay(addDays(TODAY, -days), DAY_FIELDS[resource] ?? '')),
             other: ({ query }) => gateway.ask(`{ viewer { ${query} } }`),
+            invalidate: ({ resource, age: days }) => {
+              const records = [{ resource: nameOf(resource), keys: [addDays(TODAY, -days), ''] }];
+              const polarUserId = gateway.simulator.people[0]?.userId ?? '';
+              return store.records.invalidate({ polarUserId, records, sender: 'another process' });
+            },
             restart: async () => {
               await gateway.close();
               await store.close();
