@@ -5,6 +5,7 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { FileTransport } from '../../accesslink/upstream.ts';
 import type { Clock } from '../../clock.ts';
 import type { RequestedFile } from '../../domain/context.ts';
+import { DomainError } from '../../domain/errors.ts';
 import type { Secret } from '../../secret.ts';
 import type { Handler } from '../http/router.ts';
 import { type ChunkSource, streamChunks } from '../http/stream.ts';
@@ -62,8 +63,9 @@ export function createFileHandler(options: FileHandlerOptions): Handler {
 async function isOwner(owner: Promise<string | null>, linked: LinkedFile): Promise<boolean> {
   try {
     return ((await owner) ?? linked.owner) === linked.owner;
-  } catch {
-    return false;
+  } catch (failure) {
+    if (failure instanceof DomainError) return false;
+    throw failure;
   }
 }
 

@@ -12,7 +12,7 @@ export interface FileOwnerOptions {
   readonly now: () => number;
 }
 
-/** `Viewer.owner` of the sender of a request; null without credentials. Rejects for credentials of no viewer. */
+/** `Viewer.owner` of the sender of a request; null without credentials. Rejects with a DomainError for credentials of no viewer. */
 export type OwnerOf = (request: Request, url: URL) => Promise<string | null>;
 
 export function createOwnerOf(options: FileOwnerOptions): OwnerOf {

@@ -4,6 +4,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   executeSubscriptionEvent,
+  GraphQLError,
   validateSubscriptionArgs,
 } from 'graphql';
 import type { CompleteResult } from './result.ts';
@@ -21,7 +22,7 @@ export interface SubscriptionOptions {
 export type Subscribed = ExecutionResult | AsyncIterableIterator<ExecutionResult>;
 
 export interface Subscriptions {
-  /** Starts a subscription. */
+  /** Starts a subscription. Never rejects, and neither does reading its results: a failure is the last of them. */
   readonly subscribe: (args: ExecutionArgs, request: AuthenticationRequest) => Promise<Subscribed>;
   /** The id after which a client resumes the subscription; null for a result of no event. */
   readonly idOf: (result: ExecutionResult) => string | null;
@@ -30,7 +31,9 @@ export interface Subscriptions {
 /** Loaders live as long as one event: in those of the whole subscription, no record would ever be read again. */
 export function createSubscriptions({ shared, prepare, complete }: SubscriptionOptions): Subscriptions {
   const ids = new WeakMap<ExecutionResult, string>();
-  const subscribe = async (args: ExecutionArgs, request: AuthenticationRequest): Promise<Subscribed> => {
+  const failed = (failure: unknown, { headers }: AuthenticationRequest) =>
+    complete({ errors: [asGraphqlError(failure)] }, { operation: undefined, headers });
+  const start = async (args: ExecutionArgs, request: AuthenticationRequest): Promise<Subscribed> => {
     const { headers } = request;
     const validated = validateSubscriptionArgs(args);
     if (!('schema' in validated)) return complete({ errors: validated }, { operation: undefined, headers });
@@ -38,15 +41,18 @@ export function createSubscriptions({ shared, prepare, complete }: SubscriptionO
     const first = await createOperation(shared, request, prepared);
     const source = await createSourceEventStream({ ...validated, contextValue: first.context });
     if (!(Symbol.asyncIterator in source)) return complete(source, { operation: first, headers });
-    return mapped(source, async (event) => {
+    const resultOf = async (event: unknown) => {
       const operation = await createOperation(shared, request, prepared);
       const { context } = operation;
       const result = await executeSubscriptionEvent({ ...validated, rootValue: event, contextValue: context });
       const completed = complete(result, { operation, headers });
       ids.set(completed, eventId(event));
       return completed;
-    });
+    };
+    return mapped(source, { resultOf, lastResult: (failure) => failed(failure, request) });
   };
+  const subscribe: Subscriptions['subscribe'] = (args, request) =>
+    start(args, request).catch((failure: unknown) => failed(failure, request));
   return { subscribe, idOf: (result) => ids.get(result) ?? null };
 }
 
@@ -55,19 +61,39 @@ function eventId(event: unknown): string {
   return (event as { dataAvailable: { id: string } }).dataAvailable.id;
 }
 
+/** An error that the error table takes apart: its message is not the failure's. */
+function asGraphqlError(failure: unknown): GraphQLError {
+  const originalError = failure instanceof Error ? failure : new Error(String(failure));
+  return new GraphQLError('', { originalError });
+}
+
+interface Mapping<A, B> {
+  readonly resultOf: (item: A) => Promise<B>;
+  /** The result in the place of a failure, after which there is no other. */
+  readonly lastResult: (failure: unknown) => B;
+}
+
 /** Not a generator: `return` of a generator waits for the pending `next`, which may never come. */
-function mapped<A, B>(source: AsyncIterable<A>, map: (item: A) => Promise<B>): AsyncIterableIterator<B> {
+function mapped<A, B>(source: AsyncIterable<A>, { resultOf, lastResult }: Mapping<A, B>): AsyncIterableIterator<B> {
   const iterator = source[Symbol.asyncIterator]();
+  let hasFailed = false;
+  const end = async (): Promise<IteratorResult<B>> => {
+    await iterator.return?.();
+    return { done: true, value: undefined };
+  };
   const results: AsyncIterableIterator<B> = {
     [Symbol.asyncIterator]: () => results,
     next: async () => {
-      const { done, value } = await iterator.next();
-      return done ? { done: true, value: undefined } : { done: false, value: await map(value) };
+      if (hasFailed) return end();
+      try {
+        const { done, value } = await iterator.next();
+        return done ? { done, value: undefined } : { done: false, value: await resultOf(value) };
+      } catch (failure) {
+        hasFailed = true;
+        return { done: false, value: lastResult(failure) };
+      }
     },
-    return: async () => {
-      await iterator.return?.();
-      return { done: true, value: undefined };
-    },
+    return: end,
   };
   return results;
 }

@@ -52,6 +52,8 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
 }
 
 function reject(socket: Duplex, status: string): void {
+  // Node listens to no error of a socket that it hands over: one would end the process.
+  socket.on('error', () => {});
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 }
 

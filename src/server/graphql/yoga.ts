@@ -117,7 +117,9 @@ function operationPlugin({ shared, prepare, complete, subscriptions, heartbeat }
       if (isStream(result)) {
         const { idOf } = subscriptions;
         const respond = () => sseResponse(result, { idOf, signal: request.signal, ...heartbeat });
-        if (resultProcessor && subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
+        // Yoga answers 406: nobody will read the results.
+        if (!resultProcessor) void result[Symbol.asyncIterator]().return?.();
+        else if (subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
       } else if (!subscribed.has(request)) {
         const completed = { operation: operations.get(request), headers: request.headers };
         process.setResult(complete(result as ExecutionResult, completed));

@@ -1,7 +1,8 @@
 // Links to files: what they open, for how long and for whom, and the responses when there is no file.
 import { gunzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Gateway, headersOf, NOW, startGateway } from '../../support/gateway.ts';
+import { openGatewayStore } from '../../support/stores.ts';
 import { type Linked, linkedExercises, open, visible } from './file-requests.ts';
 
 const TYPES = {
@@ -105,6 +106,20 @@ describe('the response without a file', () => {
     expect(responses.length).toBeGreaterThan(25);
     expect(new Set(responses.map((response) => JSON.stringify(response)))).toHaveLength(1);
     expect(responses[0]).toMatchObject({ status: 404 });
+  });
+
+  it('is an error of this server, and reported, when the sender cannot be looked up', async () => {
+    const opened = await openGatewayStore({}, () => NOW);
+    onTestFinished(() => opened.close());
+    const { store } = opened;
+    const failure = new Error('The store does not answer');
+    gateway = await startGateway({
+      store: { ...store, sessions: { ...store.sessions, find: () => Promise.reject(failure) } },
+    });
+    const url = urlOf(await exerciseWithRoute(), 'fit');
+    const response = await open(gateway.app, url, { headers: { authorization: 'Bearer alg_session' } });
+    expect(response.status).toBe(500);
+    expect(gateway.reports).toEqual([failure]);
   });
 
   it('is the same for a valid link whose file AccessLink does not have', async () => {
