@@ -35,7 +35,7 @@ async function start(): Promise<void> {
       : { url: config.accessLinkUrl, demoUser: null, client: config.client };
   const app = createApp({
     accessLinkUrl: upstream.url,
-    fallback: upstream.demoUser,
+    defaultUser: upstream.demoUser,
     corsOrigins: config.corsOrigins,
     client: upstream.client,
     appRedirectUris: config.appRedirectUris,

@@ -21,8 +21,8 @@ export interface Viewer {
 
 /** A file of a training session of the viewer's. */
 export interface RequestedFile {
-  /** `session`: AccessLink still has it. `collected`: it was imported and is stored here. */
-  readonly source: 'session' | 'collected';
+  /** `accesslink`: AccessLink still has it. `imported`: it was imported and is stored here. */
+  readonly source: 'accesslink' | 'imported';
   readonly exerciseId: string;
   readonly type: 'fit' | 'tcx' | 'gpx';
   /** File name without its extension; only a proposal. */

@@ -1,6 +1,7 @@
 // What the readers of one operation share: the user, the transport, and the caches.
 import type { Transport } from '../accesslink/upstream.ts';
 import type { Secret } from '../secret.ts';
+import type { RecordOwner } from '../store/contract/records.ts';
 import type { InFlightRequests } from './cache/in-flight.ts';
 import type { InvalidationClock } from './cache/invalidation-clock.ts';
 import type { Partition } from './cache/keys.ts';
@@ -29,6 +30,13 @@ export interface LoadContext {
   readonly now: () => number;
   readonly today: Today;
   readonly flags: ResourceFlags;
+}
+
+/** What the loaders of all operations and jobs of a process share. */
+export interface SharedLoading
+  extends Pick<LoadContext, 'send' | 'memory' | 'invalidations' | 'inFlight' | 'negativeCache' | 'now'> {
+  /** The store tier of a user's records; `noStoreTier` without a store. */
+  readonly storeTierFor: (owner: RecordOwner) => StoreTier;
 }
 
 /** A value with its fetch time, and whether it is expired and served because AccessLink failed. */

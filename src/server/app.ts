@@ -18,10 +18,10 @@ import { metadata } from './auth/actions/metadata.ts';
 import { token } from './auth/actions/token.ts';
 import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
 import { atOwnOrigin, createSignIn, type SignIn } from './auth/sign-in.ts';
+import { createCaches } from './caches.ts';
 import { fileNotFound } from './files/file-errors.ts';
 import { FILES_PATH } from './files/file-links.ts';
 import { createGraphiql } from './graphiql/page.ts';
-import { createCaches } from './graphql/caches.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
 import type { SharedServices } from './graphql/operation.ts';
 import { createPartnerFor } from './graphql/partner.ts';
@@ -37,7 +37,7 @@ export interface AppOptions {
   /** Origin of the AccessLink server. */
   readonly accessLinkUrl: string;
   /** The user of requests without credentials; null: such requests are not authenticated. */
-  readonly fallback?: DefaultUser | null;
+  readonly defaultUser?: DefaultUser | null;
   /** Origins of web frontends whose pages may read responses; none by default. */
   readonly corsOrigins?: readonly string[];
   /** Where records outlive the process; the caller closes it after the app. Null: nothing is stored. */
@@ -81,7 +81,7 @@ export interface App {
 }
 
 const DEFAULTS = {
-  fallback: null,
+  defaultUser: null,
   corsOrigins: [],
   store: null,
   client: null,
@@ -136,11 +136,13 @@ export function createApp(options: AppOptions): App {
     await background.settled().then(() => writes.settled());
     await Promise.all([transport.close(), signIn.close()]);
   };
-  const fetch = fetchWith({ graphql: graphql.handler, files: services.files, receive, signIn }, settings);
+  const guarded = guardGraphql(graphql.handler);
+  const fetch = fetchWith({ graphql: guarded, files: services.files, receive, signIn }, settings);
   return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
 }
 
 interface Handlers {
+  /** Guarded. */
   readonly graphql: Handler;
   readonly files: Handler;
   /** Null without a store: the path is not in the table. */
@@ -149,7 +151,7 @@ interface Handlers {
 }
 
 /** Everything that is served. GraphQL answers for paths that are not in the table, and for methods by its own rules. */
-function routes(graphql: Handler, { files, receive, signIn }: Handlers): RouteTable {
+function routes({ graphql, files, receive, signIn }: Handlers): RouteTable {
   return {
     '/': { GET: redirectHome, [ANY]: graphql },
     '/graphql': { GET: createGraphiql(graphql), [ANY]: graphql },
@@ -164,8 +166,7 @@ function routes(graphql: Handler, { files, receive, signIn }: Handlers): RouteTa
 }
 
 function fetchWith(handlers: Handlers, { corsOrigins, report }: Settings): App['fetch'] {
-  const graphql = guardGraphql(handlers.graphql);
-  const router = createRouter(routes(graphql, handlers), graphql);
+  const router = createRouter(routes(handlers), handlers.graphql);
   return withCors(withInternalErrors(router, report), corsOrigins);
 }
 

@@ -16,12 +16,12 @@ import type { Handler } from './http/router.ts';
 
 export interface AppServicesOptions {
   readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
-  readonly store?: Store | null;
+  readonly store: Store | null;
   readonly keys?: readonly EncryptionKey[];
-  readonly publicUrl?: string | null;
+  readonly publicUrl: string | null;
   /** Null without a store. */
   readonly importer: Importer | null;
-  readonly fallback?: DefaultUser | null;
+  readonly defaultUser: DefaultUser | null;
   readonly identify: Identify;
   readonly background: BackgroundWork;
   readonly clock: Pick<Clock, 'now' | 'after'>;
@@ -34,7 +34,7 @@ export interface AppServices {
 }
 
 export function createAppServices(options: AppServicesOptions): AppServices {
-  const { upstream, store = null, keys = [], publicUrl = null, importer, background, identify, clock } = options;
+  const { upstream, store, keys = [], publicUrl, importer, background, identify, clock } = options;
   const { openFile } = upstream;
   const links = createFileLinks(keys, clock.now);
   const importing = store && importer && { store, importer };
@@ -53,8 +53,8 @@ export function createAppServices(options: AppServicesOptions): AppServices {
 }
 
 /** Of a signed-in user whose token still works, or of the default user. */
-async function tokenOf(polarUserId: string, { fallback, store }: AppServicesOptions): Promise<Secret | null> {
+async function tokenOf(polarUserId: string, { defaultUser, store }: AppServicesOptions): Promise<Secret | null> {
   const user = (await store?.users.find(polarUserId)) ?? null;
   if (user) return user.state === 'connected' ? user.token : null;
-  return fallback?.polarUserId === polarUserId ? createSecret(fallback.token) : null;
+  return defaultUser?.polarUserId === polarUserId ? createSecret(defaultUser.token) : null;
 }

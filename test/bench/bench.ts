@@ -51,7 +51,7 @@ async function measure({ name, query, paths }: Question, { url, token, polarUser
       clock: systemClock,
       random: Math.random,
       accessLinkUrl: url,
-      fallback: { token, polarUserId },
+      defaultUser: { token, polarUserId },
     });
     answers.push(
       await timed(async () => {

@@ -135,7 +135,7 @@ describe('a caller who is not authenticated', () => {
   });
 
   it('because there are no credentials and no demo user gets the code UNAUTHENTICATED', async () => {
-    const closed = await startGateway({ app: { fallback: null } });
+    const closed = await startGateway({ app: { defaultUser: null } });
     const { errors } = await closed.ask('{ viewer { polarUserId } }');
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await closed.close();

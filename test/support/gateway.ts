@@ -144,7 +144,7 @@ function appOptionsOf({ client }: GatewayOptions, simulator: Simulator) {
   return {
     accessLinkUrl: url,
     random: Math.random,
-    fallback: client ? null : credentialOf(simulator, 0),
+    defaultUser: client ? null : credentialOf(simulator, 0),
     client: client
       ? {
           id: client.id,
@@ -156,7 +156,7 @@ function appOptionsOf({ client }: GatewayOptions, simulator: Simulator) {
   };
 }
 
-/** The id and token of one of the simulator's people, as the app takes its fallback. */
+/** The id and token of one of the simulator's people, as the app takes its default user. */
 function credentialOf({ people }: Simulator, index: number): { polarUserId: string; token: string } {
   const { userId, token } = personAt(people, index);
   return { polarUserId: userId, token };

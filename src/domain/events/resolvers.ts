@@ -4,6 +4,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { badUserInput } from '../errors.ts';
 import { dateOfKey } from '../graph/global-id.ts';
 import { dateFromWire } from '../convert/times.ts';
+import { isEventId } from '../../store/contract/events.ts';
 
 export const eventResolvers: Resolvers = {
   Subscription: {
@@ -24,6 +25,6 @@ export const eventResolvers: Resolvers = {
 
 function idIn(after: string | null | undefined): string | null {
   if (after == null) return null;
-  if (/^\d{1,15}$/.test(after)) return after;
+  if (isEventId(after)) return after;
   throw badUserInput('Cannot subscribe: after is no id of an event; leave it out to begin now');
 }

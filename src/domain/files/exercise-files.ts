@@ -17,7 +17,7 @@ interface SessionFacts {
 /** The files of a session that AccessLink still has: GPX unless there is no route. */
 export function filesOfSession({ polarExerciseId, hasRoute, ...session }: SessionFacts): ExerciseFilesParent {
   return {
-    source: 'session',
+    source: 'accesslink',
     exerciseId: polarExerciseId,
     name: fileNameOf(session),
     types: hasRoute === false ? ['fit', 'tcx'] : ['fit', 'tcx', 'gpx'],
@@ -27,7 +27,7 @@ export function filesOfSession({ polarExerciseId, hasRoute, ...session }: Sessio
 /** The files that were stored with an imported session. */
 export function filesOfCollected(session: SessionFacts & Pick<ExerciseFilesParent, 'types'>): ExerciseFilesParent {
   const { polarExerciseId, types } = session;
-  return { source: 'collected', exerciseId: polarExerciseId, name: fileNameOf(session), types };
+  return { source: 'imported', exerciseId: polarExerciseId, name: fileNameOf(session), types };
 }
 
 /** `2026-11-22-trail-running`: small letters, digits and hyphens only. */

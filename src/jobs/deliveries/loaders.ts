@@ -5,19 +5,11 @@ import type { IsoDate } from '../../calendar.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
 import { ALL_FLAGS, createLoaders, type Loaders } from '../../domain/loaders.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
-import type { StoreTier } from '../../loading/cache/store-tier.ts';
-import type { LoadContext } from '../../loading/context.ts';
+import type { SharedLoading } from '../../loading/context.ts';
 import { todayOf } from '../../loading/plan/limits.ts';
 import { createOperationStats } from '../../loading/stats.ts';
-import type { RecordOwner } from '../../store/contract/records.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { StoredUser } from '../../store/contract/users.ts';
-
-/** What the loaders of jobs and of requests share in a process. */
-export interface SharedLoading
-  extends Pick<LoadContext, 'send' | 'memory' | 'invalidations' | 'inFlight' | 'negativeCache' | 'now'> {
-  readonly storeTierFor: (owner: RecordOwner) => StoreTier;
-}
 
 export interface DeliveryLoadersOptions {
   readonly store: Pick<Store, 'users'>;

@@ -2,6 +2,7 @@
 import { badUserInput, DomainError } from '../../domain/errors.ts';
 import { createSecret, type Secret } from '../../secret.ts';
 import { readCookie, sessionCookie } from '../http/cookies.ts';
+import { mediaTypeOf } from '../http/media-type.ts';
 import { ownOrigin } from '../http/origin.ts';
 
 /** The parts of a request that authentication reads. */
@@ -21,7 +22,7 @@ export type Credentials =
   | { readonly kind: 'partner-key'; readonly key: Secret };
 
 /** The prefix of every token for an app: it is never sent to Polar by mistake, and easy to find where it leaked. */
-export const APP_TOKEN = 'alg_';
+export const APP_TOKEN_PREFIX = 'alg_';
 
 /** RFC 6750, section 2.1. */
 const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
@@ -47,11 +48,16 @@ export function credentialsIn(request: AuthenticationRequest, publicUrl: string 
 function authorizationCredentials(authorization: string, headers: Headers): Credentials {
   const basic = BASIC.exec(authorization)?.[1];
   if (basic) return { kind: 'client', idAndSecret: createSecret(Buffer.from(basic, 'base64').toString()) };
-  const token = BEARER.exec(authorization)?.[1];
-  if (!token)
+  const token = bearerTokenIn(headers);
+  if (token === null)
     return denyUnauthenticated(`the Authorization header is neither Bearer nor Basic; ${HOW_TO_AUTHENTICATE}`);
-  if (token.startsWith(APP_TOKEN)) return { kind: 'session', token: createSecret(token) };
+  if (token.startsWith(APP_TOKEN_PREFIX)) return { kind: 'session', token: createSecret(token) };
   return { kind: 'polar-token', token: createSecret(token), polarUserId: polarUserIdIn(headers) };
+}
+
+/** The token of a Bearer credential; null without one. */
+export function bearerTokenIn(headers: Headers): string | null {
+  return BEARER.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
 function polarUserIdIn(headers: Headers): string | null {
@@ -68,8 +74,8 @@ function polarUserIdIn(headers: Headers): string | null {
  * the browser would send a preflight first, which is not granted.
  */
 function denyForgery({ method, headers }: AuthenticationRequest, own: string): void {
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const isIntended = method === 'POST' && type === 'application/json' && headers.get('accesslink-csrf') === '1';
+  const isIntended =
+    method === 'POST' && mediaTypeOf(headers) === 'application/json' && headers.get('accesslink-csrf') === '1';
   if (!isIntended)
     denyUnauthenticated('a session cookie is accepted only with "Accesslink-Csrf: 1" and a POST of application/json');
   const origin = headers.get('origin');

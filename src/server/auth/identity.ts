@@ -26,7 +26,7 @@ export interface DefaultUser {
 
 export interface IdentityOptions {
   /** Null: requests without credentials are not authenticated. */
-  readonly fallback: DefaultUser | null;
+  readonly defaultUser: DefaultUser | null;
   /** Where sessions are stored; null: nobody can be signed in. */
   readonly store: Store | null;
   readonly client: PolarClient | null;
@@ -70,15 +70,15 @@ export function createIdentify(options: IdentityOptions): Identify {
 }
 
 async function identityFor(credentials: Credentials, options: IdentityOptions): Promise<Identity> {
-  const { fallback } = options;
+  const { defaultUser } = options;
   switch (credentials.kind) {
     case 'session':
       return sessionIdentity(credentials.token, options);
     case 'polar-token':
       return callerIdentity(claimedCaller(credentials.polarUserId, credentials.token));
     case 'none':
-      if (!fallback) return denyUnauthenticated(`the request carries no credentials; ${HOW_TO_AUTHENTICATE}`);
-      return callerIdentity(authenticatedCaller(fallback.polarUserId, createSecret(fallback.token)));
+      if (!defaultUser) return denyUnauthenticated(`the request carries no credentials; ${HOW_TO_AUTHENTICATE}`);
+      return callerIdentity(authenticatedCaller(defaultUser.polarUserId, createSecret(defaultUser.token)));
     default:
       return partnerIdentity(credentials, options);
   }

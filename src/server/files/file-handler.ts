@@ -74,7 +74,7 @@ async function openSource(
   { polarUserId, file, ...linked }: LinkedFile,
   signal: AbortSignal,
 ): Promise<ChunkSource | null> {
-  if (file.source === 'collected') return polarUserId === null ? null : options.importedFile(polarUserId, file);
+  if (file.source === 'imported') return polarUserId === null ? null : options.importedFile(polarUserId, file);
   const token = linked.token ?? (polarUserId === null ? null : await options.tokenOf(polarUserId));
   if (!token) return null;
   const opened = await options.openFile(fileRequest(exercisePath(file.exerciseId), file.type, token));

@@ -38,7 +38,7 @@ const linkedFile = z.object({
   polarUserId: z.string().nullable(),
   token: z.string().nullable(),
   file: z.object({
-    source: z.enum(['session', 'collected']),
+    source: z.enum(['accesslink', 'imported']),
     exerciseId: z.string(),
     type: z.enum(['fit', 'tcx', 'gpx']),
     name: z.string(),

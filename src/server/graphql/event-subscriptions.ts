@@ -3,9 +3,10 @@ import { isEventType } from '../../accesslink/webhook-event.ts';
 import type { Clock } from '../../clock.ts';
 import type { Context, EventRoot } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { isEventId } from '../../store/contract/events.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
-import type { Identify } from '../auth/identity.ts';
+import type { Identify, Identity } from '../auth/identity.ts';
 import { openEventFeed } from './event-feed.ts';
 
 export interface EventSubscriptionsOptions {
@@ -21,7 +22,7 @@ export interface EventSubscriptionsOptions {
 export interface EventSubscriptions {
   /** `Context.subscribe` for the sender of a request. */
   readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
-  /** Ends all subscriptions, and rejects new ones. */
+  /** Ends all subscriptions, and new ones as soon as they are open. */
   readonly end: () => void;
 }
 
@@ -32,15 +33,14 @@ const MAX_PER_USER = 20;
 export function createEventSubscriptions(options: EventSubscriptionsOptions): EventSubscriptions {
   const { store, identify, clock, maxPerUser = MAX_PER_USER, checkMs } = options;
   const open = createOpenFeeds();
-  const userOf = async (request: AuthenticationRequest) => (await identify(request)).signedIn?.user.polarUserId ?? null;
-  const deny = async (request: AuthenticationRequest) => {
-    // Credentials that are not valid throw what is wrong with them.
-    (await identify(request)).caller();
-    throw NOT_SIGNED_IN;
-  };
   const subscribeFor: EventSubscriptions['subscribeFor'] = (request) => async (filter) => {
-    const polarUserId = await userOf(request);
-    if (!store || polarUserId === null) return deny(request);
+    const identity = await identify(request);
+    const polarUserId = userIdOf(identity);
+    if (!store || polarUserId === null) {
+      // Credentials that are not valid throw what is wrong with them.
+      identity.caller();
+      throw NOT_SIGNED_IN;
+    }
     const slot = open.acquire(polarUserId, maxPerUser);
     const feed = await openEventFeed({
       events: store.events,
@@ -49,7 +49,7 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Ev
       polarUserId,
       after: lastEventId(request.headers) ?? filter.after,
       isWanted: (type) => filter.types === null || (isEventType(type) && filter.types.includes(type)),
-      isAllowed: async () => (await userOf(request)) === polarUserId,
+      isAllowed: async () => userIdOf(await identify(request)) === polarUserId,
       onEnd: slot.release,
       checkMs,
     });
@@ -57,6 +57,10 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Ev
     return feed;
   };
   return { subscribeFor, end: open.end };
+}
+
+function userIdOf({ signedIn }: Identity): string | null {
+  return signedIn && signedIn.user.polarUserId;
 }
 
 type Feed = AsyncIterableIterator<EventRoot>;
@@ -67,7 +71,7 @@ function createOpenFeeds() {
   let isClosing = false;
   const acquire = (polarUserId: string, max: number) => {
     const ofUser = byUser.get(polarUserId) ?? new Set();
-    if (isClosing || ofUser.size >= max) throw isClosing ? CLOSING : tooMany(max);
+    if (ofUser.size >= max) throw tooMany(max);
     const slot: { feed: Feed | null } = { feed: null };
     byUser.set(polarUserId, ofUser.add(slot));
     const release = () => {
@@ -89,15 +93,13 @@ function createOpenFeeds() {
 
 function lastEventId(headers: Headers): string | null {
   const id = headers.get('last-event-id');
-  return id !== null && /^\d{1,15}$/.test(id) ? id : null;
+  return id !== null && isEventId(id) ? id : null;
 }
 
 const NOT_SIGNED_IN = new DomainError(
   'unauthenticated',
   'Cannot subscribe to events: Polar sends them for users who signed in here; sign in at /auth/login',
 );
-
-const CLOSING = new DomainError('cost-exceeded', 'Cannot subscribe to events: this server is shutting down; try again');
 
 function tooMany(max: number): DomainError {
   return new DomainError(

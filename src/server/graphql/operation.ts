@@ -1,22 +1,18 @@
 // One operation: the context of its resolvers, and its cost.
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
-import type { Transport } from '../../accesslink/upstream.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
 import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
 import type { Partner } from '../../domain/partner/partner.ts';
-import { type StoreTier, noStoreTier, readOnlyStoreTier } from '../../loading/cache/store-tier.ts';
-import type { InvalidationClock } from '../../loading/cache/invalidation-clock.ts';
-import { createInFlightRequests, type InFlightRequests } from '../../loading/cache/in-flight.ts';
+import { noStoreTier, readOnlyStoreTier } from '../../loading/cache/store-tier.ts';
+import { createInFlightRequests } from '../../loading/cache/in-flight.ts';
 import { partitionOf } from '../../loading/cache/keys.ts';
 import { createOperationStats, type OperationStats } from '../../loading/stats.ts';
-import { type MemoryTier, overlay } from '../../loading/cache/memory-tier.ts';
+import { overlay } from '../../loading/cache/memory-tier.ts';
 import type { Today } from '../../loading/plan/limits.ts';
-import type { NegativeCache } from '../../loading/cache/negative-cache.ts';
 import { createSecret } from '../../secret.ts';
-import type { LoadContext } from '../../loading/context.ts';
-import type { RecordOwner } from '../../store/contract/records.ts';
+import type { LoadContext, SharedLoading } from '../../loading/context.ts';
 import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
@@ -26,18 +22,10 @@ import type { Sending } from './sending.ts';
 import type { ViewerServices } from './viewer-services.ts';
 
 /** What all operations of a process share. */
-export interface SharedServices {
-  readonly send: Transport;
-  readonly memory: MemoryTier;
-  readonly invalidations: InvalidationClock;
-  readonly inFlight: InFlightRequests;
-  readonly negativeCache: NegativeCache;
-  /** The store tier of a caller's records; `noStoreTier` without a store. */
-  readonly storeTierFor: (owner: RecordOwner) => StoreTier;
+export interface SharedServices extends SharedLoading {
   /** Resolves when everything put into store tiers so far is written. */
   readonly flushed: () => Promise<void>;
   readonly rateLimit: () => RateLimit;
-  readonly now: () => number;
   /** Of the clock: times the calls. */
   readonly elapsed: () => number;
   readonly identify: Identify;
@@ -89,7 +77,7 @@ export async function createOperation(
   return { context, stats, calls, isPlan };
 }
 
-/** What loaders share, but for what depends on the operation. Without a caller, nothing is sent and nothing is cached. */
+/** The load context of an operation without its stats, today and flags. Without a caller, nothing is sent and nothing is cached. */
 function loadContextFor(
   caller: Caller | null,
   shared: SharedServices,

@@ -1,5 +1,5 @@
 // Everything about an operation that depends on its document alone, found out once and cached with the parsed document.
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
 import type { NightPart } from '../../domain/nights/night-parts.ts';
 import type { ResourceFlags } from '../../loading/context.ts';
 import { flagsFor, nightPartsFor } from './flag-fields.ts';
@@ -35,13 +35,15 @@ const NOTHING: PreparedOperation = { flags: {}, nightParts: [] };
 export function createPreparation(schema: GraphQLSchema): Prepare {
   const preparations = new WeakMap<OperationDefinitionNode, Preparations>();
   return ({ document, operationName, variableValues }) => {
-    const operation = operationIn(document, operationName);
+    const operation = getOperationAST(document, operationName);
     if (!operation) return NOTHING;
     const known = preparations.get(operation) ?? { conditions: conditionsIn(document), byValues: new Map() };
     preparations.set(operation, known);
     const variables = conditionValues(known.conditions, variableValues ?? {});
     const values = JSON.stringify(variables);
-    const prepared = known.byValues.get(values) ?? prepare({ document, operation, variables }, schema);
+    const cached = known.byValues.get(values);
+    if (cached) return cached;
+    const prepared = prepare({ document, operation, variables }, schema);
     if (known.byValues.size >= MAX_VALUES) known.byValues.clear();
     known.byValues.set(values, prepared);
     return prepared;
@@ -51,11 +53,6 @@ export function createPreparation(schema: GraphQLSchema): Prepare {
 function prepare(selecting: Parameters<typeof selectedCoordinates>[0], schema: GraphQLSchema): PreparedOperation {
   const selected = selectedCoordinates(selecting, schema);
   return { flags: flagsFor(selected), nightParts: nightPartsFor(selected) };
-}
-
-function operationIn(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | undefined {
-  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  return operations.find((operation) => !name || operation.name?.value === name);
 }
 
 /** The names of the variables that stand in directives. */

@@ -55,7 +55,7 @@ function importsFor(
   const polarUserId = caller.viewer.polarUserId ?? '';
   const request = { polarUserId, token: caller.token, send, openFile: tracedFiles(openFile, record, elapsed) };
   return {
-    collect: (kind) => (isPlan ? planOnlyImporter : importer)(request, kind),
+    collect: (kind) => (isPlan ? createPlanImporter() : importer)(request, kind),
     list: (kind) => imports.list({ kind, polarUserId }),
     read: (kind, ids) => imports.read({ kind, polarUserId }, ids),
     newest: (kind, limit) => imports.items(polarUserId, kind, limit),
@@ -70,8 +70,10 @@ async function addNew(store: ImportStore, owner: ImportOwner, item: ImportedItem
   if (!stored) await store.add(owner, [item]);
 }
 
-/** For a plan: its transport finds nothing, so it only records the first request. */
-const planOnlyImporter: Importer = createImporter({
-  store: { uncommitted: async () => [], put: async () => {}, markCommitted: async () => {} },
-  clock: { now: () => 0, after: () => () => {} },
-});
+/** Of one plan: its transport finds nothing, so it only records the first request. */
+function createPlanImporter(): Importer {
+  return createImporter({
+    store: { uncommitted: async () => [], put: async () => {}, markCommitted: async () => {} },
+    clock: { now: () => 0, after: () => () => {} },
+  });
+}

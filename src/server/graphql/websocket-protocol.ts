@@ -6,7 +6,7 @@ import type { WebSocket } from 'ws';
 import type { Identify } from '../auth/identity.ts';
 import { ownOrigin } from '../http/origin.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
-import type { GraphqlServer, PreparedSubscription } from './yoga.ts';
+import type { GraphqlServer, ValidatedOperation } from './yoga.ts';
 
 /** What is known of a connection. */
 export interface Extra extends Record<PropertyKey, unknown> {
@@ -19,7 +19,7 @@ export interface Extra extends Record<PropertyKey, unknown> {
 }
 
 export interface ProtocolOptions {
-  readonly graphql: Pick<GraphqlServer, 'prepare'>;
+  readonly graphql: Pick<GraphqlServer, 'validate'>;
   readonly identify: Identify;
   readonly publicUrl: string | null;
 }
@@ -43,14 +43,14 @@ export function protocolOptions({ graphql, identify, publicUrl }: ProtocolOption
     },
     onSubscribe: async ({ extra }, _, payload) => {
       if (!extra.authenticated) return [badInput('Cannot subscribe: the connection is not authenticated')];
-      const prepared = graphql.prepare(payload, extra.authenticated);
-      if (!('document' in prepared)) return prepared.map(withoutHttp);
-      const operation = getOperationAST(prepared.document, payload.operationName)?.operation;
+      const validated = graphql.validate(payload, extra.authenticated);
+      if (!('document' in validated)) return validated.map(withoutHttp);
+      const operation = getOperationAST(validated.document, payload.operationName)?.operation;
       if (operation !== 'subscription')
         return [badInput('Cannot execute over a WebSocket: send queries and mutations by POST')];
-      return prepared;
+      return validated;
     },
-    subscribe: (args) => (args as PreparedSubscription).subscribe(),
+    subscribe: (args) => (args as ValidatedOperation).subscribe(),
   };
 }
 

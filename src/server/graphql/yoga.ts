@@ -33,11 +33,11 @@ export interface GraphqlServer {
   /** GraphQL over HTTP, subscriptions as server-sent events. */
   readonly handler: Handler;
   /** Parses and validates an operation. Returns it ready to be subscribed to, or its errors. */
-  prepare(operation: OperationRequest, request: AuthenticationRequest): PreparedSubscription | readonly GraphQLError[];
+  validate(operation: OperationRequest, request: AuthenticationRequest): ValidatedOperation | readonly GraphQLError[];
 }
 
 /** A valid operation. */
-export interface PreparedSubscription extends ExecutionArgs {
+export interface ValidatedOperation extends ExecutionArgs {
   readonly subscribe: () => Promise<Subscribed>;
 }
 
@@ -76,7 +76,7 @@ export function createGraphqlServer({ shared, report, ...heartbeat }: GraphqlSer
   });
   return {
     handler: async (request, url) => yoga.fetch(request, { url }),
-    prepare: ({ query, operationName, variables }, request) => {
+    validate: ({ query, operationName, variables }, request) => {
       const { parse, validate } = yoga.getEnveloped({ request, params: { operationName } });
       try {
         const document = parse(query);

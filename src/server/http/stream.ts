@@ -13,7 +13,7 @@ export interface StreamOptions {
   readonly clock: Pick<Clock, 'after'>;
   /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
-  /** Called once, when the stream has ended for whatever reason. */
+  /** Called when the stream has ended for whatever reason, perhaps again. */
   readonly onEnd: () => void;
 }
 

@@ -13,6 +13,11 @@ export interface StoredEvent {
   readonly createdAt: Instant;
 }
 
+/** Whether a text has the form of an event's id. */
+export function isEventId(text: string): boolean {
+  return /^\d{1,15}$/.test(text);
+}
+
 export interface EventStore {
   /**
    * Appends the event and signals `event`, both or neither. Null when one with this key is there already, until

@@ -23,7 +23,7 @@ await new Promise<void>((resolve) => accessLink.listen(0, '127.0.0.1', resolve))
 
 const app = createApp({
   accessLinkUrl: `http://127.0.0.1:${(accessLink.address() as AddressInfo).port}`,
-  fallback: { polarUserId: '7', token: 'token' },
+  defaultUser: { polarUserId: '7', token: 'token' },
   clock: { ...systemClock, now: () => NOW },
   random: () => 0.5,
 });

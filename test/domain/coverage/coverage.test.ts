@@ -111,7 +111,7 @@ describe('coverage of a day', () => {
 
   it('tells of exercises by their one list, and what lies before the registration', async () => {
     const gateway = await startGateway({
-      app: ({ people }) => ({ fallback: { polarUserId: people[1]?.userId ?? '', token: people[1]?.token ?? '' } }),
+      app: ({ people }) => ({ defaultUser: { polarUserId: people[1]?.userId ?? '', token: people[1]?.token ?? '' } }),
     });
     const on = (date: string) => stateOf(gateway, 'EXERCISES', date);
     expect(await on('2026-11-20')).toBe('MISSING null');

@@ -13,7 +13,7 @@ const app = createApp({
   clock: systemClock,
   random: Math.random,
   accessLinkUrl: url,
-  fallback: null,
+  defaultUser: null,
   store: await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir), clock: systemClock }),
   client: {
     id: CLIENT.id,

@@ -80,11 +80,11 @@ describe('a caller with a token of Polar', () => {
 describe('a caller without credentials', () => {
   it('is the demo user, in the cache partition of a verified user', async () => {
     const caller = (await people.identify({})).caller();
-    expect([caller.token.reveal(), caller.partition]).toEqual(['fallback-token', partitionOfUser('1')]);
+    expect([caller.token.reveal(), caller.partition]).toEqual(['default-token', partitionOfUser('1')]);
   });
 
   it('is not authenticated where there is no demo user, and learns the remedies', async () => {
-    const { caller } = await people.identify({}, { options: { fallback: null } });
+    const { caller } = await people.identify({}, { options: { defaultUser: null } });
     expect(caller).toThrow(/\/auth\/login.*Authorization: Bearer/);
     expect(caller).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
   });

@@ -50,7 +50,7 @@ export async function openPeople(): Promise<People> {
   await store.users.mark('12', 'deletion-pending');
   await store.sessions.deleteOfUser('13');
   const options: IdentityOptions = {
-    fallback: { polarUserId: '1', token: 'fallback-token' },
+    defaultUser: { polarUserId: '1', token: 'default-token' },
     store,
     client,
     partnerKey: createSecret(PARTNER_KEY),

@@ -61,7 +61,7 @@ describe('a link to a file', () => {
   });
 
   it('carries the token of a caller with a token of Polar, encrypted, and opens with it', async () => {
-    gateway = await startGateway({ app: { fallback: null } });
+    gateway = await startGateway({ app: { defaultUser: null } });
     const headers = headersOf(gateway.simulator, 0);
     const [exercise] = await linkedExercises(gateway, headers);
     const url = exercise?.files.fit?.url ?? '';

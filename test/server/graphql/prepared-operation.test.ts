@@ -24,13 +24,16 @@ describe('a prepared operation', () => {
     });
   });
 
-  it('is of one operation of the document: the named one, else the first; none when there is no such operation', () => {
+  it('is of one operation of the document, the named one or the only one; nothing when that is none or several', () => {
     const document = parse(`query A { viewer { exercises { nodes { route { points { latitude } } } } } }
       query B { viewer { exercises { nodes { heartRateZones { index } } } } }`);
-    for (const operationName of [undefined, null, '', 'A'])
-      expect(flagsOf({ document, operationName })).toEqual(['route']);
+    expect(flagsOf({ document, operationName: 'A' })).toEqual(['route']);
     expect(flagsOf({ document, operationName: 'B' })).toEqual(['zones']);
-    expect(prepare({ document, operationName: 'C' })).toEqual({ flags: {}, nightParts: [] });
+    const only = parse('{ viewer { exercises { nodes { heartRateZones { index } } } } }');
+    for (const operationName of [undefined, null])
+      expect(flagsOf({ document: only, operationName })).toEqual(['zones']);
+    for (const operationName of [undefined, null, '', 'C'])
+      expect(prepare({ document, operationName })).toEqual({ flags: {}, nightParts: [] });
     expect(prepare({ document: parse('fragment F on User { id }') })).toEqual({ flags: {}, nightParts: [] });
   });
 

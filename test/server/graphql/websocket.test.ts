@@ -10,7 +10,7 @@ it('an upgrade at another path is rejected, and a client that resets the connect
     throw new Error('Cannot happen: nothing is upgraded');
   };
   const sockets = createWebSockets({
-    graphql: { prepare: unused },
+    graphql: { validate: unused },
     identify: unused,
     publicUrl: null,
     report: unused,

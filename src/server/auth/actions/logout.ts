@@ -2,7 +2,7 @@
 import { tokenHash } from '../tokens/random-token.ts';
 import { pageResponse, PRIVATE } from '../pages.ts';
 import type { SignInContext } from '../sign-in-context.ts';
-import { APP_TOKEN } from '../credentials.ts';
+import { APP_TOKEN_PREFIX, bearerTokenIn } from '../credentials.ts';
 import { endBrowserSession } from '../tokens/sessions.ts';
 
 /** The page with the button. */
@@ -17,8 +17,8 @@ export async function logoutPage(): Promise<Response> {
 
 /** Ends the session of the request's credentials. Responds in the same way to an app's token that is unknown. */
 export async function logout({ headers }: Request, context: SignInContext): Promise<Response> {
-  const token = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
-  if (token?.startsWith(APP_TOKEN)) {
+  const token = bearerTokenIn(headers);
+  if (token?.startsWith(APP_TOKEN_PREFIX)) {
     await context.store.sessions.delete(tokenHash(token));
     return new Response(null, { status: 204, headers: PRIVATE });
   }

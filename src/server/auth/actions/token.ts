@@ -1,5 +1,6 @@
 // `POST /auth/token`: an app exchanges its authorization code for a token. RFC 6749, sections 4.1.3 to 5.2.
 import { redeemAuthorizationCode } from '../tokens/authorization-codes.ts';
+import { mediaTypeOf } from '../../http/media-type.ts';
 import { PRIVATE } from '../pages.ts';
 import { type SignInContext, singleParameter } from '../sign-in-context.ts';
 import { APP_SECONDS } from '../tokens/sessions.ts';
@@ -10,8 +11,9 @@ const FIELDS = ['grant_type', 'code', 'redirect_uri', 'code_verifier', 'client_i
 
 /** Responds with a token, or with an error of RFC 6749, section 5.2. */
 export async function token(request: Request, context: SignInContext): Promise<Response> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') return rejection('invalid_request', 'send a form');
+  if (mediaTypeOf(request.headers) !== 'application/x-www-form-urlencoded') {
+    return rejection('invalid_request', 'send a form');
+  }
   const form = new URLSearchParams(await request.text());
   if (FIELDS.some((name) => form.getAll(name).length > 1)) return rejection('invalid_request', 'a field is repeated');
   const grantType = singleParameter(form, 'grant_type');

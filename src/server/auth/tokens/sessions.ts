@@ -3,7 +3,7 @@ import type { StoredSession } from '../../../store/contract/sessions.ts';
 import { readCookie, sessionCookie, writeCookie } from '../../http/cookies.ts';
 import { tokenHash, randomToken } from './random-token.ts';
 import type { SignInContext } from '../sign-in-context.ts';
-import { APP_TOKEN } from '../credentials.ts';
+import { APP_TOKEN_PREFIX } from '../credentials.ts';
 
 const DAY_MS = 86_400_000;
 const LIFETIME_MS = { browser: 30 * DAY_MS, app: 90 * DAY_MS } satisfies Record<StoredSession['kind'], number>;
@@ -33,7 +33,7 @@ export async function endBrowserSession(context: SignInContext, headers: Headers
 
 /** A token for an app. It has no session before `createSession`. */
 export function newAppToken(): string {
-  return randomToken(APP_TOKEN);
+  return randomToken(APP_TOKEN_PREFIX);
 }
 
 /** Stores a session, which expires after the lifetime of its kind. */

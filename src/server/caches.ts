@@ -1,13 +1,13 @@
 // The caches that all operations of a process share.
-import type { Clock } from '../../clock.ts';
-import type { BackgroundWork } from '../../loading/background-work.ts';
-import { createInFlightRequests } from '../../loading/cache/in-flight.ts';
-import { createInvalidationClock } from '../../loading/cache/invalidation-clock.ts';
-import { createMemoryTier } from '../../loading/cache/memory-tier.ts';
-import { createNegativeCache } from '../../loading/cache/negative-cache.ts';
-import { createStoreTier, noStoreTier } from '../../loading/cache/store-tier.ts';
-import type { RecordOwner } from '../../store/contract/records.ts';
-import type { Store } from '../../store/contract/store.ts';
+import type { Clock } from '../clock.ts';
+import type { BackgroundWork } from '../loading/background-work.ts';
+import { createInFlightRequests } from '../loading/cache/in-flight.ts';
+import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
+import { createMemoryTier } from '../loading/cache/memory-tier.ts';
+import { createNegativeCache } from '../loading/cache/negative-cache.ts';
+import { createStoreTier, noStoreTier } from '../loading/cache/store-tier.ts';
+import type { RecordOwner } from '../store/contract/records.ts';
+import type { Store } from '../store/contract/store.ts';
 
 export interface CachesOptions {
   readonly memoryBytes?: number;

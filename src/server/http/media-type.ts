@@ -1,0 +1,6 @@
+// The media type of a request's body.
+
+/** In lower case and without parameters; empty when the request does not say. RFC 9110, section 8.3.1. */
+export function mediaTypeOf(headers: Headers): string {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+}
