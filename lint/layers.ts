@@ -1,4 +1,4 @@
-// Who may import whom in src/, as a table. The linter reads it (lint/overrides.ts), test/architecture/layers.test.ts doubts it.
+// Who may import whom in src/, as a table. The linter reads it (lint/overrides.ts), test/architecture/layers.test.ts tests it.
 
 /** Something that not everybody may import. Patterns are regular expressions of Rust: it drops `(?!…)` in silence. */
 export interface Border {
@@ -58,7 +58,7 @@ export const packages: readonly Border[] = [
   {
     target: 'dataloader|lru-cache',
     only: ['loading'],
-    why: 'Batching and remembering is the work of loading/: a second cache would answer what the first forgot.',
+    why: 'Batching and caching is the work of loading/: a second cache would serve what the first has invalidated.',
   },
   {
     target: 'pg|kysely|node:sqlite',
@@ -89,7 +89,7 @@ export const folders: readonly Border[] = [
   {
     target: 'jobs/',
     only: ['main.ts', 'server'],
-    why: 'Jobs are started at the edge: whoever answers a request knows none of them.',
+    why: 'Jobs are started at the edge: the layers below do not know them.',
   },
   {
     target: 'domain/',

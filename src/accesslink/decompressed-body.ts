@@ -12,17 +12,14 @@ const MAX_FILE_BYTES = 128 * 1024 * 1024;
  * without Content-Encoding. Nothing is read ahead of the consumer. Ending the iteration ends the request; destroying the
  * body ends a pending read. Rejects with AccessLinkError.
  */
-export async function* decompressedBody(
-  { body, contentEncoding }: UpstreamFile,
-  { maxBytes = MAX_FILE_BYTES }: { readonly maxBytes?: number } = {},
-): AsyncGenerator<Buffer> {
+export async function* decompressedBody({ body, contentEncoding }: UpstreamFile): AsyncGenerator<Buffer> {
   let size = 0;
   try {
     if (!/^((x-)?gzip|identity)?$/i.test(contentEncoding ?? ''))
       throw unreadableFile(`it is encoded as ${contentEncoding}`);
     for await (const chunk of decompressed(decompressed(body))) {
       size += chunk.length;
-      if (size > maxBytes) throw unreadableFile(`it has more than ${maxBytes} bytes`);
+      if (size > MAX_FILE_BYTES) throw unreadableFile(`it has more than ${MAX_FILE_BYTES} bytes`);
       yield chunk;
     }
   } catch (cause) {

@@ -2163,7 +2163,7 @@ export type User = Node & {
   readonly physicalInfo: Maybe<PhysicalInfo>;
   /**
    * The person's physical information over time, oldest first: imported entries, and each response of AccessLink that
-   * differed from the one before. For people who did not sign in here, only the current one.
+   * differed from the one before. For people who did not sign in here, except the demo user, only the current one.
    */
   readonly physicalInfoHistory: PhysicalInfoConnection;
   /** The person's id at Polar; null when the request did not name the user of its token. */

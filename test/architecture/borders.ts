@@ -7,13 +7,8 @@ export interface Planted {
 
 const drivers = ['pg', 'kysely', 'node:sqlite'];
 const caches = ['dataloader', 'lru-cache'];
-const graphql = [
-  'graphql',
-  'graphql/language',
-  'graphql-yoga',
-  '@graphql-yoga/render-graphiql',
-  '@graphql-tools/schema',
-];
+const graphql =
+  'graphql graphql/language graphql-yoga ws graphql-ws @graphql-yoga/render-graphiql @graphql-tools/schema'.split(' ');
 const shared = ['series/thin.ts', 'duration.ts', 'secret.ts', 'calendar.ts'];
 const from = (up: string, ...targets: string[]) => targets.map((target) => up + target);
 const above = ['main.ts', 'simulator/simulator.ts', 'server/app.ts', 'config.ts'];
@@ -44,10 +39,29 @@ export const borders: readonly Planted[] = [
     refused: [...from('../', 'main.ts', 'simulator/simulator.ts'), 'undici', ...caches, ...drivers],
   },
   {
+    file: 'jobs/start.ts',
+    allowed: from(
+      '../',
+      'domain/context.ts',
+      'loading/loader.ts',
+      'accesslink/retry.ts',
+      'store/records.ts',
+      ...shared,
+    ),
+    refused: [
+      ...from('../', ...above, 'system-clock.ts', 'generated/graphql.ts'),
+      ...graphql,
+      'undici',
+      ...caches,
+      ...drivers,
+      'pino',
+    ],
+  },
+  {
     file: 'domain/loaders.ts',
     allowed: ['./days/loader.ts', '../loading/loader.ts', '../generated/appendix.ts', 'type ../generated/graphql.ts'],
     refused: [
-      ...from('../', ...above, 'generated/graphql.ts'),
+      ...from('../', ...above, 'jobs/start.ts', 'system-clock.ts', 'generated/graphql.ts'),
       ...graphql,
       'type graphql',
       'pino',
@@ -146,12 +160,15 @@ export const borders: readonly Planted[] = [
     file: 'calendar.ts',
     allowed: [],
     refused: [
-      './duration.ts',
-      './secret.ts',
-      './series/thin.ts',
-      './config.ts',
-      './accesslink/errors.ts',
-      './generated/appendix.ts',
+      ...from(
+        './',
+        'duration.ts',
+        'secret.ts',
+        'series/thin.ts',
+        'config.ts',
+        'accesslink/errors.ts',
+        'generated/appendix.ts',
+      ),
       'zod',
     ],
   },

@@ -11,9 +11,8 @@ export interface ImportedActivityValue {
   readonly zones: unknown;
 }
 
-/** A file: its size, and its content in gzip and base64; null when that was too large to store. */
+/** A file: its content in gzip and base64; null when it was too large to store. */
 export interface ImportedFile {
-  readonly bytes: number;
   readonly gzip: string | null;
 }
 

@@ -10,9 +10,9 @@ import type { Clock } from '../../clock.ts';
 import type { ImportedExerciseValue, ImportedFile } from '../../domain/transactions/imported-values.ts';
 
 const compress = promisify(gzip);
-/** The limit of a compressed file: what is longer is not stored. */
+/** The limits of a file, compressed and not: what is longer is not stored. A day recorded every second is about 30 MB. */
 const MAX_STORED_BYTES = 16 * 1024 * 1024;
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 
 /** Through what the parts of an item are read. */
@@ -37,17 +37,23 @@ export async function readFiles(
 
 async function importedFile(file: UpstreamFile, clock: ItemTransport['clock']): Promise<ImportedFile> {
   const bytes = await readBytes(file, clock);
-  const compressed = await compress(bytes);
-  const gzipText = compressed.length > MAX_STORED_BYTES ? null : compressed.toString('base64');
-  return { bytes: bytes.length, gzip: gzipText };
+  const compressed = bytes && (await compress(bytes));
+  const isStored = compressed !== null && compressed.length <= MAX_STORED_BYTES;
+  return { gzip: isStored ? compressed.toString('base64') : null };
 }
 
-async function readBytes(file: UpstreamFile, clock: ItemTransport['clock']): Promise<Buffer> {
+/** Null when there are more than MAX_BYTES: the rest is not read. */
+async function readBytes(file: UpstreamFile, clock: ItemTransport['clock']): Promise<Buffer | null> {
   const cancelTimeout = clock.after(TIMEOUT_MS, () => file.body.destroy(timeoutError()));
   file.body.on('error', () => {});
   try {
     const chunks: Buffer[] = [];
-    for await (const chunk of decompressedBody(file, { maxBytes: MAX_BYTES })) chunks.push(chunk);
+    let size = 0;
+    for await (const chunk of decompressedBody(file)) {
+      size += chunk.length;
+      if (size > MAX_BYTES) return null;
+      chunks.push(chunk);
+    }
     return Buffer.concat(chunks);
   } finally {
     cancelTimeout();
