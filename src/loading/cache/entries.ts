@@ -22,6 +22,12 @@ export interface ResourceEntries<R extends RecordName> {
   isAtHand(key: RecordKey, flags: readonly string[], entries?: readonly EntryMetadata[]): boolean;
 }
 
+/** Keys to look up, and the entries of their resource in memory. */
+export interface KeyedEntries<R extends RecordName> {
+  readonly keys: readonly RecordKey[];
+  readonly entries: ResourceEntries<R>;
+}
+
 /** The entries of a resource in the partition of an operation. */
 export function createResourceEntries<R extends RecordName>(
   resource: string,

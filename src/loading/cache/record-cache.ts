@@ -5,7 +5,7 @@ import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
 import { OutOfWindowError } from '../errors.ts';
 import type { OperationStats } from '../stats.ts';
-import { createResourceEntries, type RecordsEntry, type ResourceEntries } from './entries.ts';
+import { createResourceEntries, type KeyedEntries, type RecordsEntry, type ResourceEntries } from './entries.ts';
 import { newestWith, withSent, withStored } from './entry.ts';
 import { cacheKey, type RecordKey } from './keys.ts';
 import { isBeyondWindows, ttlMs } from './ttl.ts';
@@ -95,15 +95,10 @@ function entryFrom<R extends RecordName>(
   return { value: cached.value, fetchedAt: cached.fetchedAt, freshUntil: now() + ttl, flags, bytes, version };
 }
 
-interface MissingRecords<R extends RecordName> {
-  readonly keys: readonly RecordKey[];
-  readonly entries: ResourceEntries<R>;
-}
-
 /** Reads records from the store tier into memory. The newer of both stays. */
 async function loadStored<R extends RecordName>(
   resource: string,
-  { keys, entries }: MissingRecords<R>,
+  { keys, entries }: KeyedEntries<R>,
   { invalidations, storeTier, stats }: LoadContext,
 ): Promise<void> {
   const version = invalidations.version();

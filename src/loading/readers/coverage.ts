@@ -1,7 +1,7 @@
 // What is cached of each day of a resource, from memory and the store alone: nothing is requested.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
-import { createResourceEntries, type ResourceEntries } from '../cache/entries.ts';
+import { createResourceEntries, type KeyedEntries } from '../cache/entries.ts';
 import { type EntryMetadata, newestWith } from '../cache/entry.ts';
 import { dateKey, LIST_KEY, listDateKey, type RecordKey } from '../cache/keys.ts';
 import type { Denial } from '../cache/negative-cache.ts';
@@ -109,16 +109,10 @@ function cachedDay(known: readonly KnownEntry[], isFresh: boolean): CachedDay | 
   return newest ? { fetchedAt: newest.fetchedAt, isFresh, isNothing: newest.isNothing } : null;
 }
 
-interface KnownRange<R extends RecordName> {
-  /** Ascending. */
-  readonly keys: readonly RecordKey[];
-  readonly entries: ResourceEntries<R>;
-}
-
-/** What memory and the store tier know of each of these keys, without the stored values. */
+/** What memory and the store tier know of each of these keys, which ascend, without the stored values. */
 async function knownEntries<R extends RecordName>(
   resource: string,
-  { keys, entries }: KnownRange<R>,
+  { keys, entries }: KeyedEntries<R>,
   { storeTier, invalidations }: LoadContext,
 ): Promise<(key: RecordKey) => KnownEntry[]> {
   const [first, last] = [keys[0], keys.at(-1)];
