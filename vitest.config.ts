@@ -1,5 +1,6 @@
 // Every test runs in Node, and the end-to-end tests in which the store matters a second time on Postgres. One server serves
 // all tests that need one. The last line of a run is the count of test/support/reporter.ts.
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { createCountReporter } from './test/support/reporter.ts';
 
@@ -12,10 +13,11 @@ const ON_BOTH_ENGINES = [
   'receiver',
   'sign-in',
   'sign-in-tokens',
-  'strangers',
+  'subscription-access',
+  'subscription-failures',
   'subscriptions',
   'webhook-creation',
-].map((name) => `test/e2e/${name}.test.ts`);
+].map((name) => presentFile(`test/e2e/${name}.test.ts`));
 
 /** The contract on Postgres, and several processes over one store. */
 const ON_POSTGRES_ONLY = [
@@ -23,7 +25,13 @@ const ON_POSTGRES_ONLY = [
   'test/jobs/deliveries/two-processes.test.ts',
   'test/jobs/import/postgres.test.ts',
   'test/e2e/processes.test.ts',
-];
+].map(presentFile);
+
+/** A file that was renamed would not be run any more, and nobody would notice. */
+function presentFile(path: string): string {
+  if (existsSync(new URL(path, import.meta.url))) return path;
+  throw new Error(`Cannot run ${path}: there is no such file; correct its name in vitest.config.ts`);
+}
 
 export default defineConfig({
   // Vite would find another copy of `graphql` for our files than Node finds for Yoga, and the two refuse each other.

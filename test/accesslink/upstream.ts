@@ -61,7 +61,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<AccessLinkEr
   throw failure;
 }
 
-/** Resolves when a condition holds; rejects after five seconds. */
+/** Resolves when a condition holds; rejects after twenty seconds. */
 export async function until(holds: () => boolean): Promise<void> {
   const start = Date.now();
   while (!holds()) {

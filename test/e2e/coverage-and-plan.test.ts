@@ -118,7 +118,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
     ),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 it('exercises are stale in the coverage when their list is, whatever is stored of their days', async () => {
   let now = NOW;

@@ -47,6 +47,7 @@ it('a complete sign-in leaves no secret in a file, and sends none of ours to Pol
   await browser.ask('{ viewer { firstName } }');
   const polarToken = await tokenOf();
   const polarCode = back.searchParams.get('code') ?? '';
+  expect(files()).toContain(userId);
   const secrets = { state, bound, session, code, appToken, verifier, polarToken, polarCode, CLIENT_SECRET };
   for (const [name, secret] of Object.entries(secrets)) {
     expect([name, secret.length > 15, files().includes(secret)]).toEqual([name, true, false]);

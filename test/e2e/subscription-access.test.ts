@@ -19,7 +19,7 @@ describe('a caller who did not sign in', () => {
   it.each([
     ['a token of Polar', () => headersOf(gateway.simulator, 0)],
     ['no credentials', () => ({})],
-    ['an expired session', () => ({ authorization: 'Bearer alg_nothing' })],
+    ['an unknown session', () => ({ authorization: 'Bearer alg_nothing' })],
   ])('gets an error over an event stream, with %s', async (_, headers) => {
     const subscriber = await subscribeByEvents(gateway.url, { query: QUERY, headers: headers() });
     const result = await subscriber.next();

@@ -82,7 +82,7 @@ it('what Relay clients write compiles', async () => {
   expect(output).toContain('Compilation completed.');
   expect(isAccepted).toBe(true);
   expect(artifacts.filter((name) => name.endsWith('Query.graphql.ts'))).toHaveLength(8);
-}, 60_000);
+});
 
 describe('a schema that breaks the contract is refused', () => {
   it.each([

@@ -33,6 +33,7 @@ export interface ArrivingOptions {
   readonly store?: Store;
   readonly simulator?: GatewayOptions['simulator'];
   readonly app?: Partial<AppOptions>;
+  readonly now?: () => number;
 }
 
 export async function startArriving(options: ArrivingOptions = {}): Promise<ArrivingGateway> {
@@ -40,6 +41,7 @@ export async function startArriving(options: ArrivingOptions = {}): Promise<Arri
     client: CLIENT,
     store: options.store ?? {},
     hasSocket: true,
+    ...(options.now && { now: options.now }),
     simulator: options.simulator,
     app: { timing: { pollMs: 50 }, ...options.app },
   });

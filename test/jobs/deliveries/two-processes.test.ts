@@ -27,7 +27,7 @@ beforeAll(async () => {
   other = await startArriving({ ...(stores[1] ? { store: stores[1] } : {}), app: { accessLinkUrl } });
   await createWebhook(receiver);
   authorization = await receiver.signIn();
-}, 60_000);
+});
 afterAll(async () => {
   await other.close();
   await receiver.close();

@@ -13,14 +13,20 @@ import { type ImportingGateway, startImportingGateway, KINDS } from './importing
 
 const program = fileURLToPath(new URL('importing-process.ts', import.meta.url));
 
-/** Starts an importing process and kills it after so many requests, or when it has imported everything. */
-async function killAfter(requests: number, gateway: ImportingGateway, folder: string): Promise<void> {
-  const { simulator, userId } = gateway;
-  const args = [program, folder, simulator.url, userId, simulator.people[0]?.token ?? ''];
+interface Kill {
+  readonly kind: ImportKind;
+  readonly folder: string;
+  /** Whether it is time, by the requests that the process has sent. */
+  readonly isTime: (requests: ImportingGateway['simulator']['requests']) => boolean;
+}
+
+/** Starts a process that imports items of a kind, and kills it when it is time or when it has imported everything. */
+async function killImporting({ simulator, userId }: ImportingGateway, { kind, folder, isTime }: Kill): Promise<void> {
+  const args = [program, folder, simulator.url, userId, simulator.people[0]?.token ?? '', kind];
   simulator.clearRequests();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const watch = setInterval(() => {
-    if (simulator.requests.length >= requests) child.kill('SIGKILL');
+    if (isTime(simulator.requests)) child.kill('SIGKILL');
   }, 1);
   child.stdout.on('data', (text: Buffer) => {
     if (String(text).includes('done')) child.kill('SIGKILL');
@@ -28,6 +34,13 @@ async function killAfter(requests: number, gateway: ImportingGateway, folder: st
   const [, signal] = (await once(child, 'close')) as [number | null, string | null];
   clearInterval(watch);
   expect(signal).toBe('SIGKILL');
+}
+
+/** At the first commit in every second group of three rounds; at any moment in the others. */
+function momentOf(round: number): Kill['isTime'] {
+  if (Math.floor(round / KINDS.length) % 2 === 1) return (requests) => requests.some(({ method }) => method === 'PUT');
+  const count = 1 + Math.floor(Math.random() * 100);
+  return (requests) => requests.length >= count;
 }
 
 function addData({ simulator, userId }: ImportingGateway, round: number): void {
@@ -45,12 +58,14 @@ it(
     for (let round = 0; round < KILLS; round += 1) {
       addData(gateway, round);
       for (const kind of KINDS) for (const id of await gateway.waiting(kind)) all.get(kind)?.add(id);
-      await killAfter(1 + Math.floor(Math.random() * 30), gateway, folder);
+      const imported = KINDS[round % KINDS.length] ?? 'ACTIVITY';
+      await killImporting(gateway, { kind: imported, folder, isTime: momentOf(round) });
       for (const kind of KINDS) {
         const waiting = new Set(await gateway.waiting(kind));
         const stored = new Set(await gateway.stored(kind));
         const deleted = [...(all.get(kind) ?? [])].filter((id) => !waiting.has(id));
         expect(deleted.filter((id) => !stored.has(id))).toEqual([]);
+        if (round >= 2 * KINDS.length - 1) expect([kind, deleted.length]).not.toEqual([kind, 0]);
         if (waiting.size > 0) interrupted += 1;
       }
     }
@@ -86,7 +101,7 @@ it.skipIf(!hasStrace)(
     const trace = join(folder, 'trace.txt');
     const calls = 'trace=pwrite64,write,writev,sendto,sendmsg,fdatasync,fsync';
     const args = ['-f', '-y', '-s', '60', '-e', calls, '-o', trace, process.execPath, program];
-    const child = spawn('strace', [...args, folder, simulator.url, userId, simulator.people[0]?.token ?? '']);
+    const child = spawn('strace', [...args, folder, simulator.url, userId, simulator.people[0]?.token ?? '', ...KINDS]);
     const [ready] = (await once(child.stdout, 'data')) as [Buffer];
     const traced = Number(/ready (\d+)/.exec(String(ready))?.[1]);
     while (

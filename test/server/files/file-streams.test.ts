@@ -69,7 +69,7 @@ describe('a large file', () => {
     expect(digest.digest('hex')).toBe(expected.digest('hex'));
     expect(memoryUse.length).toBeGreaterThan(10);
     expect(Math.max(...memoryUse.slice(3)) - Math.min(...memoryUse.slice(0, 3))).toBeLessThan(50 * MB);
-  }, 60_000);
+  });
 
   it('is not read from AccessLink while the client does not read', async () => {
     const progress: Progress = { pieces: 0, isClosed: false };
@@ -140,7 +140,7 @@ describe('a file that breaks off or cannot be decompressed', () => {
     const url = await linkOver((response) => response.end(bomb));
     const response = await fetch(url);
     await expect(response.arrayBuffer()).rejects.toThrow('terminated');
-  }, 30_000);
+  });
 
   it('is not taken for broken when it is empty or a single byte', async () => {
     for (const body of ['', 'x']) {

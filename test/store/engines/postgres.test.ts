@@ -19,7 +19,7 @@ let url: string;
 beforeAll(async () => {
   server = await startPostgres();
   url = await server.createDatabase();
-}, 60_000);
+});
 
 afterAll(() => server.stop());
 
