@@ -17,7 +17,7 @@ export async function readBody(
   response: { readonly headers: ResponseHeaders; readonly body: AsyncIterable<Buffer> },
   { maxBytes, label }: BodyLimits,
 ): Promise<Buffer> {
-  const bytes = await collect(response.body, { maxBytes, label });
+  const bytes = await readLimited(response.body, { maxBytes, label });
   const encoding = String(response.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (encoding === 'identity' || bytes.length === 0) return bytes;
   if (!/^(x-)?gzip$/.test(encoding)) throw unreadable(label, `it is encoded as ${encoding}`);
@@ -28,7 +28,7 @@ export async function readBody(
   }
 }
 
-async function collect(body: AsyncIterable<Buffer>, { maxBytes, label }: BodyLimits): Promise<Buffer> {
+async function readLimited(body: AsyncIterable<Buffer>, { maxBytes, label }: BodyLimits): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {

@@ -5,6 +5,7 @@ import { bearer } from './credentials.ts';
 import { decodeRecords } from './decode.ts';
 import { AccessLinkError } from './errors.ts';
 import type { Transport, UpstreamReply, UpstreamRequest } from './upstream.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
 
 /** A documented read: its path with query, the kind of record in its response, and the property that wraps their list. */
 export interface RecordsRequest<R extends RecordName> {
@@ -48,15 +49,8 @@ export function asClient(send: Transport, authorization: Secret): ClientTranspor
   return (request) => send({ ...request, authorization });
 }
 
-/** An object as sent, not decoded. */
-export type WireObject = Readonly<Record<string, unknown>>;
-
 /** The objects in a body that is a list, one object in place of a list of one, or an object with either under `wrapper`. */
-export function wireObjectsIn(body: unknown, wrapper: string): WireObject[] {
-  const inner = isWire(body) && Object.hasOwn(body, wrapper) ? body[wrapper] : body;
-  return (Array.isArray(inner) ? inner : [inner]).filter(isWire);
-}
-
-function isWire(value: unknown): value is WireObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function wireObjectsIn(body: unknown, wrapper: string): JsonObject[] {
+  const inner = isJsonObject(body) && Object.hasOwn(body, wrapper) ? body[wrapper] : body;
+  return (Array.isArray(inner) ? inner : [inner]).filter(isJsonObject);
 }

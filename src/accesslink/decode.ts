@@ -1,14 +1,13 @@
 // Tolerant decoding of AccessLink's JSON: either spelling, number or text, absent or null, object or list.
 import { type Kind, type RecordName, type Records, shapes } from '../generated/accesslink.ts';
 import { withoutSentinel } from './sentinels.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
 
 /** The readable records, and how many records, and parts of records, were skipped as unreadable. */
 export interface Decoded<T> {
   readonly records: T[];
   readonly skipped: number;
 }
-
-type Wire = Readonly<Record<string, unknown>>;
 
 /** Counts the skipped records and parts of one body while it is decoded. */
 interface SkipCounter {
@@ -28,7 +27,7 @@ export function decodeRecords<R extends RecordName>(name: R, body: unknown, list
 
 /** The items of a list, of one object in place of a list of one, or of an object with either under `wrapper`. */
 function itemsIn(value: unknown, wrapper: string | undefined): readonly unknown[] {
-  if (!isWire(value)) return listOf(value);
+  if (!isJsonObject(value)) return listOf(value);
   if (wrapper !== undefined && Object.hasOwn(value, wrapper)) return listOf(value[wrapper]);
   return Object.keys(value).length === 0 ? [] : [value];
 }
@@ -41,7 +40,7 @@ function listOf(value: unknown): readonly unknown[] {
 function decodeList<R extends RecordName>(name: R, values: readonly unknown[], counter: SkipCounter): Records[R][] {
   const records: Records[R][] = [];
   for (const value of values) {
-    const record = isWire(value) ? decodeRecord(name, value, counter) : undefined;
+    const record = isJsonObject(value) ? decodeRecord(name, value, counter) : undefined;
     if (record === undefined) counter.skipped += 1;
     else records.push(record);
   }
@@ -49,7 +48,7 @@ function decodeList<R extends RecordName>(name: R, values: readonly unknown[], c
 }
 
 /** The record, or undefined when the object has properties and none of them is readable. */
-function decodeRecord<R extends RecordName>(name: R, wire: Wire, counter: SkipCounter): Records[R] | undefined {
+function decodeRecord<R extends RecordName>(name: R, wire: JsonObject, counter: SkipCounter): Records[R] | undefined {
   const shape: Readonly<Record<string, Kind>> = shapes[name];
   const record: Record<string, unknown> = {};
   let readable = 0;
@@ -74,7 +73,7 @@ const otherSpellings: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** The value under its documented spelling, else under another one. */
-function valueOf(wire: Wire, property: string): unknown {
+function valueOf(wire: JsonObject, property: string): unknown {
   const exact = wire[property];
   if (exact !== undefined && exact !== null) return exact;
   const other = otherSpellings.get(property)?.find((spelling) => (wire[spelling] ?? null) !== null);
@@ -93,7 +92,7 @@ function decodeValue(kind: Kind, value: unknown, counter: SkipCounter): unknown 
   if ('list' in kind) return decodeList(kind.list, itemsIn(value, 'samples'), counter);
   const [item, ...others] = listOf(value);
   if (item === undefined) return null;
-  return isWire(item) && others.length === 0 ? decodeRecord(kind.object, item, counter) : undefined;
+  return isJsonObject(item) && others.length === 0 ? decodeRecord(kind.object, item, counter) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -123,7 +122,7 @@ function booleanOf(value: unknown): boolean | undefined {
 
 /** Entries in wire order: only the order shows on which side of midnight a time lies. */
 function mapOf(value: unknown, counter: SkipCounter): [string, number | null][] | undefined {
-  if (!isWire(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const entries: [string, number | null][] = [];
   for (const [time, reading] of Object.entries(value)) {
     const number = reading === null ? null : numberOf(reading);
@@ -131,8 +130,4 @@ function mapOf(value: unknown, counter: SkipCounter): [string, number | null][] 
     else entries.push([time, number]);
   }
   return entries;
-}
-
-function isWire(value: unknown): value is Wire {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

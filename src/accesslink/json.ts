@@ -1,4 +1,4 @@
-// JSON whose 64-bit ids keep all their digits.
+// JSON as AccessLink sends it: its 64-bit ids keep all their digits.
 
 const LONG_NUMBER = /(^|[:[,])\s*-?\d{16,}/;
 
@@ -13,4 +13,12 @@ export function parseJson(text: string): unknown {
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   const unsafe = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
   return unsafe && context?.source && /^-?\d+$/.test(context.source) ? context.source : value;
+}
+
+/** An object as sent, not decoded. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether a value of parsed JSON is an object, and no list. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

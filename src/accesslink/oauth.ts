@@ -3,6 +3,7 @@ import { createSecret, type Secret } from '../secret.ts';
 import { basic } from './credentials.ts';
 import { AccessLinkError } from './errors.ts';
 import type { Transport } from './upstream.ts';
+import { isUserId } from './user-id.ts';
 
 /** The partner's client, and Polar's authorization and token endpoints. */
 export interface OAuthClient {
@@ -68,6 +69,6 @@ function tokenIn(body: unknown): PolarToken | null {
   const isToken = typeof token === 'string' && /^[A-Za-z0-9\-._~+/]{1,4096}=*$/.test(token);
   const isBearer = typeof type === 'string' && type.toLowerCase() === 'bearer';
   const polarUserId = typeof userId === 'number' || typeof userId === 'string' ? String(userId) : '';
-  if (!isToken || !isBearer || !/^[1-9]\d{0,18}$/.test(polarUserId)) return null;
+  if (!isToken || !isBearer || !isUserId(polarUserId)) return null;
   return { token: createSecret(token), polarUserId };
 }

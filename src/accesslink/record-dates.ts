@@ -13,8 +13,8 @@ import type {
 } from '../generated/accesslink.ts';
 
 const MINUTE = 60_000;
-/** A test time above this is in milliseconds, below in seconds (the unit is not documented). */
-const MILLISECONDS_FROM = 1e11;
+/** A test time above this is in milliseconds (the unit is not documented): in seconds it is after the year 5000. */
+const LARGEST_SECONDS = 1e11;
 
 /** A date as sent; null when it is none. */
 export function dayOfText(text: string | null): IsoDate | null {
@@ -63,7 +63,12 @@ export function dayOfBedtime(record: CircadianBedtime): IsoDate | null {
 export function dayOfTest(record: EcgTestResult | Spo2TestResult): IsoDate | null {
   const { test_time: time, time_zone_offset: offset } = record;
   if (time === null) return null;
-  return localDay(time > MILLISECONDS_FROM ? time : time * 1000, offset);
+  return localDay(testMillis(time), offset);
+}
+
+/** The time of a test in milliseconds since the epoch: it is sent in seconds or in milliseconds. */
+export function testMillis(time: number): number {
+  return time > LARGEST_SECONDS ? time : time * 1000;
 }
 
 function localDay(epochMs: number | null, offsetMinutes: number | null): IsoDate | null {

@@ -1,5 +1,5 @@
 // The event in the body of a webhook delivery. Its url is never followed: requests are built from its ids and dates.
-import { parseJson } from './json.ts';
+import { isJsonObject, type JsonObject, parseJson } from './json.ts';
 
 /** The event types that the documentation lists. */
 export const DOCUMENTED_EVENT_TYPES = [
@@ -78,10 +78,10 @@ const USER_ID = /^[1-9]\d{0,18}$/;
 const ENTITY_ID = /^[\w-]{1,100}$/;
 const SHORT = /^[\x20-\x7e]{1,100}$/;
 
-function objectIn(body: string): Readonly<Record<string, unknown>> | null {
+function objectIn(body: string): JsonObject | null {
   try {
     const parsed = parseJson(body);
-    return typeof parsed === 'object' && !Array.isArray(parsed) ? (parsed as Record<string, unknown> | null) : null;
+    return isJsonObject(parsed) ? parsed : null;
   } catch {
     return null;
   }

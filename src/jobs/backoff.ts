@@ -10,6 +10,9 @@ export interface Backoff {
   readonly jitter: number;
 }
 
+/** For what a process does once after its start, until it succeeds. */
+export const STARTUP_BACKOFF: Backoff = { firstMs: 60_000, maxMs: 3_600_000, jitter: 0.5 };
+
 /** The wait after so many failures, at least one, in whole milliseconds. `random` gives numbers from 0 to below 1. */
 export function backoffMs(failures: number, { firstMs, maxMs, jitter }: Backoff, random: () => number): number {
   const longestMs = Math.min(maxMs, firstMs * 2 ** (failures - 1));

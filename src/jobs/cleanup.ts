@@ -1,6 +1,6 @@
 // Keeps the store clean: deletes what has expired, and encrypts tokens with the newest key.
 import type { Store } from '../store/contract/store.ts';
-import type { Backoff } from './backoff.ts';
+import { STARTUP_BACKOFF } from './backoff.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export interface CleanupOptions {
@@ -10,7 +10,6 @@ export interface CleanupOptions {
 }
 
 const INTERVAL_MS = 600_000;
-const BACKOFF: Backoff = { firstMs: 60_000, maxMs: 3_600_000, jitter: 0.5 };
 
 /** Deletes expired sessions and one-time tokens now and every ten minutes; rotates keys now, until that succeeds. */
 export function startCleanup({ store, scheduler, now }: CleanupOptions): void {
@@ -21,5 +20,5 @@ export function startCleanup({ store, scheduler, now }: CleanupOptions): void {
   scheduler.retry(async () => {
     await store.users.rotateKeys();
     return true;
-  }, BACKOFF);
+  }, STARTUP_BACKOFF);
 }

@@ -1,5 +1,6 @@
 // Runs what runs without a request: again and again, or until it succeeds, and nothing any more once stopped.
 import { type Clock, wait, waitAtMost } from '../clock.ts';
+import { createBackgroundWork } from '../loading/background-work.ts';
 import { type Backoff, backoffMs } from './backoff.ts';
 import { createWakeUp, type WakeUp } from './wake-up.ts';
 
@@ -60,19 +61,19 @@ export interface Scheduler {
 /** A scheduler without tasks. It keeps no process alive. */
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const stopping = new AbortController();
-  const { track, settled } = trackWork(options.report);
+  const work = createBackgroundWork(options.report);
   const context: RunContext = { ...options, stopping: stopping.signal };
   return {
     every: (interval, task) => {
       const wakeUp = createWakeUp(options.clock);
-      void track(repeat(task, interval, { ...context, wakeUp }));
+      void work.track(repeat(task, interval, { ...context, wakeUp }));
       return { wakeUp: () => wakeUp.notify() };
     },
-    retry: (task, retryOptions) => void track(retry(task, retryOptions, context)),
-    track,
+    retry: (task, retryOptions) => void work.track(retry(task, retryOptions, context)),
+    track: (promise) => work.track(promise),
     stop: async (limitMs) => {
       stopping.abort();
-      await waitAtMost(options.clock, limitMs, settled());
+      await waitAtMost(options.clock, limitMs, work.settled());
     },
   };
 }
@@ -119,18 +120,4 @@ async function attempt<R>(
     report(failure);
     return undefined;
   }
-}
-
-/** What is running now. */
-function trackWork(report: (failure: unknown) => void) {
-  const running = new Set<Promise<void>>();
-  const track: Scheduler['track'] = (work) => {
-    const tracked: Promise<void> = work.then(() => {}, report).finally(() => running.delete(tracked));
-    running.add(tracked);
-    return tracked;
-  };
-  const settled = async () => {
-    while (running.size > 0) await Promise.all(running);
-  };
-  return { track, settled };
 }

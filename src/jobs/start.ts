@@ -12,7 +12,7 @@ import type { ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
 import type { Secret } from '../secret.ts';
 import type { Store } from '../store/contract/store.ts';
 import { type AccountDeletion, createAccountDeletion } from './account-deletion.ts';
-import type { Backoff } from './backoff.ts';
+import { STARTUP_BACKOFF } from './backoff.ts';
 import { startCleanup } from './cleanup.ts';
 import { loadersFor } from './deliveries/loaders.ts';
 import type { SharedLoading } from '../loading/context.ts';
@@ -56,8 +56,6 @@ export interface Jobs {
 
 /** How long `close` waits: deliveries, imports and deletions that are cut off are repeated. */
 const CLOSE_LIMIT_MS = 3_000;
-/** Between attempts to read which account deletions are pending. */
-const RESUME_BACKOFF: Backoff = { firstMs: 60_000, maxMs: 3_600_000, jitter: 0.5 };
 
 /** Starts every job. They go on until they are closed, and keep no process alive. */
 export function startJobs(options: JobsOptions): Jobs {
@@ -129,6 +127,6 @@ function startAccountDeletion({ store, upstream, shared, report }: JobsOptions, 
     await deletion.resume(stopping);
     return true;
   };
-  scheduler.retry(resume, RESUME_BACKOFF);
+  scheduler.retry(resume, STARTUP_BACKOFF);
   return deletion;
 }

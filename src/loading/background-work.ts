@@ -1,8 +1,8 @@
 // Work that continues after the response.
 
 export interface BackgroundWork {
-  /** Follows a promise until it is settled; a failure is reported, never thrown. */
-  track(work: Promise<unknown>): void;
+  /** Follows a promise until it is settled, and resolves then; a failure is reported, never thrown. */
+  track(work: Promise<unknown>): Promise<void>;
   /** Resolves when the work that is running now is settled. */
   flushed(): Promise<void>;
   /** Resolves when no work is running. */
@@ -16,6 +16,7 @@ export function createBackgroundWork(report: (failure: unknown) => void): Backgr
     track: (work) => {
       const followed: Promise<void> = work.then(() => {}, report).finally(() => running.delete(followed));
       running.add(followed);
+      return followed;
     },
     flushed: async () => {
       // Records that were put in this tick are written at its end.

@@ -1,6 +1,7 @@
 // Exercises: the sessions uploaded in the last 30 days, as a list or one by one.
 import type { RecordsRequest } from '../client.ts';
 import { withFlags } from './flags.ts';
+import { exercisePath } from './files.ts';
 
 /** Parts of an exercise that are sent on demand only. */
 export type ExerciseFlag = 'samples' | 'zones' | 'route';
@@ -13,6 +14,6 @@ export const listExercises = (flags: readonly ExerciseFlag[]): RecordsRequest<'E
 
 /** GET /v3/exercises/{exerciseId}, the hashed id. */
 export const getExercise = (id: string, flags: readonly ExerciseFlag[]): RecordsRequest<'ExerciseHashId'> => ({
-  path: withFlags(`/v3/exercises/${encodeURIComponent(id)}`, flags),
+  path: withFlags(exercisePath(id), flags),
   record: 'ExerciseHashId',
 });

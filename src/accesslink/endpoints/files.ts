@@ -6,6 +6,11 @@ import type { UpstreamRequest } from '../upstream.ts';
 /** FIT: Garmin's binary format. TCX and GPX: XML, GPX only with a route. */
 export type FileType = 'fit' | 'tcx' | 'gpx';
 
+/** The files of a session: only one with a route has a GPX file. Where it is not known, there may be one. */
+export function fileTypesFor(hasRoute: boolean | null): readonly FileType[] {
+  return hasRoute === false ? ['fit', 'tcx'] : ['fit', 'tcx', 'gpx'];
+}
+
 const ACCEPT: Readonly<Record<FileType, string>> = {
   fit: '*/*',
   tcx: 'application/vnd.garmin.tcx+xml',

@@ -1,5 +1,6 @@
 // Pull notifications: which users have data waiting in transactions. Requested with the client's own credential.
 import { type ClientTransport, wireObjectsIn } from '../client.ts';
+import { isUserId } from '../user-id.ts';
 
 /** A user has data of a type waiting. The url that is sent with it is not followed. */
 export interface PullNotification {
@@ -14,6 +15,6 @@ export async function listNotifications(send: ClientTransport): Promise<PullNoti
   return wireObjectsIn(body, 'available-user-data').flatMap((wire) => {
     const polarUserId = String(wire['user-id'] ?? wire['user_id']);
     const type = wire['data-type'] ?? wire['data_type'];
-    return /^[1-9]\d{0,18}$/.test(polarUserId) && typeof type === 'string' ? [{ polarUserId, type }] : [];
+    return isUserId(polarUserId) && typeof type === 'string' ? [{ polarUserId, type }] : [];
   });
 }

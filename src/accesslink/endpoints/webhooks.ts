@@ -1,6 +1,7 @@
 // The client's only webhook. All requests carry the client's own credential, never a user's token.
 import { createSecret, type Secret } from '../../secret.ts';
-import { type ClientTransport, type WireObject, wireObjectsIn } from '../client.ts';
+import { type ClientTransport, wireObjectsIn } from '../client.ts';
+import type { JsonObject } from '../json.ts';
 
 /** The webhook as AccessLink describes it; null for what it does not state. */
 export interface WebhookInfo {
@@ -70,7 +71,7 @@ function pathOf(id: string): string {
   return `${WEBHOOKS}/${encodeURIComponent(id)}`;
 }
 
-function webhookFromWire({ id, url, events, active }: WireObject): WebhookInfo[] {
+function webhookFromWire({ id, url, events, active }: JsonObject): WebhookInfo[] {
   if (typeof id !== 'string' || id === '') return [];
   const names = Array.isArray(events) ? events : typeof events === 'string' ? events.split(',') : [];
   return [

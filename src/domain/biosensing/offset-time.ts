@@ -1,8 +1,6 @@
 // Times of biosensing records: UTC, and milliseconds after the start of a measurement.
+import { testMillis } from '../../accesslink/record-dates.ts';
 import { dateTimeOf, readingOf } from '../convert/times.ts';
-
-/** Unix times above this are milliseconds: as seconds they would lie beyond the year 5000. */
-const LARGEST_SECONDS = 1e11;
 
 /** The instant a number of milliseconds after a start in UTC; null when the start is unknown. */
 export function utcAfter(start: string | null, milliseconds: number): string | null {
@@ -13,5 +11,5 @@ export function utcAfter(start: string | null, milliseconds: number): string | n
 /** The time of a test, a Unix time in seconds or milliseconds, with an offset from UTC (in UTC when null). */
 export function testTimeFromWire(unixTime: number | null, offsetMinutes: number | null): string | null {
   if (unixTime === null) return null;
-  return dateTimeOf(unixTime > LARGEST_SECONDS ? unixTime : unixTime * 1000, offsetMinutes ?? 0);
+  return dateTimeOf(testMillis(unixTime), offsetMinutes ?? 0);
 }

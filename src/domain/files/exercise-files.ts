@@ -1,5 +1,6 @@
 // The files of a training session, and their names.
 import type { RequestedFile } from '../context.ts';
+import { fileTypesFor } from '../../accesslink/endpoints/files.ts';
 
 /** The files of one session. */
 export interface ExerciseFilesParent extends Pick<RequestedFile, 'source' | 'exerciseId' | 'name'> {
@@ -14,13 +15,13 @@ interface SessionFacts {
   readonly hasRoute: boolean | null;
 }
 
-/** The files of a session that AccessLink still has: GPX unless there is no route. */
+/** The files of a session that AccessLink still has. */
 export function filesOfSession({ polarExerciseId, hasRoute, ...session }: SessionFacts): ExerciseFilesParent {
   return {
     source: 'accesslink',
     exerciseId: polarExerciseId,
     name: fileNameOf(session),
-    types: hasRoute === false ? ['fit', 'tcx'] : ['fit', 'tcx', 'gpx'],
+    types: fileTypesFor(hasRoute),
   };
 }
 

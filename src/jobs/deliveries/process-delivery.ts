@@ -8,7 +8,7 @@ import type { Loaders } from '../../domain/loaders.ts';
 import type { Invalidation } from '../../loading/cache/invalidation.ts';
 import { type Backoff, backoffMs } from '../backoff.ts';
 import { lastDateOf, todayFor } from './event-dates.ts';
-import { checkRead, isUnauthorized } from './refresh.ts';
+import { isUnauthorized } from './refresh.ts';
 import { refreshRecords } from './refreshes.ts';
 
 /** What whoever runs this server may want to know: a line of the log. Nothing that was delivered is in it. */
@@ -78,6 +78,5 @@ async function refresh(
     loaders: loadersFor(user, today),
     today,
     invalidate: (records) => invalidate(user.polarUserId, records),
-    check: checkRead,
   });
 }

@@ -17,8 +17,6 @@ export interface RefreshTools {
   readonly today: IsoDate;
   /** Invalidates records in every process. */
   readonly invalidate: (records: readonly InvalidatedRecords[]) => Promise<void>;
-  /** What was read. Throws when something could not be read now that may be read later, or not with this token. */
-  readonly check: <T extends CachedValue<unknown>>(outcomes: readonly PromiseSettledResult<T>[]) => T[];
 }
 
 /** Thrown when AccessLink did not give what an event is about: old records came in its place. */
@@ -26,8 +24,11 @@ class NotYetReadError extends Error {
   override readonly name = 'NotYetReadError';
 }
 
-/** A denial of one resource is final and harms no other: a consent is missing, or a day is too old. */
-export const checkRead: RefreshTools['check'] = (outcomes) => {
+/**
+ * What was read. Throws when something could not be read now that may be read later, or not with this token. A denial of
+ * one resource is final and harms no other: a consent is missing, or a day is too old.
+ */
+export function checkRead<T extends CachedValue<unknown>>(outcomes: readonly PromiseSettledResult<T>[]): T[] {
   const failed = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   const worst = failed.find(isUnauthorized) ?? failed.find((failure) => !isFinal(failure));
   if (worst !== undefined) throw worst;
@@ -35,7 +36,7 @@ export const checkRead: RefreshTools['check'] = (outcomes) => {
   if (read.some(({ stale }) => stale))
     throw new NotYetReadError('Cannot read the records of an event: AccessLink failed');
   return read;
-};
+}
 
 /** Whether the token is not accepted any more. */
 export function isUnauthorized(failure: unknown): boolean {

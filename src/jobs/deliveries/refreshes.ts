@@ -6,7 +6,7 @@ import { type ResourceTable, resourceTable } from '../../domain/resource-table.t
 import { dateKey, idKey, LIST_KEY, type RecordKey, SINGLE_KEY } from '../../loading/cache/keys.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { InvalidatedRecords } from '../../store/contract/signals.ts';
-import type { EventSubject, RefreshTools } from './refresh.ts';
+import { checkRead, type EventSubject, type RefreshTools } from './refresh.ts';
 
 type ResourceName = keyof ResourceTable;
 
@@ -36,24 +36,24 @@ async function refreshDays(type: EventType, subject: EventSubject, tools: Refres
   const refreshed = resourcesOf(type, 'refreshedBy');
   await tools.invalidate(invalidated([...refreshed, ...resourcesOf(type, 'invalidatedBy')], dates));
   const requested = dates ?? [addDays(tools.today, -1), tools.today];
-  tools.check(await Promise.allSettled(refreshed.flatMap((name) => reads(name, requested, tools.loaders))));
+  checkRead(await Promise.allSettled(refreshed.flatMap((name) => reads(name, requested, tools.loaders))));
   return dates?.at(-1) ?? null;
 }
 
 /** The session, the list in which it is missing, and the cardio load from its day on. */
 async function refreshExercise({ entityId }: EventSubject, tools: RefreshTools): Promise<IsoDate | null> {
   const { exercises, cardioLoad } = resourceTable;
-  const { loaders, today, invalidate, check } = tools;
+  const { loaders, today, invalidate } = tools;
   await invalidate([{ resource: exercises.name, keys: entityId === null ? null : [LIST_KEY, idKey(entityId)] }]);
   const lookup = entityId === null ? ({ kind: 'list' } as const) : ({ kind: 'one', id: entityId } as const);
-  const [found] = check(await Promise.allSettled([loaders.exercises.load(lookup)]));
+  const [found] = checkRead(await Promise.allSettled([loaders.exercises.load(lookup)]));
   const [exercise] = found?.value ?? [];
   const date = entityId !== null && exercise ? exercises.dateOf(exercise) : null;
   const since = date !== null && daysBetween(date, today) < LOAD_DAYS ? date : today;
   const dates = datesBetween(since, laterDate(since, today));
   const loads = { resource: cardioLoad.name, keys: dates.map(dateKey) };
   await invalidate([loads, ...invalidated(resourcesOf('EXERCISE', 'invalidatedBy'), null)]);
-  check(await Promise.allSettled(dates.map((day) => loaders.cardioLoad.load(day))));
+  checkRead(await Promise.allSettled(dates.map((day) => loaders.cardioLoad.load(day))));
   return date;
 }
 

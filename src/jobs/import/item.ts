@@ -1,6 +1,6 @@
 // One item of a transaction with all its parts, as the JSON to store: AccessLink does not send it a second time.
 import { itemPath, listSampleTypes, readPart, type Transaction } from '../../accesslink/endpoints/transactions.ts';
-import type { FileType } from '../../accesslink/endpoints/files.ts';
+import { fileTypesFor, type FileType } from '../../accesslink/endpoints/files.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type {
@@ -44,9 +44,8 @@ async function readExercise(transport: ItemTransport, path: string, id: string):
   return { summary: body, zones: zones?.body ?? null, samples, files };
 }
 
-/** Only a session with a route has a GPX file. */
-function fileTypesFromWire(wire: Records['Exercise']): FileType[] {
-  return wire['has-route'] === false ? ['fit', 'tcx'] : ['fit', 'tcx', 'gpx'];
+function fileTypesFromWire(wire: Records['Exercise']): readonly FileType[] {
+  return fileTypesFor(wire['has-route']);
 }
 
 /** A record that names another id than its path would be stored under a wrong one. */

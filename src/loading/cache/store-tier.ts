@@ -30,10 +30,10 @@ export function createStoreTier(records: RecordStore, owner: RecordOwner, backgr
   const write = () => {
     const batch = waiting;
     waiting = [];
-    background.track(records.write(owner, batch));
+    void background.track(records.write(owner, batch));
   };
   const orNone = <T>(reading: Promise<readonly T[]>): Promise<readonly T[]> => {
-    background.track(reading);
+    void background.track(reading);
     return reading.catch(() => []);
   };
   return {

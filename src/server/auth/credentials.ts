@@ -4,6 +4,7 @@ import { createSecret, type Secret } from '../../secret.ts';
 import { readCookie, sessionCookie } from '../http/cookies.ts';
 import { mediaTypeOf } from '../http/media-type.ts';
 import { ownOrigin } from '../http/origin.ts';
+import { isUserId } from '../../accesslink/user-id.ts';
 
 /** The parts of a request that authentication reads. */
 export interface AuthenticationRequest extends Pick<Request, 'method' | 'headers'> {
@@ -62,7 +63,7 @@ export function bearerTokenIn(headers: Headers): string | null {
 
 function polarUserIdIn(headers: Headers): string | null {
   const id = headers.get('polar-user-id');
-  if (id === null || /^[1-9]\d{0,18}$/.test(id)) return id;
+  if (id === null || isUserId(id)) return id;
   // The value is not quoted: it may be a token by mistake.
   throw badUserInput(
     'Cannot identify the user: Polar-User-Id is not a number of 1 to 19 digits; send x_user_id of Polar',

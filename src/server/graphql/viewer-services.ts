@@ -60,7 +60,7 @@ function importsFor(
     read: (kind, ids) => imports.read({ kind, polarUserId }, ids),
     newest: (kind, limit) => imports.items(polarUserId, kind, limit),
     add: (kind, item) => {
-      if (!isPlan) background.track(addNew(imports, { kind, polarUserId }, item));
+      if (!isPlan) void background.track(addNew(imports, { kind, polarUserId }, item));
     },
   };
 }

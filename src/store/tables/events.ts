@@ -1,7 +1,7 @@
 // New data of users, in an order in which nobody who reads on can miss one.
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
-import type { EventStore, StoredEvent } from '../contract/events.ts';
+import { type EventStore, isEventId, type StoredEvent } from '../contract/events.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUser, wasErased } from './erasure.ts';
 import { StoreError } from '../contract/errors.ts';
@@ -91,6 +91,6 @@ function eventFrom(row: Selectable<Tables['events']>): StoredEvent {
 
 /** Ids come back from clients. */
 function numberOf(id: string): number {
-  if (/^\d{1,15}$/.test(id)) return Number(id);
+  if (isEventId(id)) return Number(id);
   throw new StoreError('invalid', 'Cannot read events after an id: it is not one of ours');
 }

@@ -4,7 +4,7 @@ import { EVENT_TYPES, type EventType } from '../../../src/accesslink/webhook-eve
 import { isoDate } from '../../../src/calendar.ts';
 import type { Loaders } from '../../../src/domain/loaders.ts';
 import { resourceTable } from '../../../src/domain/resource-table.ts';
-import { checkRead, type EventSubject } from '../../../src/jobs/deliveries/refresh.ts';
+import type { EventSubject } from '../../../src/jobs/deliveries/refresh.ts';
 import { refreshRecords } from '../../../src/jobs/deliveries/refreshes.ts';
 import type { InvalidatedRecords } from '../../../src/store/contract/signals.ts';
 
@@ -166,7 +166,7 @@ async function reactionTo(type: EventType, subject: EventSubject, startTime: str
   const invalidate = async (records: readonly InvalidatedRecords[]) => {
     for (const { resource, keys } of records) invalidated[resource] = keys;
   };
-  const tools = { loaders: loaders as unknown as Loaders, today: TODAY, invalidate, check: checkRead };
+  const tools = { loaders: loaders as unknown as Loaders, today: TODAY, invalidate };
   const date = await refreshRecords(type, subject, tools);
   return { invalidated, read, date, premature };
 }
