@@ -7,7 +7,7 @@ import { type Finding, lintTree } from './lint-tree.ts';
 
 describe('the borders of src/', () => {
   let findings: Finding[] = [];
-  const refusals = (file: string, line: number) =>
+  const rejections = (file: string, line: number) =>
     findings.filter((one) => one.rule === 'no-restricted-imports' && one.file === file && one.line === line);
 
   beforeAll(() => {
@@ -18,12 +18,14 @@ describe('the borders of src/', () => {
     it.each(refused.map((target, index) => [target, index + 1] as const))(
       `src/${file} may not import %s`,
       (_, line) => {
-        expect(refusals(file, line).map(({ advice }) => advice)).toContainEqual(expect.stringMatching(/^\w.{20,}\.$/));
+        expect(rejections(file, line).map(({ advice }) => advice)).toContainEqual(
+          expect.stringMatching(/^\w.{20,}\.$/),
+        );
       },
     );
 
     it(`src/${file} may import what it needs`, () => {
-      const wrong = allowed.filter((_, index) => refusals(file, refused.length + index + 1).length > 0);
+      const wrong = allowed.filter((_, index) => rejections(file, refused.length + index + 1).length > 0);
       expect(wrong).toEqual([]);
     });
   }

@@ -118,13 +118,13 @@ async function startSimulator(): Promise<{ upstream: Upstream; process: ChildPro
   const child = spawn(process.execPath, ['src/simulator/main.ts', '--port', '0', '--control'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let told = '';
+  let output = '';
   for await (const line of createInterface({ input: child.stdout })) {
-    told += `${line}\n`;
-    const url = /http:\/\/[\w.:]+/.exec(told)?.[0];
-    const person = /id (\d+) +token (\S+)/.exec(told);
+    output += `${line}\n`;
+    const url = /http:\/\/[\w.:]+/.exec(output)?.[0];
+    const person = /id (\d+) +token (\S+)/.exec(output);
     if (url && person)
       return { upstream: { url, polarUserId: person[1] ?? '', token: person[2] ?? '' }, process: child };
   }
-  throw new Error(`Cannot start the simulator: it said "${told}"`);
+  throw new Error(`Cannot start the simulator: it said "${output}"`);
 }

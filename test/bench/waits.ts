@@ -1,5 +1,5 @@
 // How long somebody waits for the program to answer first, and for a delivery to become an event: medians in milliseconds.
-import { AINO, createWebhook, startArriving } from '../support/delivering.ts';
+import { AINO, createWebhook, startWebhookGateway } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { subscribeByEvents } from '../support/subscribing.ts';
 import { startProgram } from '../server/process.ts';
@@ -28,7 +28,7 @@ export async function measureStart(rounds: number): Promise<Measured> {
 
 /** From a delivery of the simulator, which does not delay, to its event at a subscriber. */
 export async function measureDelivery(rounds: number): Promise<Measured> {
-  const gateway = await startArriving();
+  const gateway = await startWebhookGateway();
   const times: number[] = [];
   try {
     await createWebhook(gateway);

@@ -1,14 +1,14 @@
 // Which records are read again after a delivery: exactly those concerned, once.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, createWebhook, startWebhookGateway } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 
 const TODAY = '2026-11-22';
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let authorization: string;
 beforeAll(async () => {
-  gateway = await startArriving();
+  gateway = await startWebhookGateway();
   await createWebhook(gateway);
   authorization = await gateway.signIn();
 });

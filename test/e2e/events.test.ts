@@ -1,6 +1,6 @@
 // The events of deliveries over both protocols, and those that a client missed.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, createWebhook, startWebhookGateway } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { subscribeByEvents, subscribeBySocket, type Subscriber } from '../support/subscribing.ts';
 
@@ -8,10 +8,10 @@ const TODAY = '2026-11-22';
 const FIELDS = '{ id type date user { polarUserId } night { sleepScore } exercise { polarExerciseId } day { date } }';
 const QUERY = `subscription { dataAvailable(after: "0") ${FIELDS} }`;
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let authorization: string;
 beforeAll(async () => {
-  gateway = await startArriving();
+  gateway = await startWebhookGateway();
   await createWebhook(gateway);
   authorization = await gateway.signIn();
   // Cached before: events of alertness and bedtime name the night they belong to.

@@ -5,7 +5,7 @@ import type { Transport } from '../../src/accesslink/upstream.ts';
 import type { Context, Viewer } from '../../src/domain/context.ts';
 import type { Partner } from '../../src/domain/partner/partner.ts';
 import { createSecret } from '../../src/secret.ts';
-import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, startWebhookGateway } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { headersOf, NOW } from '../support/gateway.ts';
 import { codesOf, PAYLOAD, WEBHOOK, type WebhookDesk, webhookDesk } from '../support/partner.ts';
@@ -13,10 +13,10 @@ import { codesOf, PAYLOAD, WEBHOOK, type WebhookDesk, webhookDesk } from '../sup
 const SLEEP = { type: 'SLEEP', userId: AINO, date: '2026-11-20' } as const;
 const KEY = 'k'.repeat(32);
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let desk: WebhookDesk;
 beforeEach(async () => {
-  gateway = await startArriving({ app: { partnerKey: createSecret(KEY) } });
+  gateway = await startWebhookGateway({ app: { partnerKey: createSecret(KEY) } });
   desk = webhookDesk(gateway);
 });
 afterEach(() => gateway.close());

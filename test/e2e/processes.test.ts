@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import { type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
+import { type WebhookGateway, createWebhook, startWebhookGateway } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type Subscriber, subscribeByEvents } from '../support/subscribing.ts';
@@ -14,8 +14,8 @@ const SUBSCRIPTION = 'subscription { dataAvailable { type date night { sleepScor
 
 let postgres: TestPostgres;
 let stores: Store[];
-let first: ArrivingGateway;
-let second: ArrivingGateway;
+let first: WebhookGateway;
+let second: WebhookGateway;
 
 beforeAll(async () => {
   postgres = await startPostgres();
@@ -23,8 +23,8 @@ beforeAll(async () => {
   const keys = parseEncryptionKeys(generateEncryptionKey());
   const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, clock: clockAt(() => NOW) });
   stores = await Promise.all([open(), open()]);
-  first = await startArriving({ store: stores[0] as Store });
-  second = await startArriving({ store: stores[1] as Store, app: { accessLinkUrl: first.simulator.url } });
+  first = await startWebhookGateway({ store: stores[0] as Store });
+  second = await startWebhookGateway({ store: stores[1] as Store, app: { accessLinkUrl: first.simulator.url } });
 });
 
 afterAll(async () => {

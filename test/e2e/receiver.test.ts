@@ -4,7 +4,7 @@ import { request as openRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/contract/errors.ts';
-import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, createWebhook, startWebhookGateway } from '../support/delivering.ts';
 
 const PATH = '/webhooks/polar';
 const BODY = JSON.stringify({
@@ -14,10 +14,10 @@ const BODY = JSON.stringify({
   timestamp: '2026-11-22T18:30:00Z',
 });
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let key: string;
 beforeAll(async () => {
-  gateway = await startArriving();
+  gateway = await startWebhookGateway();
   await createWebhook(gateway);
   key = (await gateway.store.webhooks.find())?.key?.reveal() ?? '';
 });
@@ -164,9 +164,9 @@ describe('a delivery that is not signed', () => {
 });
 
 describe('a server without a signing key', () => {
-  let bare: ArrivingGateway;
+  let bare: WebhookGateway;
   beforeEach(async () => {
-    bare = await startArriving();
+    bare = await startWebhookGateway();
     return () => bare.close();
   });
   const send = (body: string, by: string) =>
@@ -183,7 +183,7 @@ describe('a server without a signing key', () => {
 
 describe('a delivery while the store fails', () => {
   it('gets 503, so that Polar tries again, and is accepted then', async () => {
-    const broken = await startArriving();
+    const broken = await startWebhookGateway();
     await createWebhook(broken);
     const { inbox } = broken.store;
     const working = { ...inbox };

@@ -1,16 +1,16 @@
 // Access to subscriptions, and what a WebSocket accepts.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, startWebhookGateway } from '../support/delivering.ts';
 import { headersOf } from '../support/gateway.ts';
 import { socketClient, subscribeByEvents } from '../support/subscribing.ts';
 
 const QUERY = 'subscription { dataAvailable(after: "0") { id type } }';
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let authorization: string;
 beforeAll(async () => {
-  gateway = await startArriving();
+  gateway = await startWebhookGateway();
   authorization = await gateway.signIn();
 });
 afterAll(() => gateway.close());

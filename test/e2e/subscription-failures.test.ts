@@ -1,7 +1,7 @@
 // Subscriptions that fail: the client is told without details, the failure is reported, and nothing stays open.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/contract/store.ts';
-import { type ArrivingGateway, startArriving } from '../support/delivering.ts';
+import { type WebhookGateway, startWebhookGateway } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { type GatewayStore, openGatewayStore } from '../support/stores.ts';
 import { type Subscriber, subscribeByEvents, subscribeBySocket } from '../support/subscribing.ts';
@@ -12,14 +12,14 @@ const SECRET = 'connect ECONNREFUSED db.internal:5432';
 const MANY = 25;
 
 let opened: GatewayStore;
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let headers: { readonly authorization: string };
 /** What the store fails at. */
 let failing: 'events' | 'sessions' | null;
 beforeEach(async () => {
   failing = null;
   opened = await openGatewayStore({}, () => NOW);
-  gateway = await startArriving({ store: failingStore(opened.store) });
+  gateway = await startWebhookGateway({ store: failingStore(opened.store) });
   headers = { authorization: await gateway.signIn() };
 });
 afterEach(async () => {

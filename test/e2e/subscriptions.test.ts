@@ -3,19 +3,22 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { AINO, type ArrivingGateway, createWebhook, sessionHash, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, createWebhook, sessionHash, startWebhookGateway } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
 import { blocksOf, subscribeByEvents, subscribeBySocket } from '../support/subscribing.ts';
 
 const QUERY = 'subscription { dataAvailable(after: "0") { id type } }';
 const FROM_NOW = 'subscription { dataAvailable { id type } }';
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let authorization: string;
 let now: number;
 beforeEach(async () => {
   now = NOW;
-  gateway = await startArriving({ now: () => now, app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 1_000 } } });
+  gateway = await startWebhookGateway({
+    now: () => now,
+    app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 1_000 } },
+  });
   authorization = await gateway.signIn();
 });
 afterEach(() => gateway.close());

@@ -1,16 +1,16 @@
 // Creating the webhook, with every outcome: its signing key is stored, or reported as missing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/contract/errors.ts';
-import { AINO, type ArrivingGateway, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, startWebhookGateway } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { codesOf, PAYLOAD, WEBHOOK, type WebhookDesk, webhookDesk } from '../support/partner.ts';
 
 const SLEEP = { type: 'SLEEP', userId: AINO, date: '2026-11-20' } as const;
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let desk: WebhookDesk;
 beforeEach(async () => {
-  gateway = await startArriving();
+  gateway = await startWebhookGateway();
   desk = webhookDesk(gateway);
 });
 afterEach(() => gateway.close());

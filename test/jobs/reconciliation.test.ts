@@ -12,20 +12,20 @@ import {
 import { createScheduler } from '../../src/jobs/scheduler.ts';
 import { createSecret } from '../../src/secret.ts';
 import { systemClock } from '../../src/system-clock.ts';
-import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../support/delivering.ts';
+import { AINO, type WebhookGateway, createWebhook, startWebhookGateway } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { NOW } from '../support/gateway.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 
 const DAY = 86_400_000;
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let transport: ReturnType<typeof createTransport>;
 let options: ReconciliationOptions;
 let warnings: string[];
 let now: number;
 beforeEach(async () => {
-  gateway = await startArriving();
+  gateway = await startWebhookGateway();
   transport = createTransport({ origin: gateway.simulator.url, clock: systemClock });
   warnings = [];
   now = NOW;

@@ -129,14 +129,14 @@ it('events of new data are delivered for data that are really new', async () => 
   const events = ['EXERCISE', 'ACTIVITY_SUMMARY'];
   await send(sim, 'POST /v3/webhooks', { authorization: 'client', body: { events, url: receiver.url } });
   const steps = await stepsOf(TODAY);
-  const announced = await sim.deliverNewData(AINO);
-  expect(announced.map(({ event, status }) => [event.type, status])).toEqual([
+  const delivered = await sim.deliverNewData(AINO);
+  expect(delivered.map(({ event, status }) => [event.type, status])).toEqual([
     ['EXERCISE', 200],
     ['ACTIVITY_SUMMARY', 200],
     ['CONTINUOUS_HEART_RATE', null],
   ]);
   expect(receiver.deliveries).toHaveLength(3);
-  expect((await request(`/v3/exercises/${announced[0]?.event.entityId}`)).status).toBe(200);
+  expect((await request(`/v3/exercises/${delivered[0]?.event.entityId}`)).status).toBe(200);
   expect(await stepsOf(TODAY)).toBeGreaterThan(steps);
   await receiver.close();
 });

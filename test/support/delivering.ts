@@ -8,7 +8,7 @@ import { type Asked, type Gateway, type GatewayOptions, NOW, startGateway, type 
 
 export const AINO = '47110001';
 
-export interface ArrivingGateway extends StoringGateway {
+export interface WebhookGateway extends StoringGateway {
   /** Asks as the partner. */
   partner<Data = Record<string, Payload>>(
     query: string,
@@ -18,7 +18,7 @@ export interface ArrivingGateway extends StoringGateway {
   signIn(userId?: string): Promise<string>;
   /** The paths asked of the simulator with a user's token since the last time, in order. */
   taken(): string[];
-  /** Resolves when everything that was delivered has been worked off. */
+  /** Resolves when everything that was delivered has been processed. */
   idle(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly message: string; readonly field: string[] | null }[];
 }
 
-export interface ArrivingOptions {
+export interface WebhookGatewayOptions {
   /** A SQLite file of its own by default. */
   readonly store?: Store;
   readonly simulator?: GatewayOptions['simulator'];
@@ -36,7 +36,7 @@ export interface ArrivingOptions {
   readonly now?: () => number;
 }
 
-export async function startArriving(options: ArrivingOptions = {}): Promise<ArrivingGateway> {
+export async function startWebhookGateway(options: WebhookGatewayOptions = {}): Promise<WebhookGateway> {
   const gateway = await startGateway({
     client: CLIENT,
     store: options.store ?? {},
@@ -58,7 +58,7 @@ export async function startArriving(options: ArrivingOptions = {}): Promise<Arri
 }
 
 /** Creates the webhook; throws when that is refused. */
-export async function createWebhook(gateway: ArrivingGateway): Promise<void> {
+export async function createWebhook(gateway: WebhookGateway): Promise<void> {
   const { data } = await gateway.partner('mutation { made: createWebhook(input: {}) { userErrors { code } } }');
   if (data['made']?.userErrors.length !== 0) throw new Error(`Cannot create the webhook: ${JSON.stringify(data)}`);
 }

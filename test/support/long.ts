@@ -1,4 +1,4 @@
-// How much a run tries: `npm test` enough to find what breaks, `npm run test:long` as much as there is patience for.
+// How much a run tries: `npm test` enough to find what breaks, `npm run test:long` as much as there is time for.
 
 /** Whether this is `npm run test:long`. */
 export const isLong = process.env['LONG'] === '1';

@@ -1,5 +1,5 @@
 // The partner of a gateway, and what the simulator sees of it.
-import { type ArrivingGateway, type Payload } from './delivering.ts';
+import { type WebhookGateway, type Payload } from './delivering.ts';
 
 export const WEBHOOK = '{ id url events active existsAtAccessLink hasSigningKey paused createdAt }';
 export const PAYLOAD = `{ webhook ${WEBHOOK} userErrors { code message field } }`;
@@ -12,7 +12,7 @@ export interface WebhookDesk {
   upstream(): string[];
 }
 
-export function webhookDesk(gateway: ArrivingGateway): WebhookDesk {
+export function webhookDesk(gateway: WebhookGateway): WebhookDesk {
   const change = async (mutation: string) => {
     const { data, errors } = await gateway.partner(`mutation { done: ${mutation} ${PAYLOAD} }`);
     if (errors) throw new Error(JSON.stringify(errors));

@@ -3,7 +3,7 @@ import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
 /** One result, with the id that an event stream gives it. */
-export interface Told {
+export interface SubscriptionResult {
   readonly id: string | null;
   readonly data: { readonly dataAvailable: Readonly<Record<string, unknown>> } | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
@@ -12,7 +12,7 @@ export interface Told {
 
 export interface Subscriber {
   /** The next result; null when the subscription is over. */
-  next(): Promise<Told | null>;
+  next(): Promise<SubscriptionResult | null>;
   close(): void;
 }
 
@@ -32,11 +32,11 @@ export async function subscribeByEvents(url: string, { query, headers }: Subscri
   });
   if (!response.body) throw new Error(`Cannot subscribe: the answer was ${response.status}`);
   const blocks = blocksOf(response.body);
-  const next = async (): Promise<Told | null> => {
+  const next = async (): Promise<SubscriptionResult | null> => {
     const { done, value } = await blocks.next();
     if (done || value.includes('event: complete')) return null;
     const data = /^data: (.*)$/m.exec(value)?.[1];
-    return data ? { ...(JSON.parse(data) as Told), id: /^id: (.*)$/m.exec(value)?.[1] ?? null } : next();
+    return data ? { ...(JSON.parse(data) as SubscriptionResult), id: /^id: (.*)$/m.exec(value)?.[1] ?? null } : next();
   };
   return { next, close: () => stop.abort() };
 }
@@ -81,7 +81,7 @@ export async function subscribeBySocket(url: string, { query, headers }: Subscri
     client.on('connected', () => resolve());
     client.on('closed', (event) => reject(event as Error));
   });
-  const results = client.iterate<NonNullable<Told['data']>>({ query });
+  const results = client.iterate<NonNullable<SubscriptionResult['data']>>({ query });
   const first = results.next();
   first.catch(() => {});
   await connected;
@@ -90,7 +90,7 @@ export async function subscribeBySocket(url: string, { query, headers }: Subscri
     next: async () => {
       const { done, value } = await (pending ?? results.next());
       pending = null;
-      return done ? null : ({ ...value, id: null } as unknown as Told);
+      return done ? null : ({ ...value, id: null } as unknown as SubscriptionResult);
     },
     close: () => void client.dispose(),
   };

@@ -1,6 +1,6 @@
 // The daily activity that the watch reports: totals, and the samples they are sums of.
 import type { IsoDate } from '../../calendar.ts';
-import { workoutsOn } from './day-plan.ts';
+import { round2, workoutsOn } from './day-plan.ts';
 import { type ActivityZone, type Minute, minutesOf } from './minutes.ts';
 import { type PersonProfile, hasWatch } from './person-profile.ts';
 import type { Workout } from './workout.ts';
@@ -64,7 +64,7 @@ function summaryOf(person: PersonProfile, date: IsoDate, { first, last }: { firs
     calories: activeCalories + Math.round((basalPerDay(person) * minutes.length) / 1440),
     activeCalories,
     steps,
-    distanceMeters: Math.round(steps * STRIDE_METERS * 100) / 100,
+    distanceMeters: round2(steps * STRIDE_METERS),
     ...samplesOf(minutes, first),
   };
 }

@@ -1,6 +1,6 @@
 // Cardio load of a day, compared with the last week and month.
 import { type IsoDate, addDays, datesBetween, daysBetween } from '../../calendar.ts';
-import { workoutsOn } from './day-plan.ts';
+import { round2, workoutsOn } from './day-plan.ts';
 import { type PersonProfile, hasWatch } from './person-profile.ts';
 import type { Workout } from './workout.ts';
 
@@ -85,8 +85,4 @@ function levelsOf(loads: readonly number[]): CardioLoad['levels'] {
 
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -65,7 +65,7 @@ function planOf(person: PersonProfile, date: IsoDate): readonly Workout[] {
 
 /** Planned cardio load of a day, two decimals. Added workouts do not count, so that they change no night. */
 function plannedLoad(person: PersonProfile, date: IsoDate): number {
-  return rounded(sumOf(plannedWorkouts(person, date).map(({ load }) => load)));
+  return round2(sumOf(plannedWorkouts(person, date).map(({ load }) => load)));
 }
 
 /** Tiredness on the morning of `date`, three days against the last four weeks: 0 is rested, 1 usual, 2.5 the maximum. */
@@ -99,9 +99,10 @@ function workoutOf(person: PersonProfile, date: IsoDate, slot: { kind: WorkoutKi
 
 /** Banister's training impulse: minutes, weighted exponentially by intensity. */
 function loadOf(milliseconds: number, intensity: number): number {
-  return rounded((milliseconds / 60_000) * intensity * 0.64 * Math.exp(1.92 * intensity));
+  return round2((milliseconds / 60_000) * intensity * 0.64 * Math.exp(1.92 * intensity));
 }
 
-function rounded(value: number): number {
+/** With two decimals, as AccessLink sends numbers. */
+export function round2(value: number): number {
   return Math.round(value * 100) / 100;
 }

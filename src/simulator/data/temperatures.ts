@@ -1,4 +1,5 @@
 // Skin temperature and skin contact, as the wrist sensors record them.
+import { round2 } from './day-plan.ts';
 import type { IsoDate } from '../../calendar.ts';
 import { createRandom } from '../random.ts';
 import { minutesOf } from './minutes.ts';
@@ -84,8 +85,4 @@ function nightTemperature(person: PersonProfile, night: Night): NightTemperature
   const wave = 0.25 * Math.sin((2 * Math.PI * days) / 28);
   const deviation = round2(wave + 0.1 * night.tiredness + random.normal() * 0.12);
   return { date: night.date, celsius: round2(BASELINE_CELSIUS + deviation), deviation };
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

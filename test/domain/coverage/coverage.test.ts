@@ -97,7 +97,7 @@ describe('coverage of a day', () => {
     await gateway.close();
   });
 
-  it('forgets a refusal when AccessLink answers again', async () => {
+  it('drops a denial when AccessLink answers again', async () => {
     const gateway = await startGateway();
     gateway.simulator.addFault({ path: '/sleep', kind: 'status', status: 403, times: 1 });
     await gateway.ask(sleep);

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BROWSER_TEST_MS, startBrowser } from '../../support/browser.ts';
-import { AINO, type ArrivingGateway, createWebhook, startArriving } from '../../support/delivering.ts';
+import { AINO, type WebhookGateway, createWebhook, startWebhookGateway } from '../../support/delivering.ts';
 import { openGraphiql, runOperation, writeOperation } from '../../support/graphiql.ts';
 
 const DELIVERED = {
@@ -10,11 +10,11 @@ const DELIVERED = {
   query: 'subscription Delivered { dataAvailable { type date night { sleepScore } } }',
 };
 
-let gateway: ArrivingGateway;
+let gateway: WebhookGateway;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  gateway = await startArriving();
+  gateway = await startWebhookGateway();
   await createWebhook(gateway);
   const session = (await gateway.signIn()).slice('Bearer '.length);
   browser = await startBrowser();

@@ -122,7 +122,7 @@ describe('planRequests', () => {
     expect(paths(activityResource.limits, old)).toEqual(['date 2025-03-10 2025-03-10']);
   });
 
-  it('asks for a long recent stretch of cardio load at once, for a month as a range', () => {
+  it('asks for a long recent period of cardio load at once, for a month as a range', () => {
     const { limits } = cardioLoadResource;
     const [period] = planRequests(limits, lastDays(150), today);
     expect(paths(limits, lastDays(150))).toEqual(['period 2025-10-12 2026-03-10']);
