@@ -2,7 +2,6 @@
 import type { Clock } from '../clock.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
-import { deleteExpiredErasures } from './tables/erasure.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
 import { createGuard, storeErrorFrom } from './engines/driver-errors.ts';
@@ -88,9 +87,8 @@ function assemble(engine: Engine, encryption: Encryption, { now }: Clock): Store
 /** Bytes of a probe: on a full disk there may be space for a single page, and for nothing that is worth writing. */
 const PADDING = 'x'.repeat(65_536);
 
-/** Writes, as only a write shows that there is space; and deletes the erasures that have expired. */
+/** Writes, as only a write shows that there is space. */
 async function ping({ db }: Engine, now: Instant): Promise<void> {
-  await deleteExpiredErasures(db, now);
   await db
     .insertInto('write_probe')
     .values({ id: 1, at: now, padding: PADDING })

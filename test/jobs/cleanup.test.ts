@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startCleanup } from '../../src/jobs/cleanup.ts';
 import { createScheduler, type Scheduler } from '../../src/jobs/scheduler.ts';
 import { createSecret } from '../../src/secret.ts';
@@ -22,9 +23,10 @@ let scheduler: Scheduler;
 let reports: unknown[];
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'cleanup-'));
-  store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(old), clock: systemClock });
-  reports = [];
   clock = createVirtualClock(NOW);
+  const storeClock = { ...systemClock, now: clock.now };
+  store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(old), clock: storeClock });
+  reports = [];
   scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
 });
 afterEach(async () => {
@@ -68,6 +70,17 @@ describe('the cleanup', () => {
     await addExpiringAt(NOW + 2);
     await clock.advance(10 * TEN_MINUTES);
     expect(await isStored(NOW + 2)).toEqual([true, true]);
+  });
+
+  it('deletes what erasures leave, when their minute is over', async () => {
+    const database = new DatabaseSync(join(dataDir, 'accesslink.db'));
+    onTestFinished(() => database.close());
+    const erasures = () => database.prepare('select count(*) as count from erasures').get();
+    await store.users.erase('1');
+    await start();
+    expect(erasures()).toEqual({ count: 1 });
+    await clock.advance(TEN_MINUTES);
+    expect(erasures()).toEqual({ count: 0 });
   });
 
   it('encrypts tokens with the newest key at the start', async () => {

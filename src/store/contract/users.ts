@@ -45,6 +45,8 @@ export interface UserStore {
    * write for the user in the next minute is dropped, unless the user signs in again.
    */
   erase(polarUserId: string): Promise<void>;
+  /** Deletes what an erasure leaves, once its minute is over: a digest of the user's id. */
+  deleteExpiredErasures(): Promise<void>;
   /** Encrypts every token (and the webhook key) with the first key again; how many were changed. */
   rotateKeys(): Promise<number>;
 }

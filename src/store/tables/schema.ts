@@ -83,7 +83,7 @@ export interface Tables {
     value: string;
     imported_at: Instant;
   };
-  /** Who was erased in the last minute. */
+  /** Who was erased in the last minute, and until the next cleanup. */
   readonly erasures: { user_hash: string; erased_at: Instant };
   /** One row that `ping` writes, with as much padding as ordinary work needs at once. */
   readonly write_probe: { id: number; at: Instant; padding: string };

@@ -1,7 +1,7 @@
 // Users and their encrypted tokens.
 import type { Selectable } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
-import { endErasure, eraseUser, lockUser } from './erasure.ts';
+import { deleteExpiredErasures, endErasure, eraseUser, lockUser } from './erasure.ts';
 import type { Instant } from '../contract/instant.ts';
 import { rotateKeys } from './key-rotation.ts';
 import type { Tables } from './schema.ts';
@@ -46,6 +46,7 @@ export function createUserStore(engine: Engine, encryption: Encryption, now: () 
       return changed.numUpdatedRows > 0n;
     },
     erase: (polarUserId) => eraseUser(engine, polarUserId, now()),
+    deleteExpiredErasures: () => deleteExpiredErasures(db, now()),
     rotateKeys: () => rotateKeys(db, encryption),
   };
 }
