@@ -14,7 +14,6 @@ const ON_BOTH_ENGINES = [
   'sign-in',
   'sign-in-tokens',
   'subscription-access',
-  'subscription-failures',
   'subscriptions',
   'webhook-creation',
 ].map((name) => presentFile(`test/e2e/${name}.test.ts`));

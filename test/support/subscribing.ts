@@ -32,8 +32,12 @@ export async function subscribeByEvents(url: string, { query, headers }: Subscri
   });
   if (!response.body) throw new Error(`Cannot subscribe: the answer was ${response.status}`);
   const blocks = blocksOf(response.body);
+  // Read from at once: fetch cancels a body that nobody has begun to read when its response is garbage.
+  let pending: ReturnType<typeof blocks.next> | null = blocks.next();
+  pending.catch(() => {});
   const next = async (): Promise<SubscriptionResult | null> => {
-    const { done, value } = await blocks.next();
+    const { done, value } = await (pending ?? blocks.next());
+    pending = null;
     if (done || value.includes('event: complete')) return null;
     const data = /^data: (.*)$/m.exec(value)?.[1];
     return data ? { ...(JSON.parse(data) as SubscriptionResult), id: /^id: (.*)$/m.exec(value)?.[1] ?? null } : next();
