@@ -17,11 +17,14 @@ const DISCONNECT = 'mutation { disconnect { disconnected confirmed userErrors { 
 const WEEK = '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } } } } }';
 const DELETED = { disconnect: { disconnected: true, confirmed: true, userErrors: [] } };
 
+/** Deletions are tried again soon; what AccessLink is asked has the usual time. */
+const HASTY = { timerSpeed: 10, app: { timeouts: { connect: 20_000, headers: 50_000, total: 150_000 } } };
+
 let gateway: SignInGateway;
 let browser: Browser;
 let userId: string;
 beforeEach(async () => {
-  gateway = await startSignInGateway();
+  gateway = await startSignInGateway(HASTY);
   browser = createBrowser(gateway);
   userId = gateway.simulator.people[0]?.userId ?? '';
   await browser.signIn(userId);
@@ -66,7 +69,7 @@ describe('a user who disconnects', () => {
   });
 
   it('has no cached records in other processes', async () => {
-    const other = await startSignInGateway({ dataDir: gateway.dataDir });
+    const other = await startSignInGateway({ ...HASTY, dataDir: gateway.dataDir });
     const there = createBrowser(other);
     await there.signIn(userId);
     await there.ask(WEEK);
@@ -107,7 +110,7 @@ describe('a user who disconnects', () => {
 
   it('is deleted by the next process when this one ended before AccessLink has confirmed', async () => {
     await gateway.store.users.mark(userId, 'deletion-pending');
-    const next = await startSignInGateway({ dataDir: gateway.dataDir });
+    const next = await startSignInGateway({ ...HASTY, dataDir: gateway.dataDir });
     await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
     expect(takeUpstream(next)).toEqual([deletion()]);
     await next.close();
@@ -127,7 +130,7 @@ describe('a user who disconnects', () => {
     await browser.signIn(userId);
     takeUpstream(gateway);
     expect((await old.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(takeUpstream(gateway)).toEqual([]);
     const { errors, extensions } = await browser.ask(WEEK);
     expect([errors, extensions.accesslink]).toMatchObject([undefined, { calls: 2, fromMemory: 0, fromStore: 0 }]);

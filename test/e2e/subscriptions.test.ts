@@ -1,11 +1,9 @@
 // The lifetime of subscriptions: ended sessions, disconnected and slow clients, and the limit per user.
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
 import { AINO, type WebhookGateway, createWebhook, sessionHash, startWebhookGateway } from '../support/delivering.ts';
 import { NOW } from '../support/gateway.ts';
-import { blocksOf, subscribeByEvents, subscribeBySocket } from '../support/subscribing.ts';
+import { subscribeByEvents, subscribeBySocket } from '../support/subscribing.ts';
 
 const QUERY = 'subscription { dataAvailable(after: "0") { id type } }';
 const FROM_NOW = 'subscription { dataAvailable { id type } }';
@@ -17,7 +15,7 @@ beforeEach(async () => {
   now = NOW;
   gateway = await startWebhookGateway({
     now: () => now,
-    app: { timing: { pollMs: 50, checkMs: 100, heartbeatMs: 1_000 } },
+    app: { timing: { pollMs: 50, checkMs: 100 } },
   });
   authorization = await gateway.signIn();
 });
@@ -118,23 +116,6 @@ describe('a subscription', () => {
     subscriber.close();
   });
 
-  it('sends heartbeats', async () => {
-    const response = await fetch(`${gateway.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization },
-      body: JSON.stringify({ query: FROM_NOW }),
-    });
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    if (!response.body) throw new Error('There is no stream');
-    const blocks = blocksOf(response.body);
-    expect([await blocks.next(), await blocks.next(), await blocks.next()].map(({ value }) => value)).toEqual([
-      ':',
-      ':',
-      ':',
-    ]);
-    await blocks.return(undefined);
-  });
-
   it('is one of at most twenty of a user, and another may start when one has ended', async () => {
     const open = () => subscribeByEvents(gateway.url, { query: FROM_NOW, headers: { authorization } });
     const many = await Promise.all(Array.from({ length: 20 }, open));
@@ -153,16 +134,6 @@ describe('a subscription', () => {
 });
 
 describe('a client that disconnects', () => {
-  it('without closing its WebSocket is disconnected when it has sent no pong by the next heartbeat', async () => {
-    const url = `${gateway.url.replace('http', 'ws')}/graphql`;
-    const socket = new WebSocket(url, 'graphql-transport-ws', { autoPong: false });
-    socket.on('open', () => {
-      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
-    });
-    const [code] = await once(socket, 'close');
-    expect(code).toBe(1006);
-  });
-
   it('leaves no subscription and no socket', async () => {
     const { signals } = gateway.store;
     const original = { ...signals };

@@ -15,11 +15,13 @@ export interface Program {
   readonly url: Promise<string>;
 }
 
-/** Starts src/main.ts with these variables alone and an empty data folder. Stop it by a signal to `child`. */
+/** Starts src/main.ts with an empty data folder, and configured by these variables alone. Stop it by a signal to `child`. */
 export function startProgram(variables: Readonly<Record<string, string>>): Program {
-  const { PATH = '' } = process.env;
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const dataDir = mkdtempSync(join(tmpdir(), 'accesslink-'));
-  const child = spawn(process.execPath, ['src/main.ts'], { env: { PATH, DATA_DIR: dataDir, ...variables } });
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, ...variables },
+  });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   void ended.then(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -1,8 +1,13 @@
-// The clock of the system, with another time.
+// The clock of the system, with another time and faster timers.
 import type { Clock } from '../../src/clock.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
-/** Timers of the system, and the time that `now` returns. */
-export function clockAt(now: () => number): Clock {
-  return { ...systemClock, now };
+/** The time that `now` returns, and timers of the system that run so many times as fast as they are set. */
+export function clockAt(now: () => number, timerSpeed = 1): Clock {
+  return {
+    ...systemClock,
+    now,
+    after: (milliseconds, task) => systemClock.after(milliseconds / timerSpeed, task),
+    every: (milliseconds, task) => systemClock.every(milliseconds / timerSpeed, task),
+  };
 }

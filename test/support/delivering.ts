@@ -34,6 +34,7 @@ export interface WebhookGatewayOptions {
   readonly simulator?: GatewayOptions['simulator'];
   readonly app?: Partial<AppOptions>;
   readonly now?: () => number;
+  readonly timerSpeed?: number;
 }
 
 export async function startWebhookGateway(options: WebhookGatewayOptions = {}): Promise<WebhookGateway> {
@@ -42,6 +43,7 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
     store: options.store ?? {},
     hasSocket: true,
     ...(options.now && { now: options.now }),
+    timerSpeed: options.timerSpeed,
     simulator: options.simulator,
     app: { timing: { pollMs: 50 }, ...options.app },
   });

@@ -5,8 +5,8 @@ import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import { systemClock } from '../../src/system-clock.ts';
 import type { TestClient } from './client.ts';
+import { clockAt } from './clocks.ts';
 import { type GatewayStore, type GatewayStoreOptions, openGatewayStore } from './stores.ts';
 
 /** A Sunday evening in Helsinki, the same day in UTC. */
@@ -15,6 +15,8 @@ export const NOW = Date.parse('2026-11-22T18:30:00Z');
 export interface GatewayOptions {
   /** For the app, its store and the simulator; always NOW by default. */
   readonly now?: () => number;
+  /** How many times as fast as real ones the timers of the app run: once by default. Its time limits are shorter, too. */
+  readonly timerSpeed?: number | undefined;
   /** Without limits by default. */
   readonly simulator?: SimulatorOptions | undefined;
   /** By default nothing outlives the app. A store that is given is closed by whoever opened it. */
@@ -97,7 +99,7 @@ export async function startGateway(
 ): Promise<StoringGateway>;
 export async function startGateway(options?: GatewayOptions): Promise<Gateway>;
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway & Partial<StoringGateway>> {
-  const { now = () => NOW, hasSocket = false } = options;
+  const { now = () => NOW, timerSpeed, hasSocket = false } = options;
   const opened = await storeOf(options, now);
   const simulator = await createSimulator({
     now,
@@ -108,7 +110,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const [reports, notices]: [unknown[], string[]] = [[], []];
   const app = createApp({
     ...appOptionsOf(options, simulator),
-    clock: { ...systemClock, now },
+    clock: clockAt(now, timerSpeed),
     store: opened?.store ?? null,
     report: (failure) => reports.push(failure),
     notice: (notice) => notices.push(notice),

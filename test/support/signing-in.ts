@@ -18,6 +18,7 @@ export interface SignInGateway extends StoringGateway {
 export interface SignInGatewayOptions {
   readonly dataDir?: string;
   readonly hasSocket?: boolean;
+  readonly timerSpeed?: number;
   readonly app?: Partial<AppOptions>;
 }
 
@@ -25,6 +26,7 @@ export interface SignInGatewayOptions {
 export async function startSignInGateway({
   dataDir,
   hasSocket = false,
+  timerSpeed,
   app,
 }: SignInGatewayOptions = {}): Promise<SignInGateway> {
   const clock = { later: 0 };
@@ -33,6 +35,7 @@ export async function startSignInGateway({
     client: { ...CLIENT, redirectUris: [`${ORIGIN}/auth/callback`] },
     store: { dataDir },
     hasSocket,
+    timerSpeed,
     app: { publicUrl: ORIGIN, appRedirectUris: [APP_URI, LOOPBACK_URI], ...app },
   });
   return Object.assign(clock, gateway);

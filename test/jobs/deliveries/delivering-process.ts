@@ -1,5 +1,6 @@
 // A gateway as a process of its own, to be killed: node delivering-process.ts <data folder> <simulator's URL> <port>.
 // Claims what a dead one left after a moment, not after minutes.
+import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../../src/system-clock.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { createApp } from '../../../src/server/app.ts';
@@ -8,6 +9,7 @@ import { readOrCreateKeyFile } from '../../../src/store/crypto/key-file.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { CLIENT } from '../../support/client.ts';
 
+flushCompileCache();
 const [dataDir = '', url = '', port = '0'] = process.argv.slice(2);
 const app = createApp({
   clock: systemClock,

@@ -1,6 +1,7 @@
 // A process that imports everything of some kinds, again and again, until it is killed:
 // `node importing-process.ts <folder> <url> <user> <token> <kind>...`.
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { createTransport } from '../../../src/accesslink/transport.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 import { createImporter } from '../../../src/jobs/import/importer.ts';
@@ -9,6 +10,7 @@ import type { ImportKind } from '../../../src/store/contract/imports.ts';
 import { readOrCreateKeyFile } from '../../../src/store/crypto/key-file.ts';
 import { openStore } from '../../../src/store/open.ts';
 
+flushCompileCache();
 const [folder = '', url = '', polarUserId = '', token = '', ...kinds] = process.argv.slice(2);
 const store = await openStore({
   databaseUrl: null,

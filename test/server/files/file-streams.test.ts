@@ -136,10 +136,11 @@ describe('a file that breaks off or cannot be decompressed', () => {
   });
 
   it('because it decompresses to more than the limit aborts the connection', async () => {
-    const bomb = gzipSync(Buffer.alloc(130 * MB));
+    const bomb = gzipSync(Buffer.alloc(130 * MB), { level: 1 });
     const url = await linkOver((response) => response.end(bomb));
-    const response = await fetch(url);
-    await expect(response.arrayBuffer()).rejects.toThrow('terminated');
+    const [message] = (await once(get(url), 'response')) as [IncomingMessage];
+    message.resume();
+    await expect(once(message, 'end')).rejects.toThrow('aborted');
   });
 
   it('is not taken for broken when it is empty or a single byte', async () => {
