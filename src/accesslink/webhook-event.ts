@@ -1,5 +1,6 @@
 // The event in the body of a webhook delivery. Its url is never followed: requests are built from its ids and dates.
 import { isJsonObject, type JsonObject, parseJson } from './json.ts';
+import { USER_ID } from './user-id.ts';
 
 /** The event types that the documentation lists. */
 export const DOCUMENTED_EVENT_TYPES = [
@@ -74,7 +75,6 @@ export function deduplicationKey(
 }
 
 const EVENT = /^[A-Z][A-Z0-9_]{0,99}$/;
-const USER_ID = /^[1-9]\d{0,18}$/;
 const ENTITY_ID = /^[\w-]{1,100}$/;
 const SHORT = /^[\x20-\x7e]{1,100}$/;
 

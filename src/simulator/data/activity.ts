@@ -1,6 +1,7 @@
 // The daily activity that the watch reports: totals, and the samples they are sums of.
 import type { IsoDate } from '../../calendar.ts';
-import { round2, workoutsOn } from './day-plan.ts';
+import { workoutsOn } from './day-plan.ts';
+import { round2 } from './rounding.ts';
 import { type ActivityZone, type Minute, minutesOf } from './minutes.ts';
 import { type PersonProfile, hasWatch } from './person-profile.ts';
 import type { Workout } from './workout.ts';

@@ -1,6 +1,7 @@
 // Cardio load of a day, compared with the last week and month.
 import { type IsoDate, addDays, datesBetween, daysBetween } from '../../calendar.ts';
-import { round2, workoutsOn } from './day-plan.ts';
+import { workoutsOn } from './day-plan.ts';
+import { round2 } from './rounding.ts';
 import { type PersonProfile, hasWatch } from './person-profile.ts';
 import type { Workout } from './workout.ts';
 

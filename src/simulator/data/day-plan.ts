@@ -1,6 +1,7 @@
 // The plan of a day: its workouts, their intensity, and the tiredness after them.
 import { type IsoDate, addDays } from '../../calendar.ts';
 import { createRandom } from '../random.ts';
+import { round2 } from './rounding.ts';
 import { type PersonProfile, dayNumber, hasWatch, modulo } from './person-profile.ts';
 import type { Workout, WorkoutKind } from './workout.ts';
 
@@ -100,9 +101,4 @@ function workoutOf(person: PersonProfile, date: IsoDate, slot: { kind: WorkoutKi
 /** Banister's training impulse: minutes, weighted exponentially by intensity. */
 function loadOf(milliseconds: number, intensity: number): number {
   return round2((milliseconds / 60_000) * intensity * 0.64 * Math.exp(1.92 * intensity));
-}
-
-/** With two decimals, as AccessLink sends numbers. */
-export function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,5 +1,5 @@
 // Skin temperature and skin contact, as the wrist sensors record them.
-import { round2 } from './day-plan.ts';
+import { round2 } from './rounding.ts';
 import type { IsoDate } from '../../calendar.ts';
 import { createRandom } from '../random.ts';
 import { minutesOf } from './minutes.ts';
