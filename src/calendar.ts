@@ -42,6 +42,11 @@ export function laterDate(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
 }
 
+/** The earlier of two dates. */
+export function earlierDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
+}
+
 /** The UTC date of an instant in milliseconds since the epoch, within the four-digit years. */
 export function dateOfInstant(epochMs: number): IsoDate {
   return new Date(Math.min(Math.max(epochMs, FIRST_MS), LAST_MS)).toISOString().slice(0, 10) as IsoDate;

@@ -24,7 +24,8 @@ export async function readBody(
   try {
     return await decompress(bytes, { maxOutputLength: maxBytes });
   } catch (cause) {
-    throw unreadable(label, 'it cannot be unpacked, or is too large', cause);
+    if ((cause as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(label, maxBytes);
+    throw unreadable(label, 'it cannot be unpacked', cause);
   }
 }
 
@@ -33,7 +34,7 @@ async function readLimited(body: AsyncIterable<Buffer>, { maxBytes, label }: Bod
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > maxBytes) throw unreadable(label, `it has more than ${maxBytes} bytes`);
+    if (size > maxBytes) throw tooLarge(label, maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -42,4 +43,9 @@ async function readLimited(body: AsyncIterable<Buffer>, { maxBytes, label }: Bod
 /** The error for a response with status 200 whose body cannot be used. */
 export function unreadable(label: string, why: string, cause?: unknown): AccessLinkError {
   return new AccessLinkError('invalid', `Cannot read the answer to ${label}: ${why}`, { status: 200, cause });
+}
+
+function tooLarge(label: string, maxBytes: number): AccessLinkError {
+  const message = `Cannot read the answer to ${label}: it has more than ${maxBytes} bytes`;
+  return new AccessLinkError('too-large', message, { status: 200 });
 }

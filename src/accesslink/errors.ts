@@ -4,7 +4,7 @@
  * `unauthorized`: 401, the token is revoked or expired. `forbidden`: 403, a mandatory consent is missing, or the user
  * was never registered. `conflict`: 409, it exists already. `rate-limited`: 429. `refused`: 400, AccessLink does not
  * accept the date. `unavailable`: 5xx, or no connection. `timeout`: no response in time. `invalid`: a response that
- * cannot be read.
+ * cannot be read. `too-large`: a response with more bytes than are read.
  */
 export type AccessLinkErrorCode =
   | 'unauthorized'
@@ -14,7 +14,8 @@ export type AccessLinkErrorCode =
   | 'refused'
   | 'unavailable'
   | 'timeout'
-  | 'invalid';
+  | 'invalid'
+  | 'too-large';
 
 /** What is known of a failure besides its code. */
 export interface AccessLinkErrorDetails {

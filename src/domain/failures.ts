@@ -80,6 +80,12 @@ export const accessLinkFailures: Readonly<Record<AccessLinkErrorCode, Failure>> 
     status: 502,
     message: 'AccessLink sent a response that cannot be read',
   },
+  'too-large': {
+    code: 'UPSTREAM_INVALID',
+    userErrorCode: 'UPSTREAM_UNAVAILABLE',
+    status: 502,
+    message: 'AccessLink sent a response that is too large to be read',
+  },
 };
 
 /** The codes of failures of the domain, which have a message of their own. */

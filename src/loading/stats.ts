@@ -1,4 +1,5 @@
 // What one operation cost: counted while it runs, sent with its response.
+import { earlierDate, type IsoDate, laterDate } from '../calendar.ts';
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
 export interface OperationStats {
@@ -12,10 +13,28 @@ export interface OperationStats {
   stale: number;
   /** Records that could not be decoded, or parts of them, by resource. */
   readonly skipped: Map<string, number>;
+  /** Dates that AccessLink does not serve and of which nothing is held, by resource and reason. */
+  readonly absent: Map<string, AbsentDates>;
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
   /** Cache entries that this operation took from the store tier. */
   readonly stored: Set<object>;
+}
+
+/** Why AccessLink does not serve a date. */
+export type AbsenceReason = 'out-of-window' | 'not-yet';
+
+/** The first and the last of the dates of a resource that are absent for one reason. */
+export interface AbsentDates {
+  readonly resource: string;
+  readonly reason: AbsenceReason;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** A date of a resource that is absent. */
+export interface AbsentDate extends Pick<AbsentDates, 'resource' | 'reason'> {
+  readonly date: IsoDate;
 }
 
 /** Nothing counted yet. */
@@ -27,6 +46,7 @@ export function createOperationStats(): OperationStats {
     joined: 0,
     stale: 0,
     skipped: new Map(),
+    absent: new Map(),
     counted: new Set(),
     stored: new Set(),
   };
@@ -35,4 +55,11 @@ export function createOperationStats(): OperationStats {
 /** Counts records of a resource that were skipped. */
 export function countSkipped({ skipped }: OperationStats, resource: string, count: number): void {
   if (count > 0) skipped.set(resource, (skipped.get(resource) ?? 0) + count);
+}
+
+/** Counts a date that is absent: once for each resource and reason. */
+export function countAbsent({ absent }: OperationStats, { resource, reason, date }: AbsentDate): void {
+  const key = `${resource} ${reason}`;
+  const { from, to } = absent.get(key) ?? { from: date, to: date };
+  absent.set(key, { resource, reason, from: earlierDate(from, date), to: laterDate(to, date) });
 }

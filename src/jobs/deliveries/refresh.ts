@@ -2,7 +2,6 @@
 import type { WebhookEvent } from '../../accesslink/webhook-event.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { IsoDate } from '../../calendar.ts';
-import { OutOfWindowError } from '../../loading/errors.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loaders } from '../../domain/loaders.ts';
 import type { InvalidatedRecords } from '../../store/contract/signals.ts';
@@ -44,6 +43,5 @@ export function isUnauthorized(failure: unknown): boolean {
 }
 
 function isFinal(failure: unknown): boolean {
-  if (failure instanceof OutOfWindowError) return true;
   return failure instanceof AccessLinkError && ['forbidden', 'refused', 'conflict'].includes(failure.code);
 }

@@ -56,6 +56,8 @@ export interface ListedResource<R extends RecordName, F extends string = string>
   readonly kind: 'listed';
   /** Records of older days are in the list only when they were uploaded late. */
   readonly maxAgeDays: number;
+  /** How old the day of a record may be that is uploaded late: a device keeps it no longer. */
+  readonly latestUploadDays: number;
   readonly documented: DocumentedWindow;
   list(flags: readonly F[]): RecordsRequest<R>;
   one(id: string, flags: readonly F[]): RecordsRequest<R>;

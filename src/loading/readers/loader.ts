@@ -8,7 +8,9 @@ import type { LoadContext } from '../context.ts';
 import type { DatedResource, KeyedResource, ListedResource } from '../plan/resource.ts';
 import { createDateReader } from './date-reader.ts';
 import { createKeyedReader } from './keyed-reader.ts';
-import { createListReader, type ListLookup } from './list-reader.ts';
+import type { ListedRecords } from './list-answers.ts';
+import { createListReader } from './list-reader.ts';
+import type { ListLookup } from './list-records.ts';
 
 /** Loads a key; rejects for that key alone. */
 export interface Loader<K, V> {
@@ -18,8 +20,8 @@ export interface Loader<K, V> {
 /** Records of a resource by day. */
 export type DateLoader<R extends RecordName> = Loader<IsoDate, CachedRecords<R>>;
 
-/** Records of a listed resource: the list, one by id, or those of a day. */
-export type ListLoader<R extends RecordName> = Loader<ListLookup, CachedRecords<R>>;
+/** Records of a listed resource: the list, all that is known, those of some days, or one by id. */
+export type ListLoader<R extends RecordName> = Loader<ListLookup, ListedRecords<R>>;
 
 /** Records of a keyed resource: all under the key. */
 export type KeyedLoader<R extends RecordName> = Loader<RecordKey, CachedRecords<R>>;

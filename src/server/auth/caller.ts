@@ -28,9 +28,9 @@ export function claimedCaller(polarUserId: string | null, token: Secret): Caller
 export function todayFor(headers: Headers, now: number): Today {
   const timeZone = headers.get('accesslink-time-zone');
   const utc = dateOfInstant(now);
-  if (!timeZone) return todayOf(utc, utc);
+  if (!timeZone) return todayOf(utc, now);
   try {
-    return todayOf(dateIn(timeZone, now), utc);
+    return todayOf(dateIn(timeZone, now), now);
   } catch {
     throw badUserInput(
       `Cannot determine today's date: Accesslink-Time-Zone is "${timeZone}"; send an IANA name such as Europe/Helsinki`,

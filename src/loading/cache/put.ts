@@ -1,0 +1,139 @@
+// Putting what AccessLink sent into the cache: records, or "nothing", which replaces held records only when confirmed.
+import type { IsoDate } from '../../calendar.ts';
+import type { RecordName, Records } from '../../generated/accesslink.ts';
+import type { CachedValue, LoadContext } from '../context.ts';
+import { type Absence, DOUBT_MS, doubtAfter, heldAmong, isConfirmed } from './absence.ts';
+import type { RecordsEntry, ResourceEntries } from './entries.ts';
+import { hasFlags, withSent } from './entry.ts';
+import { cacheKey, type RecordKey } from './keys.ts';
+import { isBeyondWindows, spread, ttlMs } from './ttl.ts';
+
+/** Records to put: as AccessLink sent them, and the date they belong to if it is one. */
+export interface SentRecords<R extends RecordName> {
+  readonly value: readonly Records[R][];
+  readonly date: IsoDate | null;
+  /** Size as sent. */
+  readonly bytes: number;
+  /** The version of the invalidation clock when they were requested. */
+  readonly version: number;
+  /** Whether the request was about this key alone. An answer about several days settles a held one less surely. */
+  readonly isExact: boolean;
+  /** Whether "nothing" replaces what is held at once: of a list whose records are held by themselves. */
+  readonly isReplaced?: boolean;
+}
+
+/** Where records are put. */
+export interface PutTarget<R extends RecordName> {
+  readonly resource: string;
+  /** The flags they were requested with. */
+  readonly flags: readonly string[];
+  readonly entries: ResourceEntries<R>;
+  readonly context: Pick<LoadContext, 'now' | 'today' | 'partition' | 'storeTier'>;
+}
+
+/**
+ * Puts what was sent, with a time to live by its age, and returns the value to serve. Nothing that was once read is lost
+ * to an answer of "nothing": the held record stays, and is served, until AccessLink says twice about this very key that
+ * there is nothing. On a day that AccessLink may have stopped serving it stays for good.
+ */
+export function putSent<R extends RecordName>(
+  target: PutTarget<R>,
+  key: RecordKey,
+  sent: SentRecords<R>,
+): CachedValue<readonly Records[R][]> {
+  const isKept = sent.value.length === 0 && !sent.isReplaced;
+  const held = isKept ? heldAmong(target.entries.all(key), target.flags) : undefined;
+  const absence: Absence = { isExact: sent.isExact, now: target.context.now() };
+  if (!held) {
+    const entry = newEntry(target, key, sent);
+    put(target, key, entry);
+    return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
+  }
+  const isHistory = isBeyondWindows(sent.date, target.context.today.today);
+  if (!isHistory && isConfirmed(held.doubt, absence)) return replaceAll(target, key, newEntry(target, key, sent));
+  const entry = isHistory ? historyEntry(target, key, { held, sent }) : doubtfulEntry(target, key, { held, sent });
+  // A record that stands in for a richer one is not stored as if it were that.
+  if (held.flags === entry.flags) put(target, key, entry);
+  else putInMemory(target, key, entry);
+  return { value: held.value, fetchedAt: held.fetchedAt, stale: !isHistory };
+}
+
+interface HeldAndSent<R extends RecordName> {
+  readonly held: RecordsEntry<R>;
+  readonly sent: SentRecords<R>;
+}
+
+function newEntry<R extends RecordName>(
+  { resource, flags, context: { now, today, partition } }: PutTarget<R>,
+  key: RecordKey,
+  { value, date, bytes, version }: SentRecords<R>,
+): RecordsEntry<R> {
+  const isNothing = value.length === 0;
+  const ttl = ttlMs({ date, today: today.today, isNothing, key: cacheKey(partition, resource, key) });
+  return { value, flags, fetchedAt: now(), freshUntil: now() + ttl, version, bytes };
+}
+
+/** A held record of a day that AccessLink may have stopped serving: it answers as long as if it had been read again. */
+function historyEntry<R extends RecordName>(
+  target: PutTarget<R>,
+  key: RecordKey,
+  { held, sent }: HeldAndSent<R>,
+): RecordsEntry<R> {
+  const { freshUntil, version } = newEntry(target, key, { ...sent, value: held.value });
+  return { ...held, flags: flagsFor(held, target.flags), freshUntil, version };
+}
+
+/** The first "nothing" is believed for minutes; another one about several days for as long as any "nothing". */
+function doubtfulEntry<R extends RecordName>(
+  target: PutTarget<R>,
+  key: RecordKey,
+  { held, sent }: HeldAndSent<R>,
+): RecordsEntry<R> {
+  const { now, partition } = target.context;
+  const fresh = newEntry(target, key, sent);
+  const isFirst = held.doubt === undefined || sent.isExact;
+  const believed = now() + spread(DOUBT_MS, cacheKey(partition, target.resource, key));
+  return {
+    ...held,
+    flags: flagsFor(held, target.flags),
+    freshUntil: isFirst ? Math.min(believed, fresh.freshUntil) : fresh.freshUntil,
+    version: fresh.version,
+    doubt: doubtAfter(held.doubt, { isExact: sent.isExact, now: now() }),
+  };
+}
+
+/** A held record that was read with fewer flags answers a request with more until there is a better one. */
+function flagsFor<R extends RecordName>(held: RecordsEntry<R>, flags: readonly string[]): readonly string[] {
+  return hasFlags(held, flags) ? held.flags : flags;
+}
+
+function put<R extends RecordName>(target: PutTarget<R>, key: RecordKey, entry: RecordsEntry<R>): void {
+  const cached = putInMemory(target, key, entry);
+  if (cached) target.context.storeTier.put({ ...cached, resource: target.resource, key });
+}
+
+/** The entry as cached; null when a later one stays. Records invalidated since they were requested are not fresh. */
+function putInMemory<R extends RecordName>(
+  { entries }: PutTarget<R>,
+  key: RecordKey,
+  entry: RecordsEntry<R>,
+): RecordsEntry<R> | null {
+  const cached = entries.isCurrent(key, entry.version) ? entry : { ...entry, freshUntil: 0 };
+  const merged = withSent(entries.all(key), cached);
+  if (!merged.includes(cached)) return null;
+  entries.set(key, merged);
+  return cached;
+}
+
+/** Replaces every entry of a key by a confirmed "nothing", whatever flags they were read with. */
+function replaceAll<R extends RecordName>(
+  target: PutTarget<R>,
+  key: RecordKey,
+  nothing: RecordsEntry<R>,
+): CachedValue<readonly Records[R][]> {
+  const { resource, entries, context } = target;
+  const known = entries.all(key).map(({ flags }) => flags);
+  entries.set(key, [nothing]);
+  for (const flags of [target.flags, ...known]) context.storeTier.put({ ...nothing, flags, resource, key });
+  return { value: nothing.value, fetchedAt: nothing.fetchedAt, stale: false };
+}
