@@ -1,4 +1,6 @@
-// What one operation cost: counted while it runs, sent with its response.
+// What one operation cost, and what of AccessLink's data it could not use: counted while it runs, sent with its response.
+import type { DecodingReason } from '../accesslink/decode.ts';
+import type { IsoDate } from '../calendar.ts';
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
 export interface OperationStats {
@@ -10,13 +12,33 @@ export interface OperationStats {
   joined: number;
   /** Expired records, served because AccessLink failed. */
   stale: number;
-  /** Records that could not be decoded, or parts of them, by resource. */
-  readonly skipped: Map<string, number>;
+  /** What AccessLink sent and could not be used. */
+  readonly warnings: Map<string, Warning>;
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
   /** Cache entries that this operation took from the store tier. */
   readonly stored: Set<object>;
 }
+
+/**
+ * Why something could not be used. `stray`: records that belong to none of the days that were asked for. `unconverted`:
+ * records, or series of them, whose conversion failed.
+ */
+export type WarningReason = DecodingReason | 'stray' | 'unconverted';
+
+/** What could not be used: how often, in which property of which day. It never holds a value. */
+export interface Warning {
+  readonly resource: string;
+  /** Null when it is about no day, or about several. */
+  readonly date: IsoDate | null;
+  /** AccessLink's record and its property, `Sleep.sleep_score`; null when it is about whole records. */
+  readonly property: string | null;
+  readonly reason: WarningReason;
+  readonly count: number;
+}
+
+/** So many warnings have an entry of their own; further ones are counted by resource and reason. */
+const MAX_WARNINGS = 50;
 
 /** Nothing counted yet. */
 export function createOperationStats(): OperationStats {
@@ -26,13 +48,22 @@ export function createOperationStats(): OperationStats {
     fromStore: 0,
     joined: 0,
     stale: 0,
-    skipped: new Map(),
+    warnings: new Map(),
     counted: new Set(),
     stored: new Set(),
   };
 }
 
-/** Counts records of a resource that were skipped. */
-export function countSkipped({ skipped }: OperationStats, resource: string, count: number): void {
-  if (count > 0) skipped.set(resource, (skipped.get(resource) ?? 0) + count);
+/** Counts what could not be used. Equal warnings are one, with their counts added up; a count of 0 is none. */
+export function warn({ warnings }: OperationStats, warning: Warning): void {
+  if (warning.count === 0) return;
+  const own = keyOf(warning);
+  const isFull = warnings.size >= MAX_WARNINGS && !warnings.has(own);
+  const counted = isFull ? { ...warning, date: null, property: null } : warning;
+  const key = keyOf(counted);
+  warnings.set(key, { ...counted, count: counted.count + (warnings.get(key)?.count ?? 0) });
+}
+
+function keyOf({ resource, date, property, reason }: Warning): string {
+  return JSON.stringify([resource, date, property, reason]);
 }

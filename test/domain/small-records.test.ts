@@ -118,7 +118,7 @@ describe('sport', () => {
     expect(sportFromCode('WATERSPORTS_UNDERWATER-HOCKEY', sports)).toEqual({
       code: 'WATERSPORTS_UNDERWATER-HOCKEY',
       name: 'Watersports underwater hockey',
-      fit: null,
+      fit: { sport: 'GENERIC', subSport: null },
     });
     expect(sportFromCode(null, sports)).toBeNull();
   });

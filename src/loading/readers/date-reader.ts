@@ -10,7 +10,7 @@ import { OutOfWindowError } from '../errors.ts';
 import { availabilityOf } from '../plan/limits.ts';
 import { type PlannedRequest, planRequests } from '../plan/plan.ts';
 import { type DatedResource, readOf } from '../plan/resource.ts';
-import { countSkipped } from '../stats.ts';
+import { warn } from '../stats.ts';
 import { createSharedRequests, type RequestResult, type VersionedReply } from './shared-request.ts';
 
 /**
@@ -97,7 +97,8 @@ function putDays<R extends RecordName>(
   const bytesPerRecord = bytes / Math.max(1, records.length);
   const withData = records.filter((record) => !resource.isNothing(record));
   const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
-  countSkipped(context.stats, resource.name, days.get(null)?.length ?? 0);
+  const stray = { resource: resource.name, date: null, property: null, reason: 'stray' } as const;
+  warn(context.stats, { ...stray, count: days.get(null)?.length ?? 0 });
   for (const date of datesBetween(request.from, request.to)) {
     const value = days.get(date) ?? [];
     const key = dateKey(date);

@@ -99,7 +99,7 @@ function request<R extends RecordName>(reader: Reader<R>, missing: readonly Reco
 /** Requests the list, which settles every id. */
 function requestList<R extends RecordName>({ resource, cache, requests }: Reader<R>) {
   return requests.start({
-    read: resource.list(cache.flags),
+    read: { ...resource.list(cache.flags), dateOf: (record) => resource.dateOf(record) },
     covers: () => true,
     complete: (reply) => {
       const list = putList(resource, cache, reply);
@@ -111,7 +111,7 @@ function requestList<R extends RecordName>({ resource, cache, requests }: Reader
 /** Requests one record. */
 function requestOne<R extends RecordName>({ resource, cache, requests }: Reader<R>, id: RecordKey) {
   return requests.start({
-    read: resource.one(id, cache.flags),
+    read: { ...resource.one(id, cache.flags), dateOf: (record) => resource.dateOf(record) },
     covers: (key) => key === id,
     complete: ({ records, bytes, version }) => {
       const record = records[0] ?? cache.getAny(id)?.value[0];

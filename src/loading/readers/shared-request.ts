@@ -5,7 +5,7 @@ import type { InFlightRequest } from '../cache/in-flight.ts';
 import type { RecordKey } from '../cache/keys.ts';
 import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
-import { countSkipped } from '../stats.ts';
+import { warn } from '../stats.ts';
 
 /** The records that a request brought for a key that it covers. */
 export type RequestResult<R extends RecordName> = (key: RecordKey) => CachedRecords<R>;
@@ -59,7 +59,7 @@ export function createSharedRequests<R extends RecordName>(
       const put = (failure: unknown) => negativeCache.put(partition, resource, failure);
       reply.then(() => put(null), put);
       const result = reply.then((records) => {
-        countSkipped(stats, resource, records.skipped);
+        for (const warning of records.warnings) warn(stats, { ...warning, resource });
         return complete({ ...records, version });
       });
       const started = { resource, flags, covers, version, result };

@@ -102,7 +102,7 @@ describe('samples', () => {
       { 'sample-type': '0' },
       { 'sample-type': '3' },
       { 'sample-type': '42' },
-      { 'sample-type': 'AA' },
+      { 'sample-type': 'AA', data: '1' },
     );
     expect(samples({ types: ['ALTITUDE'] })?.map(({ type }) => type)).toEqual(['ALTITUDE']);
     expect(samples({ types: null })?.map(({ type, typeNumber }) => [type, typeNumber])).toEqual([
