@@ -120,7 +120,7 @@ function propertyKind(owner: string, property: string, declared: Schema): { kind
   }
   const given = KINDS[`${owner}.${property}`];
   if (schema.additionalProperties) {
-    const of = given ?? schema.additionalProperties.type;
+    const of = given ?? String(schema.additionalProperties.type);
     return { kind: `{ map: '${of}' }`, type: '[time: string, value: number | null][]' };
   }
   if (type === 'object') return { kind: `{ object: '${writeRecord(name, schema)}' }`, type: name };

@@ -1208,8 +1208,8 @@ export type Night = Node & {
   /** Heart rate during the night in beats per minute, as parallel lists; null when not measured. */
   readonly heartRateColumns: Maybe<TimeColumns>;
   /**
-   * Heart rate during the night, in order, 5-minute averages and sometimes denser, from falling asleep to waking up; null
-   * when not measured.
+   * Heart rate from falling asleep to waking up, in order: 5-minute averages and sometimes denser, of which the first may
+   * begin up to 5 minutes earlier; null when not measured.
    */
   readonly heartRateSamples: Maybe<ReadonlyArray<NightHeartRateSample>>;
   /** Summary of the heart rate during the night in beats per minute; null when not measured. */

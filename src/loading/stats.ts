@@ -13,7 +13,7 @@ export interface OperationStats {
   /** Expired records, served because AccessLink failed. */
   stale: number;
   /** What AccessLink sent and could not be used. */
-  readonly warnings: Map<string, Warning>;
+  readonly warnings: Map<string, DataWarning>;
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
   /** Cache entries that this operation took from the store tier. */
@@ -27,7 +27,7 @@ export interface OperationStats {
 export type WarningReason = DecodingReason | 'stray' | 'unconverted';
 
 /** What could not be used: how often, in which property of which day. It never holds a value. */
-export interface Warning {
+export interface DataWarning {
   readonly resource: string;
   /** Null when it is about no day, or about several. */
   readonly date: IsoDate | null;
@@ -55,7 +55,7 @@ export function createOperationStats(): OperationStats {
 }
 
 /** Counts what could not be used. Equal warnings are one, with their counts added up; a count of 0 is none. */
-export function warn({ warnings }: OperationStats, warning: Warning): void {
+export function warn({ warnings }: OperationStats, warning: DataWarning): void {
   if (warning.count === 0) return;
   const own = keyOf(warning);
   const isFull = warnings.size >= MAX_WARNINGS && !warnings.has(own);
@@ -64,6 +64,6 @@ export function warn({ warnings }: OperationStats, warning: Warning): void {
   warnings.set(key, { ...counted, count: counted.count + (warnings.get(key)?.count ?? 0) });
 }
 
-function keyOf({ resource, date, property, reason }: Warning): string {
+function keyOf({ resource, date, property, reason }: DataWarning): string {
   return JSON.stringify([resource, date, property, reason]);
 }

@@ -29,6 +29,7 @@ import { alertnessFromWire } from '../../src/domain/sleepwise/alertness.ts';
 import { circadianBedtimeFromWire } from '../../src/domain/sleepwise/circadian-bedtime.ts';
 import { importedActivityFromWire } from '../../src/domain/transactions/imported-activity.ts';
 import { importedSessionFromWire } from '../../src/domain/transactions/imported-exercise.ts';
+import { createPartDecoder } from '../../src/domain/transactions/imported-parts.ts';
 import { userFromWire } from '../../src/domain/users/user.ts';
 import type { RecordName, Records } from '../../src/generated/accesslink.ts';
 import { scalars } from '../../src/server/graphql/scalars.ts';
@@ -47,12 +48,14 @@ function kind<R extends RecordName>(type: string, record: R, convert: (wire: Rec
   return { type, record, convert: (wires) => decodeRecords(record, wires).records.map(convert) };
 }
 
+const decode = createPartDecoder(() => {});
 const item = (value: object) => ({ id: '1', value, importedAt: 0 });
 const session = (value: object) => {
-  const imported = importedSessionFromWire(item({ summary: soundWire('Exercise'), ...value }));
+  const imported = importedSessionFromWire(item({ summary: soundWire('Exercise'), ...value }), decode);
   return imported && exerciseFromWire(imported.session);
 };
-const collected = (value: object) => importedActivityFromWire(item({ summary: soundWire('Activity'), ...value }));
+const collected = (value: object) =>
+  importedActivityFromWire(item({ summary: soundWire('Activity'), ...value }), decode);
 const each =
   (convert: (wire: object) => object | null): Convert =>
   (wires) =>

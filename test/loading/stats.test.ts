@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../src/calendar.ts';
-import { createOperationStats, type Warning, warn } from '../../src/loading/stats.ts';
+import { createOperationStats, type DataWarning, warn } from '../../src/loading/stats.ts';
 
 const DAY = isoDate('2026-11-22');
-const STEPS: Warning = { resource: 'activity', date: DAY, property: 'A.steps', reason: 'value', count: 1 };
+const STEPS: DataWarning = { resource: 'activity', date: DAY, property: 'A.steps', reason: 'value', count: 1 };
 
-function warningsAfter(...given: readonly Warning[]): Warning[] {
+function warningsAfter(...given: readonly DataWarning[]): DataWarning[] {
   const stats = createOperationStats();
   for (const warning of given) warn(stats, warning);
   return [...stats.warnings.values()];

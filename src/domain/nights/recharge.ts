@@ -76,9 +76,13 @@ function seriesOf(map: ClockMap | null, wakingDay: string | null, sleep: SleepSp
   return wakingDay !== null && isIsoDate(wakingDay) ? seriesOfNight(clocks, values, wakingDay) : null;
 }
 
-/** In the order in which they were sent, unless that goes back by more than clocks are put back. */
+/** In the order in which they were sent, unless that goes back over midnight, or by more than clocks are put back. */
 function seriesOfNight(clocks: readonly number[], values: (number | null)[], date: IsoDate): Series {
   const x = readingsOfNight(clocks, date);
-  const isInOrder = x.every((reading, index) => reading >= (x[index - 1] ?? reading) - PUT_BACK_MS);
+  const midnight = Date.parse(date);
+  const isInOrder = x.every((reading, index) => {
+    const previous = x[index - 1] ?? reading;
+    return reading >= previous - PUT_BACK_MS && !(previous >= midnight && reading < midnight);
+  });
   return isInOrder ? { x, values } : inOrderOfTime(x, values);
 }

@@ -1,7 +1,7 @@
 // `extensions.accesslink.warnings` of a result: what AccessLink sent and could not be used.
 import { resourceValue } from '../../domain/convert/resource-name.ts';
 import { fields } from '../../generated/fields.ts';
-import type { Warning, WarningReason } from '../../loading/stats.ts';
+import type { DataWarning, WarningReason } from '../../loading/stats.ts';
 
 /** What happened, after the count. No message holds a value. */
 const MESSAGES: Readonly<Record<WarningReason, string>> = {
@@ -14,7 +14,7 @@ const MESSAGES: Readonly<Record<WarningReason, string>> = {
 };
 
 /** A warning in the words of the graph: `property` is a field, such as `Night.sleepScore`. */
-export function warningEntry({ resource, date, property, reason, count }: Warning): object {
+export function warningEntry({ resource, date, property, reason, count }: DataWarning): object {
   return {
     resource: resourceValue(resource),
     date,

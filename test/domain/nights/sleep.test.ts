@@ -91,6 +91,16 @@ describe('rechargeFromWire', () => {
     });
   });
 
+  it('is in the order of time, but for what clocks that were put back show twice', () => {
+    const timesOf = (samples: object) =>
+      rechargeFromWire(recordOf('NightlyRecharge', { date: '2025-10-26', hrv_samples: samples }))
+        .heartRateVariability({})
+        ?.map(({ time }) => time.slice(8, 16));
+    expect(timesOf({ '00:06': 1, '23:56': 2 })).toEqual(['25T23:56', '26T00:06']);
+    expect(timesOf({ '01:00': 1, '05:00': 2, '02:30': 3 })).toEqual(['26T01:00', '26T02:30', '26T05:00']);
+    expect(timesOf({ '23:00': 1, '02:55': 2, '02:00': 3 })).toEqual(['25T23:00', '26T02:55', '26T02:00']);
+  });
+
   it('has the hours of the sleep where that is known', () => {
     const wire = recordOf('NightlyRecharge', { date: '2025-10-26', hrv_samples: { '22:06': 44, '18:46': 40 } });
     const sleep = spanOf(readingOf('2025-10-26T18:40:10+02:00'), readingOf('2025-10-26T23:20:10+02:00'));
