@@ -3,8 +3,8 @@ import type { RecordName, Records } from '../generated/accesslink.ts';
 import { isIsoDate } from '../calendar.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
-import { isFitting, isInRange, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
-import { millisecondsOfClock } from './wire-times.ts';
+import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
+import { isClock } from './wire-times.ts';
 import { nestedItemsIn } from './wrappers.ts';
 
 /** How often values of a property did not fit, by the path of the property, in one record with all its parts. */
@@ -65,6 +65,7 @@ function scalarOf(field: FieldOf<ScalarKind>, sent: unknown, misfits: Misfits): 
   if (typeof value === 'number') return numberOf(field, value, misfits);
   if (kind === 'values') count(misfits, field.path, strayTokens(String(value)));
   if (isFitting(kind, value)) return value;
+  if (isNothing(String(value))) return null;
   count(misfits, field.path);
   // A date alone is no time, but shows the day of its record.
   return kind === 'time' && isIsoDate(String(value)) ? value : null;
@@ -76,7 +77,7 @@ function mapOf(field: FieldOf<MapKind>, sent: unknown, misfits: Misfits): ClockE
   for (const [time, reading] of Object.entries(sent)) {
     const value = reading === null ? null : scalarFrom(field.kind.map, reading);
     const isReadable = value === null || typeof value === 'number';
-    if (!isReadable || millisecondsOfClock(time) === null) count(misfits, field.path);
+    if (!isReadable || !isClock(time)) count(misfits, field.path);
     else entries.push([time, value === null ? null : numberOf(field, value, misfits)]);
   }
   return entries;
@@ -100,13 +101,16 @@ function listOf({ kind: { list: name }, path }: FieldOf<ListKind>, sent: unknown
   return records;
 }
 
-/** An object, or a list of one. A kind that only holds a list may be sent as that list. */
+/** An object, or a list of one. A kind that holds one list may be sent as that list. */
 function objectOf(name: RecordName, sent: unknown, misfits: Misfits): unknown {
   if (!Array.isArray(sent)) return isJsonObject(sent) ? decodeRecord(name, sent, misfits) : undefined;
   const [item, ...others] = sent;
-  const isOne = isJsonObject(item) && isOfKind(name, item) && others.length === 0;
-  if (isOne) return decodeRecord(name, item, misfits);
-  return sent.length === 0 ? null : soleFieldOf(name) && decodeRecord(name, sent, misfits);
+  if (sent.length === 0) return null;
+  if (isJsonObject(item) && isOfKind(name, item) && others.length === 0) return decodeRecord(name, item, misfits);
+  const [list, ...otherLists] = fieldsOf(name).filter(isList);
+  const isInList = (one: unknown) => list && isJsonObject(one) && isOfKind(list.kind.list, one);
+  if (!list || otherLists.length > 0 || !sent.some(isInList)) return undefined;
+  return decodeRecord(name, { [list.property]: sent }, misfits);
 }
 
 function count(misfits: Misfits, path: string, times = 1): void {

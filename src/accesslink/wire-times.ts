@@ -2,7 +2,7 @@
 import { type IsoDate, isIsoDate } from '../calendar.ts';
 
 const PATTERN = /^(\d{4}-\d{2}-\d{2})T(\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?$/;
-const CLOCK = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d+))?)?$/;
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]?\d)(?::([0-5]?\d)(?:\.(\d+))?)?$/;
 const MINUTE_MS = 60_000;
 
 /** Minutes from UTC that some zone has: -12:00 to +14:00. */
@@ -33,12 +33,16 @@ export function readingOf(text: string | null): ClockReading | null {
   return { wallMs: Date.parse(date) + ofDay, offsetMinutes };
 }
 
+/** Whether a clock shows this: `23:59`, with or without seconds and fraction. */
+export function isClock(text: string): boolean {
+  return CLOCK.test(text);
+}
+
 /** Milliseconds since midnight of `23:59`, with or without seconds and fraction; null for what no clock shows. */
 export function millisecondsOfClock(text: string): number | null {
   const match = CLOCK.exec(text);
   if (!match) return null;
   const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 59) return null;
   return (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 + Number(`${match[4] ?? ''}000`.slice(0, 3));
 }
 

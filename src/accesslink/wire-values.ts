@@ -2,7 +2,7 @@
 import { secondsOfDuration } from '../duration.ts';
 import type { Kind } from '../generated/accesslink.ts';
 import type { NumberRange } from './ranges.ts';
-import { isWireDate, millisecondsOfClock, readingOf } from './wire-times.ts';
+import { isClock, isWireDate, readingOf } from './wire-times.ts';
 
 /** The kinds of a single value. */
 export type ScalarKind = Extract<Kind, string>;
@@ -11,8 +11,9 @@ export type ScalarKind = Extract<Kind, string>;
 const MAX_SECONDS = 2 ** 31;
 /** Texts that stand for nothing. */
 const NOTHING = /^\s*(null)?\s*$/i;
-/** What no text of numbers has: it may hold a token that is none. Numbers, gaps and `null` alone do not match. */
-const SUSPICIOUS = /[^\d.,\s\-nulNUL]|\d{16}|\.\d*\.|\d-|--/;
+/** What no text of numbers, gaps and `null` has. Texts are long, so that only those which have it are taken apart. */
+const SUSPICIOUS = /[^\d.,\s\-nulNUL]/;
+const LONG_NUMBER = /\d{16}/;
 
 /** A value as its kind has it: null for nothing, undefined for a value of an impossible type. */
 export function scalarFrom(kind: ScalarKind, value: unknown): string | number | boolean | null | undefined {
@@ -40,12 +41,19 @@ export function isFitting(kind: ScalarKind, value: string | boolean): boolean {
     case 'time':
       return readingOf(value) !== null;
     case 'clock':
-      return millisecondsOfClock(value) !== null;
+      return isClock(value);
+    case 'id':
+      return !isNothing(value);
     case 'duration':
       return (secondsOfDuration(value) ?? MAX_SECONDS) < MAX_SECONDS;
     default:
       return true;
   }
+}
+
+/** Whether a text stands for nothing. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
 }
 
 /** Whether a number lies within a range. */
@@ -55,14 +63,14 @@ export function isInRange(value: number, [smallest, largest]: NumberRange): bool
 
 /** The numbers in a text with commas; null where there is none: for nothing, `null` in any case, and what is no number. */
 export function valuesIn(text: string | null): (number | null)[] {
-  if (text === null || NOTHING.test(text)) return [];
+  if (text === null || isNothing(text)) return [];
   return text.split(',').map(valueOf);
 }
 
 /** How many tokens of such a text are neither a number nor nothing. */
 export function strayTokens(text: string): number {
-  if (!SUSPICIOUS.test(text)) return 0;
-  return text.split(',').filter((token) => !NOTHING.test(token) && valueOf(token) === null).length;
+  if (!SUSPICIOUS.test(text) && !LONG_NUMBER.test(text)) return 0;
+  return text.split(',').filter((token) => !isNothing(token) && valueOf(token) === null).length;
 }
 
 /** A number of any measurement. */
@@ -75,7 +83,7 @@ function valueOf(token: string): number | null {
 function numberOf(value: unknown): number | null | undefined {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return undefined;
-  if (NOTHING.test(value)) return null;
+  if (isNothing(value)) return null;
   return Number.isNaN(Number(value)) ? undefined : Number(value);
 }
 
@@ -91,10 +99,8 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** A date may come as the first moment of its day. */
-function momentOf(kind: ScalarKind, text: string | undefined): string | null | undefined {
-  if (text === undefined) return undefined;
-  if (NOTHING.test(text)) return null;
-  return kind === 'date' && /^.{10}T/.test(text) ? text.slice(0, 10) : text.trim();
+function momentOf(kind: ScalarKind, text: string | undefined): string | undefined {
+  return kind === 'date' && text && /^.{10}T/.test(text) ? text.slice(0, 10) : text?.trim();
 }
 
 function booleanOf(value: unknown): boolean | undefined {

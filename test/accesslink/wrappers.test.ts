@@ -97,3 +97,21 @@ describe('activity zones', () => {
     expect(one('ActivityDayWithSamples', { activity_zones: sent }).activity_zones).toEqual({ samples: zones });
   });
 });
+
+describe('steps of a day', () => {
+  const samples = [{ steps: 12, timestamp: '2026-11-22T08:02' }];
+
+  it('may be the list of their samples', () => {
+    expect(one('ActivityDayWithSamples', { steps: samples }).steps).toEqual({
+      interval_ms: null,
+      total_steps: null,
+      samples,
+    });
+  });
+
+  it('are not guessed at in a list of anything else', () => {
+    expect(warned('ActivityDayWithSamples', { date: '2026-11-22', steps: [1, 2] })).toEqual([
+      ['ActivityDayWithSamples.steps', 1],
+    ]);
+  });
+});
