@@ -2,23 +2,33 @@
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { Secret } from '../secret.ts';
 import { bearer } from './credentials.ts';
-import { decodeRecords } from './decode.ts';
+import type { IsoDate } from '../calendar.ts';
+import { type DecodingReason, decodeRecords } from './decode.ts';
 import { AccessLinkError } from './errors.ts';
 import type { Transport, UpstreamReply, UpstreamRequest } from './upstream.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 
-/** A documented read: its path with query, the kind of record in its response, and the property that wraps their list. */
+/** A documented read: its path with query, and the kind of record in its response. */
 export interface RecordsRequest<R extends RecordName> {
   readonly path: string;
   readonly record: R;
-  readonly list?: string;
+  /** The day that warnings about a record name; none without it. */
+  dateOf?(record: Records[R]): IsoDate | null;
 }
 
-/** The records of a response as sent, with null in place of sentinels. */
+/** Something in a response that could not be used: in which property, of which day, and how often. */
+export interface ReplyWarning {
+  readonly date: IsoDate | null;
+  /** The record and its property, `Sleep.sleep_score`; null when it is about whole records. */
+  readonly property: string | null;
+  readonly reason: DecodingReason;
+  readonly count: number;
+}
+
+/** The records of a response as sent, with null in place of sentinels and of what does not fit. */
 export interface RecordsReply<R extends RecordName> {
   readonly records: readonly Records[R][];
-  /** How many records, and parts of records, were skipped as unreadable. */
-  readonly skipped: number;
+  readonly warnings: readonly ReplyWarning[];
   /** Decompressed size of the body. */
   readonly bytes: number;
 }
@@ -33,12 +43,14 @@ export async function fetchRecords<R extends RecordName>(
   token: Secret,
 ): Promise<RecordsReply<R>> {
   const { body, bytes, status } = await send({ path: read.path, authorization: bearer(token) });
-  const { records, skipped } = decodeRecords(read.record, body, read.list);
-  if (records.length === 0 && skipped > 0) {
+  const { records, warnings } = decodeRecords(read.record, body);
+  if (records.length === 0 && warnings.length > 0) {
     const message = `Cannot read the answer to GET ${read.path.split('?')[0]}: there is no ${read.record} in it`;
     throw new AccessLinkError('invalid', message, { status });
   }
-  return { records, skipped, bytes };
+  const dateOf = (record: Records[R] | null) => (record && read.dateOf ? read.dateOf(record) : null);
+  const dated = warnings.map(({ record, ...warning }): ReplyWarning => ({ ...warning, date: dateOf(record) }));
+  return { records, warnings: dated, bytes };
 }
 
 /** Sends with the credential of the client itself. It gives no access to data of users, nor does a user's token to this. */

@@ -1,5 +1,6 @@
 // The day that each kind of record belongs to, as AccessLink counts days.
 import { type IsoDate, isIsoDate } from '../calendar.ts';
+import { readingOf } from './wire-times.ts';
 import type {
   ActivitySummaryWithAllSamples,
   Alertness,
@@ -79,7 +80,6 @@ function localDay(epochMs: number | null, offsetMinutes: number | null): IsoDate
 
 /** A time without an offset is UTC. */
 function utcMillis(text: string | null): number | null {
-  if (text === null) return null;
-  const epochMs = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
-  return Number.isNaN(epochMs) ? null : epochMs;
+  const reading = readingOf(text);
+  return reading && reading.wallMs - (reading.offsetMinutes ?? 0) * MINUTE;
 }

@@ -3,6 +3,7 @@ import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { DataType } from '../generated/graphql.ts';
 import type { Today } from '../loading/plan/limits.ts';
+import type { DataWarning } from '../loading/stats.ts';
 import type { ResourceFacts } from '../loading/readers/coverage.ts';
 import type { Secret } from '../secret.ts';
 import type { StoredEvent } from '../store/contract/events.ts';
@@ -102,6 +103,8 @@ export interface Context {
   /** Subscribes to the events of the viewer. Throws unauthenticated for a viewer who did not sign in here. */
   readonly subscribe: (filter: EventFilter) => Promise<AsyncIterable<EventRoot>>;
   readonly loaders: Loaders;
+  /** Counts what of AccessLink's data could not be used. */
+  readonly warn: (warning: DataWarning) => void;
   /** The coverage of these days, oldest first; sends nothing. */
   readonly coverage: (dates: readonly IsoDate[]) => Promise<Coverage>;
   /** The parts of nights that the operation needs. */

@@ -1,4 +1,5 @@
 // The loaders of one operation, made of the table of resources; each is made when it is first used.
+import type { IsoDate } from '../calendar.ts';
 import type { RecordName } from '../generated/accesslink.ts';
 import type { LoadContext, ResourceFlags } from '../loading/context.ts';
 import type { DatedResource, KeyedResource, ListedResource } from '../loading/plan/resource.ts';
@@ -9,7 +10,10 @@ import {
   type DateLoader,
   type KeyedLoader,
   type ListLoader,
+  type Loader,
 } from '../loading/readers/loader.ts';
+import { warn } from '../loading/stats.ts';
+import type { Counted } from './convert/records.ts';
 import { type ResourceTable, resourceTable } from './resource-table.ts';
 
 /** One loader for each resource. */
@@ -17,12 +21,14 @@ export type Loaders = { readonly [N in keyof ResourceTable]: LoaderOf<ResourceTa
 
 type LoaderOf<T> =
   T extends DatedResource<infer R, infer _>
-    ? DateLoader<R>
+    ? CountingLoader<DateLoader<R>>
     : T extends ListedResource<infer R, infer _>
-      ? ListLoader<R>
+      ? CountingLoader<ListLoader<R>>
       : T extends KeyedResource<infer R, infer _>
-        ? KeyedLoader<R>
+        ? CountingLoader<KeyedLoader<R>>
         : never;
+
+type CountingLoader<L> = L extends Loader<infer K, infer V> ? Loader<K, V & Counted> : never;
 
 /** Every flag of every resource: with them, records have every field that AccessLink sends. */
 export const ALL_FLAGS: ResourceFlags = Object.fromEntries(
@@ -55,12 +61,22 @@ function lazyLoader(name: string, resource: ResourceTable[keyof ResourceTable]):
 }
 
 function loaderOf(resource: ResourceTable[keyof ResourceTable], context: LoadContext): unknown {
+  const countingFor = (date: IsoDate | null) => () =>
+    warn(context.stats, { resource: resource.name, date, property: null, reason: 'unconverted', count: 1 });
   switch (resource.kind) {
     case 'dated':
-      return createDateLoader<RecordName>(resource, context);
+      return counting(createDateLoader<RecordName>(resource, context), countingFor);
     case 'listed':
-      return createListLoader(resource, context);
+      return counting(createListLoader(resource, context), () => countingFor(null));
     default:
-      return createKeyedLoader<RecordName>(resource, context);
+      return counting(createKeyedLoader<RecordName>(resource, context), () => countingFor(null));
   }
+}
+
+/** A loader whose values count what of them cannot be converted. */
+function counting<K, V extends object>(
+  loader: Loader<K, V>,
+  countingFor: (key: K) => () => void,
+): Loader<K, V & Counted> {
+  return { load: async (key) => ({ ...(await loader.load(key)), countUnconverted: countingFor(key) }) };
 }

@@ -11,8 +11,8 @@ import type { LazyConnection, LazyEdge } from './graph/lazy-connection.ts';
 /** The days of the measurements. */
 export type BiosensingParent = Interval;
 
-export type CollectedActivityConnectionParent = LazyConnection<CollectedActivity>;
-export type CollectedActivityEdgeParent = LazyEdge<CollectedActivity>;
+export type CollectedActivityConnectionParent = LazyConnection<CollectedActivity | null>;
+export type CollectedActivityEdgeParent = LazyEdge<CollectedActivity | null>;
 
 /** Without its sport and files, which other modules add; a route is not in the transactions of AccessLink. */
 export type CollectedExerciseParent = Omit<ExerciseModel, 'polarExerciseId' | 'route'> & {
@@ -22,8 +22,8 @@ export type CollectedExerciseParent = Omit<ExerciseModel, 'polarExerciseId' | 'r
   /** Of the files that were stored. */
   readonly types: ExerciseFilesParent['types'];
 };
-export type CollectedExerciseConnectionParent = LazyConnection<CollectedExerciseParent>;
-export type CollectedExerciseEdgeParent = LazyEdge<CollectedExerciseParent>;
+export type CollectedExerciseConnectionParent = LazyConnection<CollectedExerciseParent | null>;
+export type CollectedExerciseEdgeParent = LazyEdge<CollectedExerciseParent | null>;
 
 export type DataAvailableParent = StoredEvent;
 

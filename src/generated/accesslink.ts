@@ -341,7 +341,7 @@ export interface Sample {
   /** Seconds between samples; null where that makes no sense (currently only RR intervals). */
   'recording-rate': number | null;
   /** Sample type id as a string of digits, 0 to 11 (appendix.json: sampleTypes). Not base64 in spite of the documented type. */
-  'sample-type': string | null;
+  'sample-type': number | null;
   /** Values separated by commas; null stands for a missing value. */
   data: string | null;
 }
@@ -789,16 +789,21 @@ export interface Records {
 
 export type RecordName = keyof Records;
 
-/** How a property is decoded. `id`: 64-bit number as text. `map`: object whose keys are times, in wire order. */
-export type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'id' | 'map' | { object: RecordName } | { list: RecordName };
+/**
+ * How a property is decoded. `id`: text, or a 64-bit number as text. `date`, `time` (of a date), `clock` (of no date), `duration`: text
+ * that is one. `values`: text with numbers between commas. `map`: object whose keys are clock times, in wire order.
+ */
+export type Kind =
+  | 'text' | 'id' | 'integer' | 'number' | 'boolean' | 'date' | 'time' | 'clock' | 'duration' | 'values'
+  | { map: 'integer' | 'number' } | { object: RecordName } | { list: RecordName };
 
 export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Records[R]]: Kind } } = {
   PhysicalInfo: {
     weight: 'number',
     height: 'number',
-    created: 'text',
-    modified: 'text',
-    birthday: 'text',
+    created: 'time',
+    modified: 'time',
+    birthday: 'date',
     gender: 'text',
     maximum_heart_rate: 'integer',
     resting_heart_rate: 'integer',
@@ -808,10 +813,10 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     weight_source: 'text',
     training_background: 'text',
     typical_day: 'text',
-    sleep_goal: 'text',
+    sleep_goal: 'duration',
   },
   CardioLoad: {
-    date: 'text',
+    date: 'date',
     cardio_load_status: 'text',
     cardio_load: 'number',
     strain: 'number',
@@ -830,18 +835,18 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     id: 'id',
     'polar-user': 'text',
     'transaction-id': 'id',
-    date: 'text',
-    created: 'text',
+    date: 'date',
+    created: 'time',
     calories: 'integer',
     'active-calories': 'integer',
-    duration: 'text',
+    duration: 'duration',
     'active-steps': 'integer',
   },
   ActivitySummaryWithAllSamples: {
-    start_time: 'text',
-    end_time: 'text',
-    active_duration: 'text',
-    inactive_duration: 'text',
+    start_time: 'time',
+    end_time: 'time',
+    active_duration: 'duration',
+    inactive_duration: 'duration',
     daily_activity: 'number',
     calories: 'integer',
     active_calories: 'integer',
@@ -851,7 +856,7 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     samples: { object: 'ActivityDayWithSamples' },
   },
   ActivityDayWithSamples: {
-    date: 'text',
+    date: 'date',
     steps: { object: 'ActivitySteps2' },
     activity_zones: { object: 'ActivityZoneSamples2' },
     inactivity_stamps: { list: 'ActivityDayWithSamplesInactivityStamps' },
@@ -863,50 +868,50 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
   },
   ActivityStepSample2: {
     steps: 'integer',
-    timestamp: 'text',
+    timestamp: 'time',
   },
   ActivityZoneSamples2: {
     samples: { list: 'ActivityZoneSample2' },
   },
   ActivityZoneSample2: {
     zone: 'text',
-    timestamp: 'text',
+    timestamp: 'time',
   },
   ActivityDayWithSamplesInactivityStamps: {
-    stamp: 'text',
+    stamp: 'time',
   },
   ActivityStepSamples: {
-    date: 'text',
+    date: 'date',
     interval: 'integer',
     samples: { list: 'ActivityStepSample' },
   },
   ActivityStepSample: {
     steps: 'integer',
-    time: 'text',
+    time: 'clock',
   },
   ActivityZoneSamples: {
-    date: 'text',
+    date: 'date',
     interval: 'integer',
     samples: { list: 'ActivityZoneSample' },
   },
   ActivityZoneSample: {
     'activity-zones': { list: 'DurationZone' },
-    time: 'text',
+    time: 'clock',
   },
   DurationZone: {
     index: 'integer',
-    inzone: 'text',
+    inzone: 'duration',
   },
   Exercise: {
     id: 'id',
-    'upload-time': 'text',
+    'upload-time': 'time',
     'polar-user': 'text',
     'transaction-id': 'id',
     device: 'text',
     'device-id': 'text',
-    'start-time': 'text',
+    'start-time': 'time',
     'start-time-utc-offset': 'integer',
-    duration: 'text',
+    duration: 'duration',
     calories: 'integer',
     distance: 'number',
     'heart-rate': { object: 'HeartRate' },
@@ -927,7 +932,7 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     maximum: 'integer',
   },
   TrainingLoadProSample: {
-    date: 'text',
+    date: 'date',
     'cardio-load': 'number',
     'muscle-load': 'number',
     'perceived-load': 'number',
@@ -937,14 +942,14 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     'user-rpe': 'text',
   },
   ExerciseHashId: {
-    id: 'text',
-    upload_time: 'text',
+    id: 'id',
+    upload_time: 'time',
     polar_user: 'text',
     device: 'text',
     device_id: 'text',
-    start_time: 'text',
+    start_time: 'time',
     start_time_utc_offset: 'integer',
-    duration: 'text',
+    duration: 'duration',
     calories: 'integer',
     distance: 'number',
     heart_rate: { object: 'HeartRate' },
@@ -967,24 +972,24 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     index: 'integer',
     'lower-limit': 'integer',
     'upper-limit': 'integer',
-    'in-zone': 'text',
+    'in-zone': 'duration',
   },
   Sample: {
     'recording-rate': 'integer',
-    'sample-type': 'text',
-    data: 'text',
+    'sample-type': 'integer',
+    data: 'values',
   },
   Location: {
     latitude: 'number',
     longitude: 'number',
-    time: 'text',
+    time: 'duration',
     satellites: 'integer',
     fix: 'integer',
   },
   PhysicalInformation: {
     id: 'id',
     'transaction-id': 'id',
-    created: 'text',
+    created: 'time',
     'polar-user': 'text',
     weight: 'number',
     height: 'number',
@@ -1002,10 +1007,10 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
   User: {
     'polar-user-id': 'id',
     'member-id': 'text',
-    'registration-date': 'text',
+    'registration-date': 'time',
     'first-name': 'text',
     'last-name': 'text',
-    birthdate: 'text',
+    birthdate: 'date',
     gender: 'text',
     weight: 'number',
     height: 'number',
@@ -1021,9 +1026,9 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
   },
   Sleep: {
     polar_user: 'text',
-    date: 'text',
-    sleep_start_time: 'text',
-    sleep_end_time: 'text',
+    date: 'date',
+    sleep_start_time: 'time',
+    sleep_end_time: 'time',
     device_id: 'text',
     continuity: 'number',
     continuity_class: 'integer',
@@ -1042,17 +1047,17 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     group_duration_score: 'number',
     group_solidity_score: 'number',
     group_regeneration_score: 'number',
-    hypnogram: 'map',
-    heart_rate_samples: 'map',
+    hypnogram: { map: 'integer' },
+    heart_rate_samples: { map: 'integer' },
   },
   AvailableSleep: {
-    date: 'text',
-    start_time: 'text',
-    end_time: 'text',
+    date: 'date',
+    start_time: 'time',
+    end_time: 'time',
   },
   NightlyRecharge: {
     polar_user: 'text',
-    date: 'text',
+    date: 'date',
     heart_rate_avg: 'integer',
     beat_to_beat_avg: 'integer',
     heart_rate_variability_avg: 'integer',
@@ -1060,17 +1065,17 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     nightly_recharge_status: 'integer',
     ans_charge: 'number',
     ans_charge_status: 'integer',
-    hrv_samples: 'map',
-    breathing_samples: 'map',
+    hrv_samples: { map: 'number' },
+    breathing_samples: { map: 'number' },
   },
   ContinuousHeartrate: {
     polar_user: 'text',
-    date: 'text',
+    date: 'date',
     heart_rate_samples: { list: 'ContinuousHeartrateHeartRateSamples' },
   },
   ContinuousHeartrateHeartRateSamples: {
     heart_rate: 'integer',
-    sample_time: 'text',
+    sample_time: 'clock',
   },
   Alertness: {
     grade: 'number',
@@ -1081,38 +1086,38 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     sleep_inertia: 'text',
     sleep_type: 'text',
     result_type: 'text',
-    period_start_time: 'text',
-    period_end_time: 'text',
-    sleep_period_start_time: 'text',
-    sleep_period_end_time: 'text',
+    period_start_time: 'time',
+    period_end_time: 'time',
+    sleep_period_start_time: 'time',
+    sleep_period_end_time: 'time',
     sleep_timezone_offset_minutes: 'integer',
     hourly_data: { list: 'AlertnessHourlyData' },
   },
   AlertnessHourlyData: {
     validity: 'text',
     alertness_level: 'text',
-    start_time: 'text',
-    end_time: 'text',
+    start_time: 'time',
+    end_time: 'time',
   },
   CircadianBedtime: {
     validity: 'text',
     quality: 'text',
     result_type: 'text',
-    period_start_time: 'text',
-    period_end_time: 'text',
-    preferred_sleep_period_start_time: 'text',
-    preferred_sleep_period_end_time: 'text',
-    sleep_gate_start_time: 'text',
-    sleep_gate_end_time: 'text',
+    period_start_time: 'time',
+    period_end_time: 'time',
+    preferred_sleep_period_start_time: 'time',
+    preferred_sleep_period_end_time: 'time',
+    sleep_gate_start_time: 'time',
+    sleep_gate_end_time: 'time',
     sleep_timezone_offset_minutes: 'integer',
   },
   BodyTemperaturePeriod: {
     source_device_id: 'text',
     measurement_type: 'text',
     sensor_location: 'text',
-    start_time: 'text',
-    end_time: 'text',
-    modified_time: 'text',
+    start_time: 'time',
+    end_time: 'time',
+    modified_time: 'time',
     samples: { list: 'BodyTemperatureSample' },
   },
   BodyTemperatureSample: {
@@ -1122,13 +1127,13 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
   SkinTemperature: {
     sleep_time_skin_temperature_celsius: 'number',
     deviation_from_baseline_celsius: 'number',
-    sleep_date: 'text',
+    sleep_date: 'date',
   },
   SkinContactPeriod: {
     source_device_id: 'text',
-    start_time: 'text',
-    end_time: 'text',
-    modified_time: 'text',
+    start_time: 'time',
+    end_time: 'time',
+    modified_time: 'time',
     skin_contact_changes: { list: 'SkinContactChange' },
   },
   SkinContactChange: {
@@ -1171,4 +1176,14 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
     spo2_hrv_deviation_from_baseline: 'text',
     altitude_meters: 'number',
   },
+};
+
+/** The documented smallest and largest number of a property. */
+export const scales: { readonly [R in RecordName]?: { readonly [P in keyof Records[R]]?: readonly [number, number] } } = {
+  DurationZone: { index: [0, 5] },
+  Location: { satellites: [0, 63], fix: [0, 3] },
+  Sleep: { continuity: [1, 5], continuity_class: [1, 5], sleep_score: [1, 100], sleep_charge: [1, 5], sleep_rating: [0, 5], group_duration_score: [1, 100], group_solidity_score: [1, 100], group_regeneration_score: [1, 100] },
+  NightlyRecharge: { nightly_recharge_status: [1, 6], ans_charge: [-10, 10], ans_charge_status: [1, 5] },
+  EcgTestResult: { average_heart_rate_bpm: [0, 2147483647] },
+  Spo2TestResult: { average_heart_rate_bpm: [0, 2147483647] },
 };

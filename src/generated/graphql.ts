@@ -971,7 +971,7 @@ export type Exercise = Cached & Node & {
   readonly runningIndex: Maybe<Scalars['Int']['output']>;
   /** Measurements of the session, one series per type; null when nothing was measured. */
   readonly samples: Maybe<ReadonlyArray<SampleSeries>>;
-  /** The sport, as detailed as known; null when none was sent. */
+  /** The sport, as detailed as known; null when none was named. */
   readonly sport: Maybe<Sport>;
   /** The broad sport as AccessLink names it, such as `RUNNING` or `OTHER`; no list is documented. */
   readonly sportGroup: Maybe<Scalars['String']['output']>;
@@ -1087,8 +1087,10 @@ export type HypnogramStage = {
    * sent none.
    */
   readonly stageNumber: Maybe<Scalars['Int']['output']>;
-  /** When the stage began, with the UTC offset at that time. */
-  readonly time: Scalars['DateTime']['output'];
+  /** When the stage began, with the UTC offset at that time; null when the offset is unknown. */
+  readonly time: Maybe<Scalars['DateTime']['output']>;
+  /** When the stage began, by the clock of the device. */
+  readonly timeLocal: Scalars['LocalDateTime']['output'];
 };
 
 /** Whether a person's data can be read. */
@@ -1197,17 +1199,22 @@ export type Night = Node & {
   readonly deviceId: Maybe<Scalars['String']['output']>;
   /** Score of the sleep duration, 1.0 to 100.0, compared with the preferred and the recommended time. */
   readonly durationScore: Maybe<Scalars['Float']['output']>;
-  /** When the person woke up, with the UTC offset at that time. */
+  /** When the person woke up, with the UTC offset at that time; null when the offset is unknown. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
+  /** When the person woke up, by the clock of the device. */
+  readonly endTimeLocal: Maybe<Scalars['LocalDateTime']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
   /** Heart rate during the night in beats per minute, as parallel lists; null when not measured. */
   readonly heartRateColumns: Maybe<TimeColumns>;
-  /** Heart rate during the night, 5-minute averages and sometimes denser; null when not measured. */
+  /**
+   * Heart rate from falling asleep to waking up, in order: 5-minute averages and sometimes denser, of which the first may
+   * begin up to 5 minutes earlier; null when not measured.
+   */
   readonly heartRateSamples: Maybe<ReadonlyArray<NightHeartRateSample>>;
   /** Summary of the heart rate during the night in beats per minute; null when not measured. */
   readonly heartRateStatistics: Maybe<SeriesStatistics>;
-  /** The sleep stages in order; null when not measured. */
+  /** The sleep stages in order, from falling asleep to waking up; null when not measured. */
   readonly hypnogram: Maybe<ReadonlyArray<HypnogramStage>>;
   /** Global id. */
   readonly id: Scalars['ID']['output'];
@@ -1256,8 +1263,10 @@ export type Night = Node & {
   readonly solidityScore: Maybe<Scalars['Float']['output']>;
   /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Maybe<Scalars['Boolean']['output']>;
-  /** When the person fell asleep, with the UTC offset at that time. */
+  /** When the person fell asleep, with the UTC offset at that time; null when the offset is unknown. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
+  /** When the person fell asleep, by the clock of the device. */
+  readonly startTimeLocal: Maybe<Scalars['LocalDateTime']['output']>;
   /** Time awake between falling asleep and waking up. */
   readonly totalInterruption: Maybe<Scalars['Duration']['output']>;
   /** Time awake between falling asleep and waking up, in seconds. */
@@ -1302,8 +1311,10 @@ export type NightEdge = {
 export type NightHeartRateSample = {
   /** Beats per minute; null when there was no signal. */
   readonly beatsPerMinute: Maybe<Scalars['Int']['output']>;
-  /** Time, with the UTC offset at that moment. */
-  readonly time: Scalars['DateTime']['output'];
+  /** Time, with the UTC offset at that moment; null when the offset is unknown. */
+  readonly time: Maybe<Scalars['DateTime']['output']>;
+  /** Time, by the clock of the device. */
+  readonly timeLocal: Scalars['LocalDateTime']['output'];
 };
 
 /** Recovery during one night. */
@@ -1322,7 +1333,7 @@ export type NightlyRecharge = Cached & {
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** Average heart rate variability (RMSSD) in milliseconds, over the same 4 hours. */
   readonly averageHeartRateVariabilityMs: Maybe<Scalars['Int']['output']>;
-  /** Breathing rate in breaths per minute, 5-minute averages; null when not measured. */
+  /** Breathing rate in breaths per minute, in order, 5-minute averages; null when not measured. */
   readonly breathingRate: Maybe<ReadonlyArray<RechargeSample>>;
   /** Breathing rate in breaths per minute, as parallel lists; null when not measured. */
   readonly breathingRateColumns: Maybe<LocalTimeColumns>;
@@ -1332,7 +1343,7 @@ export type NightlyRecharge = Cached & {
   readonly date: Maybe<Scalars['Date']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** Heart rate variability (RMSSD) in milliseconds, 5-minute averages; null when not measured. */
+  /** Heart rate variability (RMSSD) in milliseconds, in order, 5-minute averages; null when not measured. */
   readonly heartRateVariability: Maybe<ReadonlyArray<RechargeSample>>;
   /** Heart rate variability in milliseconds, as parallel lists; null when not measured. */
   readonly heartRateVariabilityColumns: Maybe<LocalTimeColumns>;
@@ -1955,9 +1966,9 @@ export type Spo2Test = Cached & {
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** Average quality of the measurement in percent. */
   readonly averageQualityPercent: Maybe<Scalars['Float']['output']>;
-  /** Class of the blood oxygen. */
+  /** Class of the blood oxygen; null when the test did not succeed. */
   readonly bloodOxygenClass: Maybe<BloodOxygenClass>;
-  /** Blood oxygen compared with the person's baseline. */
+  /** Blood oxygen compared with the person's baseline; null when the test did not succeed. */
   readonly bloodOxygenDeviation: Maybe<BaselineDeviation>;
   /** Blood oxygen in percent; null when the test did not succeed. */
   readonly bloodOxygenPercent: Maybe<Scalars['Int']['output']>;
@@ -1996,8 +2007,8 @@ export type Spo2TestStatus =
 export type Sport = {
   /** Polar's code, such as `TRAIL_RUNNING`. Polar adds codes over time. */
   readonly code: Scalars['String']['output'];
-  /** The sport in FIT files; null when none is documented. */
-  readonly fit: Maybe<FitSport>;
+  /** The sport in FIT files: `GENERIC` for a sport that Polar documents none for. */
+  readonly fit: FitSport;
   /** The name in English, such as `Trail running`; derived from the code when the code is unknown. */
   readonly name: Scalars['String']['output'];
 };
@@ -2042,10 +2053,12 @@ export type TemperatureMeasurementType =
   /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
-/** A series as two parallel lists, much smaller than a list of points. Times are instants. */
+/** A series as parallel lists, much smaller than a list of points. Times are instants, and the clock of the device. */
 export type TimeColumns = {
-  /** The time of each value. */
-  readonly times: ReadonlyArray<Scalars['DateTime']['output']>;
+  /** The time of each value, with the UTC offset at that moment; null when the offset is unknown. */
+  readonly times: Maybe<ReadonlyArray<Scalars['DateTime']['output']>>;
+  /** The time of each value, by the clock of the device. */
+  readonly timesLocal: ReadonlyArray<Scalars['LocalDateTime']['output']>;
   /** The values, in the unit that the field states; null is a gap. */
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };

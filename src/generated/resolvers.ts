@@ -799,7 +799,8 @@ export type HypnogramStageResolvers<ContextType = Context, ParentType extends Re
   durationSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['SleepStage'], ParentType, ContextType>;
   stageNumber?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  time?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeLocal?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
 };
 
 export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
@@ -834,6 +835,7 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   deviceId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   durationScore?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endTimeLocal?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   fetchedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   heartRateColumns?: Resolver<Graph.Maybe<ResolversTypes['TimeColumns']>, ParentType, ContextType, Partial<Graph.NightHeartRateColumnsArgs>>;
   heartRateSamples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['NightHeartRateSample']>>, ParentType, ContextType, Partial<Graph.NightHeartRateSamplesArgs>>;
@@ -862,6 +864,7 @@ export type NightResolvers<ContextType = Context, ParentType extends ResolversPa
   solidityScore?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stale?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startTimeLocal?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   totalInterruption?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   totalInterruptionSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   unrecognizedSleep?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
@@ -882,7 +885,8 @@ export type NightEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type NightHeartRateSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NightHeartRateSample'] = ResolversParentTypes['NightHeartRateSample']> = {
   beatsPerMinute?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  time?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeLocal?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
 };
 
 export type NightlyRechargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NightlyRecharge'] = ResolversParentTypes['NightlyRecharge']> = {
@@ -1124,7 +1128,7 @@ export type Spo2TestResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sport'] = ResolversParentTypes['Sport']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  fit?: Resolver<Graph.Maybe<ResolversTypes['FitSport']>, ParentType, ContextType>;
+  fit?: Resolver<ResolversTypes['FitSport'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1138,7 +1142,8 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type TimeColumnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeColumns'] = ResolversParentTypes['TimeColumns']> = {
-  times?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  times?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DateTime']>>, ParentType, ContextType>;
+  timesLocal?: Resolver<ReadonlyArray<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<Graph.Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
 };
 

@@ -1,4 +1,5 @@
-// What one operation cost: counted while it runs, sent with its response.
+// What one operation cost, and what of AccessLink's data it could not use: counted while it runs, sent with its response.
+import type { DecodingReason } from '../accesslink/decode.ts';
 import { earlierDate, type IsoDate, laterDate } from '../calendar.ts';
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
@@ -11,8 +12,8 @@ export interface OperationStats {
   joined: number;
   /** Expired records, served because AccessLink failed. */
   stale: number;
-  /** Records that could not be decoded, or parts of them, by resource. */
-  readonly skipped: Map<string, number>;
+  /** What AccessLink sent and could not be used. */
+  readonly warnings: Map<string, DataWarning>;
   /** Dates that AccessLink does not serve and of which nothing is held, by resource and reason. */
   readonly absent: Map<string, AbsentDates>;
   /** The requests that this operation sent or joined: none is counted twice. */
@@ -36,6 +37,25 @@ export interface AbsentDates {
 export interface AbsentDate extends Pick<AbsentDates, 'resource' | 'reason'> {
   readonly date: IsoDate;
 }
+/**
+ * Why something could not be used. `stray`: records that belong to none of the days that were asked for. `unconverted`:
+ * records, or series of them, whose conversion failed.
+ */
+export type WarningReason = DecodingReason | 'stray' | 'unconverted';
+
+/** What could not be used: how often, in which property of which day. It never holds a value. */
+export interface DataWarning {
+  readonly resource: string;
+  /** Null when it is about no day, or about several. */
+  readonly date: IsoDate | null;
+  /** AccessLink's record and its property, `Sleep.sleep_score`; null when it is about whole records. */
+  readonly property: string | null;
+  readonly reason: WarningReason;
+  readonly count: number;
+}
+
+/** So many warnings have an entry of their own; further ones are counted by resource and reason. */
+const MAX_WARNINGS = 50;
 
 /** Nothing counted yet. */
 export function createOperationStats(): OperationStats {
@@ -45,16 +65,25 @@ export function createOperationStats(): OperationStats {
     fromStore: 0,
     joined: 0,
     stale: 0,
-    skipped: new Map(),
+    warnings: new Map(),
     absent: new Map(),
     counted: new Set(),
     stored: new Set(),
   };
 }
 
-/** Counts records of a resource that were skipped. */
-export function countSkipped({ skipped }: OperationStats, resource: string, count: number): void {
-  if (count > 0) skipped.set(resource, (skipped.get(resource) ?? 0) + count);
+/** Counts what could not be used. Equal warnings are one, with their counts added up; a count of 0 is none. */
+export function warn({ warnings }: OperationStats, warning: DataWarning): void {
+  if (warning.count === 0) return;
+  const own = keyOf(warning);
+  const isFull = warnings.size >= MAX_WARNINGS && !warnings.has(own);
+  const counted = isFull ? { ...warning, date: null, property: null } : warning;
+  const key = keyOf(counted);
+  warnings.set(key, { ...counted, count: counted.count + (warnings.get(key)?.count ?? 0) });
+}
+
+function keyOf({ resource, date, property, reason }: DataWarning): string {
+  return JSON.stringify([resource, date, property, reason]);
 }
 
 /** Counts a date that is absent: once for each resource and reason. */

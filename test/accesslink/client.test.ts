@@ -1,6 +1,7 @@
 // From the response of a transport to records, "nothing", or a failure.
 import { describe, expect, test } from 'vitest';
 import { fetchRecords } from '../../src/accesslink/client.ts';
+import { dayOfDated } from '../../src/accesslink/record-dates.ts';
 import { getSleep, listNights } from '../../src/accesslink/endpoints/sleep.ts';
 import { listAlertnessPeriodsInRange } from '../../src/accesslink/endpoints/sleepwise.ts';
 import type { UpstreamRequest } from '../../src/accesslink/upstream.ts';
@@ -27,16 +28,26 @@ describe('a read', () => {
     ]);
   });
 
-  test('resolves with the records, the number of skipped parts, and the size of the body', async () => {
+  test('resolves with the records, warnings about what could not be used, and the size of the body', async () => {
     const send = answering({ nights: [{ date: '2026-11-22' }, 'odd', { date: '2026-11-21', continuity: {} }] });
-    const { records, skipped, bytes } = await fetchRecords(send, listNights(), token);
-    expect([records.map(({ date }) => date), skipped, bytes]).toEqual([['2026-11-22', '2026-11-21'], 2, 7]);
+    const { records, warnings, bytes } = await fetchRecords(send, { ...listNights(), dateOf: dayOfDated }, token);
+    expect([records.map(({ date }) => date), bytes]).toEqual([['2026-11-22', '2026-11-21'], 7]);
+    expect(warnings).toEqual([
+      { date: '2026-11-21', property: 'Sleep.continuity', reason: 'value', count: 1 },
+      { date: null, property: null, reason: 'record', count: 1 },
+    ]);
+  });
+
+  test('names no day in its warnings when the request does not say how', async () => {
+    const send = answering({ nights: [{ date: '2026-11-21', continuity: {} }] });
+    const { warnings } = await fetchRecords(send, listNights(), token);
+    expect(warnings).toMatchObject([{ date: null, property: 'Sleep.continuity' }]);
   });
 
   test.each([undefined, null, {}, [], { nights: [] }, { nights: null }])(
     'of %j resolves with no records',
     async (body) => {
-      expect(await fetchRecords(answering(body), listNights(), token)).toMatchObject({ records: [], skipped: 0 });
+      expect(await fetchRecords(answering(body), listNights(), token)).toMatchObject({ records: [], warnings: [] });
     },
   );
 

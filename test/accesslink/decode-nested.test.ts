@@ -1,15 +1,16 @@
 // Records within records, lists and maps of times: an unreadable one is skipped alone.
 import { describe, expect, test } from 'vitest';
-import { decodeRecords } from '../../src/accesslink/decode.ts';
-import { one } from './one.ts';
+import { counted, one } from './one.ts';
 
 describe('a nested record', () => {
   test.each([
-    ['a list', [{ stamp: 's' }]],
-    ['an object around the list', { samples: [{ stamp: 's' }] }],
-    ['one object', { stamp: 's' }],
+    ['a list', [{ stamp: '2026-11-22T16:04' }]],
+    ['an object around the list', { samples: [{ stamp: '2026-11-22T16:04' }] }],
+    ['one object', { stamp: '2026-11-22T16:04' }],
   ])('of inactivity stamps is read from %s', (_, stamps) => {
-    expect(one('ActivityDayWithSamples', { inactivity_stamps: stamps }).inactivity_stamps).toEqual([{ stamp: 's' }]);
+    expect(one('ActivityDayWithSamples', { inactivity_stamps: stamps }).inactivity_stamps).toEqual([
+      { stamp: '2026-11-22T16:04' },
+    ]);
   });
 
   test.each([[[]], [{ samples: [] }], [{ samples: null }], [{}]])('of inactivity stamps is absent in %j', (stamps) => {
@@ -18,42 +19,42 @@ describe('a nested record', () => {
 
   test('without any of its properties has none of them', () => {
     const level = { very_low: null, low: null, medium: null, high: null, 'very-high': null };
-    expect(one('CardioLoad', { date: 'd', cardio_load_level: {} }).cardio_load_level).toEqual(level);
+    expect(one('CardioLoad', { date: '2026-11-22', cardio_load_level: {} }).cardio_load_level).toEqual(level);
   });
 
   test('may be sent as a list of one, and not as a list of two', () => {
     const heartRate = { average: 120, maximum: 150 };
-    expect(one('ExerciseHashId', { heart_rate: [heartRate] }).heart_rate).toEqual(heartRate);
-    expect(one('ExerciseHashId', { heart_rate: [] }).heart_rate).toBeNull();
-    const two = decodeRecords('ExerciseHashId', { id: 'a', heart_rate: [heartRate, heartRate] });
+    expect(one('ExerciseHashId', { id: 'a', heart_rate: [heartRate] }).heart_rate).toEqual(heartRate);
+    expect(one('ExerciseHashId', { id: 'a', heart_rate: [] }).heart_rate).toBeNull();
+    const two = counted('ExerciseHashId', { id: 'a', heart_rate: [heartRate, heartRate] });
     expect([two.records[0]?.heart_rate, two.skipped]).toEqual([null, 1]);
   });
 
   test.each([7, 'odd', { unknown: 1 }])('that is %j is null and counted, and its record is read', (heart_rate) => {
-    const { records, skipped } = decodeRecords('ExerciseHashId', { id: 'a', heart_rate });
+    const { records, skipped } = counted('ExerciseHashId', { id: 'a', heart_rate });
     expect([records[0]?.id, records[0]?.heart_rate, skipped]).toEqual(['a', null, 1]);
   });
 
   test.each([7, 'odd', true])('list that is %j is null and counted, and its record is read', (samples) => {
-    const { records, skipped } = decodeRecords('ExerciseHashId', { id: 'a', samples });
+    const { records, skipped } = counted('ExerciseHashId', { id: 'a', samples });
     expect([records[0]?.id, records[0]?.samples, skipped]).toEqual(['a', null, 1]);
   });
 
   test('in a list is skipped alone when it is unreadable', () => {
-    const samples = [{ heart_rate: 60, sample_time: '1' }, 'odd', { heart_rate: {}, sample_time: '2' }];
-    const { records, skipped } = decodeRecords('ContinuousHeartrate', {
-      date: 'd',
+    const samples = [{ heart_rate: 60, sample_time: '00:01' }, 'odd', { heart_rate: {}, sample_time: '00:02' }];
+    const { records, skipped } = counted('ContinuousHeartrate', {
+      date: '2026-11-22',
       heart_rate_samples: samples,
     });
     expect(records[0]?.heart_rate_samples).toEqual([
-      { heart_rate: 60, sample_time: '1' },
-      { heart_rate: null, sample_time: '2' },
+      { heart_rate: 60, sample_time: '00:01' },
+      { heart_rate: null, sample_time: '00:02' },
     ]);
     expect(skipped).toBe(2);
   });
 
   test('without a readable property is skipped with all its parts', () => {
-    const { records, skipped } = decodeRecords('Sleep', [{ date: [], continuity: {} }, { date: 'd' }]);
+    const { records, skipped } = counted('Sleep', [{ date: [], continuity: {} }, { date: '2026-11-22' }]);
     expect([records.length, skipped]).toEqual([1, 1]);
   });
 });
@@ -72,14 +73,15 @@ describe('a map of times', () => {
   });
 
   test('is not harmed by __proto__, and skips what is no time or no number', () => {
-    const body = '{"date":"d","hypnogram":{"__proto__":{"x":1},"constructor":2,"23:30":1,"23:40":{},"later":3}}';
-    const { records, skipped } = decodeRecords('Sleep', JSON.parse(body));
+    const body =
+      '{"date":"2026-11-22","hypnogram":{"__proto__":{"x":1},"constructor":2,"23:30":1,"23:40":{},"later":3}}';
+    const { records, skipped } = counted('Sleep', JSON.parse(body));
     expect([records[0]?.hypnogram, skipped]).toEqual([[['23:30', 1]], 4]);
     expect(Reflect.get({}, 'x')).toBeUndefined();
   });
 
   test('that is no map is null and counted', () => {
-    const { records, skipped } = decodeRecords('Sleep', { date: 'd', hypnogram: [1] });
+    const { records, skipped } = counted('Sleep', { date: '2026-11-22', hypnogram: [1] });
     expect([records[0]?.hypnogram, skipped]).toEqual([null, 1]);
   });
 });

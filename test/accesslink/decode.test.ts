@@ -1,7 +1,6 @@
 // Every way in which AccessLink's JSON differs from its description and still has the same meaning.
 import { describe, expect, test } from 'vitest';
-import { decodeRecords } from '../../src/accesslink/decode.ts';
-import { one } from './one.ts';
+import { counted, one } from './one.ts';
 
 describe('a list of records', () => {
   const night = { date: '2026-11-22' };
@@ -12,29 +11,29 @@ describe('a list of records', () => {
     ['an object around the list', { nights: [night] }],
     ['an object around one object', { nights: night }],
   ])('is read from %s', (_, body) => {
-    expect(one('Sleep', body, 'nights').date).toBe('2026-11-22');
+    expect(one('Sleep', body).date).toBe('2026-11-22');
   });
 
   test.each([undefined, null, [], {}, { nights: [] }, { nights: null }])('is empty when the body is %j', (body) => {
-    expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], skipped: 0 });
+    expect(counted('Sleep', body)).toEqual({ records: [], skipped: 0 });
   });
 
   test.each(['text', 7, false, { message: 'sorry', status: 500 }, { nights: 'none' }])(
     'is not read as empty when the body is %j',
     (body) => {
-      expect(decodeRecords('Sleep', body, 'nights')).toEqual({ records: [], skipped: 1 });
+      expect(counted('Sleep', body)).toEqual({ records: [], skipped: 1 });
     },
   );
 
   test('is read without the items that are no records, which are counted as skipped', () => {
     const body = { nights: [night, 'odd', null, 7, [], { unknown: true }, { date: '2026-11-23' }] };
-    const { records, skipped } = decodeRecords('Sleep', body, 'nights');
+    const { records, skipped } = counted('Sleep', body);
     expect([records.map(({ date }) => date), skipped]).toEqual([['2026-11-22', '2026-11-23'], 5]);
   });
 
   test('keeps the order in which it was sent', () => {
     const dates = ['2026-11-22', '2026-11-20', '2026-11-21', '2026-11-20'];
-    const { records } = decodeRecords(
+    const { records } = counted(
       'Sleep',
       dates.map((date) => ({ date })),
     );
@@ -47,32 +46,34 @@ describe('a list of records', () => {
       date: '2026-11-22',
       heart_rate_samples: [{ heart_rate: 60, sample_time: '00:04:29' }],
     };
-    expect(one('ContinuousHeartrate', day, 'heart_rates')).toEqual(day);
-    expect(one('ContinuousHeartrate', { heart_rates: [day] }, 'heart_rates')).toEqual(day);
+    expect(one('ContinuousHeartrate', day)).toEqual(day);
+    expect(one('ContinuousHeartrate', { heart_rates: [day] })).toEqual(day);
   });
 });
 
 describe('a spelling', () => {
   test.each([
-    ['running-index', { 'running-index': 51 }],
-    ['running_index', { running_index: 51 }],
-    ['both, one of them null', { 'running-index': null, running_index: 51 }],
-    ['both, the documented one first', { running_index: 1, 'running-index': 51 }],
+    ['running-index', { id: 'a', 'running-index': 51 }],
+    ['running_index', { id: 'a', running_index: 51 }],
+    ['both, one of them null', { id: 'a', 'running-index': null, running_index: 51 }],
+    ['both, the documented one first', { id: 'a', running_index: 1, 'running-index': 51 }],
   ])('of the running index may be %s', (_, body) => {
     expect(one('ExerciseHashId', body)['running-index']).toBe(51);
   });
 
   test('of a name with underscores may have hyphens, also next to the documented name with null', () => {
-    expect(one('AvailableSleep', { start_time: null, 'start-time': 's', 'end-time': 'e' })).toEqual({
+    expect(
+      one('AvailableSleep', { start_time: null, 'start-time': '2026-11-21T23:00', 'end-time': '2026-11-22T07:00' }),
+    ).toEqual({
       date: null,
-      start_time: 's',
-      end_time: 'e',
+      start_time: '2026-11-21T23:00',
+      end_time: '2026-11-22T07:00',
     });
   });
 
   test.each(['in-zone', 'in_zone', 'inzone'])('of a zone may be %s', (spelling) => {
     const zones = [{ index: 0, lower_limit: 92, 'upper-limit': 110, [spelling]: 'PT5M' }];
-    expect(one('ExerciseHashId', { heart_rate_zones: zones }).heart_rate_zones).toEqual([
+    expect(one('ExerciseHashId', { id: 'a', heart_rate_zones: zones }).heart_rate_zones).toEqual([
       { index: 0, 'lower-limit': 92, 'upper-limit': 110, 'in-zone': 'PT5M' },
     ]);
   });
@@ -80,8 +81,9 @@ describe('a spelling', () => {
   test('of samples may have hyphens or underscores, and the type be a number', () => {
     const live = { recording_rate: 1, sample_type: 0, data: '99,null,101' };
     const documented = { 'recording-rate': 1, 'sample-type': '0', data: '99,null,101' };
-    const { samples } = one('ExerciseHashId', { samples: [live, documented] });
-    expect(samples).toEqual([documented, documented]);
+    const { samples } = one('ExerciseHashId', { id: 'a', samples: [live, documented] });
+    const read = { ...documented, 'sample-type': 0 };
+    expect(samples).toEqual([read, read]);
   });
 
   test('of the highest load may be very_high', () => {
@@ -104,19 +106,21 @@ describe('a number', () => {
     ['null', null],
     ['NULL', null],
   ])('that is documented as whole is read from %j as %j', (sent, read) => {
-    expect(one('ActivitySummaryWithAllSamples', { start_time: 't', steps: sent }).steps).toBe(read);
+    expect(one('ActivitySummaryWithAllSamples', { start_time: '2026-11-22T07:00', steps: sent }).steps).toBe(read);
   });
 
   test.each([{}, [], true, 'many', '1,5', Number.POSITIVE_INFINITY])(
     'is null and counted as skipped when it is %j',
     (steps) => {
-      const { records, skipped } = decodeRecords('ActivitySummaryWithAllSamples', [{ start_time: 't', steps }]);
-      expect([records[0]?.start_time, records[0]?.steps, skipped]).toEqual(['t', null, 1]);
+      const { records, skipped } = counted('ActivitySummaryWithAllSamples', [
+        { start_time: '2026-11-22T07:00', steps },
+      ]);
+      expect([records[0]?.start_time, records[0]?.steps, skipped]).toEqual(['2026-11-22T07:00', null, 1]);
     },
   );
 
   test('beyond what JSON can hold is null', () => {
-    const { records, skipped } = decodeRecords('Sleep', JSON.parse('{"date":"d","continuity":1e999}'));
+    const { records, skipped } = counted('Sleep', JSON.parse('{"date":"2026-11-22","continuity":1e999}'));
     expect([records[0]?.continuity, skipped]).toEqual([null, 1]);
   });
 
@@ -155,7 +159,7 @@ describe('a boolean', () => {
   });
 
   test('is null when it is anything else', () => {
-    expect(decodeRecords('ExerciseHashId', { id: 'a', has_route: 2 })).toMatchObject({ skipped: 1 });
+    expect(counted('ExerciseHashId', { id: 'a', has_route: 2 })).toMatchObject({ skipped: 1 });
   });
 });
 

@@ -9,7 +9,7 @@ import type { RecordName, Records } from '../../src/generated/accesslink.ts';
 const DAY = isoDate('2026-11-22');
 const MINUTE = 60_000;
 const MIDNIGHT = Date.parse('2026-11-22T00:00:00Z');
-const offsets = fc.integer({ min: -14 * 60, max: 14 * 60 });
+const offsets = fc.integer({ min: -12 * 60, max: 14 * 60 });
 const dayMillis = fc.integer({ min: 0, max: 86_400_000 - 1 });
 
 function record<R extends RecordName>(name: R, wire: object): Records[R] {

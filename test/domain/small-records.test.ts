@@ -114,11 +114,34 @@ describe('sport', () => {
     });
   });
 
+  it.each(['trail_running', 'Trail Running', ' TRAIL-RUNNING'.trim()])('is found however it is spelled: %s', (code) => {
+    expect(sportFromCode(code, sports)?.code).toBe('TRAIL_RUNNING');
+  });
+
+  it('keeps the hyphen of its code', () => {
+    expect(sportFromCode('CROSS_COUNTRY_SKIING', sports)?.code).toBe('CROSS-COUNTRY_SKIING');
+  });
+
+  it('without a row in the table of FIT files is GENERIC there', () => {
+    const generic = [
+      'CALISTHENICS',
+      'CLIMBING',
+      'DUATHLON',
+      'FITNESS_RACING',
+      'FREE_MULTISPORT',
+      'RUCKING',
+      'TRIATHLON',
+    ];
+    expect(generic.map((code) => sportFromCode(code, sports)?.fit)).toEqual(
+      generic.map(() => ({ sport: 'GENERIC', subSport: null })),
+    );
+  });
+
   it('is named after its code when it is new', () => {
     expect(sportFromCode('WATERSPORTS_UNDERWATER-HOCKEY', sports)).toEqual({
       code: 'WATERSPORTS_UNDERWATER-HOCKEY',
       name: 'Watersports underwater hockey',
-      fit: null,
+      fit: { sport: 'GENERIC', subSport: null },
     });
     expect(sportFromCode(null, sports)).toBeNull();
   });

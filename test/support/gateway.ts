@@ -46,7 +46,13 @@ export interface Cost {
   readonly joined: number;
   readonly stale: number;
   readonly rateLimit: { readonly short: object | null; readonly long: object | null };
-  readonly warnings?: readonly { readonly resource: string; readonly leftOut: number; readonly message: string }[];
+  readonly warnings?: readonly {
+    readonly resource: string;
+    readonly date: string | null;
+    readonly property: string | null;
+    readonly count: number;
+    readonly message: string;
+  }[];
   readonly trace?: readonly {
     readonly method: string;
     readonly path: string;

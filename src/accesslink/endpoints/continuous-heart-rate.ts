@@ -12,5 +12,4 @@ export const getContinuousHeartRate = (date: IsoDate): RecordsRequest<'Continuou
 export const listContinuousHeartRatesInRange = (from: IsoDate, to: IsoDate): RecordsRequest<'ContinuousHeartrate'> => ({
   path: `/v3/users/continuous-heart-rate?from=${from}&to=${to}`,
   record: 'ContinuousHeartrate',
-  list: 'heart_rates',
 });

@@ -6,7 +6,6 @@ import type { RecordsRequest } from '../client.ts';
 export const listNightlyRecharges = (): RecordsRequest<'NightlyRecharge'> => ({
   path: '/v3/users/nightly-recharge',
   record: 'NightlyRecharge',
-  list: 'recharges',
 });
 
 /** GET /v3/users/nightly-recharge/{date}. No age limit is documented. */

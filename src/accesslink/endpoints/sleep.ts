@@ -3,7 +3,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { RecordsRequest } from '../client.ts';
 
 /** GET /v3/users/sleep: the nights of the last 28 days. */
-export const listNights = (): RecordsRequest<'Sleep'> => ({ path: '/v3/users/sleep', record: 'Sleep', list: 'nights' });
+export const listNights = (): RecordsRequest<'Sleep'> => ({ path: '/v3/users/sleep', record: 'Sleep' });
 
 /** GET /v3/users/sleep/{date}. No age limit is documented. */
 export const getSleep = (date: IsoDate): RecordsRequest<'Sleep'> => ({
@@ -15,5 +15,4 @@ export const getSleep = (date: IsoDate): RecordsRequest<'Sleep'> => ({
 export const listAvailableSleeps = (): RecordsRequest<'AvailableSleep'> => ({
   path: '/v3/users/sleep/available',
   record: 'AvailableSleep',
-  list: 'available',
 });

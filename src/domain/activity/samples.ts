@@ -1,11 +1,12 @@
 // The course of one day: steps, activity zones and reminders to move.
+import { readingOf } from '../../accesslink/wire-times.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
-import { dateFromWire, localDateTime, localOf, readingOf } from '../convert/times.ts';
+import { dateFromWire, localDateTime, localOf } from '../convert/times.ts';
 
 export type ActivitySamplesParent = Fields<
   Graph.ActivitySamples,

@@ -1,6 +1,7 @@
 // Times of biosensing records: UTC, and milliseconds after the start of a measurement.
 import { testMillis } from '../../accesslink/record-dates.ts';
-import { dateTimeOf, readingOf } from '../convert/times.ts';
+import { readingOf } from '../../accesslink/wire-times.ts';
+import { dateTimeOf } from '../convert/times.ts';
 
 /** The instant a number of milliseconds after a start in UTC; null when the start is unknown. */
 export function utcAfter(start: string | null, milliseconds: number): string | null {

@@ -20,20 +20,32 @@ const STATUSES: readonly Graph.Spo2TestStatus[] = [
 ];
 const CLASSES: readonly Graph.BloodOxygenClass[] = ['VERY_LOW', 'LOW', 'NORMAL'];
 
-/** One test. */
+/** One test. What it says of blood oxygen when it was inconclusive is no result. */
 export function spo2TestFromWire(wire: Wire.Spo2TestResult): Spo2TestModel {
+  const status = enumFromWire(wire.test_status, 'SPO2_TEST_', STATUSES);
+  const isConclusive = !/INCONCLUSIVE|FAIL/i.test(wire.test_status ?? '');
   return {
     deviceId: wire.source_device_id,
     testTime: testTimeFromWire(wire.test_time, wire.time_zone_offset),
     utcOffsetMinutes: wire.time_zone_offset,
-    status: enumFromWire(wire.test_status, 'SPO2_TEST_', STATUSES),
-    bloodOxygenPercent: wire.blood_oxygen_percent,
-    bloodOxygenClass: enumFromWire(wire.spo2_class, 'SPO2_CLASS_', CLASSES),
-    bloodOxygenDeviation: enumFromWire(wire.spo2_value_deviation_from_baseline, 'DEVIATION_', DEVIATIONS),
+    status,
+    ...(isConclusive ? resultFromWire(wire) : NO_RESULT),
     averageQualityPercent: wire.spo2_quality_average_percent,
     averageHeartRate: wire.average_heart_rate_bpm,
     heartRateVariabilityMs: wire.heart_rate_variability_ms,
     heartRateVariabilityDeviation: enumFromWire(wire.spo2_hrv_deviation_from_baseline, 'DEVIATION_', DEVIATIONS),
     altitudeMeters: wire.altitude_meters,
+  };
+}
+
+type Result = Pick<Spo2TestModel, 'bloodOxygenPercent' | 'bloodOxygenClass' | 'bloodOxygenDeviation'>;
+
+const NO_RESULT: Result = { bloodOxygenPercent: null, bloodOxygenClass: null, bloodOxygenDeviation: null };
+
+function resultFromWire(wire: Wire.Spo2TestResult): Result {
+  return {
+    bloodOxygenPercent: wire.blood_oxygen_percent,
+    bloodOxygenClass: enumFromWire(wire.spo2_class, 'SPO2_CLASS_', CLASSES),
+    bloodOxygenDeviation: enumFromWire(wire.spo2_value_deviation_from_baseline, 'DEVIATION_', DEVIATIONS),
   };
 }

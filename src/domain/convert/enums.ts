@@ -1,13 +1,14 @@
 // AccessLink's enumerations as enums of the graph. They are open: an unknown value is UNKNOWN, not an error.
 
-/** The value without its prefix; `UNKNOWN` when that is none of `allowed`, null for null. */
+/** The value without its prefix, in any letter case; `UNKNOWN` when that is none of `allowed`, null for null and blanks. */
 export function enumFromWire<T extends string>(
   value: string | null,
   prefix: string,
   allowed: readonly T[],
 ): T | 'UNKNOWN' | null {
-  if (value === null) return null;
-  const name = value.startsWith(prefix) ? value.slice(prefix.length) : value;
+  const given = value?.trim().toUpperCase() ?? '';
+  if (given === '') return null;
+  const name = given.startsWith(prefix) ? given.slice(prefix.length) : given;
   return allowed.find((known) => known === name) ?? 'UNKNOWN';
 }
 

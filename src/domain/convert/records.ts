@@ -1,4 +1,5 @@
-// From the records of a loader to the value of a field: converted, with its age.
+// From the records of a loader to the value of a field: converted, with its age. A record that cannot be converted is left
+// out and counted: it never takes its neighbours with it.
 import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
@@ -12,6 +13,12 @@ export interface RecordAge {
 /** A model with its age. */
 export type Aged<T> = T & RecordAge;
 
+/** What a loader adds to its values. */
+export interface Counted {
+  /** Counts a record, or a series of one, whose conversion failed. */
+  readonly countUnconverted?: () => void;
+}
+
 /** When a cached value was read, and whether it is older than it should be. */
 export function ageOf({ fetchedAt, stale }: CachedValue<unknown>): RecordAge {
   return { fetchedAt: new Date(fetchedAt).toISOString(), stale };
@@ -23,23 +30,33 @@ export function firstOf<W>(cached: CachedValue<readonly W[]>): CachedValue<W> | 
   return value === undefined ? null : { ...cached, value };
 }
 
-/** The first record converted, or null when there is none. */
+/** The first record converted, or null when there is none, or it cannot be converted. */
 export function firstRecord<W, M extends object>(
-  cached: CachedValue<readonly W[]>,
+  cached: CachedValue<readonly W[]> & Counted,
   convert: (wire: W) => M,
 ): Aged<M> | null {
-  const [wire] = cached.value;
-  return wire === undefined ? null : { ...convert(wire), ...ageOf(cached) };
+  return allRecords({ ...cached, value: cached.value.slice(0, 1) }, convert)[0] ?? null;
 }
 
-/** All records converted, in their order. */
-export function allRecords<W, M extends object>(cached: CachedValue<readonly W[]>, convert: (wire: W) => M): Aged<M>[] {
-  return cached.value.map((wire) => ({ ...convert(wire), ...ageOf(cached) }));
+/** All records converted, in their order, without those that cannot be. */
+export function allRecords<W, M extends object>(
+  cached: CachedValue<readonly W[]> & Counted,
+  convert: (wire: W) => M,
+): Aged<M>[] {
+  const age = ageOf(cached);
+  return cached.value.flatMap((wire) => {
+    try {
+      return [{ ...withGuards(convert(wire), cached), ...age }];
+    } catch {
+      cached.countUnconverted?.();
+      return [];
+    }
+  });
 }
 
 /** The records of many dates, in the order of the dates, converted. Rejects when any of them cannot be read. */
 export async function recordsOfDates<W, M extends object>(
-  loader: Loader<IsoDate, CachedValue<readonly W[]>>,
+  loader: Loader<IsoDate, CachedValue<readonly W[]> & Counted>,
   dates: readonly IsoDate[],
   convert: (wire: W) => M,
 ): Promise<Aged<M>[]> {
@@ -55,6 +72,23 @@ export function byDate<M extends { readonly date: string | null }>(models: reado
 /** Earliest start first. */
 export function byStart<M extends { readonly startTime: string | null }>(models: readonly M[]): M[] {
   return models.toSorted((a, b) => compare(a.startTime, b.startTime));
+}
+
+/** The model, whose fields that are computed when they are selected are null when that fails. */
+function withGuards<M extends object>(model: M, { countUnconverted }: Counted): M {
+  const guarded = Object.entries(model).flatMap(([field, compute]) => {
+    if (typeof compute !== 'function') return [];
+    const guard = (...args: unknown[]): unknown => {
+      try {
+        return compute(...args);
+      } catch {
+        countUnconverted?.();
+        return null;
+      }
+    };
+    return [[field, guard]];
+  });
+  return { ...model, ...Object.fromEntries(guarded) };
 }
 
 function compare(a: string | null, b: string | null): number {

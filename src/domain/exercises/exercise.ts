@@ -1,19 +1,21 @@
 // A training session.
+import { readingOf } from '../../accesslink/wire-times.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import type { Fields } from '../convert/model.ts';
-import { dateFromWire, dateTimeOf, localOf, readingOf, utcDateTime } from '../convert/times.ts';
+import { dateFromWire, dateTimeOf, localOf, utcDateTime } from '../convert/times.ts';
 import { type RouteModel, routeFromWire } from './route.ts';
 import { type SampleSeriesModel, type SamplesArgs, samplesFromWire } from './samples.ts';
+import { sportCodeFromWire, sportGroupFromWire } from './sport-codes.ts';
 import { trainingLoadFromWire } from './training-load.ts';
 
 type Shaped = 'samples' | 'route' | 'heartRateZones';
 
 /** A session without its global id, its day, its files and its sport, which is still a code. */
 export type ExerciseModel = Omit<Fields<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport' | 'files'> & {
-  /** The most specific sport that was sent: the detailed code, otherwise the coarse name. */
+  /** The most telling sport that was sent: the detailed code, otherwise the coarse name. */
   readonly sportCode: string | null;
   readonly heartRateZones: () => Graph.HeartRateZone[] | null;
   readonly samples: (args: SamplesArgs) => SampleSeriesModel[] | null;
@@ -32,8 +34,8 @@ export function exerciseFromWire(wire: Wire.ExerciseHashId): ExerciseModel {
     durationSeconds,
     device: wire.device,
     deviceId: wire.device_id,
-    sportCode: wire.detailed_sport_info ?? wire.sport,
-    sportGroup: wire.sport,
+    sportCode: sportCodeFromWire(wire),
+    sportGroup: sportGroupFromWire(wire),
     energyKcal: wire.calories,
     distanceMeters: wire.distance,
     averageHeartRate: wire.heart_rate?.average ?? null,

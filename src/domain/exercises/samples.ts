@@ -1,4 +1,5 @@
 // What was measured during a session: one series for each type, sent as text with commas.
+import { valuesIn } from '../../accesslink/wire-values.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { type Series, type Thinning, pointsOf, thin } from '../../series/columns.ts';
@@ -35,14 +36,14 @@ export function samplesFromWire(
 }
 
 function recordingFromWire(wire: Wire.Sample): Recording {
-  const typeNumber = wire['sample-type'] === null ? null : Number(wire['sample-type']);
+  const typeNumber = wire['sample-type'];
   const kind = SAMPLE_TYPES[typeNumber ?? -1] ?? UNKNOWN_TYPE;
-  const recordingRateSeconds = kind.type === 'RR_INTERVAL' ? null : wire['recording-rate'] || null;
+  const recordingRateSeconds = kind.type === 'RR_INTERVAL' ? null : wire['recording-rate'];
   return {
     ...kind,
-    typeNumber: Number.isInteger(typeNumber) ? typeNumber : null,
+    typeNumber,
     recordingRateSeconds,
-    series: lazy(() => seriesOf(valuesFromText(wire.data), kind, recordingRateSeconds ?? 1)),
+    series: lazy(() => seriesOf(measuredValues(wire.data, kind), kind, recordingRateSeconds ?? 1)),
   };
 }
 
@@ -72,11 +73,9 @@ function ends(intervals: readonly (number | null)[]): number[] {
   });
 }
 
-/** Numbers between commas; `null` in any case, nothing, and what is no number are gaps. */
-function valuesFromText(text: string | null): (number | null)[] {
-  if (text === null || text.trim() === '') return [];
-  return text.split(',').map((item) => {
-    const value = item.trim() === '' ? Number.NaN : Number(item);
-    return Number.isFinite(value) ? value : null;
-  });
+/** The values in a text. A heart rate of 0, and a time of 0 between two beats, is no signal; of anything else it is a value. */
+function measuredValues(text: string | null, { type }: SampleKind): (number | null)[] {
+  const values = valuesIn(text);
+  const isHeart = type === 'HEART_RATE' || type === 'RR_INTERVAL';
+  return isHeart ? values.map((value) => (value === null || value <= 0 ? null : value)) : values;
 }

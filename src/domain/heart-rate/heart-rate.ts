@@ -1,11 +1,12 @@
 // Heart rate of one day outside training sessions.
+import { millisecondsOfClock } from '../../accesslink/wire-times.ts';
 import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
-import { dateFromWire, localOf, millisecondsOfClock } from '../convert/times.ts';
+import { dateFromWire, localOf } from '../convert/times.ts';
 
 export type HeartRateModel = Fields<Graph.ContinuousHeartRate, 'samples' | 'columns' | 'statistics'>;
 

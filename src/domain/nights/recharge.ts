@@ -2,13 +2,16 @@
 import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
+import { type IsoDate, isIsoDate } from '../../calendar.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { enumFromNumber } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localOf } from '../convert/times.ts';
-import { type ClockMap, clockValuesOf } from './clock-map.ts';
-import { readingsOfNight } from './clock-times.ts';
+import { type ClockMap, clockValuesOf, inOrderOfTime } from './clock-map.ts';
+import { instantsOfSleep } from './clock-times.ts';
+import { isDoubtfulNight, readingsOfNight } from './night-readings.ts';
+import { type SleepSpan, wallAt } from './sleep-span.ts';
 import { USUAL_LEVELS } from './usual-levels.ts';
 
 type SeriesField =
@@ -23,12 +26,17 @@ export type RechargeModel = Fields<Graph.NightlyRecharge, SeriesField>;
 /** With its age: the parent of resolvers. */
 export type NightlyRechargeParent = Aged<RechargeModel>;
 
+/** Clocks are put back by an hour, and nowhere by more than two. */
+const PUT_BACK_MS = 2 * 3_600_000;
 const STATUSES: readonly Graph.RechargeStatus[] = ['VERY_POOR', 'POOR', 'COMPROMISED', 'OK', 'GOOD', 'VERY_GOOD'];
 
-/** The recovery of a night; without its date, the times of its samples are unknown and there are none. */
-export function rechargeFromWire(wire: Wire.NightlyRecharge): RechargeModel {
-  const variability = formsOf(() => seriesOf(wire.hrv_samples, wire.date));
-  const breathing = formsOf(() => seriesOf(wire.breathing_samples, wire.date));
+/**
+ * The recovery of a night. The sleep of the night, when it is known, shows the day of each sample, otherwise the date of the
+ * night does; without either, there are no samples.
+ */
+export function rechargeFromWire(wire: Wire.NightlyRecharge, sleep: SleepSpan | null = null): RechargeModel {
+  const variability = formsOf(() => seriesOf(wire.hrv_samples, wire.date, sleep));
+  const breathing = formsOf(() => seriesOf(wire.breathing_samples, wire.date, sleep));
   return {
     date: dateFromWire(wire.date),
     averageHeartRate: wire.heart_rate_avg,
@@ -53,9 +61,28 @@ function sampleAt(x: number, value: number | null): Graph.RechargeSample {
   return { time: localOf(x), value };
 }
 
-function seriesOf(map: ClockMap | null, wakingDay: string | null): Series | null {
-  const date = dateFromWire(wakingDay);
-  if (!map || !date) return null;
+/** Whether only the sleep can show on which day the samples of a recharge lie. */
+export function isDoubtfulFromWire({ hrv_samples: variability, breathing_samples: breathing }: Wire.NightlyRecharge) {
+  return [variability, breathing].some((map) => map !== null && isDoubtfulNight(clockValuesOf(map).clocks));
+}
+
+function seriesOf(map: ClockMap | null, wakingDay: string | null, sleep: SleepSpan | null): Series | null {
+  if (!map) return null;
   const { clocks, values } = clockValuesOf(map);
-  return { x: readingsOfNight(clocks, date), values };
+  if (sleep) {
+    const { x, values: inOrder } = inOrderOfTime(instantsOfSleep(clocks, sleep), values);
+    return { x: x.map((instant) => wallAt(sleep, instant)), values: inOrder };
+  }
+  return wakingDay !== null && isIsoDate(wakingDay) ? seriesOfNight(clocks, values, wakingDay) : null;
+}
+
+/** In the order in which they were sent, unless that goes back over midnight, or by more than clocks are put back. */
+function seriesOfNight(clocks: readonly number[], values: (number | null)[], date: IsoDate): Series {
+  const x = readingsOfNight(clocks, date);
+  const midnight = Date.parse(date);
+  const isInOrder = x.every((reading, index) => {
+    const previous = x[index - 1] ?? reading;
+    return reading >= previous - PUT_BACK_MS && !(previous >= midnight && reading < midnight);
+  });
+  return isInOrder ? { x, values } : inOrderOfTime(x, values);
 }

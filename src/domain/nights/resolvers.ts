@@ -2,13 +2,12 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { dateOfKey } from '../graph/global-id.ts';
-import { firstRecord } from '../convert/records.ts';
 import { lazyConnection } from '../graph/lazy-connection.ts';
 import { intervalOf } from '../graph/date-range.ts';
 import { idOf } from '../graph/viewer-id.ts';
 import { type NightParent, readNight } from './night.ts';
+import { readRecharge } from './night-recharge.ts';
 import { pageOfNights } from './pages.ts';
-import { rechargeFromWire } from './recharge.ts';
 
 /** Events about parts of a night. */
 const OF_NIGHTS: ReadonlySet<string> = new Set(['SLEEP', 'SLEEP_WISE_ALERTNESS', 'SLEEP_WISE_CIRCADIAN_BEDTIME']);
@@ -29,7 +28,7 @@ export const nightResolvers: Resolvers = {
   Night: {
     id: ({ date }, _, context) => idOf('Night', date, context),
     day: ({ date }) => ({ date }),
-    recharge: async ({ date }, _, { loaders }) => firstRecord(await loaders.recharge.load(date), rechargeFromWire),
+    recharge: ({ date }, _, context) => readRecharge(date, context),
   },
 };
 

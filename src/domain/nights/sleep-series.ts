@@ -1,67 +1,85 @@
-// The course of a night: sleep stages and heart rate.
+// The course of a night: sleep stages and heart rate, from falling asleep to waking up.
+import { readingOf } from '../../accesslink/wire-times.ts';
+import { isIsoDate } from '../../calendar.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { durationOfSeconds } from '../../duration.ts';
 import { formsOf } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
 import type { Fields } from '../convert/model.ts';
-import { dateTimeOf, readingOf } from '../convert/times.ts';
-import { type ClockMap, type ClockValues, clockValuesOf } from './clock-map.ts';
-import { instantsOfSleep, offsetAt, type Span, spanOf } from './clock-times.ts';
+import { dateTimeOf, localOf } from '../convert/times.ts';
+import { type ClockMap, clockValuesOf, inOrderOfTime, type TimedValues } from './clock-map.ts';
+import { instantsOfSleep } from './clock-times.ts';
+import { stagesOf } from './hypnogram.ts';
+import { readingsOfNight } from './night-readings.ts';
+import { firstMinute, offsetAt, type SleepSpan, spanOf, wallAt } from './sleep-span.ts';
 
 type SeriesField = 'hypnogram' | 'heartRateSamples' | 'heartRateColumns' | 'heartRateStatistics';
 export type SleepSeries = Pick<Fields<Graph.Night, SeriesField>, SeriesField>;
 
-const STAGES: readonly Graph.SleepStage[] = ['WAKE', 'REM', 'LIGHTER_NON_REM', 'LIGHT_NON_REM', 'DEEP_NON_REM'];
+/** An average of 5 minutes is of the night when a part of them is. */
+const AVERAGED_MS = 5 * 60_000;
 
-/** The series of a night. Without a start and its offset, their times are unknown and there are none. */
+/** What is known of the time of a sleep: its period; only its date; or neither. */
+interface SleepTime {
+  readonly span: SleepSpan | null;
+  readonly date: string | null;
+}
+
+/** The series of a night. Without its start, its end and its date, their times are unknown and there are none. */
 export function sleepSeriesFromWire(wire: Wire.Sleep): SleepSeries {
-  const span = lazy(() => spanOf(readingOf(wire.sleep_start_time), readingOf(wire.sleep_end_time)));
-  const heartRate = formsOf(() => seriesOf(wire.heart_rate_samples, span()));
-  const timeOf = (x: number): string => timeIn(span(), x);
+  const time = lazy((): SleepTime => {
+    return { span: spanOf(readingOf(wire.sleep_start_time), readingOf(wire.sleep_end_time)), date: wire.date };
+  });
+  const heartRate = formsOf(() => heartRateOf(wire.heart_rate_samples, time()));
+  const timesOf = (x: number) => timesAt(time().span, x);
   return {
-    hypnogram: lazy(() => hypnogramOf(wire.hypnogram, span())),
-    heartRateSamples: (args) => heartRate.points(args, (x, beatsPerMinute) => ({ time: timeOf(x), beatsPerMinute })),
+    hypnogram: lazy(() => hypnogramOf(wire.hypnogram, time())),
+    heartRateSamples: (args) => heartRate.points(args, (x, beatsPerMinute) => ({ ...timesOf(x), beatsPerMinute })),
     heartRateColumns: (args) => {
       const series = heartRate.columns(args);
-      return series && { times: series.x.map(timeOf), values: series.values };
+      if (!series) return null;
+      const times = series.x.map(timesOf);
+      const instants = times.flatMap(({ time: instant }) => instant ?? []);
+      return {
+        times: instants.length === times.length ? instants : null,
+        timesLocal: times.map(({ timeLocal }) => timeLocal),
+        values: series.values,
+      };
     },
     heartRateStatistics: heartRate.statistics,
   };
 }
 
-function seriesOf(map: ClockMap | null, span: Span | null) {
-  if (!map || !span) return null;
-  const { clocks, values } = clockValuesOf(map);
-  return { x: instantsOfSleep(clocks, span), values };
-}
-
-function hypnogramOf(map: ClockMap | null, span: Span | null): Graph.HypnogramStage[] | null {
-  if (!map || !span) return null;
-  const entries = clockValuesOf(map);
-  const instants = instantsOfSleep(entries.clocks, span);
-  return instants.map((instant, index) => stageOf(entries, index, { span, instants, instant }));
-}
-
-interface Timing {
-  readonly span: Span;
-  readonly instants: readonly number[];
-  readonly instant: number;
-}
-
-function stageOf({ values }: ClockValues, index: number, { span, instants, instant }: Timing): Graph.HypnogramStage {
-  const stageNumber = values[index] ?? null;
-  const until = instants[index + 1] ?? span.endMs;
-  const durationSeconds = until === null ? null : Math.max(0, until - instant) / 1000;
+function heartRateOf(map: ClockMap | null, time: SleepTime): TimedValues | null {
+  const series = timedValues(map, time);
+  if (!series || !time.span) return series;
+  const from = firstMinute(time.span) - AVERAGED_MS;
+  const to = time.span.endMs ?? Number.POSITIVE_INFINITY;
+  const within = [...series.x.keys()].filter((index) => {
+    const instant = series.x[index] ?? 0;
+    return instant > from && instant <= to;
+  });
   return {
-    time: timeIn(span, instant),
-    stage: STAGES[stageNumber ?? -1] ?? 'UNKNOWN',
-    stageNumber,
-    duration: durationOfSeconds(durationSeconds),
-    durationSeconds,
+    x: within.map((index) => series.x[index] ?? 0),
+    values: within.map((index) => series.values[index] ?? null),
   };
 }
 
-function timeIn(span: Span | null, instant: number): string {
-  return dateTimeOf(instant, span ? offsetAt(span, instant) : 0);
+function hypnogramOf(map: ClockMap | null, time: SleepTime): Graph.HypnogramStage[] | null {
+  const series = timedValues(map, time);
+  return series && stagesOf(series, time.span).map(({ x, ...stage }) => ({ ...timesAt(time.span, x), ...stage }));
+}
+
+/** The values of a map in the order of their times; null when the times are unknown. */
+function timedValues(map: ClockMap | null, { span, date }: SleepTime): TimedValues | null {
+  if (!map) return null;
+  const { clocks, values } = clockValuesOf(map);
+  if (span) return inOrderOfTime(instantsOfSleep(clocks, span), values);
+  return date !== null && isIsoDate(date) ? inOrderOfTime(readingsOfNight(clocks, date), values) : null;
+}
+
+/** The instant, where the offset is known, and the clock of the device. */
+function timesAt(span: SleepSpan | null, x: number): { readonly time: string | null; readonly timeLocal: string } {
+  if (!span) return { time: null, timeLocal: localOf(x) };
+  return { time: span.hasOffset ? dateTimeOf(x, offsetAt(span, x)) : null, timeLocal: localOf(wallAt(span, x)) };
 }

@@ -4,7 +4,7 @@ import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds } from '../../duration.ts';
 import { enumFromNumber } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
-import { offsetDateTime } from '../convert/times.ts';
+import { localDateTime, offsetDateTime } from '../convert/times.ts';
 import { type SleepSeries, sleepSeriesFromWire } from './sleep-series.ts';
 import { USUAL_LEVELS } from './usual-levels.ts';
 
@@ -28,7 +28,9 @@ const RATINGS: readonly Graph.SleepRating[] = ['VERY_POORLY', 'POORLY', 'OK', 'W
 export function sleepFromWire(wire: Wire.Sleep): SleepModel {
   return {
     startTime: offsetDateTime(wire.sleep_start_time),
+    startTimeLocal: localDateTime(wire.sleep_start_time),
     endTime: offsetDateTime(wire.sleep_end_time),
+    endTimeLocal: localDateTime(wire.sleep_end_time),
     deviceId: wire.device_id,
     continuity: wire.continuity,
     continuityClass: enumFromNumber(wire.continuity_class, CONTINUITY),

@@ -1,20 +1,23 @@
 // The activity of a day as it was imported.
-import { decodeRecords } from '../../accesslink/decode.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import type { ImportedItem } from '../../store/contract/imports.ts';
 import { dateFromWire, localDateTime, utcDateTime } from '../convert/times.ts';
+import type { DecodePart } from './imported-parts.ts';
 import type { ImportedActivityValue } from './imported-values.ts';
 
 /** By the index that AccessLink gives each zone. */
 const ZONES: readonly Graph.ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MODERATE', 'VIGOROUS', 'NON_WEAR'];
 
-/** The summary of an item with its series; an Error when it has no summary. */
-export function importedActivityFromWire({ id, value, importedAt }: ImportedItem): Graph.CollectedActivity | Error {
+/** The summary of an item with its series; null when it has no summary. */
+export function importedActivityFromWire(
+  { id, value, importedAt }: ImportedItem,
+  decode: DecodePart,
+): Graph.CollectedActivity | null {
   const { summary, steps, zones } = value as Partial<ImportedActivityValue>;
-  const [wire] = decodeRecords('Activity', summary).records;
-  if (!wire) return new Error('Cannot read an imported activity: it has no summary');
+  const [wire] = decode('Activity', summary);
+  if (!wire) return null;
   const durationSeconds = secondsOfDuration(wire.duration);
   return {
     polarActivityId: id,
@@ -27,8 +30,8 @@ export function importedActivityFromWire({ id, value, importedAt }: ImportedItem
     duration: durationOfSeconds(durationSeconds),
     durationSeconds,
     activeSteps: wire['active-steps'],
-    steps: stepsFromWire(decodeRecords('ActivityStepSamples', steps ?? undefined).records[0]),
-    zones: zonesFromWire(decodeRecords('ActivityZoneSamples', zones ?? undefined).records[0]),
+    steps: stepsFromWire(decode('ActivityStepSamples', steps)[0]),
+    zones: zonesFromWire(decode('ActivityZoneSamples', zones)[0]),
   };
 }
 

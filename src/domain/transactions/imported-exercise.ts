@@ -1,7 +1,7 @@
 // A training session as it was imported, in the form of `GET /v3/exercises/{id}`.
-import { decodeRecords } from '../../accesslink/decode.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type { ImportedItem } from '../../store/contract/imports.ts';
+import type { DecodePart } from './imported-parts.ts';
 import type { ImportedExerciseValue } from './imported-values.ts';
 
 /** The id of the transaction, and the session as `GET /v3/exercises/{id}` would have answered it. */
@@ -11,14 +11,14 @@ export interface ImportedSession {
 }
 
 /** The session of an item; null when it has no summary. */
-export function importedSessionFromWire({ value }: ImportedItem): ImportedSession | null {
+export function importedSessionFromWire({ value }: ImportedItem, decode: DecodePart): ImportedSession | null {
   const { summary, zones, samples } = value as Partial<ImportedExerciseValue>;
-  const [wire] = decodeRecords('Exercise', summary).records;
+  const [wire] = decode('Exercise', summary);
   if (!wire) return null;
   const session = {
     ...sessionFromWire(wire),
-    heart_rate_zones: decodeRecords('Zones', zones ?? undefined).records[0]?.zone ?? null,
-    samples: samples && samples.length > 0 ? decodeRecords('Sample', samples).records : null,
+    heart_rate_zones: decode('Zones', zones)[0]?.zone ?? null,
+    samples: samples && samples.length > 0 ? decode('Sample', samples) : null,
   };
   return { transactionId: wire['transaction-id'], session };
 }

@@ -4,7 +4,8 @@ import type { ImportedItem } from '../../store/contract/imports.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { CollectedExerciseParent } from '../parents.ts';
 import { importedActivityFromWire } from './imported-activity.ts';
-import { importedSessionFromWire } from './imported-exercise.ts';
+import { type ImportedSession, importedSessionFromWire } from './imported-exercise.ts';
+import type { DecodePart } from './imported-parts.ts';
 import { storedFileTypes } from './stored-files.ts';
 import { collect } from './collect-mutation.ts';
 import { importedPage } from './imported-page.ts';
@@ -21,19 +22,23 @@ export function createTransactionResolvers(sessions: Sessions): Resolvers {
   return {
     Mutation: { collect: (_, { kind }, context) => collect(kind, context) },
     User: {
-      collectedActivities: (_, page, { imports }) =>
-        importedPage({ imports, kind: 'ACTIVITY', convert: importedActivityFromWire }, page),
-      collectedExercises: (_, page, { imports }) => {
-        const convert = (item: ImportedItem) => importedExercise(item, sessions);
-        return importedPage({ imports, kind: 'EXERCISE', convert }, page);
+      collectedActivities: (_, page, { imports, warn }) =>
+        importedPage({ imports, kind: 'ACTIVITY', convert: importedActivityFromWire, warn }, page),
+      collectedExercises: (_, page, { imports, warn }) => {
+        const convert = (item: ImportedItem, decode: DecodePart) =>
+          importedExercise(item, importedSessionFromWire(item, decode), sessions);
+        return importedPage({ imports, kind: 'EXERCISE', convert, warn }, page);
       },
     },
   };
 }
 
-function importedExercise(item: ImportedItem, { exerciseFromWire }: Sessions): CollectedExerciseParent | Error {
-  const imported = importedSessionFromWire(item);
-  if (!imported) return new Error('Cannot read an imported session: it has no summary');
+function importedExercise(
+  item: ImportedItem,
+  imported: ImportedSession | null,
+  { exerciseFromWire }: Sessions,
+): CollectedExerciseParent | null {
+  if (!imported) return null;
   return {
     ...exerciseFromWire(imported.session),
     polarExerciseId: item.id,

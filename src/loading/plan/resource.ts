@@ -80,9 +80,9 @@ export interface KeyedResource<R extends RecordName, F extends string = string> 
   read(request: KeyedRead<F>): RecordsRequest<R>;
 }
 
-/** The read that a planned request stands for. Throws when the resource has no such form. */
+/** The read that a planned request stands for, which knows the day of each record. Throws when the resource has no such form. */
 export function readOf<R extends RecordName>(
-  { name, forms }: Pick<DatedResource<R>, 'name' | 'forms'>,
+  { name, forms, dateOf }: Pick<DatedResource<R>, 'name' | 'forms' | 'dateOf'>,
   request: PlannedRequest,
   flags: readonly string[],
 ): RecordsRequest<R> {
@@ -93,6 +93,6 @@ export function readOf<R extends RecordName>(
     period: () => forms.period?.(periodDays(request)),
   };
   const read = reads[request.form]();
-  if (read) return read;
+  if (read) return { ...read, dateOf: request.form === 'date' ? () => request.from : dateOf };
   throw new Error(`Cannot read ${name}: it has no request of the form ${request.form}`);
 }

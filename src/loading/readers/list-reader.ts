@@ -1,4 +1,5 @@
 // Reads a resource of one list: all that is known, those of some days, or single records by id, in the fewest requests.
+import type { RecordsRequest } from '../../accesslink/client.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { createListIndex } from '../cache/list-index.ts';
 import { idKey, LIST_KEY, type RecordKey } from '../cache/keys.ts';
@@ -96,7 +97,7 @@ function requestList<R extends RecordName>(reader: Reader<R>) {
   return requests.start({
     covers: () => true,
     run: async (fetch) => {
-      const list = await putList(reader, await fetch(resource.list(cache.flags)));
+      const list = await putList(reader, await fetch(withDates(reader, resource.list(cache.flags))));
       return (key) => (key === LIST_KEY ? list : inList(reader, list, key));
     },
   });
@@ -108,8 +109,13 @@ function requestOne<R extends RecordName>(reader: Reader<R>, id: RecordKey) {
   return requests.start({
     covers: (key) => key === id,
     run: async (fetch) => {
-      const cached = await putOne(reader, id, await fetch(resource.one(id, cache.flags)));
+      const cached = await putOne(reader, id, await fetch(withDates(reader, resource.one(id, cache.flags))));
       return () => cached;
     },
   });
+}
+
+/** A read that knows the day of each record. */
+function withDates<R extends RecordName>({ resource }: Reader<R>, read: RecordsRequest<R>): RecordsRequest<R> {
+  return { ...read, dateOf: (record) => resource.dateOf(record) };
 }

@@ -6,7 +6,7 @@ import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 import type { DatedResource } from '../plan/resource.ts';
-import { countSkipped } from '../stats.ts';
+import { warn } from '../stats.ts';
 import type { VersionedReply } from './shared-request.ts';
 
 /** A dated resource with its cache, for one operation. */
@@ -34,7 +34,8 @@ export function putDays<R extends RecordName>(
   const bytesPerRecord = bytes / Math.max(1, records.length);
   const withData = records.filter((record) => !resource.isNothing(record));
   const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
-  countSkipped(context.stats, resource.name, strayCount(days, request));
+  const stray = { resource: resource.name, date: null, property: null, reason: 'stray' } as const;
+  warn(context.stats, { ...stray, count: strayCount(days, request) });
   for (const date of datesBetween(from, to)) {
     const value = days.get(date) ?? [];
     if (value.length === 0 && isDoubtfulEnd(request, date)) continue;

@@ -5,7 +5,7 @@ import type { InFlightRequest } from '../cache/in-flight.ts';
 import type { RecordKey } from '../cache/keys.ts';
 import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
-import { countSkipped } from '../stats.ts';
+import { warn } from '../stats.ts';
 
 /** What a request brought for a key that it covers: records, a failure, or another outcome `O` of the resource. */
 export type RequestResult<R extends RecordName, O = never> = (key: RecordKey) => CachedRecords<R> | Error | O;
@@ -84,7 +84,7 @@ async function fetchOne<R extends RecordName>(
   try {
     const reply = await fetchRecords(send, read, token);
     negativeCache.put(partition, resource, null);
-    countSkipped(stats, resource, reply.skipped);
+    for (const warning of reply.warnings) warn(stats, { ...warning, resource });
     return reply;
   } catch (failure) {
     negativeCache.put(partition, resource, failure);

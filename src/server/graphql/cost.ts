@@ -3,6 +3,7 @@ import type { RateLimit, RateWindow } from '../../accesslink/rate-limit.ts';
 import { resourceValue } from '../../domain/convert/resource-name.ts';
 import type { AbsentDates } from '../../loading/stats.ts';
 import type { OperationState } from './operation.ts';
+import { warningEntry } from './warnings.ts';
 
 /** `trace` and `plan` are there only when the request asks for them. */
 export function costOf(operation: OperationState | undefined, rateLimit: RateLimit, wantsTrace: boolean): object {
@@ -12,14 +13,9 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     fromStore = 0,
     joined = 0,
     stale = 0,
-    skipped = new Map(),
+    warnings = new Map(),
     absent = new Map(),
   } = operation?.stats ?? {};
-  const warnings = [...skipped].map(([resource, count]) => ({
-    resource,
-    leftOut: count,
-    message: `${count} record(s) of ${resource} could not be read and were left out`,
-  }));
   return {
     calls,
     fromMemory,
@@ -28,7 +24,7 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     stale,
     rateLimit: { short: windowOf(rateLimit.short), long: windowOf(rateLimit.long) },
     ...(absent.size > 0 ? { absent: [...absent.values()].map(absentEntry) } : {}),
-    ...(warnings.length > 0 ? { warnings } : {}),
+    ...(warnings.size > 0 ? { warnings: [...warnings.values()].map(warningEntry) } : {}),
     ...(wantsTrace && !operation?.isPlan ? { trace: operation?.calls ?? [] } : {}),
     ...(operation?.isPlan ? { plan: operation.calls.map(({ method, path }) => ({ method, path })) } : {}),
   };

@@ -8,7 +8,7 @@ import type { Partner } from '../../domain/partner/partner.ts';
 import { noStoreTier, readOnlyStoreTier } from '../../loading/cache/store-tier.ts';
 import { createInFlightRequests } from '../../loading/cache/in-flight.ts';
 import { partitionOf } from '../../loading/cache/keys.ts';
-import { createOperationStats, type OperationStats } from '../../loading/stats.ts';
+import { createOperationStats, type OperationStats, warn } from '../../loading/stats.ts';
 import { overlay } from '../../loading/cache/memory-tier.ts';
 import type { Today } from '../../loading/plan/limits.ts';
 import { createSecret } from '../../secret.ts';
@@ -68,6 +68,7 @@ export async function createOperation(
     account: signedIn && accountFor(signedIn, sending),
     subscribe: shared.subscribeFor(request),
     loaders: createLoaders(loadContext),
+    warn: (warning) => warn(stats, warning),
     ...shared.viewerServices({ ...sending, send: loadContext.send, caller: caller ?? noCaller(), record, elapsed }),
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,

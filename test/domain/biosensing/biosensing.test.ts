@@ -21,6 +21,34 @@ describe('the time of a test', () => {
   });
 });
 
+describe('a blood oxygen test', () => {
+  const test = { blood_oxygen_percent: 97, spo2_class: 'SPO2_CLASS_NORMAL', average_heart_rate_bpm: 60 };
+  const resultOf = (status: string | null) => {
+    const { bloodOxygenPercent, bloodOxygenClass, bloodOxygenDeviation, averageHeartRate } = spo2TestFromWire(
+      recordOf('Spo2TestResult', {
+        ...test,
+        spo2_value_deviation_from_baseline: 'DEVIATION_USUAL',
+        test_status: status,
+      }),
+    );
+    return [bloodOxygenPercent, bloodOxygenClass, bloodOxygenDeviation, averageHeartRate];
+  };
+
+  it.each(['SPO2_TEST_PASSED', 'SPO2_TEST_NEWER', null])('with the status %s has a result', (status) => {
+    expect(resultOf(status)).toEqual([97, 'NORMAL', 'USUAL', 60]);
+  });
+
+  it.each([
+    'SPO2_TEST_INCONCLUSIVE_TOO_LOW_QUALITY_IN_SAMPLES',
+    'SPO2_TEST_INCONCLUSIVE_TOO_LOW_OVERALL_QUALITY',
+    'SPO2_TEST_INCONCLUSIVE_TOO_MANY_MISSING_SAMPLES',
+    'spo2_test_inconclusive_for_a_newer_reason',
+    'SPO2_TEST_FAILED',
+  ])('with the status %s has none, and keeps what else was measured', (status) => {
+    expect(resultOf(status)).toEqual([null, null, null, 60]);
+  });
+});
+
 it('counts the ECG in seconds from the start', () => {
   const test = ecgTestFromWire(documented('EcgTestResult', '/v3/users/biosensing/ecg'));
   expect(test.samples({})).toEqual([{ offsetSeconds: 0.123, amplitudeMv: 0.1 }]);

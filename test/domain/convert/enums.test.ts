@@ -10,7 +10,7 @@ it('loses the prefix where there is one', () => {
 
 it('calls unknown what nobody knows, and nothing nothing', () => {
   expect(enumFromWire('LOAD_STATUS_SUPERB', 'LOAD_STATUS_', statuses)).toBe('UNKNOWN');
-  expect(enumFromWire('', 'LOAD_STATUS_', statuses)).toBe('UNKNOWN');
+  expect(enumFromWire(' ', 'LOAD_STATUS_', statuses)).toBeNull();
   expect(enumFromWire(null, 'LOAD_STATUS_', statuses)).toBeNull();
 });
 

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readingOf } from '../../../src/accesslink/wire-times.ts';
 import {
   dateFromWire,
   dateTimeOf,
   localDateTime,
-  millisecondsOfClock,
   offsetDateTime,
-  readingOf,
   utcDateTime,
 } from '../../../src/domain/convert/times.ts';
 
-const instants = fc.integer({ min: 0, max: 4_000_000_000_000 });
-const offsets = fc.integer({ min: -14 * 60, max: 14 * 60 });
+const instants = fc.integer({ min: 86_400_000, max: 4_000_000_000_000 });
+const offsets = fc.integer({ min: -12 * 60, max: 14 * 60 });
 
 describe('localDateTime', () => {
   it.each([
@@ -62,22 +61,6 @@ describe('dateTimeOf', () => {
         expect(readingOf(text)).toEqual({ wallMs: epochMs + offset * 60_000, offsetMinutes: offset });
       }),
     );
-  });
-});
-
-describe('millisecondsOfClock', () => {
-  it.each([
-    ['00:00', 0],
-    ['00:04:29', 269_000],
-    ['7:05', 25_500_000],
-    ['23:59:59.5', 86_399_500],
-    ['23:59:59.9999', 86_399_999],
-  ])('reads %s', (text, milliseconds) => {
-    expect(millisecondsOfClock(text)).toBe(milliseconds);
-  });
-
-  it.each(['24:00', '12:60', '12', '', '12:00:60', 'noon'])('does not guess at %j', (text) => {
-    expect(millisecondsOfClock(text)).toBeNull();
   });
 });
 

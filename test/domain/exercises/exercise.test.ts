@@ -89,6 +89,21 @@ describe('samples', () => {
     expect(series?.statistics({})).toEqual({ count: 3, minimum: -3, maximum: 2.5, mean: 0.5 / 3 });
   });
 
+  it.each([
+    ['0', 'heart rate', [null, null, 84]],
+    ['11', 'times between beats', [null, null, 84]],
+    ['1', 'speed', [0, -3, 84]],
+    ['2', 'cadence', [0, -3, 84]],
+    ['3', 'altitude', [0, -3, 84]],
+    ['4', 'power', [0, -3, 84]],
+    ['10', 'distance', [0, -3, 84]],
+    ['42', 'what is newer than this program', [0, -3, 84]],
+  ])('of type %s, %s, read 0 and less as %j', (type, _, values) => {
+    const [series] = samplesOf({ 'recording-rate': 1, 'sample-type': type, data: '0,-3,84' })({}) ?? [];
+    expect(series?.values({})).toEqual(values);
+    expect(series?.statistics({}).minimum).toBe(values[0] === null ? 84 : -3);
+  });
+
   it('adds up the times between heart beats', () => {
     for (const rate of [null, 0]) {
       const [series] = samplesOf({ 'recording-rate': rate, 'sample-type': '11', data: '800,null,1000' })({}) ?? [];
@@ -102,7 +117,7 @@ describe('samples', () => {
       { 'sample-type': '0' },
       { 'sample-type': '3' },
       { 'sample-type': '42' },
-      { 'sample-type': 'AA' },
+      { 'sample-type': 'AA', data: '1' },
     );
     expect(samples({ types: ['ALTITUDE'] })?.map(({ type }) => type)).toEqual(['ALTITUDE']);
     expect(samples({ types: null })?.map(({ type, typeNumber }) => [type, typeNumber])).toEqual([

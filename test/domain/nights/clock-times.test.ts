@@ -1,60 +1,19 @@
+// On which side of midnight, and of a change of clocks, the keys of a night lie.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantsOfSleep, offsetAt, spanOf } from '../../../src/domain/nights/clock-times.ts';
-import { millisecondsOfClock, readingOf } from '../../../src/domain/convert/times.ts';
-
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
-
-interface Night {
-  readonly startMs: number;
-  readonly before: number;
-  readonly after: number;
-  readonly changeMs: number;
-  readonly minutes: readonly number[];
-}
-
-/** A night whose clock may change once, as a list of minutes since the start at which something was measured. */
-const nights: fc.Arbitrary<Night> = fc
-  .record({
-    day: fc.integer({ min: 0, max: 20_000 }),
-    minute: fc.integer({ min: 0, max: 1439 }),
-    before: fc.integer({ min: -12, max: 14 }),
-    shift: fc.constantFrom(-60, 0, 0, 60, -30),
-    steps: fc.array(fc.integer({ min: 1, max: 55 }), { minLength: 1, maxLength: 40 }),
-  })
-  .map(({ day, minute, before: hours, shift, steps }) => {
-    const [startMs, before] = [day * DAY + minute * MINUTE, hours * 60];
-    const ofDay = before >= 0 ? 60 : 120 - before;
-    const changeMs = [-1, 0, 1, 2].map((days) => (day + days) * DAY + ofDay * MINUTE).find((at) => at > startMs) ?? 0;
-    let total = 0;
-    return { startMs, before, after: before + shift, changeMs, minutes: steps.map((step) => (total += step)) };
-  });
-
-function offsetOf(night: Night, instant: number): number {
-  return instant < night.changeMs ? night.before : night.after;
-}
-
-function clockAt(night: Night, instant: number): number {
-  return (((instant + offsetOf(night, instant) * MINUTE) % DAY) + DAY) % DAY;
-}
+import { millisecondsOfClock, readingOf } from '../../../src/accesslink/wire-times.ts';
+import { instantsOfSleep } from '../../../src/domain/nights/clock-times.ts';
+import { offsetAt, spanOf } from '../../../src/domain/nights/sleep-span.ts';
+import { clockAt, MINUTE, type MeasuredNight, nights, offsetOf, spanOfNight } from './measured-nights.ts';
 
 /** The obvious way: look at the clock minute by minute. */
-function slowInstants(night: Night, clocks: readonly number[]): number[] {
+function slowInstants(night: MeasuredNight, clocks: readonly number[]): number[] {
   let instant = night.startMs - MINUTE;
   return clocks.map((clock) => {
     do instant += MINUTE;
     while (clockAt(night, instant) !== clock);
     return instant;
   });
-}
-
-function spanOfNight(night: Night, endMs: number) {
-  const [first, last] = [night.before, offsetOf(night, endMs)];
-  return spanOf(
-    { wallMs: night.startMs + first * MINUTE, offsetMinutes: first },
-    { wallMs: endMs + last * MINUTE, offsetMinutes: last },
-  );
 }
 
 describe('instantsOfSleep', () => {
@@ -64,7 +23,6 @@ describe('instantsOfSleep', () => {
         const measured = night.minutes.map((minute) => night.startMs + minute * MINUTE);
         const clocks = measured.map((instant) => clockAt(night, instant));
         const span = spanOfNight(night, (measured.at(-1) ?? 0) + 30 * MINUTE);
-        if (!span) throw new Error('a night has a span');
         const found = instantsOfSleep(clocks, span);
         expect(found).toEqual(slowInstants(night, clocks));
         expect(found.map((instant) => offsetAt(span, instant))).toEqual(found.map((at) => offsetOf(night, at)));
@@ -104,13 +62,6 @@ describe('instantsOfSleep', () => {
 
   it('takes the first minute for that of the start, though autumn shows it again', () => {
     expect(instants('2025-10-26T03:50:30+03:00', '2025-10-26T08:00:00+02:00', '03:50')).toEqual(['2025-10-26T00:50']);
-  });
-
-  it('finds a time that is shown only a day later', () => {
-    expect(instants('2025-10-25T10:30:00+03:00', '2025-10-26T12:00:00+02:00', '10:30 10:15')).toEqual([
-      '2025-10-25T07:30',
-      '2025-10-26T08:15',
-    ]);
   });
 
   it('has the new offset from the very moment of the change', () => {
@@ -155,8 +106,27 @@ describe('instantsOfSleep', () => {
     ]);
   });
 
-  it('knows no times without the offset of the start', () => {
-    expect(spanOf(readingOf('2025-06-01T03:00:00'), null)).toBeNull();
-    expect(spanOf(null, null)).toBeNull();
+  it('puts a time outside the sleep on the side that is nearer', () => {
+    const night = ['2025-09-30T23:00:00Z', '2025-10-01T07:00:00Z'] as const;
+    expect(instants(...night, '22:40 23:00 07:00 07:30 14:00 16:00')).toEqual([
+      '2025-09-30T22:40',
+      '2025-09-30T23:00',
+      '2025-10-01T07:00',
+      '2025-10-01T07:30',
+      '2025-10-01T14:00',
+      '2025-09-30T16:00',
+    ]);
+  });
+
+  it('goes back from the end when the start is unknown', () => {
+    const span = spanOf(null, readingOf('2025-10-01T07:00:00+03:00'));
+    expect(
+      span && instantsOfSleep(clocks('23:00 01:00 07:00 08:30'), span).map((at) => new Date(at).toISOString()),
+    ).toEqual([
+      '2025-09-30T20:00:00.000Z',
+      '2025-09-30T22:00:00.000Z',
+      '2025-10-01T04:00:00.000Z',
+      '2025-10-01T05:30:00.000Z',
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
-import { readingsOfNight } from '../../../src/domain/nights/clock-times.ts';
-import { localOf, millisecondsOfClock } from '../../../src/domain/convert/times.ts';
+import { millisecondsOfClock } from '../../../src/accesslink/wire-times.ts';
+import { localOf } from '../../../src/domain/convert/times.ts';
+import { isDoubtfulNight, readingsOfNight } from '../../../src/domain/nights/night-readings.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -58,6 +59,27 @@ describe('readingsOfNight', () => {
         ).toEqual(times);
       }),
     );
+  });
+
+  it('does not need an order of the times', () => {
+    expect(readings('00:00 00:05 23:50 23:55')).toEqual([
+      '2025-10-26T00:00:00',
+      '2025-10-26T00:05:00',
+      '2025-10-25T23:50:00',
+      '2025-10-25T23:55:00',
+    ]);
+  });
+
+  it.each([
+    ['18:46 22:06', true],
+    ['14:00', true],
+    ['23:50 00:05', false],
+    ['00:30 04:30', false],
+    ['11:59', false],
+  ])('says whether the day of %s is doubtful: %s', (text, isDoubtful) => {
+    const clocks = text.split(' ').map((clock) => millisecondsOfClock(clock) ?? 0);
+    expect(isDoubtfulNight(clocks)).toBe(isDoubtful);
+    expect(isDoubtfulNight([])).toBe(false);
   });
 
   it('has nothing to say of no times', () => {

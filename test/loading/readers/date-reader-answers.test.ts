@@ -12,7 +12,30 @@ describe('a reply', () => {
     const world = createWorld(() => [activityOf(daysAgo(1)), 'strange', 'stranger']);
     const context = world.context();
     expect(await stepsOf(lastDays(2), context)).toEqual([[100], []]);
-    expect([...context.stats.skipped]).toEqual([['daily activity', 2]]);
+    const leftOut = { resource: 'daily activity', date: null, property: null, reason: 'record', count: 2 };
+    expect([...context.stats.warnings.values()]).toEqual([leftOut]);
+  });
+
+  it('with a value that does not fit is served without it, and the warning names day and property', async () => {
+    const world = createWorld(() => [activityOf(daysAgo(1), 2 ** 32 - 1), activityOf(TODAY)]);
+    const context = world.context();
+    expect(await stepsOf(lastDays(2), context)).toEqual([[null], [100]]);
+    expect([...context.stats.warnings.values()]).toEqual([
+      {
+        resource: 'daily activity',
+        date: daysAgo(1),
+        property: 'ActivitySummaryWithAllSamples.steps',
+        reason: 'value',
+        count: 1,
+      },
+    ]);
+  });
+
+  it('about one day gives that day to its warnings', async () => {
+    const world = createWorld(() => ({ start_time: 'soon', steps: 1 }));
+    const context = world.context();
+    await stepsOf([TODAY], context);
+    expect([...context.stats.warnings.values()]).toMatchObject([{ date: TODAY, reason: 'value' }]);
   });
 
   it('with a record without a date gives it to the only day requested, and else skips it', async () => {
@@ -23,9 +46,10 @@ describe('a reply', () => {
       return found.map((day) => valueOf(day)?.length);
     };
     expect(await count([daysAgo(5)])).toEqual([1]);
-    expect(context.stats.skipped.size).toBe(0);
+    expect(context.stats.warnings.size).toBe(0);
     expect(await count(lastDays(2))).toEqual([0, 0]);
-    expect([...context.stats.skipped]).toEqual([['skin contact', 1]]);
+    const stray = { resource: 'skin contact', date: null, property: null, reason: 'stray', count: 1 };
+    expect([...context.stats.warnings.values()]).toEqual([stray]);
   });
 
   it('about one day is about that day, whatever its records say', async () => {

@@ -1,6 +1,9 @@
 // The cost of an operation as the extensions of its result state it.
 import { expect, it } from 'vitest';
-import { createOperationStats, countSkipped } from '../../../src/loading/stats.ts';
+import { isoDate } from '../../../src/calendar.ts';
+import { type RecordName, shapes } from '../../../src/generated/accesslink.ts';
+import { fields } from '../../../src/generated/fields.ts';
+import { createOperationStats, warn } from '../../../src/loading/stats.ts';
 import { costOf } from '../../../src/server/graphql/cost.ts';
 import type { OperationState } from '../../../src/server/graphql/operation.ts';
 
@@ -18,14 +21,30 @@ function operation(more: Partial<OperationState>): OperationState {
   };
 }
 
-it('the cost counts the records that were left out, by resource', () => {
+it('the cost has no warnings without a reason', () => {
+  expect(costOf(operation({}), UNKNOWN, false)).not.toHaveProperty('warnings');
+});
+
+it('a warning names resource, day and property in the words of the graph, and no value', () => {
   const stats = createOperationStats();
-  countSkipped(stats, 'sleep', 2);
-  countSkipped(stats, 'ecg', 0);
+  const date = isoDate('2026-11-22');
+  warn(stats, { resource: 'sleep', date, property: 'Sleep.sleep_score', reason: 'value', count: 2 });
+  warn(stats, { resource: 'ECG', date: null, property: null, reason: 'record', count: 1 });
+  warn(stats, { resource: 'ECG', date, property: 'EcgTestResult.newer', reason: 'value', count: 1 });
   const { warnings } = costOf(operation({ stats }), UNKNOWN, false) as { warnings: object[] };
   expect(warnings).toEqual([
-    { resource: 'sleep', leftOut: 2, message: expect.stringContaining('2 record(s) of sleep') },
+    { resource: 'SLEEP', date, property: 'Night.sleepScore', count: 2, message: expect.stringContaining('2 value(s)') },
+    { resource: 'ECG', date: null, property: null, count: 1, message: expect.stringContaining('1 record(s)') },
+    { resource: 'ECG', date, property: 'EcgTestResult.newer', count: 1, message: expect.any(String) },
   ]);
+});
+
+it('every property that AccessLink documents for a person has a field to be named by', () => {
+  const records = Object.keys(shapes).filter((name) => name !== 'TransactionLocation') as RecordName[];
+  const nameless = records.flatMap((name) =>
+    Object.keys(shapes[name]).flatMap((property) => (fields[`${name}.${property}`] ? [] : [`${name}.${property}`])),
+  );
+  expect(nameless).toEqual([]);
 });
 
 it('the cost has a trace when the request asks for it, or a plan, and never both', () => {

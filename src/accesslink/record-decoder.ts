@@ -1,0 +1,118 @@
+// Decoding of one record with all its parts: each property is read in any form that was seen, and measured.
+import type { RecordName, Records } from '../generated/accesslink.ts';
+import { isIsoDate } from '../calendar.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
+import { fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
+import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
+import { isClock } from './wire-times.ts';
+import { nestedItemsIn } from './wrappers.ts';
+
+/** How often values of a property did not fit, by the path of the property, in one record with all its parts. */
+export type Misfits = Map<string, number>;
+
+/** A map of clock times, in wire order: only the order shows on which side of midnight a time lies. */
+type ClockEntries = [time: string, value: number | null][];
+
+/**
+ * The record in a value, or undefined when none of its properties is readable. A kind with one property may be sent as the
+ * value of that property.
+ */
+export function decodeRecord<R extends RecordName>(name: R, value: unknown, misfits: Misfits): Records[R] | undefined {
+  if (isJsonObject(value)) return decodeObject(name, value, misfits);
+  const sole = value === null || value === undefined ? undefined : soleFieldOf(name);
+  return sole && decodeObject(name, { [sole.property]: value }, misfits);
+}
+
+function decodeObject<R extends RecordName>(name: R, wire: JsonObject, misfits: Misfits): Records[R] | undefined {
+  const record: Record<string, unknown> = {};
+  const unreadable: RecordField[] = [];
+  let readable = 0;
+  for (const field of fieldsOf(name)) {
+    const sent = sentValue(wire, field);
+    const value = sent === null || sent === undefined ? null : valueFrom(field, sent, misfits);
+    if (value === undefined) unreadable.push(field);
+    else if (sent !== undefined) readable += 1;
+    record[field.property] = value ?? null;
+  }
+  if (readable === 0 && Object.keys(wire).length > 0) return undefined;
+  for (const { path } of unreadable) count(misfits, path);
+  return record as unknown as Records[R];
+}
+
+type FieldOf<K> = RecordField & { readonly kind: K };
+type MapKind = { readonly map: 'integer' | 'number' };
+type ListKind = { readonly list: RecordName };
+
+const isScalar = (field: RecordField): field is FieldOf<ScalarKind> => typeof field.kind === 'string';
+const isMap = (field: RecordField): field is FieldOf<MapKind> => typeof field.kind === 'object' && 'map' in field.kind;
+const isList = (field: RecordField): field is FieldOf<ListKind> =>
+  typeof field.kind === 'object' && 'list' in field.kind;
+
+/** null for nothing and for what does not fit, undefined for a value of an impossible type. */
+function valueFrom(field: RecordField, sent: unknown, misfits: Misfits): unknown {
+  if (isScalar(field)) return scalarOf(field, sent, misfits);
+  if (isMap(field)) return mapOf(field, sent, misfits);
+  if (isList(field)) return listOf(field, sent, misfits);
+  return typeof field.kind === 'object' && 'object' in field.kind
+    ? objectOf(field.kind.object, sent, misfits)
+    : undefined;
+}
+
+function scalarOf(field: FieldOf<ScalarKind>, sent: unknown, misfits: Misfits): unknown {
+  const { kind } = field;
+  const value = scalarFrom(kind, sent);
+  if (value === null || value === undefined) return value;
+  if (typeof value === 'number') return numberOf(field, value, misfits);
+  if (kind === 'values') count(misfits, field.path, strayTokens(String(value)));
+  if (isFitting(kind, value)) return value;
+  if (isNothing(String(value))) return null;
+  count(misfits, field.path);
+  // A date alone is no time, but shows the day of its record.
+  return kind === 'time' && isIsoDate(String(value)) ? value : null;
+}
+
+function mapOf(field: FieldOf<MapKind>, sent: unknown, misfits: Misfits): ClockEntries | undefined {
+  if (!isJsonObject(sent)) return undefined;
+  const entries: ClockEntries = [];
+  for (const [time, reading] of Object.entries(sent)) {
+    const value = reading === null ? null : scalarFrom(field.kind.map, reading);
+    const isReadable = value === null || typeof value === 'number';
+    if (!isReadable || !isClock(time)) count(misfits, field.path);
+    else entries.push([time, value === null ? null : numberOf(field, value, misfits)]);
+  }
+  return entries;
+}
+
+function numberOf({ isSentinel, range, path }: RecordField, value: number, misfits: Misfits): number | null {
+  if (isSentinel?.(value)) return null;
+  if (isInRange(value, range)) return value;
+  count(misfits, path);
+  return null;
+}
+
+function listOf({ kind: { list: name }, path }: FieldOf<ListKind>, sent: unknown, misfits: Misfits): unknown {
+  if (typeof sent !== 'object' && !soleFieldOf(name)) return undefined;
+  const records: unknown[] = [];
+  for (const item of nestedItemsIn(name, sent).items) {
+    const record = decodeRecord(name, item, misfits);
+    if (record === undefined) count(misfits, path);
+    else records.push(record);
+  }
+  return records;
+}
+
+/** An object, or a list of one. A kind that holds one list may be sent as that list. */
+function objectOf(name: RecordName, sent: unknown, misfits: Misfits): unknown {
+  if (!Array.isArray(sent)) return isJsonObject(sent) ? decodeRecord(name, sent, misfits) : undefined;
+  const [item, ...others] = sent;
+  if (sent.length === 0) return null;
+  if (isJsonObject(item) && isOfKind(name, item) && others.length === 0) return decodeRecord(name, item, misfits);
+  const [list, ...otherLists] = fieldsOf(name).filter(isList);
+  const isInList = (one: unknown) => list && isJsonObject(one) && isOfKind(list.kind.list, one);
+  if (!list || otherLists.length > 0 || !sent.some(isInList)) return undefined;
+  return decodeRecord(name, { [list.property]: sent }, misfits);
+}
+
+function count(misfits: Misfits, path: string, times = 1): void {
+  if (times > 0) misfits.set(path, (misfits.get(path) ?? 0) + times);
+}

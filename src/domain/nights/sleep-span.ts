@@ -1,0 +1,59 @@
+// The period of a sleep, and how its clock runs against UTC.
+import type { ClockReading } from '../../accesslink/wire-times.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * A period of sleep in milliseconds since the epoch, and the offset of its clock before and after the one moment at which
+ * that could change. Of a sleep without offsets, all times are those at which a clock in UTC shows what its clock showed.
+ */
+export interface SleepSpan {
+  /** Null when it is unknown; then the end is known. */
+  readonly startMs: number | null;
+  /** Null when it is unknown; then the start is known. */
+  readonly endMs: number | null;
+  /** Whether the times are instants. */
+  readonly hasOffset: boolean;
+  readonly change: { readonly atMs: number; readonly before: number; readonly after: number };
+}
+
+/**
+ * The period between two readings; null when neither is known. It has offsets when each of them has one. When the offsets
+ * differ, clocks were changed where most countries change them: at 01:00 UTC for offsets of 0 and more (Europe), at 02:00
+ * local time for negative ones (America). When that moment comes after the sleep, the offset of the start holds throughout.
+ * A sleep that ends before it begins, or a day later, has no known end.
+ */
+export function spanOf(start: ClockReading | null, end: ClockReading | null): SleepSpan | null {
+  const known = [start, end].filter((reading) => reading !== null);
+  if (known.length === 0) return null;
+  const offsets = known.map(({ offsetMinutes }) => offsetMinutes).filter((offset) => offset !== null);
+  const hasOffset = offsets.length === known.length;
+  const [before, after] = hasOffset ? [offsets[0] ?? 0, offsets.at(-1) ?? 0] : [0, 0];
+  const startMs = start && start.wallMs - before * MINUTE_MS;
+  const endMs = end && end.wallMs - after * MINUTE_MS;
+  const isLikely = startMs === null || endMs === null || (endMs > startMs && endMs - startMs < DAY_MS);
+  const change = { atMs: changeAfter(startMs ?? endMs ?? 0, before), before, after };
+  return { startMs, endMs: isLikely ? endMs : null, hasOffset, change };
+}
+
+/** Minutes that the clock was ahead of UTC at an instant. */
+export function offsetAt({ change }: SleepSpan, epochMs: number): number {
+  return epochMs < change.atMs ? change.before : change.after;
+}
+
+/** The instant in milliseconds as the clock of the sleep showed it. */
+export function wallAt(span: SleepSpan, epochMs: number): number {
+  return epochMs + offsetAt(span, epochMs) * MINUTE_MS;
+}
+
+/** The full minute in which the sleep began; minus infinity when that is unknown. Keys without seconds begin there. */
+export function firstMinute({ startMs }: SleepSpan): number {
+  return startMs === null ? Number.NEGATIVE_INFINITY : startMs - (startMs % MINUTE_MS);
+}
+
+function changeAfter(startMs: number, offset: number): number {
+  const ofDay = offset >= 0 ? HOUR_MS : 2 * HOUR_MS - offset * MINUTE_MS;
+  return Math.floor((startMs - ofDay) / DAY_MS + 1) * DAY_MS + ofDay;
+}
