@@ -10,7 +10,6 @@ export type ErrorCode =
   | 'CONSENT_REQUIRED'
   | 'NOT_REGISTERED'
   | 'RATE_LIMITED'
-  | 'OUT_OF_WINDOW'
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
   | 'UPSTREAM_UNAVAILABLE'

@@ -14,7 +14,7 @@ export interface OperationStats {
   stale: number;
   /** What AccessLink sent and could not be used. */
   readonly warnings: Map<string, DataWarning>;
-  /** Dates that AccessLink does not serve and of which nothing is held, by resource and reason. */
+  /** Dates that AccessLink does not serve and of which nothing is retained, by resource and reason. */
   readonly absent: Map<string, AbsentDates>;
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;

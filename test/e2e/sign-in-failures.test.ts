@@ -39,7 +39,7 @@ describe('a token endpoint', () => {
     ['breaks off its response', { kind: 'cut' }, /^502 .*is not available/s],
     ['sends no JSON', { kind: 'garbage' }, /^502 .*cannot be read/s],
     ['sends an HTML page', { kind: 'html', status: 200 }, /^502 .*cannot be read/s],
-    ['sends 96 MB', { kind: 'oversize' }, /^502 .*cannot be read/s],
+    ['sends 96 MB', { kind: 'oversize' }, /^502 .*too large to be read/s],
     ['sends nothing', { kind: 'status', status: 204 }, /^502 .*cannot be read/s],
     ['sends no token', { kind: 'status', status: 200 }, /^502 .*cannot be read/s],
     ['redirects', { kind: 'redirect' }, /^502 .*cannot be read/s],

@@ -46,6 +46,12 @@ export interface Cost {
   readonly joined: number;
   readonly stale: number;
   readonly rateLimit: { readonly short: object | null; readonly long: object | null };
+  readonly absent?: readonly {
+    readonly resource: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+  }[];
   readonly warnings?: readonly {
     readonly resource: string;
     readonly date: string | null;

@@ -13,7 +13,7 @@ export type ExerciseEdgeParent = LazyEdge<ExerciseParent>;
 
 /** By start: AccessLink sends them by upload. */
 export function inOrder(found: ListedRecords<'ExerciseHashId'>): ExerciseParent[] {
-  const models = [found, ...(found.held ?? [])]
+  const models = [found, ...(found.unlisted ?? [])]
     .flatMap((cached) => allRecords(cached, exerciseFromWire))
     .filter((model): model is ExerciseParent => model.polarExerciseId !== null);
   return models.sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1));

@@ -1,4 +1,4 @@
-// What "nothing" from AccessLink does to a record that is held: absence is believed less readily than presence.
+// What "nothing" from AccessLink does to a record that is retained: absence is trusted less readily than presence.
 import { type CacheEntry, type Doubt, newestWith } from './entry.ts';
 
 /** An answer of "nothing". */
@@ -9,7 +9,7 @@ export interface Absence {
   readonly now: number;
 }
 
-/** How long "nothing" is believed when it is doubtful, and the pause before it may be confirmed. */
+/** How long "nothing" is trusted when it is doubtful, and the pause before it may be confirmed. */
 export const DOUBT_MS = 5 * 60_000;
 const PAUSE_MS = 60_000;
 
@@ -26,7 +26,7 @@ export function doubtAfter(doubt: Doubt | undefined, { isExact, now }: Absence):
 }
 
 /** The newest entry of a key that has records; of those with the flags, if there is one. */
-export function heldAmong<E extends CacheEntry<readonly unknown[]>>(
+export function retainedAmong<E extends CacheEntry<readonly unknown[]>>(
   entries: readonly E[],
   flags: readonly string[],
 ): E | undefined {

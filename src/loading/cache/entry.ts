@@ -12,7 +12,7 @@ export interface EntryMetadata {
   readonly version: number;
 }
 
-/** AccessLink's last answer about a held record was "nothing". */
+/** AccessLink's last answer about a retained record was "nothing". */
 export interface Doubt {
   /**
    * When it first said so to a request for this key alone, in milliseconds since the epoch; null when only answers about

@@ -1,11 +1,11 @@
-// Which records of a listed resource are held, by day: records leave AccessLink's list after a month, and stay here.
+// Which records of a listed resource are retained, by day: records leave AccessLink's list after a month, and stay here.
 import { addDays, datesBetween, type IsoDate, laterDate } from '../../calendar.ts';
 import type { LoadContext } from '../context.ts';
 import { cacheKey, idKey, listDateKey, type RecordKey } from './keys.ts';
 
 /** The ids of the records that were read of each day. Once there, an id stays until its record is gone. */
 export interface ListIndex {
-  /** The days from one to another of which records are held, in order; their keys are then known. */
+  /** The days from one to another of which records are retained, in order; their keys are then known. */
   load(from: IsoDate, to: IsoDate): Promise<IsoDate[]>;
   /** The keys of the records of a day, as far as they were loaded. */
   keysOn(date: IsoDate): readonly RecordKey[];

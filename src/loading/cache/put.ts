@@ -1,8 +1,8 @@
-// Putting what AccessLink sent into the cache: records, or "nothing", which replaces held records only when confirmed.
+// Putting what AccessLink sent into the cache: records, or "nothing", which replaces retained records only when confirmed.
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
-import { type Absence, DOUBT_MS, doubtAfter, heldAmong, isConfirmed } from './absence.ts';
+import { type Absence, DOUBT_MS, doubtAfter, retainedAmong, isConfirmed } from './absence.ts';
 import type { RecordsEntry, ResourceEntries } from './entries.ts';
 import { hasFlags, withSent } from './entry.ts';
 import { cacheKey, type RecordKey } from './keys.ts';
@@ -16,9 +16,9 @@ export interface SentRecords<R extends RecordName> {
   readonly bytes: number;
   /** The version of the invalidation clock when they were requested. */
   readonly version: number;
-  /** Whether the request was about this key alone. An answer about several days settles a held one less surely. */
+  /** Whether the request was about this key alone. An answer about several days settles a retained one less surely. */
   readonly isExact: boolean;
-  /** Whether "nothing" replaces what is held at once: of a list whose records are held by themselves. */
+  /** Whether "nothing" replaces what is retained at once: of a list whose records are retained by themselves. */
   readonly isReplaced?: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface PutTarget<R extends RecordName> {
 
 /**
  * Puts what was sent, with a time to live by its age, and returns the value to serve. Nothing that was once read is lost
- * to an answer of "nothing": the held record stays, and is served, until AccessLink says twice about this very key that
+ * to an answer of "nothing": the retained record stays, and is served, until AccessLink says twice about this very key that
  * there is nothing. On a day that AccessLink may have stopped serving it stays for good.
  */
 export function putSent<R extends RecordName>(
@@ -41,25 +41,27 @@ export function putSent<R extends RecordName>(
   key: RecordKey,
   sent: SentRecords<R>,
 ): CachedValue<readonly Records[R][]> {
-  const isKept = sent.value.length === 0 && !sent.isReplaced;
-  const held = isKept ? heldAmong(target.entries.all(key), target.flags) : undefined;
+  const isRetained = sent.value.length === 0 && !sent.isReplaced;
+  const retained = isRetained ? retainedAmong(target.entries.all(key), target.flags) : undefined;
   const absence: Absence = { isExact: sent.isExact, now: target.context.now() };
-  if (!held) {
+  if (!retained) {
     const entry = newEntry(target, key, sent);
     put(target, key, entry);
     return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
   }
   const isHistory = isBeyondWindows(sent.date, target.context.today.today);
-  if (!isHistory && isConfirmed(held.doubt, absence)) return replaceAll(target, key, newEntry(target, key, sent));
-  const entry = isHistory ? historyEntry(target, key, { held, sent }) : doubtfulEntry(target, key, { held, sent });
+  if (!isHistory && isConfirmed(retained.doubt, absence)) return replaceAll(target, key, newEntry(target, key, sent));
+  const entry = isHistory
+    ? historyEntry(target, key, { retained, sent })
+    : doubtfulEntry(target, key, { retained, sent });
   // A record that stands in for a richer one is not stored as if it were that.
-  if (held.flags === entry.flags) put(target, key, entry);
+  if (retained.flags === entry.flags) put(target, key, entry);
   else putInMemory(target, key, entry);
-  return { value: held.value, fetchedAt: held.fetchedAt, stale: !isHistory };
+  return { value: retained.value, fetchedAt: retained.fetchedAt, stale: !isHistory };
 }
 
-interface HeldAndSent<R extends RecordName> {
-  readonly held: RecordsEntry<R>;
+interface RetainedAndSent<R extends RecordName> {
+  readonly retained: RecordsEntry<R>;
   readonly sent: SentRecords<R>;
 }
 
@@ -73,38 +75,38 @@ function newEntry<R extends RecordName>(
   return { value, flags, fetchedAt: now(), freshUntil: now() + ttl, version, bytes };
 }
 
-/** A held record of a day that AccessLink may have stopped serving: it answers as long as if it had been read again. */
+/** A retained record of a day that AccessLink may have stopped serving: it answers as long as if it had been read again. */
 function historyEntry<R extends RecordName>(
   target: PutTarget<R>,
   key: RecordKey,
-  { held, sent }: HeldAndSent<R>,
+  { retained, sent }: RetainedAndSent<R>,
 ): RecordsEntry<R> {
-  const { freshUntil, version } = newEntry(target, key, { ...sent, value: held.value });
-  return { ...held, flags: flagsFor(held, target.flags), freshUntil, version };
+  const { freshUntil, version } = newEntry(target, key, { ...sent, value: retained.value });
+  return { ...retained, flags: flagsFor(retained, target.flags), freshUntil, version };
 }
 
-/** The first "nothing" is believed for minutes; another one about several days for as long as any "nothing". */
+/** The first "nothing" is trusted for minutes; another one about several days for as long as any "nothing". */
 function doubtfulEntry<R extends RecordName>(
   target: PutTarget<R>,
   key: RecordKey,
-  { held, sent }: HeldAndSent<R>,
+  { retained, sent }: RetainedAndSent<R>,
 ): RecordsEntry<R> {
   const { now, partition } = target.context;
   const fresh = newEntry(target, key, sent);
-  const isFirst = held.doubt === undefined || sent.isExact;
-  const believed = now() + spread(DOUBT_MS, cacheKey(partition, target.resource, key));
+  const isFirst = retained.doubt === undefined || sent.isExact;
+  const trusted = now() + spread(DOUBT_MS, cacheKey(partition, target.resource, key));
   return {
-    ...held,
-    flags: flagsFor(held, target.flags),
-    freshUntil: isFirst ? Math.min(believed, fresh.freshUntil) : fresh.freshUntil,
+    ...retained,
+    flags: flagsFor(retained, target.flags),
+    freshUntil: isFirst ? Math.min(trusted, fresh.freshUntil) : fresh.freshUntil,
     version: fresh.version,
-    doubt: doubtAfter(held.doubt, { isExact: sent.isExact, now: now() }),
+    doubt: doubtAfter(retained.doubt, { isExact: sent.isExact, now: now() }),
   };
 }
 
-/** A held record that was read with fewer flags answers a request with more until there is a better one. */
-function flagsFor<R extends RecordName>(held: RecordsEntry<R>, flags: readonly string[]): readonly string[] {
-  return hasFlags(held, flags) ? held.flags : flags;
+/** A retained record that was read with fewer flags answers a request with more until there is a better one. */
+function flagsFor<R extends RecordName>(retained: RecordsEntry<R>, flags: readonly string[]): readonly string[] {
+  return hasFlags(retained, flags) ? retained.flags : flags;
 }
 
 function put<R extends RecordName>(target: PutTarget<R>, key: RecordKey, entry: RecordsEntry<R>): void {

@@ -3,7 +3,7 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
 import type { OperationStats } from '../stats.ts';
-import { heldAmong } from './absence.ts';
+import { retainedAmong } from './absence.ts';
 import { createResourceEntries, type KeyedEntries, type RecordsEntry, type ResourceEntries } from './entries.ts';
 import { isFromFuture, newestWith, withStored } from './entry.ts';
 import type { RecordKey } from './keys.ts';
@@ -23,10 +23,10 @@ export interface RecordCache<R extends RecordName> {
   /** The newest records that have the flags, fresh or not; not counted. */
   getAny(key: RecordKey): RecordsEntry<R> | undefined;
   /**
-   * Records that are held of a key for which no request is sent, counted: history, as good as it will ever be. With
+   * Records that are retained of a key for which no request is sent, counted: history, as good as it will ever be. With
    * fewer flags than the operation needs when there are no others.
    */
-  getHeld(key: RecordKey): CachedRecords<R> | undefined;
+  getRetained(key: RecordKey): CachedRecords<R> | undefined;
   /** Old records in the place of a failure; the failure when there are none, or when access was denied. */
   getStale(key: RecordKey, failure: unknown): CachedRecords<R> | Error;
   /** Puts what was sent, with a time to live by its age, and returns the value to serve. */
@@ -52,8 +52,8 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
       const entry = getAny(key);
       return entry && entries.isFresh(key, entry) ? countedRead(entry, context.stats) : undefined;
     },
-    getHeld: (key) => {
-      const entry = heldAmong(entries.all(key), flags);
+    getRetained: (key) => {
+      const entry = retainedAmong(entries.all(key), flags);
       return entry && countedRead(entry, context.stats);
     },
     getStale: (key, failure) => {
@@ -79,7 +79,7 @@ async function loadStored<R extends RecordName>(
     const bytes = JSON.stringify(value).length;
     const isWrong = isFromFuture(times, now());
     const known = newestWith(entries.all(key as RecordKey), flags);
-    // A doubt is kept in memory alone.
+    // A doubt is retained in memory alone.
     if (known && (isWrong || (known.doubt && known.fetchedAt >= times.fetchedAt))) continue;
     const { fetchedAt, freshUntil } = isWrong ? { fetchedAt: now(), freshUntil: 0 } : times;
     const stored: RecordsEntry<R> = { value: value as Records[R][], flags, fetchedAt, freshUntil, version, bytes };

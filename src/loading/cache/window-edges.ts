@@ -1,4 +1,4 @@
-// Where AccessLink's windows end for a person, as its refusals have shown: cached a day long, in memory and in the store.
+// Where AccessLink's windows end for a person, as its rejections have shown: cached a day long, in memory and in the store.
 import type { LoadContext } from '../context.ts';
 import type { ResourceLimits, WindowEdge } from '../plan/limits.ts';
 import { cacheKey, EDGE_KEY } from './keys.ts';
@@ -9,7 +9,7 @@ export interface WindowEdgeCache {
   load(): Promise<void>;
   /** The limits within the edge that is cached. */
   within(limits: ResourceLimits): ResourceLimits;
-  /** Narrows the edge to what a refusal showed. */
+  /** Narrows the edge to what a rejection showed. */
   learn(edge: Partial<WindowEdge>): void;
 }
 

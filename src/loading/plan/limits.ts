@@ -18,11 +18,11 @@ export interface ResourceLimits {
   readonly recentDays: number | null;
   /** Most days that the form "the last n days" takes; null: no such form. */
   readonly maxPeriodDays: number | null;
-  /** What AccessLink's refusals have shown; left out when it has refused nothing. */
+  /** What AccessLink's rejections have shown; left out when it has refused nothing. */
   readonly edge?: WindowEdge;
 }
 
-/** Where AccessLink's window of a resource ends, learnt from its refusals. Days count from UTC's today. */
+/** Where AccessLink's window of a resource ends, learnt from its rejections. Days count from UTC's today. */
 export interface WindowEdge {
   /** Age of the oldest day that is served; null when no day was refused as too old. */
   readonly maxAgeDays: number | null;

@@ -26,10 +26,10 @@ const LIKELY_DAYS = 64;
  * the edge is found: 5 requests for 28 days, at most 6 where the edge is within 60 days. A failure of another kind ends
  * the search: the days that are left have that failure.
  */
-export async function narrow<T>(refusal: Error, { days, request, isRefused }: Narrowing<T>): Promise<Part<T>[]> {
+export async function narrow<T>(rejection: Error, { days, request, isRefused }: Narrowing<T>): Promise<Part<T>[]> {
   const parts: Part<T>[] = [];
   let served = 0;
-  let refused: { readonly end: number; readonly error: Error } = { end: days, error: refusal };
+  let refused: { readonly end: number; readonly error: Error } = { end: days, error: rejection };
   while (refused.end - served > 1) {
     const end = nextProbe(served, refused.end);
     const outcome = await request(served, end);

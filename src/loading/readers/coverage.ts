@@ -60,9 +60,9 @@ export async function factsOfDated<R extends RecordName>(
 }
 
 /**
- * The facts of a listed resource. A day is answered from the list, and from what is held besides it: it is fresh when the
+ * The facts of a listed resource. A day is answered from the list, and from what is retained besides it: it is fresh when the
  * list is, which also knows on which days there is nothing. A day whose records cannot be in the list any more has only
- * what is held.
+ * what is retained.
  */
 export async function factsOfListed<R extends RecordName>(
   resource: ListedResource<R>,
@@ -78,7 +78,7 @@ export async function factsOfListed<R extends RecordName>(
   const listed = new Set(list?.value.map((record) => resource.dateOf(record)));
   const isListFresh = cache.entries.isAtHand(LIST_KEY, ANY_FLAGS);
   await cache.load(dates.flatMap((date) => index.keysOn(date)));
-  const heldAt = (date: IsoDate) =>
+  const retainedAt = (date: IsoDate) =>
     Math.max(
       ...index.keysOn(date).map((id) => cache.getAny(id)?.fetchedAt ?? 0),
       listed.has(date) ? (list?.fetchedAt ?? 0) : 0,
@@ -86,7 +86,7 @@ export async function factsOfListed<R extends RecordName>(
   const limits = { maxAgeDays, aheadDays: 0 };
   return factsOf({ name, limits, dates }, context, (date) => {
     const isAsked = availabilityOf({ maxAgeDays: latestUploadDays, aheadDays: 0 }, date, context.today) === 'available';
-    const fetchedAt = heldAt(date);
+    const fetchedAt = retainedAt(date);
     if (fetchedAt > 0) return { fetchedAt, isFresh: isAsked && isListFresh, isNothing: false };
     const isListed = availabilityOf(limits, date, context.today) === 'available';
     return list && isListed ? { fetchedAt: list.fetchedAt, isFresh: isListFresh, isNothing: true } : null;

@@ -14,7 +14,7 @@ import { createSharedRequests } from './shared-request.ts';
 
 /**
  * Reads dates: the records of each, in order; an Error in the place of what failed. A date that AccessLink does not serve
- * has the records that are held of it, else none, and is counted as absent. Never rejects.
+ * has the records that are retained of it, else none, and is counted as absent. Never rejects.
  */
 export type DateReader<R extends RecordName> = (dates: readonly IsoDate[]) => Promise<(CachedRecords<R> | Error)[]>;
 
@@ -63,14 +63,14 @@ async function answer<R extends RecordName>(
   return withoutReply(dated, date, availability === 'not-yet' ? 'not-yet' : 'out-of-window');
 }
 
-/** A date that AccessLink does not serve: what is held of it; else it is absent. */
+/** A date that AccessLink does not serve: what is retained of it; else it is absent. */
 function withoutReply<R extends RecordName>(
   { resource, cache, context }: DatedRequests<R>,
   date: IsoDate,
   reason: Unserved,
 ): CachedRecords<R> {
-  const held = cache.getHeld(dateKey(date));
-  if (held) return held;
+  const retained = cache.getRetained(dateKey(date));
+  if (retained) return retained;
   countAbsent(context.stats, { resource: resource.name, date, reason });
   return { value: [], fetchedAt: context.now(), stale: false };
 }

@@ -66,7 +66,7 @@ interface Settling<R extends RecordName> {
 }
 
 /**
- * The parts of a request. What the store holds of the days that nobody waits for is read meanwhile: nothing held is lost
+ * The parts of a request. What the store holds of the days that nobody waits for is read meanwhile: nothing retained is lost
  * to a reply.
  */
 async function settleParts<R extends RecordName>(
@@ -101,7 +101,7 @@ async function firstDayOf<R extends RecordName>(
 
 /**
  * What is served for each day, cached. A refused day before today is too old, a later one has not come yet, and the edge
- * is learnt. Where today itself is refused and no other day is served, the refusal is about something else: a failure.
+ * is learnt. Where today itself is refused and no other day is served, the rejection is about something else: a failure.
  */
 function outcomesOf<R extends RecordName>(
   dated: DatedRequests<R>,
@@ -150,10 +150,10 @@ function oldestDayOf<R extends RecordName>(outcome: DayOutcome<R> | undefined): 
   return outcome === 'out-of-window' ? 'too-old' : 'served';
 }
 
-/** A day that a reply did not settle: what is held of it, though it may be old. */
+/** A day that a reply did not settle: what is retained of it, though it may be old. */
 function unsettled<R extends RecordName>({ cache, context }: DatedRequests<R>, key: RecordKey): CachedRecords<R> {
-  const held = cache.getHeld(key);
-  return held ? { ...held, stale: true } : { value: [], fetchedAt: context.now(), stale: false };
+  const retained = cache.getRetained(key);
+  return retained ? { ...retained, stale: true } : { value: [], fetchedAt: context.now(), stale: false };
 }
 
 /** Whether a request is about a day. */

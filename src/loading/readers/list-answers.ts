@@ -1,4 +1,4 @@
-// What answers a lookup in a listed resource: AccessLink's list, and what is held besides it.
+// What answers a lookup in a listed resource: AccessLink's list, and what is retained besides it.
 import { addDays, earlierDate, type IsoDate, isoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { type CachedRecords, isServedStale } from '../cache/record-cache.ts';
@@ -6,10 +6,10 @@ import { availabilityOf } from '../plan/limits.ts';
 import { countAbsent } from '../stats.ts';
 import type { ListedCache, ListLookup } from './list-records.ts';
 
-/** Records of a list, and those that are held besides it, which have an age of their own. */
+/** Records of a list, and those that are retained besides it, which have an age of their own. */
 export interface ListedRecords<R extends RecordName> extends CachedRecords<R> {
-  readonly held?: readonly CachedRecords<R>[];
-  /** Nothing is known of the days that were looked up: AccessLink does not list them any more, and nothing is held. */
+  readonly unlisted?: readonly CachedRecords<R>[];
+  /** Nothing is known of the days that were looked up: AccessLink does not list them any more, and nothing is retained. */
   readonly isAbsent?: boolean;
 }
 
@@ -22,7 +22,7 @@ const FIRST_DAY = isoDate('1970-01-01');
 
 /**
  * The answer to a lookup, from what was found under its key; undefined when nothing was requested. A list that cannot be
- * read hides nothing that is held; it is a failure when nothing is.
+ * read hides nothing that is retained; it is a failure when nothing is.
  */
 export async function answerFrom<R extends RecordName>(
   listed: ListedCache<R>,
@@ -36,18 +36,18 @@ export async function answerFrom<R extends RecordName>(
   const isWithin = (date: IsoDate | null) => days === null || (date !== null && date >= days.from && date <= days.to);
   const list = found instanceof Error || found === undefined ? none(listed) : found;
   const value = list.value.filter((record) => isWithin(resource.dateOf(record)));
-  const held = await heldBesides(listed, days, new Set(list.value.map((record) => resource.idOf(record))));
-  if (found instanceof Error && !(isServedStale(found) && held.length > 0 && isBefore(listed, days))) return found;
-  const isAbsent = days !== null && value.length + held.length === 0 && isBefore(listed, days);
-  return { ...list, value, held, ...(isAbsent ? { isAbsent } : {}) };
+  const unlisted = await unlistedRecords(listed, days, new Set(list.value.map((record) => resource.idOf(record))));
+  if (found instanceof Error && !(isServedStale(found) && unlisted.length > 0 && isBefore(listed, days))) return found;
+  const isAbsent = days !== null && value.length + unlisted.length === 0 && isBefore(listed, days);
+  return { ...list, value, unlisted, ...(isAbsent ? { isAbsent } : {}) };
 }
 
 function none<R extends RecordName>({ context }: ListedCache<R>): CachedRecords<R> {
   return { value: [], fetchedAt: context.now(), stale: false };
 }
 
-/** What is held of some days, of all when there are none, and not listed. */
-async function heldBesides<R extends RecordName>(
+/** What is retained of some days, of all when there are none, and not listed. */
+async function unlistedRecords<R extends RecordName>(
   listed: ListedCache<R>,
   days: Days | null,
   listedIds: ReadonlySet<string | null>,
@@ -59,9 +59,9 @@ async function heldBesides<R extends RecordName>(
   await cache.load(dates.flatMap(idsOn));
   return dates.flatMap((date) =>
     idsOn(date).flatMap((id) => {
-      const held = cache.getHeld(id);
-      const isOfDay = held?.value.some((record) => resource.dateOf(record) === date);
-      return held && isOfDay ? [{ ...held, stale: isInWindow(listed, date) }] : [];
+      const retained = cache.getRetained(id);
+      const isOfDay = retained?.value.some((record) => resource.dateOf(record) === date);
+      return retained && isOfDay ? [{ ...retained, stale: isInWindow(listed, date) }] : [];
     }),
   );
 }

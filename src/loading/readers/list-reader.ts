@@ -73,14 +73,14 @@ function atHand<R extends RecordName>({ resource, cache, requests }: Reader<R>, 
   return inFlight && requests.resultFor(key, inFlight);
 }
 
-/** A fresh list also shows which ids do not exist: only what is held besides it does. */
+/** A fresh list also shows which ids do not exist: only what is retained besides it does. */
 function inList<R extends RecordName>(
   { resource, cache }: Pick<Reader<R>, 'resource' | 'cache'>,
   list: CachedRecords<R>,
   id: RecordKey,
 ): CachedRecords<R> {
   const listed = withId(resource, list, id);
-  return listed.value.length > 0 ? listed : (cache.getHeld(id) ?? listed);
+  return listed.value.length > 0 ? listed : (cache.getRetained(id) ?? listed);
 }
 
 /** Requests what is missing: a single id by itself, everything else with the list. */

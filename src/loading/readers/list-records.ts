@@ -1,4 +1,4 @@
-// What a reply of a listed resource settles: the list, each record by its id, and the index of what is held by day.
+// What a reply of a listed resource settles: the list, each record by its id, and the index of what is retained by day.
 import { addDays, type IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { ListIndex } from '../cache/list-index.ts';
@@ -10,7 +10,7 @@ import type { VersionedReply } from './shared-request.ts';
 
 /**
  * What is looked up in a listed resource: the list as AccessLink has it; all that is known, or what is known of some
- * days: the list and what is held besides it; the record with an id.
+ * days: the list and what is retained besides it; the record with an id.
  */
 export type ListLookup =
   | { readonly kind: 'list' | 'all' }
@@ -49,7 +49,7 @@ export async function putList<R extends RecordName>(
   return cache.put(LIST_KEY, { value: records, date: null, bytes, version, isExact: true, isReplaced: true });
 }
 
-/** Caches what a request for one record brought. Nothing does not replace a held record before it is confirmed. */
+/** Caches what a request for one record brought. Nothing does not replace a retained record before it is confirmed. */
 export async function putOne<R extends RecordName>(
   listed: ListedCache<R>,
   id: RecordKey,
@@ -79,15 +79,15 @@ function putNothing<R extends RecordName>(
   id: RecordKey,
   version: number,
 ): CachedRecords<R> {
-  const [held] = cache.getAny(id)?.value ?? [];
-  const date = held ? resource.dateOf(held) : null;
+  const [retained] = cache.getAny(id)?.value ?? [];
+  const date = retained ? resource.dateOf(retained) : null;
   const cached = cache.put(id, { value: [], date, bytes: 0, version, isExact: true });
   if (date && cached.value.length === 0) index.remove(date, id);
   return cached;
 }
 
 /**
- * A held record of the last weeks that is missing in the list was deleted, or the list is wrong: it is in doubt, and gone
+ * A retained record of the last weeks that is missing in the list was deleted, or the list is wrong: it is in doubt, and gone
  * when the next list confirms it. An empty list says nothing about single records.
  */
 async function doubtMissing<R extends RecordName>(

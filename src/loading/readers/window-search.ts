@@ -14,7 +14,7 @@ export interface WindowSearch<R extends RecordName> {
 }
 
 /** Days from the one nearest to today to the farthest one. */
-interface Stretch {
+interface Span {
   readonly near: IsoDate;
   readonly far: IsoDate;
 }
@@ -30,54 +30,51 @@ export async function searchWindow<R extends RecordName>(
   const { utc } = search.today;
   const { from, to } = request;
   if (!isRefused(outcome) || from === to || request.form === 'recent') return [{ request, outcome }];
-  if (request.form === 'period') return searchStretch({ near: to, far: from }, outcome, { ...search, form: 'period' });
+  if (request.form === 'period') return searchSpan({ near: to, far: from }, outcome, { ...search, form: 'period' });
   if (to <= utc) return searchPast({ near: to, far: from }, outcome, search);
   const ahead = { near: laterDate(from, addDays(utc, 1)), far: to };
-  if (from > utc) return searchStretch(ahead, outcome, search);
-  const parts = await Promise.all([settleStretch({ near: utc, far: from }, search), settleStretch(ahead, search)]);
+  if (from > utc) return searchSpan(ahead, outcome, search);
+  const parts = await Promise.all([settleSpan({ near: utc, far: from }, search), settleSpan(ahead, search)]);
   return parts.flat();
 }
 
-/** Requests a stretch, and searches it when it is refused. */
-async function settleStretch<R extends RecordName>(
-  stretch: Stretch,
-  search: WindowSearch<R>,
-): Promise<readonly Settled<R>[]> {
-  const settled = await search.settle(requestOf(stretch, search.hasDate));
+/** Requests a span, and searches it when it is refused. */
+async function settleSpan<R extends RecordName>(span: Span, search: WindowSearch<R>): Promise<readonly Settled<R>[]> {
+  const settled = await search.settle(requestOf(span, search.hasDate));
   const [first] = settled;
-  if (settled.length !== 1 || !first || !isRefused(first.outcome) || stretch.near === stretch.far) return settled;
-  const isPast = stretch.near <= search.today.utc;
-  return isPast ? searchPast(stretch, first.outcome, search) : searchStretch(stretch, first.outcome, search);
+  if (settled.length !== 1 || !first || !isRefused(first.outcome) || span.near === span.far) return settled;
+  const isPast = span.near <= search.today.utc;
+  return isPast ? searchPast(span, first.outcome, search) : searchSpan(span, first.outcome, search);
 }
 
 /** Days up to today. When all are refused together with today, those before it are requested without it. */
 async function searchPast<R extends RecordName>(
-  stretch: Stretch,
-  refusal: Error,
+  span: Span,
+  rejection: Error,
   search: WindowSearch<R>,
 ): Promise<readonly Settled<R>[]> {
-  const parts = await searchStretch(stretch, refusal, search);
+  const parts = await searchSpan(span, rejection, search);
   const isAllRefused = parts.every(({ outcome }) => isRefused(outcome));
-  if (!isAllRefused || stretch.near !== search.today.utc) return parts;
-  const yesterday = addDays(stretch.near, -1);
-  const today: Settled<R> = { request: requestOf({ near: stretch.near, far: stretch.near }, true), outcome: refusal };
+  if (!isAllRefused || span.near !== search.today.utc) return parts;
+  const yesterday = addDays(span.near, -1);
+  const today: Settled<R> = { request: requestOf({ near: span.near, far: span.near }, true), outcome: rejection };
   const before = await search.settle(requestOf({ near: yesterday, far: yesterday }, search.hasDate));
   if (before.some(({ outcome }) => isRefused(outcome))) return parts;
-  if (yesterday === stretch.far) return [today, ...before];
-  const rest = await settleStretch({ near: addDays(yesterday, -1), far: stretch.far }, search);
+  if (yesterday === span.far) return [today, ...before];
+  const rest = await settleSpan({ near: addDays(yesterday, -1), far: span.far }, search);
   return [today, ...before, ...rest];
 }
 
-async function searchStretch<R extends RecordName>(
-  { near, far }: Stretch,
-  refusal: Error,
+async function searchSpan<R extends RecordName>(
+  { near, far }: Span,
+  rejection: Error,
   { settle, hasDate, form }: WindowSearch<R> & { readonly form?: 'period' },
 ): Promise<readonly Settled<R>[]> {
   const step = far < near ? -1 : 1;
   const dayAt = (index: number) => addDays(near, step * index);
   const partOf = (start: number, end: number): PlannedRequest =>
     form ? { form, from: dayAt(end - 1), to: near } : requestOf({ near: dayAt(start), far: dayAt(end - 1) }, hasDate);
-  const parts = await narrow<readonly Settled<R>[]>(refusal, {
+  const parts = await narrow<readonly Settled<R>[]>(rejection, {
     days: Math.abs(daysBetween(near, far)) + 1,
     request: async (start, end) => {
       const settled = await settle(partOf(start, end));
@@ -93,6 +90,6 @@ async function searchStretch<R extends RecordName>(
   );
 }
 
-function requestOf({ near, far }: Stretch, hasDate: boolean): PlannedRequest {
+function requestOf({ near, far }: Span, hasDate: boolean): PlannedRequest {
   return requestFor(hasDate, earlierDate(near, far), laterDate(near, far));
 }

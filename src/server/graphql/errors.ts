@@ -3,7 +3,6 @@ import { GraphQLError, Kind } from 'graphql';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { accessLinkFailures, domainErrorCodes, type ErrorCode } from '../../domain/failures.ts';
-import { OutOfWindowError } from '../../loading/errors.ts';
 
 interface CallerError {
   readonly code: ErrorCode;
@@ -41,13 +40,11 @@ function rootOf(error: unknown): unknown {
 
 function expectedError(error: unknown): CallerError | null {
   if (error instanceof AccessLinkError) return accessLinkFailures[error.code];
-  if (error instanceof OutOfWindowError) return { code: 'OUT_OF_WINDOW', message: error.message };
   if (error instanceof DomainError) return { code: domainErrorCodes[error.code], message: error.message };
   return null;
 }
 
 function detailsOf(error: unknown): Record<string, unknown> {
-  if (error instanceof OutOfWindowError) return { date: error.date, maxAgeDays: error.maxAgeDays };
   if (!(error instanceof AccessLinkError) || error.retryAfterSeconds === null) return {};
   return { retryAfterSeconds: error.retryAfterSeconds };
 }

@@ -32,13 +32,7 @@ export function createResultCompletion({ toCallerError, rateLimit }: ResultCompl
 }
 
 /** Codes of errors that do not depend on data. */
-const PLAN_ERRORS: readonly ErrorCode[] = [
-  'BAD_USER_INPUT',
-  'OUT_OF_WINDOW',
-  'COST_EXCEEDED',
-  'UNAUTHENTICATED',
-  'INTERNAL',
-];
+const PLAN_ERRORS: readonly ErrorCode[] = ['BAD_USER_INPUT', 'COST_EXCEEDED', 'UNAUTHENTICATED', 'INTERNAL'];
 
 /** A plan reads nothing: its result has no data, and only errors that the operation would have with any data. */
 function planResult({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {

@@ -8,9 +8,7 @@ import type { Loaders } from '../../../src/domain/loaders.ts';
 import { checkRead } from '../../../src/jobs/deliveries/refresh.ts';
 import { backoffMs } from '../../../src/jobs/backoff.ts';
 import { DELIVERY_BACKOFF, MAX_ATTEMPTS, processDelivery } from '../../../src/jobs/deliveries/process-delivery.ts';
-import { OutOfWindowError } from '../../../src/loading/errors.ts';
 import type { CachedValue } from '../../../src/loading/context.ts';
-import { isoDate } from '../../../src/calendar.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
@@ -150,7 +148,7 @@ describe('the check of what was read', () => {
   const failed = (reason: Error) => ({ status: 'rejected', reason }) as const;
 
   it('passes although AccessLink denies some resources for good', () => {
-    const denials = [upstream('forbidden'), upstream('refused'), new OutOfWindowError('x', isoDate('2020-01-01'), 1)];
+    const denials = [upstream('forbidden'), upstream('refused')];
     expect(checkRead([cached(false), ...denials.map(failed)])).toHaveLength(1);
   });
 

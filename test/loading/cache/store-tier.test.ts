@@ -129,13 +129,13 @@ describe('the exercises of a day', () => {
     later.today = addDays(daysAgo(0), 100);
     later.now += 100 * DAY;
     const lookup = { kind: 'days', from: daysAgo(0), to: daysAgo(0) } as const;
-    const held = [{ value: [{ id: 'a' }], fetchedAt: world.now, stale: false }];
+    const unlisted = [{ value: [{ id: 'a' }], fetchedAt: world.now, stale: false }];
     const read = async () => createListReader(exerciseResource, later.context({ storeTier }))([lookup]);
-    expect(await read()).toMatchObject([{ value: [], held }]);
+    expect(await read()).toMatchObject([{ value: [], unlisted }]);
     expect(later.paths()).toEqual(['/v3/exercises']);
     later.now += DAY;
     later.answers = () => failure('unavailable');
-    expect(await read()).toMatchObject([{ held }]);
+    expect(await read()).toMatchObject([{ unlisted }]);
     later.answers = () => failure('forbidden');
     later.now += DAY;
     expect(await read()).toMatchObject([{ code: 'forbidden' }]);

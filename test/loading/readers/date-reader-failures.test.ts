@@ -74,7 +74,7 @@ describe('a failure', () => {
     expect(context.stats.stale).toBe(0);
   });
 
-  it('of the kind refused means that a day before today is out of the window: held records answer, else none', async () => {
+  it('of the kind refused means that a day before today is out of the window: retained records answer, else none', async () => {
     const world = createWorld(everyActivity);
     await stepsOf([daysAgo(2)], world.context());
     world.now += DAY;

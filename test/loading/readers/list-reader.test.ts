@@ -140,7 +140,7 @@ describe('a record that the list has no more', () => {
     const known = found.map((one) =>
       one instanceof Error
         ? one
-        : [...one.value, ...(one.held ?? []).flatMap(({ value }) => value)].map(({ id }) => id),
+        : [...one.value, ...(one.unlisted ?? []).flatMap(({ value }) => value)].map(({ id }) => id),
     );
     expect(known).toEqual([['b'], ['b', 'c'], ['new', 'b', 'c', 'a'], ['new', 'late', 'b', 'c', 'a']]);
     expect(world.paths()).toEqual(['/v3/exercises']);
@@ -150,14 +150,14 @@ describe('a record that the list has no more', () => {
     const world = createWorld(everyRun);
     const ofDay = async () => {
       const [found] = await createListReader(exerciseResource, world.context())([day(daysAgo(1))]);
-      return found instanceof Error ? found : [found?.value.length, found?.held?.map(({ stale }) => stale)];
+      return found instanceof Error ? found : [found?.value.length, found?.unlisted?.map(({ stale }) => stale)];
     };
     expect(await ofDay()).toEqual([1, []]);
     world.answers = () => [];
     for (let times = 0; times < 3; times += 1) {
       world.now += 6 * MINUTE;
-      const [listed, held] = (await ofDay()) as [number, boolean[]];
-      expect(listed + held.length).toBe(1);
+      const [listed, retained] = (await ofDay()) as [number, boolean[]];
+      expect(listed + retained.length).toBe(1);
     }
     world.answers = () => [run('b', daysAgo(9))];
     world.now += 6 * MINUTE;

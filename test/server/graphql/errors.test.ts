@@ -2,9 +2,7 @@
 import { GraphQLError, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accesslink/errors.ts';
-import { isoDate } from '../../../src/calendar.ts';
 import { DomainError, type DomainErrorCode } from '../../../src/domain/errors.ts';
-import { OutOfWindowError } from '../../../src/loading/errors.ts';
 import { createErrorTable } from '../../../src/server/graphql/errors.ts';
 
 const CANARY = 'canary-5f0c';
@@ -58,13 +56,6 @@ describe('an error of the domain', () => {
     const { toCallerError } = tableWithReports();
     const error = toCallerError(located(new DomainError(code as DomainErrorCode, 'Cannot read it: it is so')));
     expect(error.toJSON()).toMatchObject({ message: 'Cannot read it: it is so', extensions: { code: expected } });
-  });
-
-  it('names the date and the window that it is out of', () => {
-    const { toCallerError } = tableWithReports();
-    const error = toCallerError(located(new OutOfWindowError('activity', isoDate('2025-01-01'), 365)));
-    expect(error.extensions).toEqual({ code: 'OUT_OF_WINDOW', date: '2025-01-01', maxAgeDays: 365 });
-    expect(error.message).toContain('2025-01-01');
   });
 
   it('is recognized behind every error that wraps it', () => {
