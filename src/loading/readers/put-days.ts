@@ -36,13 +36,20 @@ export function putDays<R extends RecordName>(
   const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
   const stray = { resource: resource.name, date: null, property: null, reason: 'stray' } as const;
   warn(context.stats, { ...stray, count: strayCount(days, request) });
-  for (const date of datesBetween(from, to)) {
+  for (const date of datesIn(request, days)) {
     const value = days.get(date) ?? [];
     if (value.length === 0 && isDoubtfulEnd(request, date)) continue;
     const put = { value, date, bytes: bytesPerRecord * value.length, version, isExact: from === to };
     settled.set(date, cache.put(dateKey(date), put));
   }
   return settled;
+}
+
+/** The days of a request; a list of the last days may have one more at either end. */
+function datesIn(request: PlannedRequest, days: ReadonlyMap<IsoDate | null, unknown>): Iterable<IsoDate> {
+  const dates = datesBetween(request.from, request.to);
+  if (request.form !== 'recent' && request.form !== 'period') return dates;
+  return new Set([...dates, ...[...days.keys()].filter((date) => date !== null)]);
 }
 
 /** Whether a list of the last days may not reach a day that it should, by a clock that differs from ours. */
@@ -61,6 +68,6 @@ function dateOf<R extends RecordName>(
   resource: DatedResource<R>,
   { form, from, to }: PlannedRequest,
   record: Records[R],
-): string | null {
+): IsoDate | null {
   return form === 'date' ? from : (resource.dateOf(record) ?? (from === to ? from : null));
 }

@@ -31,9 +31,7 @@ const records: Readonly<Record<string, (date: IsoDate) => object>> = {
 
 /** Every resource that is read by ranges. */
 export const rangeResources = Object.values(resourceTable).flatMap((resource) =>
-  resource.kind === 'dated' && resource.limits.maxRangeDays !== null
-    ? [resource as DatedResource<RecordName>]
-    : [],
+  resource.kind === 'dated' && resource.limits.maxRangeDays !== null ? [resource as DatedResource<RecordName>] : [],
 );
 
 /** The answers for a resource: 400 to whatever reaches out of the served days. */
