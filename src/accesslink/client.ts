@@ -12,7 +12,15 @@ export interface RecordsRequest<R extends RecordName> {
   readonly path: string;
   readonly record: R;
   readonly list?: string;
+  /** Whether a 404 is documented, or known, to mean that there is nothing. Of any other read that is doubtful. */
+  readonly has404?: boolean;
 }
+
+/**
+ * How sure it is that there are no records. `none`: there are some. `stated`: AccessLink says so, by 204, by a 404 where
+ * that is known to mean it, or by an empty list. `doubtful`: a 404 of another read, or a body without a list.
+ */
+export type Absence = 'none' | 'stated' | 'doubtful';
 
 /** The records of a response as sent, with null in place of sentinels. */
 export interface RecordsReply<R extends RecordName> {
@@ -21,6 +29,7 @@ export interface RecordsReply<R extends RecordName> {
   readonly skipped: number;
   /** Decompressed size of the body. */
   readonly bytes: number;
+  readonly absence: Absence;
 }
 
 /**
@@ -32,13 +41,21 @@ export async function fetchRecords<R extends RecordName>(
   read: RecordsRequest<R>,
   token: Secret,
 ): Promise<RecordsReply<R>> {
-  const { body, bytes, status } = await send({ path: read.path, authorization: bearer(token) });
+  const reply = await send({ path: read.path, authorization: bearer(token) });
+  const { body, bytes, status } = reply;
   const { records, skipped } = decodeRecords(read.record, body, read.list);
   if (records.length === 0 && skipped > 0) {
-    const message = `Cannot read the answer to GET ${read.path.split('?')[0]}: there is no ${read.record} in it`;
-    throw new AccessLinkError('invalid', message, { status });
+    const label = `GET ${read.path.split('?')[0]}`;
+    const message = `Cannot read the answer to ${label}: there is no ${read.record} in it`;
+    throw new AccessLinkError('invalid', message, { status, label });
   }
-  return { records, skipped, bytes };
+  return { records, skipped, bytes, absence: records.length > 0 ? 'none' : absenceIn(reply, read) };
+}
+
+function absenceIn({ status, body }: UpstreamReply, { list, has404 = false }: RecordsRequest<RecordName>): Absence {
+  if (body === undefined) return status === 404 && !has404 ? 'doubtful' : 'stated';
+  const inner = list !== undefined && isJsonObject(body) ? body[list] : body;
+  return Array.isArray(inner) ? 'stated' : 'doubtful';
 }
 
 /** Sends with the credential of the client itself. It gives no access to data of users, nor does a user's token to this. */

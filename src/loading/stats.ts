@@ -1,4 +1,5 @@
 // What one operation cost: counted while it runs, sent with its response.
+import type { ReadError } from './errors.ts';
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
 export interface OperationStats {
@@ -12,6 +13,8 @@ export interface OperationStats {
   stale: number;
   /** Records that could not be decoded, or parts of them, by resource. */
   readonly skipped: Map<string, number>;
+  /** What could not be read, each date of a resource once. */
+  readonly failures: ReadError[];
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
   /** Cache entries that this operation took from the store tier. */
@@ -27,6 +30,7 @@ export function createOperationStats(): OperationStats {
     joined: 0,
     stale: 0,
     skipped: new Map(),
+    failures: [],
     counted: new Set(),
     stored: new Set(),
   };

@@ -1,0 +1,30 @@
+// What AccessLink's own words about a failure are about, where its status alone does not tell. No list of its messages is
+// documented, so the words are read as a person would read them.
+import type { UpstreamReason } from './errors.ts';
+
+const AGE =
+  /\btoo (old|far|early)\b|\bolder\b|\b(last|past|previous) \d+ days\b|\bdays? (ago|back|old)\b|\bin the past\b|\bbefore (the )?(oldest|earliest)\b|\bno longer (available|stored|served)\b/i;
+const REGISTRATION =
+  /\b(un|not (been )?|never )registered\b|\bnot (a )?registered\b|\bregistration\b|\bno such user\b/i;
+const CONSENT = /\bconsents?\b/i;
+
+/** Whether a request was refused since it asks for days that are too old. */
+export function isAboutAge(reason: UpstreamReason | null): boolean {
+  return AGE.test(textOf(reason));
+}
+
+/** Whether access was denied to a user who is not registered with this client. */
+export function isAboutRegistration(reason: UpstreamReason | null): boolean {
+  return REGISTRATION.test(textOf(reason));
+}
+
+/** Whether access was denied for want of a consent. */
+export function isAboutConsent(reason: UpstreamReason | null): boolean {
+  return CONSENT.test(textOf(reason));
+}
+
+/** The name of an error is of words too: `UserNotRegisteredException`. */
+function textOf(reason: UpstreamReason | null): string {
+  const name = reason?.errorType?.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ') ?? '';
+  return `${reason?.message ?? ''} ${name}`;
+}
