@@ -132,12 +132,12 @@ describe('the rate limit', () => {
   });
 
   test.each([
-    ['stated in seconds', 429, { 'Retry-After': '840' }, 840],
-    ['stated, whatever the windows say', 429, { ...RATE_HEADERS, 'Retry-After': '12' }, 12],
-    ['not stated', 429, {}, 900],
-    ['stated by an unavailable server', 503, { 'Retry-After': '30' }, 30],
-    ['not stated by an unavailable server', 503, RATE_HEADERS, null],
-  ])('%s with %i is the time to wait', async (_, status, ...[headers, retryAfterSeconds]) => {
+    ['stated in seconds', 840, { status: 429, headers: { 'Retry-After': '840' } }],
+    ['stated, whatever the windows say', 12, { status: 429, headers: { ...RATE_HEADERS, 'Retry-After': '12' } }],
+    ['not stated', 900, { status: 429, headers: {} }],
+    ['stated by an unavailable server', 30, { status: 503, headers: { 'Retry-After': '30' } }],
+    ['not stated by an unavailable server', null, { status: 503, headers: RATE_HEADERS }],
+  ])('%s is a wait of %j seconds', async (_, retryAfterSeconds, { status, headers }) => {
     const { send } = await upstream((response) => response.writeHead(status, headers).end());
     expect(await failureOf(send())).toMatchObject({ status, retryAfterSeconds });
   });

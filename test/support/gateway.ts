@@ -4,6 +4,7 @@ import { createSecret } from '../../src/secret.ts';
 import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
+import { upstreamFields } from '../../src/server/http/upstream-log.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TestClient } from './client.ts';
 import { clockAt } from './clocks.ts';
@@ -82,6 +83,8 @@ export interface Gateway {
   readonly reports: unknown[];
   /** The warnings that it gave. */
   readonly notices: string[];
+  /** The failures of AccessLink, as the log has them. */
+  readonly upstreamFailures: Readonly<Record<string, string | number>>[];
   close(): Promise<void>;
 }
 
@@ -108,12 +111,14 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     ...options.simulator,
   });
   const [reports, notices]: [unknown[], string[]] = [[], []];
+  const upstreamFailures: Gateway['upstreamFailures'] = [];
   const app = createApp({
     ...appOptionsOf(options, simulator),
     clock: clockAt(now, timerSpeed),
     store: opened?.store ?? null,
     report: (failure) => reports.push(failure),
     notice: (notice) => notices.push(notice),
+    onUpstreamFailure: (failure) => upstreamFailures.push(upstreamFields(failure)),
     ...(typeof options.app === 'function' ? options.app(simulator) : options.app),
   });
   const socket = hasSocket ? await listen(app, { host: '127.0.0.1', port: 0 }) : null;
@@ -124,6 +129,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     url: socket?.url ?? ORIGIN,
     reports,
     notices,
+    upstreamFailures,
     ...(opened && { store: opened.store, dataDir: opened.dataDir }),
     close: async () => {
       await socket?.close();
