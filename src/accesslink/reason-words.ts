@@ -23,6 +23,16 @@ export function isAboutConsent(reason: UpstreamReason | null): boolean {
   return CONSENT.test(textOf(reason));
 }
 
+/** Whether a webhook was refused for its address, which AccessLink tries with a PING. */
+export function isAboutAddress(reason: UpstreamReason | null): boolean {
+  return /\b(ping|url|address)\b/i.test(textOf(reason));
+}
+
+/** Whether a webhook was refused for its types of events. */
+export function isAboutEvents(reason: UpstreamReason | null): boolean {
+  return /\b(events?|subscri\w+)\b/i.test(textOf(reason));
+}
+
 /** The name of an error is of words too: `UserNotRegisteredException`. */
 function textOf(reason: UpstreamReason | null): string {
   const name = reason?.errorType?.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ') ?? '';
