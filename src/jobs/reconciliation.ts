@@ -54,14 +54,11 @@ export function startReconciliation({ send, scheduler, onDelivery, ...options }:
 
 /** A task that is repeated after an hour when AccessLink fails, which is in the log already and no failure of ours. */
 function retried(task: () => Promise<void>): RepeatedTask {
-  return async () => {
-    try {
-      await task();
-    } catch (failure) {
-      if (failure instanceof AccessLinkError) return RETRY;
-      throw failure;
-    }
+  const retryOf = (failure: unknown): NextRun => {
+    if (failure instanceof AccessLinkError) return RETRY;
+    throw failure;
   };
+  return () => task().catch(retryOf);
 }
 
 /**
