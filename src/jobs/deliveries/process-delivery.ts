@@ -28,8 +28,8 @@ export interface ProcessOptions {
 
 /** With the waits between them, a little more than a day. */
 export const MAX_ATTEMPTS = 18;
-/** So often a record is looked for that AccessLink does not have yet: over about five minutes. */
-export const MAX_SEARCHES = 7;
+/** So often a record is looked for that AccessLink does not have yet: over about two and a half minutes. */
+export const MAX_SEARCHES = 6;
 /** The waits before a delivery is attempted again. */
 export const DELIVERY_BACKOFF: Backoff = { firstMs: 5_000, maxMs: 4 * 3_600_000, jitter: 0.05 };
 
