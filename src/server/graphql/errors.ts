@@ -4,6 +4,7 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { accessLinkFailures, describeFailure, domainErrorCodes, type ErrorCode } from '../../domain/failures.ts';
 import { causeOf, OutOfWindowError, ReadError } from '../../loading/errors.ts';
+import { isHangUp } from '../http/hang-up.ts';
 
 interface CallerError {
   readonly code: ErrorCode;
@@ -14,6 +15,8 @@ const MAX_MESSAGE_LENGTH = 500;
 const UNEXPECTED: CallerError = { code: 'INTERNAL', message: 'Something went wrong in this server' };
 
 const TOO_DEEP: CallerError = { code: 'BAD_USER_INPUT', message: 'Cannot read the operation: it nests too deep' };
+/** For Yoga: 400, or 200 for clients that accept application/json. */
+const INVALID_REQUEST = { http: { status: 400, spec: true } };
 /** Beyond this depth of fields the operation is to blame for a stack that is full, above it this server. */
 const DEEP_PATH = 100;
 
@@ -39,10 +42,11 @@ export function createErrorTable({ report, reportUpstream }: FailureReports): Er
     const located = error instanceof GraphQLError ? error : undefined;
     const root = rootOf(error);
     if (root instanceof AccessLinkError) reportUpstream(root);
-    const expected = isTooDeep(located, root) ? TOO_DEEP : expectedError(root);
+    if (isTooDeep(located, root)) return errorAt(located, TOO_DEEP, located?.path ? {} : INVALID_REQUEST);
+    const expected = expectedError(root);
     if (expected) return errorAt(located, expected, detailsOf(root));
     if (located && isRequestError(located, root)) return requestError(located);
-    reportOnce(root);
+    if (!isHangUp(root)) reportOnce(root);
     return errorAt(located, UNEXPECTED, located?.path ? {} : { http: { status: 500 } });
   };
 }
@@ -64,7 +68,10 @@ function rootOf(error: unknown): unknown {
 
 /** The parser, the validation and the executor descend with the document: a stack that is full there is its fault. */
 function isTooDeep(located: GraphQLError | undefined, root: unknown): boolean {
-  const isFull = root instanceof RangeError && /call stack/i.test(root.message);
+  // The second is what V8 throws when the stack is full within a regular expression.
+  const isFull =
+    (root instanceof RangeError && /call stack/i.test(root.message)) ||
+    (root instanceof SyntaxError && /stack overflow$/i.test(root.message));
   return isFull && (located?.path === undefined || located.path.length > DEEP_PATH);
 }
 
