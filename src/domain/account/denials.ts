@@ -1,4 +1,4 @@
-// What a 403 of AccessLink means: a mandatory consent is missing, or the user was never registered. One look tells.
+// What a 403 of AccessLink means: a mandatory consent is missing, or the user was never registered. The record of the user shows which.
 import { bearer } from '../../accesslink/credentials.ts';
 import { getUser } from '../../accesslink/endpoints/users.ts';
 import { AccessLinkError, reinterpreted } from '../../accesslink/errors.ts';

@@ -20,7 +20,7 @@ export interface NegativeCache {
 
 const MAX_ENTRIES = 10_000;
 const FORBIDDEN_MS = 900_000;
-/** Whoever registers, or accepts a consent, is not told the wrong remedy for long. */
+/** Whoever registers, or accepts a consent, does not read the wrong remedy for long. */
 const REGISTRATION_MS = 300_000;
 
 interface CachedDenial {

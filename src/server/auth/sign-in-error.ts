@@ -82,12 +82,12 @@ const DECLINED = {
 } as const;
 
 /** The authorization request is made of the configuration alone: sent again, it would be rejected again. */
-function misconfigured(error: AuthorizationError, what: string): SignInPage {
+function misconfigured(error: AuthorizationError, reason: string): SignInPage {
   return {
     status: 502,
     error,
     title: 'Polar does not let this server sign anybody in',
-    text: `Polar rejected the request of this server (${error}): ${what}. Whoever runs this server must correct that.`,
+    text: `Polar rejected the request of this server (${error}): ${reason}. Whoever runs this server must correct that.`,
   };
 }
 

@@ -21,7 +21,7 @@ export interface ReceiverOptions {
 const MAX_BYTES = 64 * 1024;
 const TIMEOUT_MS = 5_000;
 
-/** The type of the event, beside its name in the body. */
+/** The type of the event, also named in the body. */
 const EVENT_HEADER = 'polar-webhook-event';
 
 /**
