@@ -1,6 +1,7 @@
 // What one operation cost, and what of AccessLink's data it could not use: counted while it runs, sent with its response.
 import type { DecodingReason } from '../accesslink/decode.ts';
 import { earlierDate, type IsoDate, laterDate } from '../calendar.ts';
+import type { ReadError } from './errors.ts';
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
 export interface OperationStats {
@@ -16,6 +17,8 @@ export interface OperationStats {
   readonly warnings: Map<string, DataWarning>;
   /** Dates that AccessLink does not serve and of which nothing is retained, by resource and reason. */
   readonly absent: Map<string, AbsentDates>;
+  /** What could not be read, each date of a resource once. */
+  readonly failures: ReadError[];
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
   /** Cache entries that this operation took from the store tier. */
@@ -67,6 +70,7 @@ export function createOperationStats(): OperationStats {
     stale: 0,
     warnings: new Map(),
     absent: new Map(),
+    failures: [],
     counted: new Set(),
     stored: new Set(),
   };

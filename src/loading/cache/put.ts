@@ -18,6 +18,8 @@ export interface SentRecords<R extends RecordName> {
   readonly version: number;
   /** Whether the request was about this key alone. An answer about several days settles a retained one less surely. */
   readonly isExact: boolean;
+  /** Whether "nothing" is doubtful: AccessLink did not state it. */
+  readonly isDoubtful?: boolean;
   /** Whether "nothing" replaces what is retained at once: of a list whose records are retained by themselves. */
   readonly isReplaced?: boolean;
 }
@@ -43,7 +45,7 @@ export function putSent<R extends RecordName>(
 ): CachedValue<readonly Records[R][]> {
   const isRetained = sent.value.length === 0 && !sent.isReplaced;
   const retained = isRetained ? retainedAmong(target.entries.all(key), target.flags) : undefined;
-  const absence: Absence = { isExact: sent.isExact, now: target.context.now() };
+  const absence: Absence = { isExact: sent.isExact && !sent.isDoubtful, now: target.context.now() };
   if (!retained) {
     const entry = newEntry(target, key, sent);
     put(target, key, entry);
@@ -51,9 +53,8 @@ export function putSent<R extends RecordName>(
   }
   const isHistory = isBeyondWindows(sent.date, target.context.today.today);
   if (!isHistory && isConfirmed(retained.doubt, absence)) return replaceAll(target, key, newEntry(target, key, sent));
-  const entry = isHistory
-    ? historyEntry(target, key, { retained, sent })
-    : doubtfulEntry(target, key, { retained, sent });
+  const known = { retained, sent, absence };
+  const entry = isHistory ? historyEntry(target, key, known) : doubtfulEntry(target, key, known);
   // A record that stands in for a richer one is not stored as if it were that.
   if (retained.flags === entry.flags) put(target, key, entry);
   else putInMemory(target, key, entry);
@@ -63,15 +64,18 @@ export function putSent<R extends RecordName>(
 interface RetainedAndSent<R extends RecordName> {
   readonly retained: RecordsEntry<R>;
   readonly sent: SentRecords<R>;
+  readonly absence: Absence;
 }
 
 function newEntry<R extends RecordName>(
   { resource, flags, context: { now, today, partition } }: PutTarget<R>,
   key: RecordKey,
-  { value, date, bytes, version }: SentRecords<R>,
+  { value, date, bytes, version, isDoubtful = false }: SentRecords<R>,
 ): RecordsEntry<R> {
   const isNothing = value.length === 0;
-  const ttl = ttlMs({ date, today: today.today, isNothing, key: cacheKey(partition, resource, key) });
+  const entryKey = cacheKey(partition, resource, key);
+  const full = ttlMs({ date, today: today.today, isNothing, key: entryKey });
+  const ttl = isDoubtful ? Math.min(full, spread(DOUBT_MS, entryKey)) : full;
   return { value, flags, fetchedAt: now(), freshUntil: now() + ttl, version, bytes };
 }
 
@@ -89,18 +93,18 @@ function historyEntry<R extends RecordName>(
 function doubtfulEntry<R extends RecordName>(
   target: PutTarget<R>,
   key: RecordKey,
-  { retained, sent }: RetainedAndSent<R>,
+  { retained, sent, absence }: RetainedAndSent<R>,
 ): RecordsEntry<R> {
   const { now, partition } = target.context;
   const fresh = newEntry(target, key, sent);
-  const isFirst = retained.doubt === undefined || sent.isExact;
+  const isFirst = retained.doubt === undefined || absence.isExact;
   const trusted = now() + spread(DOUBT_MS, cacheKey(partition, target.resource, key));
   return {
     ...retained,
     flags: flagsFor(retained, target.flags),
     freshUntil: isFirst ? Math.min(trusted, fresh.freshUntil) : fresh.freshUntil,
     version: fresh.version,
-    doubt: doubtAfter(retained.doubt, { isExact: sent.isExact, now: now() }),
+    doubt: doubtAfter(retained.doubt, absence),
   };
 }
 

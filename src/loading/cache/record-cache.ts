@@ -109,5 +109,5 @@ function staleRead<R extends RecordName>(entry: RecordsEntry<R>, stats: Operatio
  */
 export function isServedStale(error: Error): boolean {
   if (!(error instanceof AccessLinkError)) return false;
-  return ['unavailable', 'timeout', 'invalid', 'too-large', 'rate-limited'].includes(error.code);
+  return ['unavailable', 'timeout', 'invalid', 'rate-limited'].includes(error.code);
 }

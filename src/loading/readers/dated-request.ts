@@ -1,5 +1,6 @@
 // One request for days: a range whose body is too large is requested again in halves.
 import { AccessLinkError } from '../../accesslink/errors.ts';
+import { isAboutDates } from '../../accesslink/reason-words.ts';
 import { addDays, daysBetween } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { type PlannedRequest, requestFor } from '../plan/plan.ts';
@@ -32,9 +33,9 @@ export function createSettleRequest<R extends RecordName>(
   return settle;
 }
 
-/** Whether AccessLink refused a request as made: a 400 to a dated read is about its dates, everything else is made here. */
+/** Whether AccessLink refused a request for its dates. */
 export function isRefused(outcome: unknown): outcome is AccessLinkError {
-  return outcome instanceof AccessLinkError && outcome.code === 'refused';
+  return outcome instanceof AccessLinkError && outcome.code === 'refused' && isAboutDates(outcome.upstream);
 }
 
 function halvesOf({ from, to }: PlannedRequest, hasDate: boolean): PlannedRequest[] {
@@ -43,7 +44,7 @@ function halvesOf({ from, to }: PlannedRequest, hasDate: boolean): PlannedReques
 }
 
 function isTooLarge(outcome: unknown): boolean {
-  return outcome instanceof AccessLinkError && outcome.code === 'too-large';
+  return outcome instanceof AccessLinkError && outcome.problem === 'too-large';
 }
 
 function errorOf(failure: unknown, resource: string): Error {

@@ -21,8 +21,9 @@ export function createKeyedReader<R extends RecordName>(
     return requests.start({
       covers: (other) => other === key,
       run: async (fetch) => {
-        const { records, bytes, version } = await fetch(read);
-        const cached = cache.put(key, { value: records, date: null, bytes, version, isExact: true });
+        const { records, bytes, version, absence } = await fetch(read);
+        const isDoubtful = absence === 'doubtful';
+        const cached = cache.put(key, { value: records, date: null, bytes, version, isExact: true, isDoubtful });
         return () => cached;
       },
     });

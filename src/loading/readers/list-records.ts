@@ -53,14 +53,14 @@ export async function putList<R extends RecordName>(
 export async function putOne<R extends RecordName>(
   listed: ListedCache<R>,
   id: RecordKey,
-  { records, bytes, version }: VersionedReply<R>,
+  { records, bytes, version, absence }: VersionedReply<R>,
 ): Promise<CachedRecords<R>> {
   const [record = listed.cache.getAny(id)?.value[0]] = records;
   const date = record ? listed.resource.dateOf(record) : null;
   if (date) await listed.index.load(date, date);
   return records[0]
     ? putRecord(listed, { record: records[0], id }, { bytes, version })
-    : putNothing(listed, id, version);
+    : putNothing(listed, id, { version, isDoubtful: absence === 'doubtful' });
 }
 
 function putRecord<R extends RecordName>(
@@ -77,11 +77,11 @@ function putRecord<R extends RecordName>(
 function putNothing<R extends RecordName>(
   { resource, cache, index }: ListedCache<R>,
   id: RecordKey,
-  version: number,
+  sent: { readonly version: number; readonly isDoubtful: boolean },
 ): CachedRecords<R> {
   const [retained] = cache.getAny(id)?.value ?? [];
   const date = retained ? resource.dateOf(retained) : null;
-  const cached = cache.put(id, { value: [], date, bytes: 0, version, isExact: true });
+  const cached = cache.put(id, { value: [], date, bytes: 0, isExact: true, ...sent });
   if (date && cached.value.length === 0) index.remove(date, id);
   return cached;
 }
@@ -101,7 +101,7 @@ async function doubtMissing<R extends RecordName>(
   const dates = await index.load(addDays(today, -SURE_DAYS), addDays(today, -1));
   const missing = dates.flatMap((date) => index.keysOn(date)).filter((id) => !ids.has(id));
   await cache.load(missing);
-  for (const id of missing) putNothing(listed, id, version);
+  for (const id of missing) putNothing(listed, id, { version, isDoubtful: false });
 }
 
 /** The records of a list with an id. */

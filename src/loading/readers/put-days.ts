@@ -27,10 +27,11 @@ export type SettledDays<R extends RecordName> = ReadonlyMap<IsoDate, CachedRecor
 export function putDays<R extends RecordName>(
   { resource, cache, context }: DatedCache<R>,
   request: PlannedRequest,
-  { records, bytes, version }: VersionedReply<R>,
+  { records, bytes, version, absence }: VersionedReply<R>,
 ): SettledDays<R> {
   const { from, to } = request;
   const settled = new Map<IsoDate, CachedRecords<R>>();
+  const isDoubtful = absence === 'doubtful';
   const bytesPerRecord = bytes / Math.max(1, records.length);
   const withData = records.filter((record) => !resource.isNothing(record));
   const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
@@ -39,8 +40,8 @@ export function putDays<R extends RecordName>(
   for (const date of datesIn(request, days)) {
     const value = days.get(date) ?? [];
     if (value.length === 0 && isDoubtfulEnd(request, date)) continue;
-    const put = { value, date, bytes: bytesPerRecord * value.length, version, isExact: from === to };
-    settled.set(date, cache.put(dateKey(date), put));
+    const sent = { value, date, bytes: bytesPerRecord * value.length, version, isExact: from === to, isDoubtful };
+    settled.set(date, cache.put(dateKey(date), sent));
   }
   return settled;
 }

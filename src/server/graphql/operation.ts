@@ -1,6 +1,7 @@
 // One operation: the context of its resolvers, and its cost.
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
+import { explainDenials } from '../../domain/account/denials.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
 import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
@@ -85,11 +86,17 @@ function loadContextFor(
   { send, isPlan }: Sending,
 ): Omit<LoadContext, 'stats' | 'today' | 'flags'> {
   const { viewer, token, partition } = caller ?? noCaller();
+  const explain = explainDenials({
+    polarUserId: viewer.polarUserId,
+    token,
+    find: () => shared.negativeCache.findRegistration(partition),
+    put: (isRegistered) => shared.negativeCache.putRegistration(partition, isRegistered),
+  });
   return {
     partition,
     polarUserId: viewer.polarUserId,
     token,
-    send: caller ? send : emptyTransport,
+    send: caller ? explain(send) : emptyTransport,
     invalidations: shared.invalidations,
     ...cachesFor(caller, shared, isPlan),
     now: shared.now,

@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import type { ErrorCode } from '../../domain/failures.ts';
 import { costOf } from './cost.ts';
+import { errorEntries } from './error-entries.ts';
 import type { ErrorTable } from './errors.ts';
 import type { OperationState } from './operation.ts';
 
@@ -25,7 +26,7 @@ export function createResultCompletion({ toCallerError, rateLimit }: ResultCompl
   return (result, { operation, headers }) => {
     const wantsTrace = headers.get('accesslink-trace') === '1';
     const accesslink = costOf(operation, rateLimit(), wantsTrace);
-    const errors = result.errors?.map(toCallerError);
+    const errors = result.errors && errorEntries(result.errors, operation?.stats.failures ?? [], toCallerError);
     const completed = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
     return operation?.isPlan ? planResult(completed) : completed;
   };

@@ -1,13 +1,16 @@
 // Whatever AccessLink has is answered, wherever its window ends, and finding the end is cheap and done once.
 import { describe, expect, it } from 'vitest';
+import { AccessLinkError } from '../../../src/accesslink/errors.ts';
 import { addDays, datesBetween, type IsoDate } from '../../../src/calendar.ts';
 import type { RecordName } from '../../../src/generated/accesslink.ts';
 import type { LoadContext } from '../../../src/loading/context.ts';
+import { activityResource } from '../../../src/domain/activity/loader.ts';
+import { heartRateResource } from '../../../src/domain/heart-rate/loader.ts';
 import { planRequests } from '../../../src/loading/plan/plan.ts';
 import type { DatedResource } from '../../../src/loading/plan/resource.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { isLong } from '../../support/long.ts';
-import { createWorld, DAY, daysAgo, failure, lastDays, MINUTE, TODAY } from '../support.ts';
+import { createWorld, DAY, daysAgo, lastDays, MINUTE, TODAY } from '../support.ts';
 import { rangeResources, type ServedDays, servedOnly } from './window.ts';
 
 /** Every edge in the long form; otherwise those around the widths of requests and halves of them. */
@@ -17,6 +20,9 @@ const AGES = isLong
 const COUNTS = [1, 28, 29, 57, 90];
 
 const byName = rangeResources.map((resource) => [resource.name, resource] as const);
+
+const activity = activityResource as unknown as DatedResource<RecordName>;
+const heartRate = heartRateResource as unknown as DatedResource<RecordName>;
 
 /** The dates with a record; the failure where there is one. */
 async function answered(resource: DatedResource<RecordName>, dates: readonly IsoDate[], context: LoadContext) {
@@ -44,17 +50,18 @@ describe('a window that ends earlier than documented', () => {
         expect(world.paths().length - planned).toBeLessThanOrEqual(6);
         const again = world.context();
         await answered(resource, lastDays(count + 40), again);
-        if (count > age + 1) {
-          expect(world.paths()).toEqual([]);
-          const absent = { resource: resource.name, reason: 'out-of-window', to: daysAgo(age + 1) };
-          expect([...again.stats.absent.values()]).toEqual([{ ...absent, from: daysAgo(count + 39) }]);
-        }
+        const isFound = count > age + 1;
+        const absent = { resource: resource.name, reason: 'out-of-window', to: daysAgo(age + 1) };
+        expect(isFound ? world.paths() : []).toEqual([]);
+        expect(isFound ? [...again.stats.absent.values()] : []).toEqual(
+          isFound ? [{ ...absent, from: daysAgo(count + 39) }] : [],
+        );
       }
     }
   });
 
   it('is searched again after a day, since it moves', async () => {
-    const [, resource] = byName[1] ?? expect.fail();
+    const resource = heartRate;
     const world = worldOf(resource, { first: daysAgo(9), last: TODAY });
     await answered(resource, lastDays(28), world.context());
     world.paths();
@@ -65,7 +72,7 @@ describe('a window that ends earlier than documented', () => {
   });
 
   it('is searched in the newest request alone: older ones lie behind it', async () => {
-    const [, resource] = byName[0] ?? expect.fail();
+    const resource = activity;
     const world = worldOf(resource, { first: daysAgo(3), last: TODAY });
     expect(await answered(resource, lastDays(120), world.context())).toEqual(lastDays(4));
     expect(world.paths().length).toBeLessThanOrEqual(5 + 5);
@@ -88,7 +95,7 @@ describe('days ahead', () => {
   );
 
   it('are split from the days before when AccessLink refuses both together', async () => {
-    const [, resource] = byName[0] ?? expect.fail();
+    const resource = activity;
     const world = worldOf(resource, { first: daysAgo(9), last: TODAY });
     world.today = addDays(TODAY, 1);
     const dates = datesBetween(daysAgo(13), addDays(TODAY, 1));
@@ -115,7 +122,9 @@ describe('a body that is too large', () => {
     const answers = servedOnly(resource, { first: daysAgo(300), last: TODAY });
     const world = createWorld((path) => {
       const body = answers(path);
-      return Array.isArray(body) && body.length > 8 && path.includes('from=') ? failure('too-large') : body;
+      return Array.isArray(body) && body.length > 8 && path.includes('from=')
+        ? new AccessLinkError('invalid', 'too large', { problem: 'too-large' })
+        : body;
     });
     expect(await answered(resource, lastDays(28), world.context())).toEqual(lastDays(28));
     expect(world.paths()).toHaveLength(1 + 2 + 4);
