@@ -3,6 +3,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
+import { withFailures } from './partial-list.ts';
 
 /** The age of a value; every record read from AccessLink has it. */
 export interface RecordAge {
@@ -54,14 +55,20 @@ export function allRecords<W, M extends object>(
   });
 }
 
-/** The records of many dates, in the order of the dates, converted. Rejects when any of them cannot be read. */
+/**
+ * The records of many dates, in the order of the dates, converted. Dates that cannot be read are left out, and their
+ * failures go with the list; rejects when none can be read.
+ */
 export async function recordsOfDates<W, M extends object>(
   loader: Loader<IsoDate, CachedValue<readonly W[]> & Counted>,
   dates: readonly IsoDate[],
   convert: (wire: W) => M,
 ): Promise<Aged<M>[]> {
-  const days = await Promise.all(dates.map((date) => loader.load(date)));
-  return days.flatMap((cached) => allRecords(cached, convert));
+  const days = await Promise.allSettled(dates.map((date) => loader.load(date)));
+  const failures = days.flatMap((day): unknown[] => (day.status === 'rejected' ? [day.reason] : []));
+  if (failures.length > 0 && failures.length === days.length) throw failures[0];
+  const records = days.flatMap((day) => (day.status === 'fulfilled' ? allRecords(day.value, convert) : []));
+  return withFailures(records, failures);
 }
 
 /** Oldest day first; AccessLink documents no order. */

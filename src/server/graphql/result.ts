@@ -6,10 +6,12 @@ import { costOf } from './cost.ts';
 import { errorEntries } from './error-entries.ts';
 import type { ErrorTable } from './errors.ts';
 import type { OperationState } from './operation.ts';
+import type { PartialLists } from './partial-lists.ts';
 
 export interface ResultCompletionOptions {
   readonly toCallerError: ErrorTable;
   readonly rateLimit: () => RateLimit;
+  readonly partialLists: PartialLists;
 }
 
 /** A result as the caller gets it. */
@@ -22,12 +24,18 @@ export interface CompletedOperation {
   readonly headers: Headers;
 }
 
-export function createResultCompletion({ toCallerError, rateLimit }: ResultCompletionOptions): CompleteResult {
+export function createResultCompletion(options: ResultCompletionOptions): CompleteResult {
+  const { toCallerError, rateLimit, partialLists } = options;
   return (result, { operation, headers }) => {
     const wantsTrace = headers.get('accesslink-trace') === '1';
     const accesslink = costOf(operation, rateLimit(), wantsTrace);
-    const errors = result.errors && errorEntries(result.errors, operation?.stats.failures ?? [], toCallerError);
-    const completed = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
+    const found = [...(result.errors ?? []), ...(operation ? partialLists.errorsOf(operation.context) : [])];
+    const errors = errorEntries(found, operation?.stats.failures ?? [], toCallerError);
+    const completed = {
+      ...result,
+      ...(errors.length > 0 ? { errors } : {}),
+      extensions: { ...result.extensions, accesslink },
+    };
     return operation?.isPlan ? planResult(completed) : completed;
   };
 }

@@ -9,6 +9,7 @@ import type { Handler } from '../http/router.ts';
 import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
+import { watchPartialLists } from './partial-lists.ts';
 import { createSchema } from './schema.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
 import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
@@ -66,7 +67,8 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const schema = createSchema();
   const toCallerError = createErrorTable({ report, reportUpstream });
   const prepare = createPreparation(schema);
-  const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit });
+  const partialLists = watchPartialLists(schema);
+  const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit, partialLists });
   const subscriptions = createSubscriptions({ shared, prepare, complete });
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,
