@@ -54,8 +54,13 @@ export function dateOfInstant(epochMs: number): IsoDate {
 
 /** The date that a calendar in `timeZone` (an IANA name) shows at an instant. Throws RangeError for an unknown zone. */
 export function dateIn(timeZone: string, epochMs: number): IsoDate {
+  return dateCalendar(timeZone)(epochMs);
+}
+
+/** The calendar of `timeZone`: the date that it shows at an instant. Throws RangeError for an unknown zone. */
+export function dateCalendar(timeZone: string): (epochMs: number) => IsoDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return isoDate(parts.format(epochMs));
+  return (epochMs) => isoDate(parts.format(epochMs));
 }
 
 function toEpochDay(date: IsoDate): number {

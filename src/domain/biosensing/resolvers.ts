@@ -4,6 +4,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { recordsOfDates, firstRecord } from '../convert/records.ts';
 import { datesOf } from '../graph/date-range.ts';
 import { bodyTemperatureFromWire } from './body-temperature.ts';
+import { byLocalDay } from './local-days.ts';
 import { ecgTestFromWire } from './ecg-test.ts';
 import { skinContactFromWire } from './skin-contact.ts';
 import { skinTemperatureFromWire } from './skin-temperature.ts';
@@ -22,12 +23,16 @@ export const biosensingResolvers: Resolvers = {
       firstRecord(await loaders.skinTemperature.load(date), skinTemperatureFromWire),
   },
   Biosensing: {
-    bodyTemperature: ({ from, to }, _, { loaders }) =>
-      recordsOfDates(loaders.bodyTemperature, datesBetween(from, to), bodyTemperatureFromWire),
+    bodyTemperature: ({ from, to }, _, context) =>
+      recordsOfDates(
+        byLocalDay(context.loaders.bodyTemperature, context),
+        datesBetween(from, to),
+        bodyTemperatureFromWire,
+      ),
     skinTemperature: ({ from, to }, _, { loaders }) =>
       recordsOfDates(loaders.skinTemperature, datesBetween(from, to), skinTemperatureFromWire),
-    skinContacts: ({ from, to }, _, { loaders }) =>
-      recordsOfDates(loaders.skinContacts, datesBetween(from, to), skinContactFromWire),
+    skinContacts: ({ from, to }, _, context) =>
+      recordsOfDates(byLocalDay(context.loaders.skinContacts, context), datesBetween(from, to), skinContactFromWire),
     ecgTests: ({ from, to }, _, { loaders }) =>
       recordsOfDates(loaders.ecgTests, datesBetween(from, to), ecgTestFromWire),
     spo2Tests: ({ from, to }, _, { loaders }) =>

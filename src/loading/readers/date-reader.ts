@@ -7,7 +7,7 @@ import { createWindowEdgeCache } from '../cache/window-edges.ts';
 import type { LoadContext } from '../context.ts';
 import { availabilityOf } from '../plan/limits.ts';
 import { planRequests } from '../plan/plan.ts';
-import type { DatedResource } from '../plan/resource.ts';
+import type { Correction, DatedResource } from '../plan/resource.ts';
 import { countAbsent } from '../stats.ts';
 import { type DatedInFlight, type DatedRequests, isWithin, startRequests, type Unserved } from './dated-requests.ts';
 import { createSharedRequests } from './shared-request.ts';
@@ -29,7 +29,11 @@ export function createDateReader<R extends RecordName>(
   const cache = createRecordCache<R>(resource.name, context);
   const edges = createWindowEdgeCache(resource.name, context);
   const requests = createSharedRequests<R, Unserved>(resource.name, cache, context);
-  const dated: DatedRequests<R> = { resource, cache, context, edges, requests };
+  const readOther: Correction['read'] = async (other, dates) => {
+    const found = await createDateReader(other, context)(dates);
+    return found.flatMap((day) => (day instanceof Error ? [] : day.value));
+  };
+  const dated: DatedRequests<R> = { resource, cache, context, edges, requests, readOther };
   return async (dates) => {
     await Promise.all([cache.load([...new Set(dates)].map(dateKey)), edges.load()]);
     const sources = new Map<IsoDate, Source<R>>();

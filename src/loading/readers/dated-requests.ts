@@ -8,6 +8,7 @@ import type { CachedRecords } from '../cache/record-cache.ts';
 import type { WindowEdgeCache } from '../cache/window-edges.ts';
 import type { Availability } from '../plan/limits.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
+import type { Correction } from '../plan/resource.ts';
 import { createSettleRequest, isRefused, type Settled, type SettleRequest } from './dated-request.ts';
 import { type DatedCache, isDoubtfulEnd, putDays } from './put-days.ts';
 import type { FetchReply, RequestResult, SharedRequests } from './shared-request.ts';
@@ -23,6 +24,7 @@ export type DatedInFlight<R extends RecordName> = InFlightRequest<RequestResult<
 export interface DatedRequests<R extends RecordName> extends DatedCache<R> {
   readonly requests: SharedRequests<R, Unserved>;
   readonly edges: WindowEdgeCache;
+  readonly readOther: Correction['read'];
 }
 
 /** How a request ended at its oldest day: served, refused as too old, or refused for another reason. */
@@ -47,7 +49,8 @@ export function startRequests<R extends RecordName>(
       covers: (key) => isWithin(request, key) && (wanted.has(key) || !isDoubtfulEnd(request, key)),
       run: async (fetch) => {
         try {
-          const parts = await settleParts(dated, request, { fetch, newer: isNewerServed, wanted });
+          const settled = await settleParts(dated, request, { fetch, newer: isNewerServed, wanted });
+          const parts = await Promise.all(settled.map((part) => corrected(dated, part)));
           const days = outcomesOf(dated, request, { parts, isFailed: (await isNewerServed) === 'failed' });
           own.resolve(oldestDayOf(days.get(request.from)));
           return (key) => days.get(key) ?? unsettled(dated, key);
@@ -84,6 +87,17 @@ async function settleParts<R extends RecordName>(
   if (!isRefused(first.outcome)) return [first, ...(await firstDayOf(resource, first, { settle, wanted }))];
   if ((await newer) !== 'served') return settled;
   return searchWindow(first, { settle, hasDate: resource.limits.hasDate, today: context.today });
+}
+
+/** A part whose records are mended by those of another resource, where the resource needs that. */
+async function corrected<R extends RecordName>(
+  { resource, readOther }: DatedRequests<R>,
+  part: Settled<R>,
+): Promise<Settled<R>> {
+  const { request, outcome } = part;
+  if (outcome instanceof Error || !resource.correct) return part;
+  const correction = { dates: datesBetween(request.from, request.to), read: readOther };
+  return { request, outcome: { ...outcome, records: await resource.correct(outcome.records, correction) } };
 }
 
 /** A list of the last days that has nothing for its first day does not settle it: the day is requested by itself. */

@@ -17,7 +17,7 @@ import type { LoadContext, SharedLoading } from '../../loading/context.ts';
 import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
-import { type Caller, todayFor } from '../auth/caller.ts';
+import { type Caller, dayOfInstantFor, todayFor } from '../auth/caller.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Sending } from './sending.ts';
 import type { ViewerServices } from './viewer-services.ts';
@@ -74,6 +74,7 @@ export async function createOperation(
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
     today,
+    dayOf: dayOfInstantFor(headers),
     rateLimit: shared.rateLimit,
   };
   return { context, stats, calls, isPlan };
