@@ -5,7 +5,7 @@ import type { UpstreamReason } from './errors.ts';
 const AGE =
   /\btoo (old|far|early)\b|\bolder\b|\b(last|past|previous) \d+ days\b|\bdays? (ago|back|old)\b|\bin the past\b|\bbefore (the )?(oldest|earliest)\b|\bno longer (available|stored|served)\b/i;
 const NO_REASON = /\b(bad request|invalid request|exception|error)\b/gi;
-const DATES = /\b(dates?|days?|ranges?|periods?|windows?|from|until|past|future|history)\b/i;
+const RANGE = /\b(ranges?|periods?|windows?|future|history|within|exceed\w*|limit\w*|beyond)\b|\b\d+ days?\b/i;
 const REGISTRATION =
   /\b(un|not (been )?|never )registered\b|\bnot (a )?registered\b|\bregistration\b|\bno such user\b/i;
 const CONSENT = /\bconsents?\b/i;
@@ -18,7 +18,7 @@ export function isAboutAge(reason: UpstreamReason | null): boolean {
 /** Whether a request was refused for its dates, or without a reason: everything else in a dated request is made here. */
 export function isAboutDates(reason: UpstreamReason | null): boolean {
   const words = textOf(reason).replaceAll(NO_REASON, '').trim();
-  return words === '' || isAboutAge(reason) || DATES.test(words);
+  return words === '' || isAboutAge(reason) || RANGE.test(words);
 }
 
 /** Whether access was denied to a user who is not registered with this client. */

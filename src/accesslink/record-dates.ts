@@ -38,6 +38,11 @@ export function dayOfPeriod(record: BodyTemperaturePeriod | SkinContactPeriod): 
   return dayOfText(record.start_time);
 }
 
+/** The start of a period in milliseconds since the epoch; null when it has none. */
+export function startOfPeriod(record: BodyTemperaturePeriod | SkinContactPeriod): number | null {
+  return utcMillis(record.start_time);
+}
+
 /** The device's day: date part of the start (a day can begin mid-day), else the day of the samples. */
 export function dayOfActivity(record: ActivitySummaryWithAllSamples): IsoDate | null {
   return dayOfText(record.start_time) ?? dayOfText(record.samples?.date ?? null);

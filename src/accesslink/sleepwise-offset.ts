@@ -15,10 +15,10 @@ export function isDoubtfulOffset({ sleep_timezone_offset_minutes: offset }: Circ
  * had 0). As it is when its own offset is not doubtful, or no alertness of the night is known.
  */
 export function withOffsetOf(bedtime: CircadianBedtime, alertness: readonly Alertness[]): CircadianBedtime {
-  const end = endOf(bedtime.preferred_sleep_period_end_time ?? bedtime.period_end_time);
+  const end = endMillis(bedtime.preferred_sleep_period_end_time ?? bedtime.period_end_time);
   if (!isDoubtfulOffset(bedtime) || end === null) return bedtime;
   const known = alertness.flatMap((one) => {
-    const ownEnd = endOf(one.sleep_period_end_time);
+    const ownEnd = endMillis(one.sleep_period_end_time);
     const { sleep_timezone_offset_minutes: offset } = one;
     return ownEnd === null || offset === null ? [] : [{ offset, distance: Math.abs(ownEnd - end) }];
   });
@@ -28,7 +28,7 @@ export function withOffsetOf(bedtime: CircadianBedtime, alertness: readonly Aler
 }
 
 /** UTC, without saying so. */
-function endOf(text: string | null): number | null {
+function endMillis(text: string | null): number | null {
   const reading = readingOf(text);
   return reading && reading.wallMs - (reading.offsetMinutes ?? 0) * 60_000;
 }

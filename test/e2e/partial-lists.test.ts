@@ -4,18 +4,21 @@ import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
 import { dated } from './dated-queries.ts';
 
 const LISTS = [
-  ['cardioLoads(range: { lastDays: 200 }) { date }', 'cardioLoads', 'CARDIO_LOAD', '/v3/users/cardio-load/date'],
+  [
+    'cardioLoads(range: { lastDays: 200 }) { date }',
+    { field: 'cardioLoads', resource: 'CARDIO_LOAD', path: '/v3/users/cardio-load/date' },
+  ],
   [
     'alertnessPeriods(range: { lastDays: 50 }) { grade }',
-    'alertnessPeriods',
-    'ALERTNESS',
-    '/v3/users/sleepwise/alertness/date',
+    { field: 'alertnessPeriods', resource: 'ALERTNESS', path: '/v3/users/sleepwise/alertness/date' },
   ],
   [
     'circadianBedtimes(range: { lastDays: 50 }) { sleepGateStartTime }',
-    'circadianBedtimes',
-    'CIRCADIAN_BEDTIME',
-    '/v3/users/sleepwise/circadian-bedtime/date',
+    {
+      field: 'circadianBedtimes',
+      resource: 'CIRCADIAN_BEDTIME',
+      path: '/v3/users/sleepwise/circadian-bedtime/date',
+    },
   ],
 ] as const;
 
@@ -28,7 +31,7 @@ describe('a list', () => {
 
   it.each(LISTS)(
     'of %s keeps what could be read when one request of several fails',
-    async (query, field, resource, path) => {
+    async (query, { field, resource, path }) => {
       const whole = await gateway.ask<{ viewer: Record<string, unknown[]> }>(`{ viewer { ${query} } }`);
       await gateway.close();
       gateway = await startGateway({ now: () => NOW });
@@ -41,9 +44,7 @@ describe('a list', () => {
       expect(errors).toMatchObject([
         { path: ['viewer', field], extensions: { code: 'UPSTREAM_UNAVAILABLE', resource } },
       ]);
-      expect(gateway.simulator.requests.map(({ status }) => status).toSorted()).toEqual(
-        expect.arrayContaining([200, 500]),
-      );
+      expect(gateway.simulator.requests.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 500]));
     },
   );
 

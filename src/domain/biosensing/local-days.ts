@@ -1,15 +1,11 @@
 // Records with UTC times alone, by the days of the caller: AccessLink does not say by which clock they were measured.
+import { startOfPeriod } from '../../accesslink/record-dates.ts';
+import type { BodyTemperaturePeriod, SkinContactPeriod } from '../../generated/accesslink.ts';
 import { addDays, type IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
 import type { Context } from '../context.ts';
 import type { Counted } from '../convert/records.ts';
-import { readingOf } from '../../accesslink/wire-times.ts';
-
-/** A record that begins at a time in UTC. */
-interface UtcRecord {
-  readonly start_time: string | null;
-}
 
 type Records<W> = CachedValue<readonly W[]> & Counted;
 
@@ -19,13 +15,13 @@ const DAY_MS = 86_400_000;
  * Loads the records that begin on a day of the caller's time zone: those of the UTC days that it overlaps, without what
  * lies on the days before and after it. In UTC it is the day itself. A record without a time stays where it was found.
  */
-export function byLocalDay<W extends UtcRecord>(
+export function byLocalDay<W extends BodyTemperaturePeriod | SkinContactPeriod>(
   loader: Loader<IsoDate, Records<W>>,
   { dayOf }: Pick<Context, 'dayOf'>,
 ): Loader<IsoDate, Records<W>> {
-  const isOn = (date: IsoDate, utcDate: IsoDate, { start_time: start }: W) => {
-    const reading = readingOf(start);
-    return (reading === null ? utcDate : dayOf(reading.wallMs)) === date;
+  const isOn = (date: IsoDate, utcDate: IsoDate, record: W) => {
+    const start = startOfPeriod(record);
+    return (start === null ? utcDate : dayOf(start)) === date;
   };
   return {
     load: async (date) => {

@@ -1,4 +1,4 @@
-// A list of which a part could not be read: what was read is served, and the failure is reported beside it.
+// A list of which a part could not be read: what was read is served, and the failure is reported with it.
 
 const failuresOf = Symbol('failures');
 

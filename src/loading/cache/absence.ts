@@ -2,7 +2,7 @@
 import { type CacheEntry, type Doubt, newestWith } from './entry.ts';
 
 /** An answer of "nothing". */
-export interface Absence {
+export interface NothingSent {
   /** Whether the request was about this key alone: one date, one id, one record. */
   readonly isExact: boolean;
   /** Milliseconds since the epoch. */
@@ -14,12 +14,12 @@ export const DOUBT_MS = 5 * 60_000;
 const PAUSE_MS = 60_000;
 
 /** Whether AccessLink has now said twice, after a pause, and about this very key, that there is nothing. */
-export function isConfirmed(doubt: Doubt | undefined, { isExact, now }: Absence): boolean {
+export function isConfirmed(doubt: Doubt | undefined, { isExact, now }: NothingSent): boolean {
   return isExact && typeof doubt?.statedAt === 'number' && now - doubt.statedAt >= PAUSE_MS;
 }
 
 /** The doubt after an answer of "nothing" that is not confirmed. A time ahead of the clock was that of a wrong clock. */
-export function doubtAfter(doubt: Doubt | undefined, { isExact, now }: Absence): Doubt {
+export function doubtAfter(doubt: Doubt | undefined, { isExact, now }: NothingSent): Doubt {
   const known = doubt?.statedAt ?? null;
   if (known !== null && known <= now) return { statedAt: known };
   return { statedAt: isExact ? now : null };

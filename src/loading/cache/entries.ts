@@ -16,7 +16,7 @@ export interface ResourceEntries<R extends RecordName> {
   /** Whether an entry's time to live is not over, it was not invalidated, and it was not read in the future. */
   isFresh(key: RecordKey, entry: EntryMetadata): boolean;
   /**
-   * Whether a request for a key with these flags is answered without a call: the newest entry that has the flags is
+   * Whether a request for a key alone with these flags is answered without a call: the newest entry that has the flags is
    * fresh. `entries` is all that is known of the key; what is in memory when left out.
    */
   isAtHand(key: RecordKey, flags: readonly string[], entries?: readonly EntryMetadata[]): boolean;
@@ -45,7 +45,7 @@ export function createResourceEntries<R extends RecordName>(
     isFresh,
     isAtHand: (key, flags, entries = all(key)) => {
       const newest = newestWith(entries, flags);
-      return newest !== undefined && isFresh(key, newest);
+      return newest !== undefined && newest.isUnsettled !== true && isFresh(key, newest);
     },
   };
 }

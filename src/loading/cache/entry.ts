@@ -10,6 +10,8 @@ export interface EntryMetadata {
   readonly freshUntil: number;
   /** The version of the invalidation clock when the records were requested. */
   readonly version: number;
+  /** "Nothing" at the end of a list: it answers for minutes together with other days, not when the day is read alone. */
+  readonly isUnsettled?: boolean;
 }
 
 /** AccessLink's last answer about a retained record was "nothing". */

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
-import { type Absence, DOUBT_MS, doubtAfter, retainedAmong, isConfirmed } from './absence.ts';
+import { type NothingSent, DOUBT_MS, doubtAfter, retainedAmong, isConfirmed } from './absence.ts';
 import type { RecordsEntry, ResourceEntries } from './entries.ts';
 import { hasFlags, withSent } from './entry.ts';
 import { cacheKey, type RecordKey } from './keys.ts';
@@ -20,6 +20,8 @@ export interface SentRecords<R extends RecordName> {
   readonly isExact: boolean;
   /** Whether "nothing" is doubtful: AccessLink did not state it. */
   readonly isDoubtful?: boolean;
+  /** Whether "nothing" is that of a day at the end of a list, which may not reach it: it says nothing about the day. */
+  readonly isUnsettled?: boolean;
   /** Whether "nothing" replaces what is retained at once: of a list whose records are retained by themselves. */
   readonly isReplaced?: boolean;
 }
@@ -45,10 +47,12 @@ export function putSent<R extends RecordName>(
 ): CachedValue<readonly Records[R][]> {
   const isRetained = sent.value.length === 0 && !sent.isReplaced;
   const retained = isRetained ? retainedAmong(target.entries.all(key), target.flags) : undefined;
-  const absence: Absence = { isExact: sent.isExact && !sent.isDoubtful, now: target.context.now() };
+  const absence: NothingSent = { isExact: sent.isExact && !sent.isDoubtful, now: target.context.now() };
+  if (retained && sent.isUnsettled) return { value: retained.value, fetchedAt: retained.fetchedAt, stale: true };
   if (!retained) {
     const entry = newEntry(target, key, sent);
-    put(target, key, entry);
+    if (sent.isUnsettled) putInMemory(target, key, { ...entry, isUnsettled: true });
+    else put(target, key, entry);
     return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
   }
   const isHistory = isBeyondWindows(sent.date, target.context.today.today);
@@ -64,18 +68,18 @@ export function putSent<R extends RecordName>(
 interface RetainedAndSent<R extends RecordName> {
   readonly retained: RecordsEntry<R>;
   readonly sent: SentRecords<R>;
-  readonly absence: Absence;
+  readonly absence: NothingSent;
 }
 
 function newEntry<R extends RecordName>(
   { resource, flags, context: { now, today, partition } }: PutTarget<R>,
   key: RecordKey,
-  { value, date, bytes, version, isDoubtful = false }: SentRecords<R>,
+  { value, date, bytes, version, isDoubtful = false, isUnsettled = false }: SentRecords<R>,
 ): RecordsEntry<R> {
   const isNothing = value.length === 0;
   const entryKey = cacheKey(partition, resource, key);
   const full = ttlMs({ date, today: today.today, isNothing, key: entryKey });
-  const ttl = isDoubtful ? Math.min(full, spread(DOUBT_MS, entryKey)) : full;
+  const ttl = isDoubtful || isUnsettled ? Math.min(full, spread(DOUBT_MS, entryKey)) : full;
   return { value, flags, fetchedAt: now(), freshUntil: now() + ttl, version, bytes };
 }
 

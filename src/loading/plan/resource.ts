@@ -49,7 +49,7 @@ export interface DatedResource<R extends RecordName, F extends string = string> 
   dateOf(record: Records[R]): IsoDate | null;
   /** Whether a record is empty: AccessLink's way to say that the day has no data. */
   isNothing(record: Records[R]): boolean;
-  /** Mends records by those of another resource, before their days are told. Never rejects. */
+  /** Mends records by those of another resource, before their days are determined. Never rejects. */
   correct?(records: readonly Records[R][], correction: Correction): Promise<readonly Records[R][]>;
 }
 

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { dateKey } from '../cache/keys.ts';
-import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
+import { type CachedRecords, createRecordCache, type RecordCache } from '../cache/record-cache.ts';
 import { createWindowEdgeCache } from '../cache/window-edges.ts';
 import type { LoadContext } from '../context.ts';
 import { availabilityOf } from '../plan/limits.ts';
@@ -38,8 +38,9 @@ export function createDateReader<R extends RecordName>(
     await Promise.all([cache.load([...new Set(dates)].map(dateKey)), edges.load()]);
     const sources = new Map<IsoDate, Source<R>>();
     const missing = new Set<IsoDate>();
-    for (const date of new Set(dates)) {
-      const source = cache.get(dateKey(date)) ?? requests.join(dateKey(date));
+    const wanted = new Set(dates);
+    for (const date of wanted) {
+      const source = fromCache(cache, date, wanted.size === 1) ?? requests.join(dateKey(date));
       if (source) sources.set(date, source);
       else missing.add(date);
     }
@@ -50,6 +51,16 @@ export function createDateReader<R extends RecordName>(
     }
     return Promise.all(dates.map((date) => answer(dated, date, sources.get(date))));
   };
+}
+
+/** The records of a date that are at hand. A day that is read alone is not answered by the end of a list. */
+function fromCache<R extends RecordName>(
+  cache: RecordCache<R>,
+  date: IsoDate,
+  isAlone: boolean,
+): CachedRecords<R> | undefined {
+  const key = dateKey(date);
+  return isAlone && cache.getAny(key)?.isUnsettled ? undefined : cache.get(key);
 }
 
 async function answer<R extends RecordName>(

@@ -3,13 +3,13 @@
 import { datesBetween, daysBetween, type IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import type { InFlightRequest } from '../cache/in-flight.ts';
-import { dateKey, type RecordKey } from '../cache/keys.ts';
+import { dateKey } from '../cache/keys.ts';
 import type { CachedRecords } from '../cache/record-cache.ts';
 import type { WindowEdgeCache } from '../cache/window-edges.ts';
 import type { Availability } from '../plan/limits.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 import type { Correction } from '../plan/resource.ts';
-import { createSettleRequest, isRefused, type Settled, type SettleRequest } from './dated-request.ts';
+import { createSettleRequest, isRefused, type Settled } from './dated-request.ts';
 import { type DatedCache, isDoubtfulEnd, putDays } from './put-days.ts';
 import type { FetchReply, RequestResult, SharedRequests } from './shared-request.ts';
 import { searchWindow } from './window-search.ts';
@@ -53,7 +53,7 @@ export function startRequests<R extends RecordName>(
           const parts = await Promise.all(settled.map((part) => corrected(dated, part)));
           const days = outcomesOf(dated, request, { parts, isFailed: (await isNewerServed) === 'failed' });
           own.resolve(oldestDayOf(days.get(request.from)));
-          return (key) => days.get(key) ?? unsettled(dated, key);
+          return (key) => days.get(key) ?? new Error(`Cannot read ${key}: it was not requested`);
         } finally {
           own.resolve('served');
         }
@@ -84,8 +84,7 @@ async function settleParts<R extends RecordName>(
   const [first] = settled;
   await loading;
   if (settled.length !== 1 || !first) return settled;
-  if (!isRefused(first.outcome)) return [first, ...(await firstDayOf(resource, first, { settle, wanted }))];
-  if ((await newer) !== 'served') return settled;
+  if (!isRefused(first.outcome) || (await newer) !== 'served') return settled;
   return searchWindow(first, { settle, hasDate: resource.limits.hasDate, today: context.today });
 }
 
@@ -98,19 +97,6 @@ async function corrected<R extends RecordName>(
   if (outcome instanceof Error || !resource.correct) return part;
   const correction = { dates: datesBetween(request.from, request.to), read: readOther };
   return { request, outcome: { ...outcome, records: await resource.correct(outcome.records, correction) } };
-}
-
-/** A list of the last days that has nothing for its first day does not settle it: the day is requested by itself. */
-async function firstDayOf<R extends RecordName>(
-  resource: DatedRequests<R>['resource'],
-  { request, outcome }: Settled<R>,
-  { settle, wanted }: { settle: SettleRequest<R>; wanted: ReadonlySet<string> },
-): Promise<readonly Settled<R>[]> {
-  const { from } = request;
-  if (outcome instanceof Error || !resource.limits.hasDate || !isDoubtfulEnd(request, from) || !wanted.has(from))
-    return [];
-  const isDoubtful = outcome.records.length > 0 && !outcome.records.some((record) => resource.dateOf(record) === from);
-  return isDoubtful ? settle({ form: 'date', from, to: from }) : [];
 }
 
 /**
@@ -162,12 +148,6 @@ function learnEdge<R extends RecordName>({ edges, context }: DatedRequests<R>, r
 function oldestDayOf<R extends RecordName>(outcome: DayOutcome<R> | undefined): OldestDay {
   if (isRefused(outcome)) return 'failed';
   return outcome === 'out-of-window' ? 'too-old' : 'served';
-}
-
-/** A day that a reply did not settle: what is retained of it, though it may be old. */
-function unsettled<R extends RecordName>({ cache, context }: DatedRequests<R>, key: RecordKey): CachedRecords<R> {
-  const retained = cache.getRetained(key);
-  return retained ? { ...retained, stale: true } : { value: [], fetchedAt: context.now(), stale: false };
 }
 
 /** Whether a request is about a day. */

@@ -16,7 +16,7 @@ export interface DatedCache<R extends RecordName> {
   readonly context: LoadContext;
 }
 
-/** The days of a request with what is served for each. A day that the reply does not settle is left out. */
+/** The days of a request with what is served for each. */
 export type SettledDays<R extends RecordName> = ReadonlyMap<IsoDate, CachedRecords<R>>;
 
 /**
@@ -39,8 +39,16 @@ export function putDays<R extends RecordName>(
   warn(context.stats, { ...stray, count: strayCount(days, request) });
   for (const date of datesIn(request, days)) {
     const value = days.get(date) ?? [];
-    if (value.length === 0 && isDoubtfulEnd(request, date)) continue;
-    const sent = { value, date, bytes: bytesPerRecord * value.length, version, isExact: from === to, isDoubtful };
+    const isUnsettled = value.length === 0 && isDoubtfulEnd(request, date);
+    const sent = {
+      value,
+      date,
+      bytes: bytesPerRecord * value.length,
+      version,
+      isExact: from === to,
+      isDoubtful,
+      isUnsettled,
+    };
     settled.set(date, cache.put(dateKey(date), sent));
   }
   return settled;

@@ -79,18 +79,33 @@ describe('a reply', () => {
 });
 
 describe('nights', () => {
-  it('come from the recent list and one by one beyond it, its first day too when the list has nothing for it', async () => {
+  it('come from the recent list and one by one beyond it', async () => {
     const night = (date: IsoDate) => ({ date, sleep_score: 80 });
     const world = createWorld((path) =>
       path.endsWith('sleep') ? { nights: [night(daysAgo(1))] } : night(daysIn(path)[0] ?? TODAY),
     );
-    const found = await createDateReader(sleepResource, world.context())(lastDays(30));
-    expect(found.map((one) => valueOf(one)?.length)).toEqual([1, 1, 1, ...lastDays(25).map(() => 0), 1, 0]);
-    const dates = ['', '/2026-10-24', '/2026-10-25', '/2026-10-26'];
-    expect(world.paths().toSorted()).toEqual(dates.map((end) => `/v3/users/sleep${end}`));
-    await createDateReader(sleepResource, world.context())(lastDays(30));
-    expect(world.paths()).toEqual(['/v3/users/sleep/2026-11-22']);
-    await createDateReader(sleepResource, world.context())(lastDays(30));
+    const read = async (dates: readonly IsoDate[]) => {
+      const found = await createDateReader(sleepResource, world.context())(dates);
+      return found.map((one) => valueOf(one)?.length);
+    };
+    expect(await read(lastDays(30))).toEqual([1, 1, ...lastDays(26).map(() => 0), 1, 0]);
+    expect(world.paths().toSorted()).toEqual(['', '/2026-10-24', '/2026-10-25'].map((end) => `/v3/users/sleep${end}`));
+    expect(await read(lastDays(30))).toEqual([1, 1, ...lastDays(26).map(() => 0), 1, 0]);
     expect(world.paths()).toEqual([]);
+  });
+
+  it('at the ends of the list are not settled by it when it has nothing: alone, such a day is requested', async () => {
+    const night = (date: IsoDate) => ({ date, sleep_score: 80 });
+    const world = createWorld((path) =>
+      path.endsWith('sleep') ? { nights: [night(daysAgo(1))] } : night(daysIn(path)[0] ?? TODAY),
+    );
+    await createDateReader(sleepResource, world.context())(lastDays(28));
+    world.paths();
+    for (const date of [daysAgo(27), TODAY]) {
+      const [found] = await createDateReader(sleepResource, world.context())([date]);
+      expect(valueOf(found)).toMatchObject([{ date }]);
+    }
+    await createDateReader(sleepResource, world.context())([daysAgo(26)]);
+    expect(world.paths()).toEqual(['/v3/users/sleep/2026-10-26', '/v3/users/sleep/2026-11-22']);
   });
 });

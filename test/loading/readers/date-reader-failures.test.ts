@@ -98,12 +98,12 @@ describe('a day out of the limits', () => {
   it('is never requested and has no records: it is counted as absent, once for each reason', async () => {
     const world = createWorld(everyActivity);
     const context = world.context();
-    const days = [daysAgo(400), daysAgo(366), daysAgo(-1)];
+    const days = [daysAgo(400), daysAgo(366), daysAgo(-2)];
     const found = await createDateReader(activityResource, context)(days);
     expect(found).toEqual(days.map(() => ({ value: [], fetchedAt: world.now, stale: false })));
     expect([...context.stats.absent.values()]).toEqual([
       { resource: 'daily activity', reason: 'out-of-window', from: daysAgo(400), to: daysAgo(366) },
-      { resource: 'daily activity', reason: 'not-yet', from: daysAgo(-1), to: daysAgo(-1) },
+      { resource: 'daily activity', reason: 'not-yet', from: daysAgo(-2), to: daysAgo(-2) },
     ]);
     expect(world.paths()).toEqual([]);
   });

@@ -22,7 +22,7 @@ describe('createDateLoader', () => {
     const answers = (path: string) => (path.includes(daysAgo(200)) ? failure('timeout') : everyActivity(path));
     const loader = createDateLoader(activityResource, createWorld(answers).context());
     const [old, recent] = await Promise.allSettled([loader.load(daysAgo(200)), loader.load(daysAgo(1))]);
-    expect(old).toMatchObject({ status: 'rejected', reason: { code: 'timeout' } });
+    expect(old).toMatchObject({ status: 'rejected', reason: { cause: { code: 'timeout' } } });
     expect(recent).toMatchObject({ status: 'fulfilled' });
   });
 });
