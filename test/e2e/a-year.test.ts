@@ -1,0 +1,41 @@
+// A year with everything selected: windows are no errors, and a failure is one entry for its resource and cause.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
+
+/** A field of every resource that has days; the simulator takes long for the samples of a year. */
+const YEAR = `{ viewer { days(range: { lastDays: 365 }) { nodes {
+  activity { steps } cardioLoad { strain } alertness { grade } circadianBedtime { quality } exercises { distanceMeters }
+  biosensing { skinTemperature { sleepDate } ecgTests { testTime } spo2Tests { testTime } } } } } }`;
+
+describe('a year with something of every resource selected', () => {
+  let gateway: Gateway;
+  beforeEach(async () => {
+    gateway = await startGateway({ now: () => NOW });
+  });
+  afterEach(() => gateway.close());
+
+  it('has no error when only windows are in the way, and states once for each resource what is absent', async () => {
+    const { data, errors, extensions } = await gateway.ask<{ viewer: { days: { nodes: unknown[] } } }>(YEAR);
+    expect(errors).toBeUndefined();
+    expect(data.viewer.days.nodes).toHaveLength(365);
+    const { absent = [], calls } = extensions.accesslink;
+    expect(absent.map(({ resource, reason }) => [resource, reason])).toEqual([['EXERCISES', 'OUT_OF_WINDOW']]);
+    expect(absent[0]).toMatchObject({ from: '2025-11-23', to: '2026-10-22' });
+    expect(gateway.simulator.requests).toHaveLength(calls);
+    expect(gateway.simulator.requests.filter(({ path }) => path.startsWith('/v3/exercises'))).toHaveLength(1);
+  });
+
+  it('has one error for each resource that fails, at the first path concerned, and all else that there is', async () => {
+    gateway.simulator.addFault({ path: '/v3/users/activities', kind: 'status', status: 500 });
+    gateway.simulator.addFault({ path: '/v3/exercises', kind: 'status', status: 500 });
+    const { data, errors } = await gateway.ask<{ viewer: { days: { nodes: { alertness: unknown }[] } } }>(YEAR);
+    expect(errors?.map(({ path, extensions }) => [path?.slice(0, 5), extensions.code, extensions['resource']])).toEqual(
+      [
+        [['viewer', 'days', 'nodes', 0, 'activity'], 'UPSTREAM_UNAVAILABLE', 'DAILY_ACTIVITY'],
+        [['viewer', 'days', 'nodes', 0, 'exercises'], 'UPSTREAM_UNAVAILABLE', 'EXERCISES'],
+      ],
+    );
+    expect(data.viewer.days.nodes.filter(({ alertness }) => alertness !== null).length).toBeGreaterThan(300);
+    expect(gateway.simulator.requests.filter(({ status }) => status === 500).length).toBeGreaterThan(14);
+  });
+});
