@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { InvalidatedRecords, ReceivedSignal } from '../../../src/store/contract/signals.ts';
 import { type InDatabase, MINUTE, NOW } from '../test-database.ts';
+import { clockAt } from '../../support/clocks.ts';
 import { record } from '../samples.ts';
 
 /** An invalidation of records of user 475. */
@@ -54,6 +55,21 @@ export function recordContract(inDatabase: InDatabase): void {
       expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 5)]);
       await records.write(owner, [at(NOW + 6)]);
       expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toEqual([at(NOW + 6)]);
+    }),
+  );
+
+  it(
+    'replaces a record that was read in the future, by a clock that was wrong',
+    inDatabase(async ({ open }) => {
+      let now = NOW + 60 * MINUTE;
+      const { records } = await open({ clock: clockAt(() => now) });
+      const at = (fetchedAt: number) => record({ fetchedAt, value: { fetchedAt } });
+      await records.write(owner, [at(now)]);
+      now = NOW;
+      await records.write(owner, [at(now)]);
+      expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toEqual([at(NOW)]);
+      await records.write(owner, [at(now - 1)]);
+      expect(await records.read(owner.partition, 'sleep', ['2026-11-20'])).toEqual([at(NOW)]);
     }),
   );
 

@@ -1,0 +1,72 @@
+// The edge of AccessLink's window: for a day, in memory and in the store, for each person and resource.
+import { describe, expect, it } from 'vitest';
+import { activityResource } from '../../../src/domain/activity/loader.ts';
+import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
+import type { StoreTier } from '../../../src/loading/cache/store-tier.ts';
+import { createWindowEdgeCache } from '../../../src/loading/cache/window-edges.ts';
+import type { StoredRecord } from '../../../src/store/contract/records.ts';
+import { createWorld, DAY, MINUTE } from '../support.ts';
+
+const { limits, name } = activityResource;
+
+function setUp() {
+  const rows: StoredRecord[] = [];
+  const storeTier: StoreTier = {
+    metadata: async () => [],
+    put: (row) => void rows.unshift(row),
+    read: async (resource, keys) =>
+      rows.filter((row) => row.resource === resource && keys.includes(row.key)).slice(0, 1),
+  };
+  const world = createWorld(() => undefined);
+  const edges = (user = '1', memory = world.context().memory) =>
+    createWindowEdgeCache(name, { ...world.context({ user, storeTier }), memory });
+  return { world, rows, edges };
+}
+
+describe('an edge that was learnt', () => {
+  it('narrows the limits for a day, and only those of its person', () => {
+    const { world, edges } = setUp();
+    edges().learn({ maxAgeDays: 27 });
+    expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: 27, aheadDays: null } });
+    expect(edges('2').within(limits)).toBe(limits);
+    world.now += DAY - 1;
+    expect(edges().within(limits)).toHaveProperty('edge');
+    world.now += 1;
+    expect(edges().within(limits)).toBe(limits);
+  });
+
+  it('is found in the store by a process with an empty memory', async () => {
+    const { edges } = setUp();
+    edges().learn({ maxAgeDays: 27 });
+    const other = edges('1', createMemoryTier(1e6));
+    expect(other.within(limits)).toBe(limits);
+    await other.load();
+    expect(other.within(limits)).toMatchObject({ edge: { maxAgeDays: 27 } });
+  });
+
+  it('becomes narrower, never wider, before its day is over', () => {
+    const { edges } = setUp();
+    edges().learn({ maxAgeDays: 27 });
+    edges().learn({ maxAgeDays: 30, aheadDays: 2 });
+    edges().learn({ maxAgeDays: 20 });
+    expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: 20, aheadDays: 2 } });
+  });
+
+  it('at today is forgotten within minutes: the day begins at AccessLink too', () => {
+    const { world, edges } = setUp();
+    edges().learn({ aheadDays: -1 });
+    expect(edges().within(limits)).toMatchObject({ edge: { aheadDays: -1 } });
+    world.now += 15 * MINUTE;
+    expect(edges().within(limits)).toBe(limits);
+  });
+
+  it('of a clock that was ahead is not trusted', async () => {
+    const { world, edges } = setUp();
+    world.now += DAY;
+    edges().learn({ maxAgeDays: 3 });
+    world.now -= DAY;
+    const other = edges('1', createMemoryTier(1e6));
+    await other.load();
+    expect(other.within(limits)).not.toMatchObject({ edge: { maxAgeDays: 3 } });
+  });
+});
