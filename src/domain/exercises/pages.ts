@@ -6,6 +6,8 @@ import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
 import type { Interval } from '../graph/date-range.ts';
 import { type ExerciseModel, exerciseFromWire } from './exercise.ts';
 
+const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+)?~[\w-]{1,100}$/;
+
 /** An exercise of the graph. Sessions without an id are skipped: nothing could refer to them. */
 export type ExerciseParent = Aged<ExerciseModel> & { readonly polarExerciseId: string };
 
@@ -37,4 +39,9 @@ export function pageOfExercises(
 /** Sorts like the start; the id distinguishes sessions of the same second. */
 function cursorOf({ startTimeLocal, polarExerciseId }: ExerciseParent): string {
   return `${startTimeLocal ?? ''}~${polarExerciseId}`;
+}
+
+/** Whether a text is a cursor of exercises. */
+export function isExerciseCursor(text: string): boolean {
+  return CURSOR.test(text);
 }
