@@ -42,6 +42,11 @@ export function laterDate(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
 }
 
+/** The earlier of two dates. */
+export function earlierDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
+}
+
 /** The UTC date of an instant in milliseconds since the epoch, within the four-digit years. */
 export function dateOfInstant(epochMs: number): IsoDate {
   return new Date(Math.min(Math.max(epochMs, FIRST_MS), LAST_MS)).toISOString().slice(0, 10) as IsoDate;
@@ -49,8 +54,13 @@ export function dateOfInstant(epochMs: number): IsoDate {
 
 /** The date that a calendar in `timeZone` (an IANA name) shows at an instant. Throws RangeError for an unknown zone. */
 export function dateIn(timeZone: string, epochMs: number): IsoDate {
+  return dateCalendar(timeZone)(epochMs);
+}
+
+/** The calendar of `timeZone`: the date that it shows at an instant. Throws RangeError for an unknown zone. */
+export function dateCalendar(timeZone: string): (epochMs: number) => IsoDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return isoDate(parts.format(epochMs));
+  return (epochMs) => isoDate(parts.format(epochMs));
 }
 
 function toEpochDay(date: IsoDate): number {

@@ -47,17 +47,21 @@ async function start(): Promise<void> {
     random: Math.random,
     report: log.unexpected,
     notice: log.warn,
+    onUpstreamFailure: log.upstream,
   });
   const server = await listen(app, config);
   log.started(`${server.url}/graphql`, upstream.demoUser ? 'demo' : upstream.url);
-  const stop = async () => {
+  stopOnSignal(async () => {
     await server.close();
     await app.close();
     await store.close();
     log.stopped();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  });
+}
+
+function stopOnSignal(close: () => Promise<void>): void {
+  const stop = () => void close().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
 
 /** The simulator inside this process; whoever sends no credential is its first person, and everybody can sign in there. */

@@ -1,7 +1,7 @@
 // The body of a response: read up to a limit, and decompressed up to the same limit.
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { AccessLinkError } from './errors.ts';
+import { AccessLinkError, type AccessLinkErrorDetails } from './errors.ts';
 import type { ResponseHeaders } from './rate-limit.ts';
 
 const decompress = promisify(gunzip);
@@ -24,7 +24,9 @@ export async function readBody(
   try {
     return await decompress(bytes, { maxOutputLength: maxBytes });
   } catch (cause) {
-    throw unreadable(label, 'it cannot be unpacked, or is too large', cause);
+    const isTooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    if (isTooLarge) throw tooLarge(label, maxBytes);
+    throw unreadable(label, 'it cannot be unpacked', { cause });
   }
 }
 
@@ -33,13 +35,27 @@ async function readLimited(body: AsyncIterable<Buffer>, { maxBytes, label }: Bod
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > maxBytes) throw unreadable(label, `it has more than ${maxBytes} bytes`);
+    if (size > maxBytes) throw tooLarge(label, maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
+function tooLarge(label: string, maxBytes: number): AccessLinkError {
+  return unreadable(label, `it has more than ${maxBytes} bytes`, { problem: 'too-large' });
+}
+
 /** The error for a response with status 200 whose body cannot be used. */
-export function unreadable(label: string, why: string, cause?: unknown): AccessLinkError {
-  return new AccessLinkError('invalid', `Cannot read the answer to ${label}: ${why}`, { status: 200, cause });
+export function unreadable(
+  label: string,
+  why: string,
+  details: Pick<AccessLinkErrorDetails, 'problem' | 'cause'> = {},
+): AccessLinkError {
+  const upstream = { status: 200, errorType: null, message: null, correlationId: null };
+  return new AccessLinkError('invalid', `Cannot read the answer to ${label}: ${why}`, {
+    status: 200,
+    label,
+    upstream,
+    ...details,
+  });
 }

@@ -12,6 +12,8 @@ import { isJsonObject, type JsonObject } from './json.ts';
 export interface RecordsRequest<R extends RecordName> {
   readonly path: string;
   readonly record: R;
+  /** Whether a 404 is documented, or known, to mean that there is nothing. Of any other read that is doubtful. */
+  readonly has404?: boolean;
   /** The day that warnings about a record name; none without it. */
   dateOf?(record: Records[R]): IsoDate | null;
 }
@@ -25,12 +27,19 @@ export interface ReplyWarning {
   readonly count: number;
 }
 
+/**
+ * How sure it is that there are no records. `none`: there are some. `stated`: AccessLink says so, by 204, by a 404 where
+ * that is known to mean it, or by an empty list. `doubtful`: a 404 of another read, or a body without a list.
+ */
+export type Absence = 'none' | 'stated' | 'doubtful';
+
 /** The records of a response as sent, with null in place of sentinels and of what does not fit. */
 export interface RecordsReply<R extends RecordName> {
   readonly records: readonly Records[R][];
   readonly warnings: readonly ReplyWarning[];
   /** Decompressed size of the body. */
   readonly bytes: number;
+  readonly absence: Absence;
 }
 
 /**
@@ -42,15 +51,26 @@ export async function fetchRecords<R extends RecordName>(
   read: RecordsRequest<R>,
   token: Secret,
 ): Promise<RecordsReply<R>> {
-  const { body, bytes, status } = await send({ path: read.path, authorization: bearer(token) });
-  const { records, warnings } = decodeRecords(read.record, body);
+  const reply = await send({ path: read.path, authorization: bearer(token) });
+  const { records, warnings, isList } = decodeRecords(read.record, reply.body);
+  const { bytes, status } = reply;
   if (records.length === 0 && warnings.length > 0) {
-    const message = `Cannot read the answer to GET ${read.path.split('?')[0]}: there is no ${read.record} in it`;
-    throw new AccessLinkError('invalid', message, { status });
+    const label = `GET ${read.path.split('?')[0]}`;
+    const message = `Cannot read the answer to ${label}: there is no ${read.record} in it`;
+    throw new AccessLinkError('invalid', message, { status, label });
   }
   const dateOf = (record: Records[R] | null) => (record && read.dateOf ? read.dateOf(record) : null);
   const dated = warnings.map(({ record, ...warning }): ReplyWarning => ({ ...warning, date: dateOf(record) }));
-  return { records, warnings: dated, bytes };
+  return { records, warnings: dated, bytes, absence: records.length > 0 ? 'none' : absenceIn(reply, read, isList) };
+}
+
+function absenceIn(
+  { status, body }: UpstreamReply,
+  { has404 = false }: Pick<RecordsRequest<RecordName>, 'has404'>,
+  isList: boolean,
+): Absence {
+  if (body === undefined) return status === 404 && !has404 ? 'doubtful' : 'stated';
+  return isList ? 'stated' : 'doubtful';
 }
 
 /** Sends with the credential of the client itself. It gives no access to data of users, nor does a user's token to this. */

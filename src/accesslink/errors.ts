@@ -1,14 +1,18 @@
 // The one family of failures below the edge: why a request to AccessLink failed.
+import { DEFAULT_WAIT_SECONDS } from './rate-limit.ts';
 
 /**
- * `unauthorized`: 401, the token is revoked or expired. `forbidden`: 403, a mandatory consent is missing, or the user
- * was never registered. `conflict`: 409, it exists already. `rate-limited`: 429. `refused`: 400, AccessLink does not
- * accept the date. `unavailable`: 5xx, or no connection. `timeout`: no response in time. `invalid`: a response that
- * cannot be read.
+ * `unauthorized`: 401, the token is revoked or expired. `client-rejected`: 401, or an OAuth error that says so: the id and
+ * secret of the client are wrong. `forbidden`: 403, a mandatory consent is missing, or the user was never registered.
+ * `unregistered`: 403, and AccessLink does not know the user. `conflict`: 409, it exists already. `rate-limited`: 429.
+ * `refused`: 400, AccessLink does not accept the request: `upstream` has its reason. `unavailable`: 5xx, or no connection.
+ * `timeout`: no response in time. `invalid`: a response that cannot be read.
  */
 export type AccessLinkErrorCode =
   | 'unauthorized'
+  | 'client-rejected'
   | 'forbidden'
+  | 'unregistered'
   | 'conflict'
   | 'rate-limited'
   | 'refused'
@@ -16,11 +20,41 @@ export type AccessLinkErrorCode =
   | 'timeout'
   | 'invalid';
 
+/**
+ * What is known beyond the code. Of `invalid`: an HTML page came in the place of JSON (`html-page`), AccessLink redirects
+ * (`redirect`), the body is longer than the limit (`too-large`) or has no byte (`empty-body`), the status is none that a
+ * client of AccessLink expects (`unexpected-status`). Of `forbidden`: the user is registered, so a consent is missing
+ * (`consent-missing`).
+ */
+export type AccessLinkProblem =
+  | 'html-page'
+  | 'redirect'
+  | 'too-large'
+  | 'empty-body'
+  | 'unexpected-status'
+  | 'consent-missing';
+
+/** The status of a response that is a failure, and what its body says about it: cleaned and short; null where it says nothing. */
+export interface UpstreamReason {
+  readonly status: number;
+  /** AccessLink's name of the failure, or the error code of OAuth. */
+  readonly errorType: string | null;
+  readonly message: string | null;
+  /** Under which Polar finds the failure in its own logs. */
+  readonly correlationId: string | null;
+}
+
 /** What is known of a failure besides its code. */
 export interface AccessLinkErrorDetails {
+  /** Method and path without query. */
+  readonly label?: string;
   readonly status?: number;
-  /** Seconds until the exhausted rate window resets. */
-  readonly retryAfterSeconds?: number;
+  readonly upstream?: UpstreamReason | null;
+  readonly problem?: AccessLinkProblem | null;
+  /** The host that a redirect leads to, where it is named. */
+  readonly redirectHost?: string | null;
+  /** Seconds to wait before the next request. Of `rate-limited` there always is a number. */
+  readonly retryAfterSeconds?: number | null;
   readonly cause?: unknown;
 }
 
@@ -28,13 +62,38 @@ export interface AccessLinkErrorDetails {
 export class AccessLinkError extends Error {
   override readonly name = 'AccessLinkError';
   readonly code: AccessLinkErrorCode;
+  readonly label: string | null;
   readonly status: number | null;
+  readonly upstream: UpstreamReason | null;
+  readonly problem: AccessLinkProblem | null;
+  readonly redirectHost: string | null;
   readonly retryAfterSeconds: number | null;
 
   constructor(code: AccessLinkErrorCode, message: string, details: AccessLinkErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.code = code;
+    this.label = details.label ?? null;
     this.status = details.status ?? null;
-    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+    this.upstream = details.upstream ?? null;
+    this.problem = details.problem ?? null;
+    this.redirectHost = details.redirectHost ?? null;
+    this.retryAfterSeconds = details.retryAfterSeconds ?? (code === 'rate-limited' ? DEFAULT_WAIT_SECONDS : null);
   }
+}
+
+/** The same failure, better understood: with another code or problem. Its cause is the failure as it was. */
+export function reinterpreted(
+  failure: AccessLinkError,
+  meaning: { readonly code: AccessLinkErrorCode; readonly problem?: AccessLinkProblem },
+): AccessLinkError {
+  const { message, label, status, upstream, redirectHost, retryAfterSeconds } = failure;
+  return new AccessLinkError(meaning.code, message, {
+    upstream,
+    redirectHost,
+    retryAfterSeconds,
+    problem: meaning.problem ?? failure.problem,
+    ...(label === null ? {} : { label }),
+    ...(status === null ? {} : { status }),
+    cause: failure,
+  });
 }

@@ -1,8 +1,8 @@
 // Polar's OAuth: the address of the consent page, and the exchange of a code for a token.
 import { createSecret, type Secret } from '../secret.ts';
 import { basic } from './credentials.ts';
-import { AccessLinkError } from './errors.ts';
-import type { Transport } from './upstream.ts';
+import { AccessLinkError, reinterpreted } from './errors.ts';
+import type { Transport, UpstreamReply, UpstreamRequest } from './upstream.ts';
 import { isUserId } from './user-id.ts';
 
 /** The partner's client, and Polar's authorization and token endpoints. */
@@ -25,6 +25,34 @@ export interface PolarToken {
   readonly polarUserId: string;
 }
 
+/** The errors of RFC 6749, section 4.1.2.1, which the consent page redirects back with in the place of a code. */
+const AUTHORIZATION_ERRORS = [
+  'access_denied',
+  'invalid_request',
+  'unauthorized_client',
+  'unsupported_response_type',
+  'invalid_scope',
+  'server_error',
+  'temporarily_unavailable',
+] as const;
+
+export type AuthorizationError = (typeof AUTHORIZATION_ERRORS)[number];
+
+/** The error that the consent page sent, as it is; `server_error` for one that the standard does not know. */
+export function authorizationErrorFrom(error: string): AuthorizationError {
+  return AUTHORIZATION_ERRORS.find((known) => known === error) ?? 'server_error';
+}
+
+/** An error of the consent page as a failure, for the log. The error is one of a fixed list; nobody answered a request. */
+export function authorizationFailure(
+  client: Pick<OAuthClient, 'authorizeUrl'>,
+  error: AuthorizationError,
+): AccessLinkError {
+  const label = `GET ${new URL(client.authorizeUrl).pathname}`;
+  const upstream = { status: 302, errorType: error, message: null, correlationId: null };
+  return new AccessLinkError('refused', `Polar answered ${label} with ${error}`, { label, status: 302, upstream });
+}
+
 /** The only scope that AccessLink has. */
 export const SCOPE = 'accesslink.read_all';
 
@@ -41,7 +69,8 @@ export function authorizeUrl(
 
 /**
  * Exchanges a code for a token with exactly one request, also when it fails: a code that is used twice makes Polar revoke
- * every token of the user. `send` is a transport to the server of `tokenUrl`. Rejects with AccessLinkError.
+ * every token of the user. `send` is a transport to the server of `tokenUrl`. Rejects with AccessLinkError; with
+ * `client-rejected` when Polar does not accept the client, which no other code will change.
  */
 export async function exchangeCode(
   send: Transport,
@@ -49,7 +78,7 @@ export async function exchangeCode(
   { code, redirectUri }: AuthorizationCode,
 ): Promise<PolarToken> {
   const { pathname, search } = new URL(client.tokenUrl);
-  const { body, status } = await send({
+  const { body, status } = await sendAsClient(send, {
     method: 'POST',
     path: pathname + search,
     authorization: basic(client.id, client.secret),
@@ -57,9 +86,24 @@ export async function exchangeCode(
   });
   const token = tokenIn(body);
   if (token) return token;
-  throw new AccessLinkError('invalid', `Cannot read the answer to POST ${pathname}: there is no token in it`, {
+  const label = `POST ${pathname}`;
+  throw new AccessLinkError('invalid', `Cannot read the answer to ${label}: there is no token in it`, {
     status,
+    label,
   });
+}
+
+/** RFC 6749, section 5.2: the errors that are about the client, not about the code. */
+const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client'];
+
+async function sendAsClient(send: Transport, request: UpstreamRequest): Promise<UpstreamReply> {
+  try {
+    return await send(request);
+  } catch (failure) {
+    const isAboutClient =
+      failure instanceof AccessLinkError && CLIENT_ERRORS.includes(failure.upstream?.errorType ?? '');
+    throw isAboutClient ? reinterpreted(failure, { code: 'client-rejected' }) : failure;
+  }
 }
 
 /** Accepts characters that an Authorization header can carry; an id stays text, since it may be too long for a number. */

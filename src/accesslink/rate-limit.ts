@@ -34,14 +34,38 @@ export function rateLimitFrom(headers: ResponseHeaders, now: number): RateLimit 
   return rateLimit.short || rateLimit.long ? rateLimit : null;
 }
 
+/** The wait after a 429 that does not say how long: until then the short window, of 15 minutes, has reset. */
+export const DEFAULT_WAIT_SECONDS = 900;
+/** Nobody is made to wait longer than the long window lasts, whatever a header says. */
+const MAX_WAIT_SECONDS = 86_400;
+
 /**
- * Seconds to wait after a 429: until the reset of the exhausted window, the later one when both are. Null when the
- * headers do not say: AccessLink documents no Retry-After.
+ * Seconds to wait after a 429, from 1 to a day: what Retry-After says, else until the reset of the exhausted window (the
+ * later one when both are, the short one when none is), else 15 minutes. AccessLink documents no Retry-After, and not all
+ * of its responses state the windows.
  */
-export function retryAfterSeconds(rateLimit: RateLimit | null, now: number): number | null {
+export function retryAfterSeconds(headers: ResponseHeaders, now: number): number {
+  return statedWait(headers, now) ?? bounded(windowWait(headers, now) ?? DEFAULT_WAIT_SECONDS);
+}
+
+/** Seconds to wait by the header Retry-After, from 1 to a day; null without one, or when it is neither number nor date. */
+export function statedWait(headers: ResponseHeaders, now: number): number | null {
+  const header = headers['retry-after'];
+  const text = (Array.isArray(header) ? header[0] : header)?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return bounded(Math.ceil(Number(text)));
+  const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? null : bounded(Math.ceil((date - now) / 1000));
+}
+
+function windowWait(headers: ResponseHeaders, now: number): number | null {
+  const rateLimit = rateLimitFrom(headers, now);
   const exhausted = [rateLimit?.short, rateLimit?.long].filter((window) => window && window.used >= window.limit);
-  const waits = exhausted.map((window) => Math.max(0, Math.ceil(((window?.resetsAt ?? now) - now) / 1000)));
-  return waits.length > 0 ? Math.max(...waits) : null;
+  const waits = exhausted.map((window) => Math.ceil(((window?.resetsAt ?? now) - now) / 1000));
+  return waits.length > 0 ? Math.max(...waits) : (numbersIn(headers['ratelimit-reset'])[0] ?? null);
+}
+
+function bounded(seconds: number): number {
+  return Math.min(MAX_WAIT_SECONDS, Math.max(1, seconds));
 }
 
 function numbersIn(header: string | string[] | undefined): number[] {

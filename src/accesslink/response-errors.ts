@@ -1,30 +1,91 @@
-// From a status, a broken connection or a body that is no JSON to an AccessLinkError.
+// From a response, a broken connection or a body that is no JSON to an AccessLinkError.
+import type { Clock } from '../clock.ts';
 import { unreadable } from './body.ts';
-import { AccessLinkError, type AccessLinkErrorCode } from './errors.ts';
+import { createCleaner, secretsOf } from './clean-text.ts';
+import { type FailedResponse, isPage, readErrorText, reasonIn } from './error-body.ts';
+import { AccessLinkError, type AccessLinkErrorCode, type AccessLinkProblem } from './errors.ts';
 import { parseJson } from './json.ts';
+import { type ResponseHeaders, retryAfterSeconds, statedWait } from './rate-limit.ts';
+import type { UpstreamRequest } from './upstream.ts';
 
 const CODES: Readonly<Record<number, AccessLinkErrorCode>> = {
   400: 'refused',
   401: 'unauthorized',
   403: 'forbidden',
+  408: 'timeout',
   409: 'conflict',
+  422: 'refused',
   429: 'rate-limited',
 };
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+/** A request that failed, with the clock that its waits are measured by. */
+export interface FailedRequest {
+  readonly request: UpstreamRequest;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
+}
+
+/** Method and path without query: the only parts of a request that messages name. */
+export function labelOf({ method = 'GET', path }: UpstreamRequest): string {
+  return `${method} ${path.split('?')[0]}`;
+}
 
 /** The JSON in a body. No cause: the message of a SyntaxError quotes the body. */
-export function jsonIn(body: Buffer, label: string): unknown {
+export function jsonIn(body: Buffer, headers: ResponseHeaders, label: string): unknown {
+  const text = body.toString('utf8');
   try {
-    return parseJson(body.toString('utf8'));
+    return parseJson(text);
   } catch {
+    if (isPage(text, headers)) throw unreadable(label, 'it is an HTML page', { problem: 'html-page' });
     throw unreadable(label, 'it is not JSON');
   }
 }
 
-/** The error for a status that means neither content nor "nothing". `retryAfter` is in seconds. */
-export function errorForStatus(status: number, label: string, retryAfter: number | null): AccessLinkError {
-  const code = CODES[status] ?? (status >= 500 ? 'unavailable' : 'invalid');
-  const wait = retryAfter === null ? {} : { retryAfterSeconds: retryAfter };
-  return new AccessLinkError(code, `AccessLink answered ${label} with ${status}`, { status, ...wait });
+/**
+ * The error for a response whose status means neither content nor "nothing", with what its body says. Null for a 404 that
+ * is "nothing": one whose body is no HTML page.
+ */
+export async function errorForResponse(
+  response: FailedResponse,
+  { request, clock }: FailedRequest,
+): Promise<AccessLinkError | null> {
+  const { statusCode: status, headers } = response;
+  const text = await readErrorText(response, clock);
+  if (status === 404 && !isPage(text, headers)) return null;
+  const authorization = request.authorization.reveal();
+  const clean = createCleaner(secretsOf(authorization, request.form));
+  return new AccessLinkError(codeFor(status, authorization), `AccessLink answered ${labelOf(request)} with ${status}`, {
+    status,
+    label: labelOf(request),
+    upstream: reasonIn(text ?? '', response, clean),
+    problem: problemOf(status),
+    redirectHost: REDIRECTS.includes(status) ? hostOf(headers['location']) : null,
+    retryAfterSeconds: waitAfter(status, headers, clock.now()),
+  });
+}
+
+/** A 401 to the id and secret of the client is about them, not about a token. */
+function codeFor(status: number, authorization: string): AccessLinkErrorCode {
+  if (status === 401 && /^basic /i.test(authorization)) return 'client-rejected';
+  return CODES[status] ?? (status >= 500 ? 'unavailable' : 'invalid');
+}
+
+function problemOf(status: number): AccessLinkProblem | null {
+  if (status === 404) return 'html-page';
+  if (REDIRECTS.includes(status)) return 'redirect';
+  return status in CODES || status >= 500 ? null : 'unexpected-status';
+}
+
+function waitAfter(status: number, headers: ResponseHeaders, now: number): number | null {
+  if (status === 429) return retryAfterSeconds(headers, now);
+  return status === 503 ? statedWait(headers, now) : null;
+}
+
+/** Null for an address on the same host. Nothing else of the address is shown: its query may carry anything. */
+function hostOf(location: string | string[] | undefined): string | null {
+  const address = String(location ?? '');
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url && /^[\w.:[\]-]{1,253}$/.test(url.host) ? url.host : null;
 }
 
 /** The error for a request that got no response, or a part of one. */
@@ -32,9 +93,10 @@ export function errorForFailure(cause: unknown, label: string): AccessLinkError 
   // The code of a DOMException is a number, that of a system or undici error a text.
   const { name = '', code = '' } = (cause ?? {}) as { name?: string; code?: string | number };
   if (name === 'TimeoutError' || /TIMEOUT/.test(String(code))) {
-    return new AccessLinkError('timeout', `AccessLink did not answer ${label} in time`, { cause });
+    return new AccessLinkError('timeout', `AccessLink did not answer ${label} in time`, { label, cause });
   }
   // No cause: an error of the parser contains the bytes that it could not parse.
-  if (name === 'HTTPParserError') return new AccessLinkError('invalid', `AccessLink did not answer ${label} with HTTP`);
-  return new AccessLinkError('unavailable', `AccessLink could not be reached for ${label}`, { cause });
+  if (name === 'HTTPParserError')
+    return new AccessLinkError('invalid', `AccessLink did not answer ${label} with HTTP`, { label });
+  return new AccessLinkError('unavailable', `AccessLink could not be reached for ${label}`, { label, cause });
 }

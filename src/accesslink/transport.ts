@@ -1,10 +1,10 @@
 // One HTTP request to AccessLink: sent, limited in time and size, and turned into JSON, nothing, or an AccessLinkError.
 import { buildConnector, type Dispatcher, Pool } from 'undici';
 import type { Clock } from '../clock.ts';
-import { readBody } from './body.ts';
+import { readBody, unreadable } from './body.ts';
 import { AccessLinkError } from './errors.ts';
-import { errorForFailure, jsonIn, errorForStatus } from './response-errors.ts';
-import { type RateLimit, rateLimitFrom, retryAfterSeconds } from './rate-limit.ts';
+import { type RateLimit, rateLimitFrom } from './rate-limit.ts';
+import { errorForFailure, errorForResponse, jsonIn, labelOf } from './response-errors.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
 import { startTimeLimit } from './time-limit.ts';
 import type { Upstream, UpstreamFile, UpstreamReply, UpstreamRequest } from './upstream.ts';
@@ -29,8 +29,6 @@ export interface TransportOptions {
 
 const DEFAULT_TIMEOUTS: Timeouts = { connect: 2_000, headers: 5_000, total: 15_000 };
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** The body of an error is read up to this size, so that its connection can serve the next request. */
-const MAX_DISCARDED_BYTES = 64 * 1024;
 const CONNECTIONS = 16;
 
 /** A transport to `origin` over persistent connections. Redirects are not followed. `close` aborts what is in progress. */
@@ -84,7 +82,10 @@ async function send(request: UpstreamRequest, connection: Connection): Promise<U
     const { status, isContent, data } = await requestAccepted(request, connection, connection.timeouts.total);
     if (!isContent) return { status, body: undefined, bytes: 0 };
     const bytes = await readBody(data, { maxBytes: connection.maxBodyBytes, label });
-    return { status, body: bytes.length === 0 ? undefined : jsonIn(bytes, label), bytes: bytes.length };
+    // No documented read is answered with 200 and no byte: "nothing" is 204, 404, or an empty list.
+    if (bytes.length === 0 && (request.method ?? 'GET') === 'GET')
+      throw unreadable(label, 'it is empty', { problem: 'empty-body' });
+    return { status, body: bytes.length === 0 ? undefined : jsonIn(bytes, data.headers, label), bytes: bytes.length };
   } catch (cause) {
     throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, label);
   }
@@ -96,20 +97,20 @@ async function openFile(request: UpstreamRequest, connection: Connection): Promi
     const { isContent, data } = await requestAccepted(request, connection, null);
     if (!isContent) return null;
     const header = (name: string) => data.headers[name]?.toString() ?? null;
-    return { contentType: header('content-type'), contentEncoding: header('content-encoding'), body: data.body };
+    const contentType = header('content-type');
+    if (/html/i.test(contentType ?? '')) {
+      void data.body.dump();
+      throw unreadable(labelOf(request), 'it is an HTML page', { problem: 'html-page' });
+    }
+    return { contentType, contentEncoding: header('content-encoding'), body: data.body };
   } catch (cause) {
     throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, labelOf(request));
   }
 }
 
-/** Method and path without query: the only parts of a request that messages name. */
-function labelOf({ method = 'GET', path }: UpstreamRequest): string {
-  return `${method} ${path.split('?')[0]}`;
-}
-
 interface AcceptedResponse {
   readonly status: number;
-  /** False for "nothing": 204 and 404. */
+  /** False for "nothing": 204, and 404 without a page. */
   readonly isContent: boolean;
   readonly data: Dispatcher.ResponseData;
 }
@@ -122,13 +123,13 @@ async function requestAccepted(
 ): Promise<AcceptedResponse> {
   const data = await requestHeaders(request, connection, totalMs);
   const { statusCode: status, headers } = data;
-  const now = connection.clock.now();
-  const rateLimit = rateLimitFrom(headers, now);
+  const rateLimit = rateLimitFrom(headers, connection.clock.now());
   if (rateLimit) connection.onRateLimit(rateLimit);
   if (status === 200 || status === 201) return { status, isContent: true, data };
-  discard(data);
-  if (status === 204 || status === 404) return { status, isContent: false, data };
-  throw errorForStatus(status, labelOf(request), status === 429 ? retryAfterSeconds(rateLimit, now) : null);
+  if (status === 204) void data.body.dump();
+  const error = status === 204 ? null : await errorForResponse(data, { request, clock: connection.clock });
+  if (error) throw error;
+  return { status, isContent: false, data };
 }
 
 /**
@@ -188,9 +189,4 @@ function contentOf({ json, form }: UpstreamRequest) {
     body: new URLSearchParams(form).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   };
-}
-
-/** Not awaited: the status has said it all, and a body that fails or never ends must not delay or change that. */
-function discard({ body }: Dispatcher.ResponseData): void {
-  void body.dump({ limit: MAX_DISCARDED_BYTES });
 }

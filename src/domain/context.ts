@@ -111,6 +111,8 @@ export interface Context {
   /** The parts of nights that the operation needs. */
   readonly nightParts: readonly NightPart[];
   readonly today: Today;
+  /** The day of an instant, in milliseconds since the epoch, by the caller's time zone; by UTC when they named none. */
+  readonly dayOf: (epochMs: number) => IsoDate;
   /** Null unless this server has verified who the viewer is: nothing is imported for others. */
   readonly imports: Imports | null;
   /** Makes a link for the viewer; sends nothing. */

@@ -1,5 +1,6 @@
 // How each failure is reported to clients: its code, its HTTP status, and a message.
-import type { AccessLinkErrorCode } from '../accesslink/errors.ts';
+import type { AccessLinkError, AccessLinkErrorCode, AccessLinkProblem } from '../accesslink/errors.ts';
+import { isAboutAge } from '../accesslink/reason-words.ts';
 import type { UserErrorCode } from '../generated/graphql.ts';
 import type { DomainErrorCode } from './errors.ts';
 
@@ -10,7 +11,6 @@ export type ErrorCode =
   | 'CONSENT_REQUIRED'
   | 'NOT_REGISTERED'
   | 'RATE_LIMITED'
-  | 'OUT_OF_WINDOW'
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
   | 'UPSTREAM_UNAVAILABLE'
@@ -37,12 +37,27 @@ export const accessLinkFailures: Readonly<Record<AccessLinkErrorCode, Failure>> 
     status: 401,
     message: 'AccessLink does not accept the token any more: sign in again',
   },
+  'client-rejected': {
+    code: 'REAUTHENTICATE',
+    userErrorCode: 'UPSTREAM_UNAVAILABLE',
+    status: 502,
+    message:
+      'Polar does not accept the credentials of this server: whoever runs it must check POLAR_CLIENT_ID and POLAR_CLIENT_SECRET',
+  },
   forbidden: {
     code: 'CONSENT_REQUIRED',
     userErrorCode: 'CONSENT_REQUIRED',
     status: 403,
     message:
-      'AccessLink denies access: accept the mandatory consents at account.polar.com, or register the user with this client',
+      'AccessLink denies access: accept the mandatory consents at account.polar.com; a user who was never registered with ' +
+      'this client signs in at /auth/login, which registers them',
+  },
+  unregistered: {
+    code: 'NOT_REGISTERED',
+    userErrorCode: 'CONSENT_REQUIRED',
+    status: 403,
+    message:
+      'AccessLink denies access: the user is not registered with this client; sign in at /auth/login, which registers them',
   },
   'rate-limited': {
     code: 'RATE_LIMITED',
@@ -81,6 +96,44 @@ export const accessLinkFailures: Readonly<Record<AccessLinkErrorCode, Failure>> 
     message: 'AccessLink sent a response that cannot be read',
   },
 };
+
+/** What is known beyond the code is said in the place of the code's message. */
+const problemMessages: Readonly<Record<AccessLinkProblem, string>> = {
+  'html-page': 'AccessLink (or a proxy before it) sent an HTML page in the place of JSON',
+  redirect: 'AccessLink redirects to another address, which is not followed: check the address in the configuration',
+  'too-large': 'AccessLink sent a response that is too large',
+  'empty-body': 'AccessLink sent an empty response in the place of JSON',
+  'unexpected-status': 'AccessLink answered with a status that this server does not know',
+  'consent-missing': 'AccessLink denies access: accept the mandatory consents at account.polar.com',
+};
+
+/**
+ * What happened, with AccessLink's own reason and the correlation id under which Polar finds it. Without a full stop: a
+ * context may add a sentence of its own.
+ */
+export function describeFailure(failure: AccessLinkError): string {
+  const details = [statusOf(failure), ...wordsOf(failure)].filter((part) => part !== null);
+  return details.length === 0 ? whatHappened(failure) : `${whatHappened(failure)} (${details.join(', ')})`;
+}
+
+function whatHappened({ code, problem, upstream }: AccessLinkError): string {
+  if (problem !== null) return problemMessages[problem];
+  if (code === 'refused' && isAboutAge(upstream)) return 'AccessLink does not serve a day that is so old';
+  return accessLinkFailures[code].message;
+}
+
+/** Of a status that says more than the message. */
+function statusOf({ problem, status, redirectHost }: AccessLinkError): string | null {
+  if (problem === 'redirect') return redirectHost === null ? `${status}` : `${status} to ${redirectHost}`;
+  return problem === 'unexpected-status' || problem === 'html-page' ? `${status}` : null;
+}
+
+function wordsOf({ upstream }: AccessLinkError): (string | null)[] {
+  if (upstream === null) return [];
+  const { errorType, message, correlationId } = upstream;
+  const said = message?.replace(/[.!\s]+$/, '') ?? errorType;
+  return [said && `AccessLink says: ${said}`, correlationId && `correlation id ${correlationId}`];
+}
 
 /** The codes of failures of the domain, which have a message of their own. */
 export const domainErrorCodes: Readonly<Record<DomainErrorCode, ErrorCode>> = {

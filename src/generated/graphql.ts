@@ -628,7 +628,10 @@ export type ContinuousHeartRateSamplesArgs = {
 
 /** Why there is no data. */
 export type CoverageReason =
-  /** The day is before the person's registration with this service, and AccessLink serves only what was uploaded since. */
+  /**
+   * The day is before the person's registration with this service, and AccessLink serves only what was uploaded since; or
+   * AccessLink says that the person is not registered.
+   */
   | 'BEFORE_REGISTRATION'
   /** The day is in the future. */
   | 'NOT_YET'

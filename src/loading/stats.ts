@@ -1,6 +1,7 @@
 // What one operation cost, and what of AccessLink's data it could not use: counted while it runs, sent with its response.
 import type { DecodingReason } from '../accesslink/decode.ts';
-import type { IsoDate } from '../calendar.ts';
+import { earlierDate, type IsoDate, laterDate } from '../calendar.ts';
+import type { ReadError } from './errors.ts';
 
 /** Counts of one operation. Records, not calls, in `fromMemory`, `fromStore` and `stale`. */
 export interface OperationStats {
@@ -14,12 +15,31 @@ export interface OperationStats {
   stale: number;
   /** What AccessLink sent and could not be used. */
   readonly warnings: Map<string, DataWarning>;
+  /** Dates that AccessLink does not serve and of which nothing is retained, by resource and reason. */
+  readonly absent: Map<string, AbsentDates>;
+  /** What could not be read, each date of a resource once. */
+  readonly failures: ReadError[];
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
   /** Cache entries that this operation took from the store tier. */
   readonly stored: Set<object>;
 }
 
+/** Why AccessLink does not serve a date. */
+export type AbsenceReason = 'out-of-window' | 'not-yet';
+
+/** The first and the last of the dates of a resource that are absent for one reason. */
+export interface AbsentDates {
+  readonly resource: string;
+  readonly reason: AbsenceReason;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** A date of a resource that is absent. */
+export interface AbsentDate extends Pick<AbsentDates, 'resource' | 'reason'> {
+  readonly date: IsoDate;
+}
 /**
  * Why something could not be used. `stray`: records that belong to none of the days that were asked for. `unconverted`:
  * records, or series of them, whose conversion failed.
@@ -49,6 +69,8 @@ export function createOperationStats(): OperationStats {
     joined: 0,
     stale: 0,
     warnings: new Map(),
+    absent: new Map(),
+    failures: [],
     counted: new Set(),
     stored: new Set(),
   };
@@ -66,4 +88,11 @@ export function warn({ warnings }: OperationStats, warning: DataWarning): void {
 
 function keyOf({ resource, date, property, reason }: DataWarning): string {
   return JSON.stringify([resource, date, property, reason]);
+}
+
+/** Counts a date that is absent: once for each resource and reason. */
+export function countAbsent({ absent }: OperationStats, { resource, reason, date }: AbsentDate): void {
+  const key = `${resource} ${reason}`;
+  const { from, to } = absent.get(key) ?? { from: date, to: date };
+  absent.set(key, { resource, reason, from: earlierDate(from, date), to: laterDate(to, date) });
 }

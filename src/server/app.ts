@@ -1,6 +1,7 @@
 // The app: requests in, responses out, without a socket. Composes what the server serves.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { createFailureReport, type FailureReport, reportFailures } from '../accesslink/failure-report.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import type { Clock } from '../clock.ts';
@@ -61,6 +62,8 @@ export interface AppOptions {
   readonly report?: (unexpected: unknown) => void;
   /** Called with what is worth a line in the log and is not a failure of this server. */
   readonly notice?: (warning: Warning, failure?: unknown) => void;
+  /** Called with each failure of AccessLink or of Polar's OAuth, once. */
+  readonly onUpstreamFailure?: FailureReport;
   /** For tests. */
   readonly timing?: AppTiming;
 }
@@ -90,6 +93,7 @@ const DEFAULTS = {
   appRedirectUris: [],
   report: () => {},
   notice: () => {},
+  onUpstreamFailure: () => {},
   timing: {},
 } satisfies Partial<AppOptions>;
 
@@ -104,7 +108,7 @@ export function createApp(options: AppOptions): App {
   const settings = withDefaults(options);
   const { clock, store, publicUrl, report, timing } = settings;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
-  const { transport, rateLimit } = createRatedTransport(options);
+  const { transport, rateLimit, reportUpstream } = createRatedTransport(settings);
   const { send } = transport;
   const caches = createCaches(options, writes);
   const jobs = store && startJobs({ ...settings, store, upstream: transport, shared: caches, warn: settings.notice });
@@ -125,10 +129,10 @@ export function createApp(options: AppOptions): App {
     subscribeFor: subscriptions.subscribeFor,
     viewerServices: services.viewerServices,
   };
-  const graphql = createGraphqlServer({ shared, report, clock, ...timing });
+  const graphql = createGraphqlServer({ shared, report, reportUpstream, clock, ...timing });
   const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
   const receive = store && jobs && createReceiver({ store, clock, report, onDelivery: jobs.onDelivery });
-  const signIn = createSignIn({ ...settings, send });
+  const signIn = createSignIn({ ...settings, send, reportUpstream });
   const endSubscriptions = () => [subscriptions.end, sockets.close].forEach((end) => end());
   const close = async () => {
     endSubscriptions();
@@ -170,8 +174,8 @@ function fetchWith(handlers: Handlers, { corsOrigins, report }: Settings): App['
   return withCors(withInternalErrors(router, report), corsOrigins);
 }
 
-/** A transport, and the rate limit of its last response. */
-function createRatedTransport({ accessLinkUrl, timeouts, clock }: AppOptions) {
+/** A transport whose failures are reported, the rate limit of its last response, and the report for other failures. */
+function createRatedTransport({ accessLinkUrl, timeouts, clock, onUpstreamFailure }: Settings) {
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const onRateLimit = (latest: typeof rateLimit) => {
     rateLimit = latest;
@@ -182,5 +186,8 @@ function createRatedTransport({ accessLinkUrl, timeouts, clock }: AppOptions) {
     onRateLimit,
     clock,
   });
-  return { transport, rateLimit: () => rateLimit };
+  const reportUpstream = createFailureReport(onUpstreamFailure);
+  const send = reportFailures(transport.send, reportUpstream);
+  const openFile = reportFailures(transport.openFile, reportUpstream);
+  return { transport: { ...transport, send, openFile }, rateLimit: () => rateLimit, reportUpstream };
 }

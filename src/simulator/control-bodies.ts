@@ -42,7 +42,7 @@ export function limitsFrom(body: unknown): RateLimits {
 
 /** `{"kind": "status", "status": 503, "path": "/v3/users/sleep", "times": 2}`; only the kind is required. */
 export function faultFrom(body: unknown): Fault {
-  const fields = fieldsOf(body, ['path', 'userId', 'kind', 'status', 'delayMs', 'times']);
+  const fields = fieldsOf(body, ['path', 'userId', 'kind', 'status', 'json', 'headers', 'delayMs', 'times']);
   const kind = FAULT_KINDS.find((known) => known === fields['kind']);
   if (!kind) throw new TypeError(`Cannot read kind: ${shown(fields['kind'])} is none of ${FAULT_KINDS.join(', ')}`);
   return {
@@ -50,6 +50,8 @@ export function faultFrom(body: unknown): Fault {
     ...given('path', fields['path'], textFrom),
     ...given('userId', fields['userId'], textFrom),
     ...given('status', fields['status'], statusFrom),
+    ...given('json', fields['json'], (_, json) => json),
+    ...given('headers', fields['headers'], headersFrom),
     ...given('delayMs', fields['delayMs'], countFrom),
     ...given('times', fields['times'], countFrom),
   };
@@ -87,6 +89,13 @@ function statusFrom(name: string, value: unknown): number {
   const status = countFrom(name, value);
   if (status >= 200 && status <= 599) return status;
   throw new TypeError(`Cannot read ${name}: ${status} is not from 200 to 599`);
+}
+
+/** Texts by the names of headers. */
+function headersFrom(name: string, value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null)
+    throw new TypeError(`Cannot read ${name}: ${shown(value)} has no names`);
+  return Object.fromEntries(Object.entries(value).map(([header, text]) => [header, textFrom(header, text)]));
 }
 
 /** A string. */

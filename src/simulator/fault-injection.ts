@@ -12,31 +12,29 @@ const PAGE = '<!doctype html><html><head><title>Error</title></head><body><h1>So
 /** Responds with a fault. `hang` leaves the request open; the others end it. Returns the status, 0 for none. */
 export function injectFault(response: ServerResponse, fault: Fault): number {
   if (fault.kind === 'hang' || fault.kind === 'delay') return 0;
-  WRITERS[fault.kind](response, fault.status);
+  WRITERS[fault.kind](response, fault);
   return response.statusCode;
 }
 
-type Writer = (response: ServerResponse, status: number | undefined) => void;
+type Writer = (response: ServerResponse, fault: Fault) => void;
 
 const WRITERS: Readonly<Record<Exclude<Fault['kind'], 'hang' | 'delay'>, Writer>> = {
   oversize: (response) => void stream(response),
   cut: (response) => cut(response),
-  status: (response, status = 503) => {
-    response.writeHead(status, { 'Content-Type': 'application/json' });
-    response.end(
-      status === 204 || status === 304 ? undefined : JSON.stringify({ status, message: 'Injected failure' }),
-    );
+  status: (response, { status = 503, headers, json = { status, message: 'Injected failure' } }) => {
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+    response.end(status === 204 || status === 304 ? undefined : JSON.stringify(json));
   },
   garbage: (response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
     response.end('{"date": "2026-01-0\u0000 this is not JSON');
   },
-  html: (response, status = 401) => {
+  html: (response, { status = 401 }) => {
     response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(PAGE);
   },
-  redirect: (response) => {
-    response.writeHead(302, { Location: '/elsewhere' });
+  redirect: (response, { status = 302, headers }) => {
+    response.writeHead(status, { Location: '/elsewhere', ...headers });
     response.end();
   },
 };

@@ -9,8 +9,12 @@ export interface Fault {
   /** Applies to requests with this person's token; absent: to all. */
   userId?: string;
   kind: (typeof FAULT_KINDS)[number];
-  /** For `status` (default 503) and `html` (default 401). */
+  /** For `status` (default 503), `html` (default 401) and `redirect` (default 302). */
   status?: number;
+  /** For `status`: the JSON in its body, in the place of that of an ordinary error. */
+  json?: unknown;
+  /** For `status` and `redirect`: further headers. */
+  headers?: Readonly<Record<string, string>>;
   /** For `delay`, milliseconds. */
   delayMs?: number;
   /** How many requests it applies to; absent: all, until cleared. */

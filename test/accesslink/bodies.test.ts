@@ -21,7 +21,7 @@ describe('a compressed body', () => {
       response.writeHead(200, { 'Content-Encoding': 'gzip' });
       response.end(bomb);
     }, LIMIT);
-    expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200 });
+    expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200, problem: 'too-large' });
   });
 
   test('is rejected in an encoding that was not accepted', async () => {
@@ -58,17 +58,26 @@ describe('a body', () => {
     const { send, connections } = await upstream((response) => {
       response.write('x'.repeat(LIMIT.maxBodyBytes + 1));
     }, LIMIT);
-    expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200 });
+    expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200, problem: 'too-large' });
     await until(() => connections().open === 0);
   });
 
-  test.each(['{"date": "2026-01-0', '<html></html>', 'NaN', ' '])('is rejected when it is %j', async (body) => {
+  test.each([
+    ['{"date": "2026-01-0', null, 'it is not JSON'],
+    ['NaN', null, 'it is not JSON'],
+    [' ', null, 'it is not JSON'],
+    ['<html></html>', 'html-page', 'it is an HTML page'],
+    ['\n<!doctype html>', 'html-page', 'it is an HTML page'],
+  ])('is rejected when it is %j', async (body, problem, why) => {
     const { send } = await upstream((response) => response.end(body));
     const failure = await failureOf(send());
-    expect([failure.code, failure.message]).toEqual([
-      'invalid',
-      'Cannot read the answer to GET /v3/users/sleep: it is not JSON',
-    ]);
+    const message = `Cannot read the answer to GET /v3/users/sleep: ${why}`;
+    expect(failure).toMatchObject({ code: 'invalid', problem, message, status: 200 });
+  });
+
+  test('is JSON when it is JSON, whatever its Content-Type says', async () => {
+    const { send } = await upstream((response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('[1]'));
+    expect(await send()).toMatchObject({ body: [1] });
   });
 
   test('that ends early means that AccessLink is unavailable', async () => {

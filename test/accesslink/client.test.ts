@@ -51,6 +51,20 @@ describe('a read', () => {
     },
   );
 
+  test.each([
+    ['a record', 'none', { read: night, status: 200, body: { date: '2026-11-22' } }],
+    ['204', 'stated', { read: night, status: 204, body: undefined }],
+    ['a 404 that is known to mean it', 'stated', { read: night, status: 404, body: undefined }],
+    ['another 404', 'doubtful', { read: listNights(), status: 404, body: undefined }],
+    ['an empty list', 'stated', { read: night, status: 200, body: [] }],
+    ['an empty list in its wrapper', 'stated', { read: listNights(), status: 200, body: { nights: [] } }],
+    ['a wrapper without a list', 'doubtful', { read: listNights(), status: 200, body: { nights: null } }],
+    ['an empty object', 'doubtful', { read: listNights(), status: 200, body: {} }],
+    ['null', 'doubtful', { read: night, status: 200, body: null }],
+  ] as const)('says how sure it is that there is nothing: %s', async (_, absence, { read, status, body }) => {
+    expect(await fetchRecords<'Sleep'>(answering(body, status), read, token)).toMatchObject({ absence });
+  });
+
   test.each(['text', 0, false, ['odd'], { message: 'sorry' }, { nights: ['odd', 7] }, { nights: 'none' }])(
     'of %j fails: a body with content is not "nothing"',
     async (body) => {

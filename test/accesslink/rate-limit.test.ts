@@ -53,26 +53,51 @@ describe('the rate limit', () => {
 });
 
 describe('the wait', () => {
-  const rateLimit = (usage: string) => rateLimitFrom(headers(usage, '520, 5100', '60, 7200'), NOW);
+  const windows = (usage: string) => headers(usage, '520, 5100', '60, 7200');
 
   test.each([
     ['520, 340', 60],
     ['521, 340', 60],
     ['12, 5100', 7200],
     ['520, 5100', 7200],
-    ['519, 5099', null],
+    ['519, 5099', 60],
   ])('with a usage of %s is %j seconds', (usage, seconds) => {
-    expect(retryAfterSeconds(rateLimit(usage), NOW)).toBe(seconds);
+    expect(retryAfterSeconds(windows(usage), NOW)).toBe(seconds);
   });
 
-  test('shortens as time passes, in whole seconds, and is never negative', () => {
-    const limit = rateLimit('520, 340');
-    expect([1, 1000, 59_999, 60_000, 99_000].map((passed) => retryAfterSeconds(limit, NOW + passed))).toEqual([
-      60, 59, 1, 0, 0,
-    ]);
+  test.each([
+    ['nothing', {}, 900],
+    ['the reset alone', headers(undefined, undefined, '347, 80000'), 347],
+    ['a reset that is no number', headers('520, 5100', '520, 5100', 'soon'), 900],
+    ['a window that has reset', headers('520, 0', '520, 5100', '0, 0'), 1],
+    ['a window that never resets', headers('520, 0', '520, 5100', '9999999, 0'), 86_400],
+  ])('after a 429 with %s is %j: %i seconds', (_, sent, seconds) => {
+    expect(retryAfterSeconds(sent, NOW)).toBe(seconds);
   });
 
-  test('is unknown without a rate limit', () => {
-    expect(retryAfterSeconds(null, NOW)).toBeNull();
+  test.each([
+    ['840', 840],
+    [' 7 ', 7],
+    ['1.2', 2],
+    ['0', 1],
+    ['1000000000', 86_400],
+    ['Thu, 01 Jan 1970 00:17:10 GMT', 30],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 1],
+    ['Thursday, 01-Jan-70 00:17:10 GMT', 30],
+    ['-5', 60],
+    ['soon', 60],
+    ['2099', 2099],
+    ['', 60],
+  ])('by Retry-After: %s is %i seconds, whatever the windows say', (header, seconds) => {
+    expect(retryAfterSeconds({ ...windows('520, 340'), 'retry-after': header }, NOW)).toBe(seconds);
+  });
+
+  test('is a number of seconds from one to a day, whatever the headers', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (retryAfter, reset) => {
+        const seconds = retryAfterSeconds({ 'retry-after': retryAfter, 'ratelimit-reset': reset }, NOW);
+        expect(seconds >= 1 && seconds <= 86_400).toBe(true);
+      }),
+    );
   });
 });

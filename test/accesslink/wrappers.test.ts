@@ -22,6 +22,7 @@ describe('records', () => {
     ['bare', night],
     ['under the known name', { nights: night }],
     ['under any name', { sleep: night }],
+    ['under any name besides other things', { sleep: night, paging: { next: null }, count: 1 }],
     ['in a list under the known name', { nights: [night] }],
   ])('of which there is one are found %s', (_, body) => {
     expect(datesIn(body)).toEqual(['2026-11-22']);

@@ -87,15 +87,19 @@ describe('the requests of an operation', () => {
 });
 
 describe('a day out of the window of AccessLink', () => {
-  it('has an error without a request, and does not affect other days', async () => {
+  it('is absent without a request or an error, and does not affect other days', async () => {
     const query = dated(
       '{ viewer { old: day(date: "$-500") { date activity { steps } exercises { id } } day(date: "$-1") { activity { steps } } } }',
       NOW,
     );
-    const { data, errors } = await gateway.ask<{ viewer: { old: object; day: { activity: object } } }>(query);
-    expect(errors?.map(({ path, extensions }) => [path, extensions.code]).sort()).toEqual([
-      [['viewer', 'old', 'activity'], 'OUT_OF_WINDOW'],
-      [['viewer', 'old', 'exercises'], 'OUT_OF_WINDOW'],
+    const { data, errors, extensions } = await gateway.ask<{ viewer: { old: object; day: { activity: object } } }>(
+      query,
+    );
+    const [from, to] = [dated('$-500', NOW), dated('$-500', NOW)];
+    expect(errors).toBeUndefined();
+    expect(extensions.accesslink.absent).toEqual([
+      { resource: 'DAILY_ACTIVITY', from, to, reason: 'OUT_OF_WINDOW' },
+      { resource: 'EXERCISES', from, to, reason: 'OUT_OF_WINDOW' },
     ]);
     expect(data.viewer.old).toEqual({ date: dated('$-500', NOW), activity: null, exercises: null });
     expect(data.viewer.day.activity).not.toBeNull();

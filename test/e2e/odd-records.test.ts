@@ -112,10 +112,21 @@ describe('a list of sessions', () => {
         ],
       },
     });
-    expect(new Set(warnings.map(({ property }) => property))).toEqual(
-      new Set([null, 'Exercise.averageHeartRate', 'Exercise.samples']),
-    );
+    expect(warnings.map(({ resource, date, property }) => [resource, date, property])).toEqual([
+      ['EXERCISES', DAY, null],
+      ['EXERCISES', DAY, 'Exercise.averageHeartRate'],
+      ['EXERCISES', DAY, 'Exercise.samples'],
+      ['EXERCISES', null, null],
+      ['EXERCISES', null, null],
+    ]);
     expect(gateway.takePaths()).toEqual([EXERCISES]);
+  });
+
+  it('is not needed to name the day of a session that is asked for alone', async () => {
+    replies = { [`${EXERCISES}/a`]: { ...session, id: 'a', calories: -1 } };
+    const { warnings } = await ask('{ exercise(id: "a") { energyKcal } }');
+    expect(warnings).toMatchObject([{ resource: 'EXERCISES', date: DAY, property: 'Exercise.energyKcal', count: 1 }]);
+    expect(gateway.takePaths()).toEqual([`${EXERCISES}/a`]);
   });
 
   it('tells the known sport where the other one is unknown, and a heart rate of 0 from a speed of 0', async () => {

@@ -10,11 +10,11 @@ export interface Question {
 const days = (count: number, fields: string) =>
   `{ viewer { days(range: { lastDays: ${count} }) { nodes { date ${fields} } } } }`;
 
-/** Windows of 28 days from the oldest date on. */
+/** Windows of 28 days from today backwards. */
 const activityWindows = (count: number) =>
   Array.from({ length: Math.ceil(count / 28) }, (_, index) => {
-    const from = count - 1 - index * 28;
-    const to = Math.max(0, from - 27);
+    const to = index * 28;
+    const from = Math.min(count - 1, to + 27);
     return from === to ? `/v3/users/activities/$-${from}` : `/v3/users/activities/?from=$-${from}&to=$-${to}`;
   });
 

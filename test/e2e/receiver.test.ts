@@ -68,13 +68,6 @@ describe('a delivery that is signed', () => {
     await gateway.idle();
     expect(gateway.notices).toEqual(Array.from({ length: 6 }, () => 'unreadable delivery'));
   });
-
-  it('is acknowledged without being stored when it is a PING', async () => {
-    const ping = '{"timestamp":"2026-11-22T18:30:00Z","event":"PING"}';
-    expect(await post(ping, { 'polar-webhook-signature': sign(ping) })).toBe(200);
-    expect(await post(ping, { 'polar-webhook-signature': sign(ping, 'another key') })).toBe(401);
-    await nothing();
-  });
 });
 
 /** One of many kinds of wrong signatures, bodies and headers. */
@@ -174,6 +167,8 @@ describe('a server without a signing key', () => {
 
   it('acknowledges a PING, and accepts nothing else', async () => {
     expect((await send('{"event":"PING"}', 'any')).status).toBe(200);
+    const headers = { 'polar-webhook-event': 'PING' };
+    expect((await fetch(bare.url + PATH, { method: 'POST', headers })).status).toBe(200);
     for (const body of [BODY, '{}', '', '{"event":"ping"}', '{"__proto__":{"event":"PING"}}']) {
       expect((await send(body, '')).status).toBe(401);
     }

@@ -38,13 +38,18 @@ describe('a token endpoint', () => {
     ['is slow', { kind: 'delay', delayMs: 900 }, /^504 .*did not respond in time/s],
     ['breaks off its response', { kind: 'cut' }, /^502 .*is not available/s],
     ['sends no JSON', { kind: 'garbage' }, /^502 .*cannot be read/s],
-    ['sends an HTML page', { kind: 'html', status: 200 }, /^502 .*cannot be read/s],
-    ['sends 96 MB', { kind: 'oversize' }, /^502 .*cannot be read/s],
+    ['sends an HTML page', { kind: 'html', status: 200 }, /^502 .*HTML page in the place of JSON/s],
+    ['sends 96 MB', { kind: 'oversize' }, /^502 .*too large/s],
     ['sends nothing', { kind: 'status', status: 204 }, /^502 .*cannot be read/s],
     ['sends no token', { kind: 'status', status: 200 }, /^502 .*cannot be read/s],
-    ['redirects', { kind: 'redirect' }, /^502 .*cannot be read/s],
+    ['redirects', { kind: 'redirect' }, /^502 .*redirects to another address/s],
     ['rejects the code', { kind: 'status', status: 400 }, /^502 .*did not accept/s],
-    ['rejects the client', { kind: 'status', status: 401 }, /^502 .*did not accept/s],
+    ['rejects the client', { kind: 'status', status: 401 }, /^502 .*POLAR_CLIENT_SECRET(?!.*Sign in again)/s],
+    [
+      'rejects the client by name',
+      { kind: 'status', status: 400, json: { error: 'invalid_client' } },
+      /^502 .*POLAR_CLIENT_SECRET.*invalid_client(?!.*Sign in again)/s,
+    ],
     ['has a used-up request budget', { kind: 'status', status: 429 }, /^429 .*request budget/s],
   ];
   it.each(faults)('that %s gets one request, and the browser a page with the reason', async (_, fault, expected) => {

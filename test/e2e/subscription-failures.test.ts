@@ -78,6 +78,28 @@ describe.each([
   });
 });
 
+describe.each([
+  ['an event stream', subscribeByEvents],
+  ['a WebSocket', subscribeBySocket],
+])('a result of a subscription over %s', (_, subscribe) => {
+  it('has one entry for a resource that AccessLink does not serve, with its reason', async () => {
+    await opened.store.events.append(EVENT);
+    gateway.simulator.addFault({ kind: 'status', status: 500, path: '/sleep', json: { corrId: 'c-9' } });
+    const query =
+      'subscription { dataAvailable(after: "0") { one: night { sleepScore } two: night { recharge { ansCharge } sleepScore } } }';
+    const subscriber = await subscribe(gateway.url, { query, headers });
+    const { errors } = (await subscriber.next()) ?? {};
+    expect(errors).toMatchObject([
+      {
+        path: ['dataAvailable', 'one', 'sleepScore'],
+        extensions: { code: 'UPSTREAM_UNAVAILABLE', resource: 'SLEEP', days: 1, upstream: { correlationId: 'c-9' } },
+      },
+    ]);
+    subscriber.close();
+    expect(gateway.taken().filter((path) => path.includes('/sleep/'))).toHaveLength(1);
+  });
+});
+
 describe('a subscription over HTTP', () => {
   it('whose session cannot be read is answered with a masked error', async () => {
     failing = 'sessions';

@@ -1,6 +1,7 @@
 // What is repaired once a day: a webhook that AccessLink has deactivated, and data without a delivery.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asClient, type ClientTransport } from '../../src/accesslink/client.ts';
+import { AccessLinkError } from '../../src/accesslink/errors.ts';
 import { createTransport } from '../../src/accesslink/transport.ts';
 import {
   deleteOldEvents,
@@ -81,6 +82,16 @@ describe('the reconciliation', () => {
     expect(warnings).toEqual(['webhook is gone at AccessLink']);
   });
 
+  it('warns of a webhook that AccessLink refuses to activate, and tries again', async () => {
+    await createWebhook(gateway);
+    const id = (await gateway.store.webhooks.find())?.id ?? '';
+    const json = { data: [{ id, events: ['SLEEP'], url: 'https://x', active: false }] };
+    gateway.simulator.addFault({ kind: 'status', status: 200, path: '/v3/webhooks', json, times: 1 });
+    gateway.simulator.addFault({ kind: 'status', status: 400, path: '/activate', json: { message: 'Ping failed' } });
+    await expect(checkWebhook(options)).rejects.toMatchObject({ code: 'refused' });
+    expect(warnings).toEqual(['webhook is inactive and cannot be activated']);
+  });
+
   it('adds a delivery for what waits in transactions, of each kind once a day', async () => {
     await gateway.signIn();
     await reconcile(options);
@@ -137,6 +148,15 @@ describe('the schedule of the reconciliation', () => {
     const times = [FIVE_MINUTES, DAY + FIVE_MINUTES];
     expect(requests).toEqual(times.flatMap((time) => paths.map((path) => [path, time])));
     expect(wakeUps).toEqual(times);
+  });
+
+  it('is repeated after an hour when AccessLink fails, which is reported as no failure of ours', async () => {
+    const failure = new AccessLinkError('refused', 'Ping failed');
+    const { clock, requests, reports, wakeUps } = await start(() => Promise.reject(failure));
+    await clock.advance(FIVE_MINUTES + 3_600_000);
+    const times = [FIVE_MINUTES, FIVE_MINUTES + 3_600_000];
+    expect(requests).toEqual(times.flatMap((time) => paths.map((path) => [path, time])));
+    expect([reports, wakeUps]).toEqual([[], []]);
   });
 
   it('has each failure reported, and the other tasks done', async () => {

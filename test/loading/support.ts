@@ -65,7 +65,7 @@ export function createWorld(answers: Answers, memory: MemoryTier = createMemoryT
     negativeCache,
     stats: createOperationStats(),
     now: () => world.now,
-    today: todayOf(world.today, world.today),
+    today: todayOf(world.today, world.now),
     flags,
   });
   return Object.assign(world, { context, invalidations, negativeCache, paths: () => sent.splice(0) });

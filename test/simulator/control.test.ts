@@ -53,7 +53,16 @@ describe('the control API', () => {
   });
 
   it('adds and clears faults', async () => {
-    const fault = { kind: 'status', status: 418, path: '/v3/users', userId: '47110001', times: 3, delayMs: 0 };
+    const fault = {
+      kind: 'status',
+      status: 418,
+      path: '/v3/users',
+      userId: '47110001',
+      times: 3,
+      delayMs: 0,
+      json: [],
+      headers: {},
+    };
     expect((await control('POST', 'faults', fault)).status).toBe(204);
     expect((await steered.request('/v3/users/47110001')).status).toBe(418);
     expect((await control('DELETE', 'faults')).status).toBe(204);
@@ -85,6 +94,8 @@ describe('the control API', () => {
     ['POST faults', { kind: 'status', status: 99 }, /99.*200 to 599/],
     ['POST faults', { kind: 'delay', delay: 5 }, /delay.*delayMs/],
     ['POST faults', { kind: 'hang', path: 5 }, /path.*5/],
+    ['POST faults', { kind: 'status', headers: { a: 5 } }, /a.*5/],
+    ['POST faults', { kind: 'status', headers: 5 }, /headers.*5/],
     ['POST faults', undefined, /nothing/],
     ['PUT auto-consent', { userId: 'nobody' }, /nobody/],
   ])('rejects %s with %j and says why', async (action, body, message) => {

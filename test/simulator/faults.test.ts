@@ -19,6 +19,22 @@ describe('a fault', () => {
     expect([(await request()).status, (await request()).status, (await request()).status]).toEqual([503, 429, 200]);
   });
 
+  it('responds with a body and headers of its own', async () => {
+    sim.addFault({ kind: 'status', status: 400, json: { error: { corr_id: 'c1' } }, headers: { 'Retry-After': '7' } });
+    const response = await fetch(sim.url + SLEEP);
+    expect([response.status, response.headers.get('retry-after'), await response.json()]).toEqual([
+      400,
+      '7',
+      { error: { corr_id: 'c1' } },
+    ]);
+  });
+
+  it('redirects with a status and to an address of its own', async () => {
+    sim.addFault({ kind: 'redirect', status: 301, headers: { Location: 'https://www.example.org/' } });
+    const response = await fetch(sim.url + SLEEP, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, 'https://www.example.org/']);
+  });
+
   it('delays the ordinary response, and delays add up', async () => {
     sim.addFault({ kind: 'delay', delayMs: 60 });
     sim.addFault({ kind: 'delay', delayMs: 60, path: 'sleep' });

@@ -1,9 +1,11 @@
 // The one builder of a gateway under test: the app over a simulator of its own, both at the same instant, and whatever else
 // a test wants of it, a store, a client at Polar, a socket.
+import type { Cost } from './cost.ts';
 import { createSecret } from '../../src/secret.ts';
 import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
+import { upstreamFields } from '../../src/server/http/upstream-log.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TestClient } from './client.ts';
 import { clockAt } from './clocks.ts';
@@ -38,30 +40,6 @@ export interface AskOptions {
   readonly operationName?: string;
 }
 
-/** `extensions.accesslink` of an answer. */
-export interface Cost {
-  readonly calls: number;
-  readonly fromMemory: number;
-  readonly fromStore: number;
-  readonly joined: number;
-  readonly stale: number;
-  readonly rateLimit: { readonly short: object | null; readonly long: object | null };
-  readonly warnings?: readonly {
-    readonly resource: string;
-    readonly date: string | null;
-    readonly property: string | null;
-    readonly count: number;
-    readonly message: string;
-  }[];
-  readonly trace?: readonly {
-    readonly method: string;
-    readonly path: string;
-    readonly status: number | null;
-    readonly milliseconds: number;
-  }[];
-  readonly plan?: readonly { readonly method: string; readonly path: string }[];
-}
-
 export interface AnsweredError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -88,6 +66,8 @@ export interface Gateway {
   readonly reports: unknown[];
   /** The warnings that it gave. */
   readonly notices: string[];
+  /** The failures of AccessLink, as the log has them. */
+  readonly upstreamFailures: Readonly<Record<string, string | number>>[];
   close(): Promise<void>;
 }
 
@@ -114,12 +94,14 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     ...options.simulator,
   });
   const [reports, notices]: [unknown[], string[]] = [[], []];
+  const upstreamFailures: Gateway['upstreamFailures'] = [];
   const app = createApp({
     ...appOptionsOf(options, simulator),
     clock: clockAt(now, timerSpeed),
     store: opened?.store ?? null,
     report: (failure) => reports.push(failure),
     notice: (notice) => notices.push(notice),
+    onUpstreamFailure: (failure) => upstreamFailures.push(upstreamFields(failure)),
     ...(typeof options.app === 'function' ? options.app(simulator) : options.app),
   });
   const socket = hasSocket ? await listen(app, { host: '127.0.0.1', port: 0 }) : null;
@@ -130,6 +112,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     url: socket?.url ?? ORIGIN,
     reports,
     notices,
+    upstreamFailures,
     ...(opened && { store: opened.store, dataDir: opened.dataDir }),
     close: async () => {
       await socket?.close();

@@ -6,6 +6,7 @@ import type { RecordsRequest } from '../client.ts';
 export const getContinuousHeartRate = (date: IsoDate): RecordsRequest<'ContinuousHeartrate'> => ({
   path: `/v3/users/continuous-heart-rate/${date}`,
   record: 'ContinuousHeartrate',
+  has404: true,
 });
 
 /** GET /v3/users/continuous-heart-rate?from&to. Neither width nor age is documented; 28 days are safe. */

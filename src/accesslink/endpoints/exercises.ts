@@ -16,4 +16,5 @@ export const listExercises = (flags: readonly ExerciseFlag[]): RecordsRequest<'E
 export const getExercise = (id: string, flags: readonly ExerciseFlag[]): RecordsRequest<'ExerciseHashId'> => ({
   path: withFlags(exercisePath(id), flags),
   record: 'ExerciseHashId',
+  has404: true,
 });

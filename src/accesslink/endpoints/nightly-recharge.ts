@@ -12,4 +12,5 @@ export const listNightlyRecharges = (): RecordsRequest<'NightlyRecharge'> => ({
 export const getNightlyRecharge = (date: IsoDate): RecordsRequest<'NightlyRecharge'> => ({
   path: `/v3/users/nightly-recharge/${date}`,
   record: 'NightlyRecharge',
+  has404: true,
 });

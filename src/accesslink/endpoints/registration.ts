@@ -13,13 +13,26 @@ export interface Registrant {
 }
 
 /**
- * POST /v3/users: registers the user and returns their record. Rejects with `forbidden` when a mandatory consent is missing, with `conflict` when
- * the user is registered already or the member id is somebody else's.
+ * POST /v3/users: registers the user and returns their record; null when the response has none. Rejects with `forbidden`
+ * when a mandatory consent is missing, with `conflict` when the user is registered already or the member id is somebody
+ * else's, with `invalid` after a 204 or a 404: nobody was registered.
  */
 export async function registerUser(send: Transport, token: Secret, memberId: string): Promise<Records['User'] | null> {
   const json = { 'member-id': memberId };
-  const { body } = await send({ method: 'POST', path: '/v3/users', authorization: bearer(token), json });
+  const { status, body } = await send({ method: 'POST', path: '/v3/users', authorization: bearer(token), json });
+  if (status === 204 || status === 404) throw notRegistered(status);
   return decodeRecords('User', body).records[0] ?? null;
+}
+
+function notRegistered(status: number): AccessLinkError {
+  const label = 'POST /v3/users';
+  const upstream = { status, errorType: null, message: null, correlationId: null };
+  return new AccessLinkError('invalid', `AccessLink answered ${label} with ${status}`, {
+    status,
+    label,
+    upstream,
+    problem: 'unexpected-status',
+  });
 }
 
 /** DELETE /v3/users/{user-id}: ends the registration and revokes the token. Resolves also when both have ended before. */

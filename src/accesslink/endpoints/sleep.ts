@@ -9,6 +9,7 @@ export const listNights = (): RecordsRequest<'Sleep'> => ({ path: '/v3/users/sle
 export const getSleep = (date: IsoDate): RecordsRequest<'Sleep'> => ({
   path: `/v3/users/sleep/${date}`,
   record: 'Sleep',
+  has404: true,
 });
 
 /** GET /v3/users/sleep/available: begin and end of the nights of the last 28 days. */

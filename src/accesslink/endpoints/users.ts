@@ -5,10 +5,12 @@ import type { RecordsRequest } from '../client.ts';
 export const getUser = (polarUserId: string): RecordsRequest<'User'> => ({
   path: `/v3/users/${encodeURIComponent(polarUserId)}`,
   record: 'User',
+  has404: true,
 });
 
 /** GET /v3/users/physical-info. Responds with nothing when it was never filled in. */
 export const getPhysicalInfo = (): RecordsRequest<'PhysicalInfo'> => ({
   path: '/v3/users/physical-info',
   record: 'PhysicalInfo',
+  has404: true,
 });

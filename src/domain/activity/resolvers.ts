@@ -10,14 +10,14 @@ import { activityFromWire, type DailyActivityParent } from './activity.ts';
 import { type ActivitySamplesParent, activitySamplesFromWire } from './samples.ts';
 
 const activities = datedRecords({
-  loaderOf: ({ activity }) => activity,
+  loaderOf: ({ loaders }) => loaders.activity,
   convert: activityFromWire,
   keyOf: keyOfDay,
   timeOf: ({ date }) => date,
   recent: { load: ({ recentActivities }) => recentActivities.load(LIST_KEY), dayOf: dayOfActivity },
 });
 const samplesOfDays = datedRecords({
-  loaderOf: ({ activitySamples }) => activitySamples,
+  loaderOf: ({ loaders }) => loaders.activitySamples,
   convert: activitySamplesFromWire,
   keyOf: keyOfDay,
   timeOf: ({ date }) => date,

@@ -7,6 +7,7 @@ import { datesOf, type Interval, intervalOfKey, keyOfInterval } from '../graph/d
 import { keyOfDay } from '../graph/node-keys.ts';
 import { idField, idOf } from '../graph/viewer-id.ts';
 import { bodyTemperatureFromWire } from './body-temperature.ts';
+import { byLocalDay } from './local-days.ts';
 import { ecgTestFromWire } from './ecg-test.ts';
 import { keyOfPeriod, keyOfTest } from './keys.ts';
 import { skinContactFromWire } from './skin-contact.ts';
@@ -14,31 +15,31 @@ import { skinTemperatureFromWire } from './skin-temperature.ts';
 import { spo2TestFromWire } from './spo2-test.ts';
 
 const bodyTemperatures = datedRecords({
-  loaderOf: ({ bodyTemperature }) => bodyTemperature,
+  loaderOf: (context) => byLocalDay(context.loaders.bodyTemperature, context),
   convert: bodyTemperatureFromWire,
   keyOf: keyOfPeriod,
   timeOf: ({ startTime }) => startTime,
 });
 const skinTemperatures = datedRecords({
-  loaderOf: ({ skinTemperature }) => skinTemperature,
+  loaderOf: ({ loaders }) => loaders.skinTemperature,
   convert: skinTemperatureFromWire,
   keyOf: keyOfDay,
   timeOf: ({ sleepDate }) => sleepDate,
 });
 const skinContacts = datedRecords({
-  loaderOf: (loaders) => loaders.skinContacts,
+  loaderOf: (context) => byLocalDay(context.loaders.skinContacts, context),
   convert: skinContactFromWire,
   keyOf: keyOfPeriod,
   timeOf: ({ startTime }) => startTime,
 });
 const ecgTests = datedRecords({
-  loaderOf: (loaders) => loaders.ecgTests,
+  loaderOf: ({ loaders }) => loaders.ecgTests,
   convert: ecgTestFromWire,
   keyOf: keyOfTest,
   timeOf: ({ testTime }) => testTime,
 });
 const spo2Tests = datedRecords({
-  loaderOf: (loaders) => loaders.spo2Tests,
+  loaderOf: ({ loaders }) => loaders.spo2Tests,
   convert: spo2TestFromWire,
   keyOf: keyOfTest,
   timeOf: ({ testTime }) => testTime,

@@ -13,7 +13,7 @@ import { type CardioLoadModel, type CardioLoadParent, cardioLoadFromWire } from 
 const MOST_MONTHS = 6;
 
 const kind: DatedKind<Wire.CardioLoad, CardioLoadModel> = {
-  loaderOf: ({ cardioLoad }) => cardioLoad,
+  loaderOf: ({ loaders }) => loaders.cardioLoad,
   convert: cardioLoadFromWire,
   keyOf: keyOfDay,
   timeOf: ({ date }) => date,

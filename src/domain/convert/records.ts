@@ -4,6 +4,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
 import { DomainError } from '../errors.ts';
+import { withFailures } from './partial-list.ts';
 
 /** The age of a value; every record read from AccessLink has it. */
 export interface RecordAge {
@@ -56,16 +57,21 @@ export function allRecords<W, M extends object>(
 }
 
 /**
- * The records of many dates, in the order of the dates, those of each converted by `convertDay`. Rejects when any of them
- * cannot be read.
+ * The records of many dates, in the order of the dates, those of each converted by `convertDay`. Dates that cannot be read
+ * are left out, and their failures go with the list; rejects when none can be read.
  */
 export async function recordsOfDates<W, M extends object>(
   loader: Loader<IsoDate, CachedValue<readonly W[]> & Counted>,
   dates: readonly IsoDate[],
   convertDay: (cached: CachedValue<readonly W[]> & Counted, date: IsoDate) => readonly M[],
 ): Promise<M[]> {
-  const days = await Promise.all(dates.map((date) => loader.load(date)));
-  return days.flatMap((cached, index) => convertDay(cached, dates[index] as IsoDate));
+  const days = await Promise.allSettled(dates.map((date) => loader.load(date)));
+  const failures = days.flatMap((day): unknown[] => (day.status === 'rejected' ? [day.reason] : []));
+  if (failures.length > 0 && failures.length === days.length) throw failures[0];
+  const records = days.flatMap((day, index) =>
+    day.status === 'fulfilled' ? convertDay(day.value, dates[index] as IsoDate) : [],
+  );
+  return withFailures(records, failures);
 }
 
 /** By a time or date of each, earliest first; one without stays behind the one it was sent after. */

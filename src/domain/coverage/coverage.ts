@@ -42,5 +42,6 @@ function reasonOf(day: DayFacts, { denial }: ResourceFacts, registeredOn: string
   if (registeredOn !== null && date < registeredOn) return 'BEFORE_REGISTRATION';
   if (availability === 'out-of-window') return 'OUT_OF_WINDOW';
   if (denial === 'forbidden') return 'NO_CONSENT';
+  if (denial === 'unregistered') return 'BEFORE_REGISTRATION';
   return denial === 'rate-limited' ? 'RATE_LIMITED' : null;
 }

@@ -8,6 +8,7 @@ export const exerciseResource: ListedResource<'ExerciseHashId', ExerciseFlag> = 
   kind: 'listed',
   name: 'exercises',
   maxAgeDays: 30,
+  latestUploadDays: 365,
   documented: { ...NO_WINDOW, maxAgeDays: 30, recentDays: 30, basis: 'upload', afterRegistration: true },
   list: listExercises,
   one: getExercise,

@@ -1,9 +1,8 @@
 // Exercises in the order of their start, and pages of them.
-import type { CachedRecords } from '../../loading/cache/record-cache.ts';
+import type { ListedRecords } from '../../loading/readers/list-answers.ts';
 import { type Page, type PageArgs, pageOf } from '../graph/connection.ts';
 import { type Aged, allRecords } from '../convert/records.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
-import type { Interval } from '../graph/date-range.ts';
 import { type ExerciseModel, exerciseFromWire } from './exercise.ts';
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+)?~[\w-]{1,100}$/;
@@ -15,23 +14,17 @@ export type ExerciseConnectionParent = LazyConnection<ExerciseParent>;
 export type ExerciseEdgeParent = LazyEdge<ExerciseParent>;
 
 /** By start: AccessLink sends them by upload. */
-export function inOrder(cached: CachedRecords<'ExerciseHashId'>): ExerciseParent[] {
-  const models = allRecords(cached, exerciseFromWire).filter(
-    (model): model is ExerciseParent => model.polarExerciseId !== null,
-  );
+export function inOrder(found: ListedRecords<'ExerciseHashId'>): ExerciseParent[] {
+  const models = [found, ...(found.unlisted ?? [])]
+    .flatMap((cached) => allRecords(cached, exerciseFromWire))
+    .filter((model): model is ExerciseParent => model.polarExerciseId !== null);
   return models.sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1));
 }
 
-/** A page of exercises, oldest first, of the days of an interval; of all when there is none. */
-export function pageOfExercises(
-  exercises: readonly ExerciseParent[],
-  interval: Interval | null,
-  page: PageArgs,
-): Page<ExerciseParent> {
-  const isWanted = ({ date }: ExerciseParent) =>
-    interval === null || (date !== null && date >= interval.from && date <= interval.to);
+/** A page of exercises, oldest first. */
+export function pageOfExercises(exercises: readonly ExerciseParent[], page: PageArgs): Page<ExerciseParent> {
   return pageOf(
-    exercises.filter(isWanted).map((node) => ({ node, cursor: cursorOf(node) })),
+    exercises.map((node) => ({ node, cursor: cursorOf(node) })),
     page,
   );
 }

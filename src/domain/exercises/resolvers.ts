@@ -19,15 +19,16 @@ export const exerciseResolvers: Resolvers = {
       return isTheirs ? refetchExercise(parsed.key, context) : null;
     },
     exercises: (_, { range, ...page }, { loaders, today }) => {
-      const interval = range ? intervalOf(range, today) : null;
+      const lookup = range ? ({ kind: 'days', ...intervalOf(range, today) } as const) : ({ kind: 'all' } as const);
       checkPageArgs(page, isExerciseCursor);
-      return lazyConnection(async () =>
-        pageOfExercises(inOrder(await loaders.exercises.load({ kind: 'list' })), interval, page),
-      );
+      return lazyConnection(async () => pageOfExercises(inOrder(await loaders.exercises.load(lookup)), page));
     },
   },
   Day: {
-    exercises: async ({ date }, _, { loaders }) => inOrder(await loaders.exercises.load({ kind: 'day', date })),
+    exercises: async ({ date }, _, { loaders }) => {
+      const found = await loaders.exercises.load({ kind: 'days', from: date, to: date });
+      return found.isAbsent ? null : inOrder(found);
+    },
   },
   DataAvailable: {
     exercise: ({ entityId }, _, context) => (entityId === null ? null : refetchExercise(entityId, context)),

@@ -10,12 +10,12 @@ import { dateOfKey } from './global-id.ts';
 import { findByKey, type Keyed, keyedRecords, timeOfKey, type RecordKind } from './node-keys.ts';
 
 type Cached<W> = CachedValue<readonly W[]> & Counted;
-type Loading = Pick<Context, 'loaders'>;
+type Loading = Pick<Context, 'loaders' | 'dayOf'>;
 type Maybe<T> = T | null | undefined;
 
 /** A kind of records, and how they are loaded. */
 export interface DatedKind<W, M> extends RecordKind<W, M> {
-  readonly loaderOf: (loaders: Context['loaders']) => Loader<IsoDate, Cached<W>>;
+  readonly loaderOf: (context: Loading) => Loader<IsoDate, Cached<W>>;
   /** By what the records of a day, and of a list without dates, are sorted, oldest first. */
   readonly timeOf: (model: M) => string | null;
   /** AccessLink's list without dates, for the kinds that have one. */
@@ -45,9 +45,8 @@ export interface DatedRecords<M> {
 export function datedRecords<W, M extends object>(kind: DatedKind<W, M>): DatedRecords<M> {
   const { loaderOf, recent } = kind;
   const convertDay = (cached: Cached<W>, date: IsoDate) => sortedRecords(cached, kind, () => date);
-  const ofDay = async (date: IsoDate, { loaders }: Loading) => convertDay(await loaderOf(loaders).load(date), date);
-  const ofDates = (dates: readonly IsoDate[], { loaders }: Loading) =>
-    recordsOfDates(loaderOf(loaders), dates, convertDay);
+  const ofDay = async (date: IsoDate, context: Loading) => convertDay(await loaderOf(context).load(date), date);
+  const ofDates = (dates: readonly IsoDate[], context: Loading) => recordsOfDates(loaderOf(context), dates, convertDay);
   const ofList = async ({ load, dayOf }: RecentList<W>, { loaders }: Loading) =>
     sortedRecords(await load(loaders), kind, dayOf);
   return {
@@ -57,7 +56,7 @@ export function datedRecords<W, M extends object>(kind: DatedKind<W, M>): DatedR
     ofRange: (range, context) =>
       recent && !range ? ofList(recent, context) : ofDates(datesOf(range, context.today), context),
     refetch: (key, context) => {
-      const ofDays = daysOfKey(key).map((dates) => () => ofDates(dates, context));
+      const ofDays = daysOfKey(key, context).map((dates) => () => ofDates(dates, context));
       return findByKey(key, recent ? [...ofDays, () => ofList(recent, context)] : ofDays);
     },
   };
@@ -72,18 +71,19 @@ export function sortedRecords<W, M extends object>(
   return oldestFirst(keyedRecords(cached, kind, dayOf), kind.timeOf);
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 /**
- * The days on which the record with a key may lie, likelier ones first: the day in the key; around an instant, since the zone
+ * The days on which the record with a key may lie, the likeliest first: the day in the key; around an instant, since the zone
  * decides on which day it lies. None when the key has neither.
  */
-function daysOfKey(key: string): IsoDate[][] {
+function daysOfKey(key: string, { dayOf }: Loading): IsoDate[][] {
   const time = timeOfKey(key);
   const date = dateOfKey(time);
   if (date) return [[date]];
   const instant = INSTANT.test(time) ? Date.parse(time) : Number.NaN;
   if (Number.isNaN(instant)) return [];
-  const day = dateOfInstant(instant);
-  return [[day], [addDays(day, -1), addDays(day, 1)]];
+  const [day, utcDay] = [dayOf(instant), dateOfInstant(instant)];
+  const others = [addDays(utcDay, -1), utcDay, addDays(utcDay, 1)].filter((other) => other !== day);
+  return [[day], others];
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;

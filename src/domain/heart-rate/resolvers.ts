@@ -6,7 +6,7 @@ import { idField } from '../graph/viewer-id.ts';
 import { heartRateFromWire } from './heart-rate.ts';
 
 const heartRates = datedRecords({
-  loaderOf: ({ heartRate }) => heartRate,
+  loaderOf: ({ loaders }) => loaders.heartRate,
   convert: heartRateFromWire,
   keyOf: keyOfDay,
   timeOf: ({ date }) => date,

@@ -8,8 +8,9 @@ import {
 } from '../../accesslink/endpoints/webhooks.ts';
 import type { UpdateWebhookInput, WebhookPayload } from '../../generated/graphql.ts';
 import type { Partner } from './partner.ts';
+import { orRefused } from './refused-change.ts';
 import { changedTarget } from './target.ts';
-import { changed, NOT_FOUND, orRefused, readWebhook, unchanged } from './webhook.ts';
+import { changed, NOT_FOUND, readWebhook, unchanged } from './webhook.ts';
 
 /** Changes the URL of the webhook or its event types. */
 export async function updateWebhook(partner: Partner, input: UpdateWebhookInput): Promise<WebhookPayload> {
@@ -20,25 +21,31 @@ export async function updateWebhook(partner: Partner, input: UpdateWebhookInput)
   if (!there) return unchanged(partner, NOT_FOUND);
   const { target } = checked;
   if (Object.keys(target).length === 0) return changed(await readWebhook(partner));
-  return orRefused(partner, async () => {
+  const make = async () => {
     if (!(await changeWebhook(send, there.id, target))) return unchanged(partner, NOT_FOUND);
     await store.webhooks.update(there.id, { url: there.url ?? '', events: there.events, ...target });
     return changed(await readWebhook(partner));
-  });
+  };
+  const fields = (['url', 'events'] as const).filter((field) => target[field] !== undefined);
+  return orRefused(partner, { fields, hasPing: fields.includes('url'), make });
 }
 
 /** Activates the webhook. */
 export function activateWebhook(partner: Partner): Promise<WebhookPayload> {
-  return orRefused(partner, async () => {
+  const make = async () => {
     if (!(await postActivation(partner.send))) return unchanged(partner, NOT_FOUND);
     return storePause(partner, null);
-  });
+  };
+  return orRefused(partner, { fields: [], hasPing: true, make });
 }
 
 /** Deactivates the webhook until `activateWebhook` is called. */
-export async function deactivateWebhook(partner: Partner): Promise<WebhookPayload> {
-  if (!(await postDeactivation(partner.send))) return unchanged(partner, NOT_FOUND);
-  return storePause(partner, partner.now());
+export function deactivateWebhook(partner: Partner): Promise<WebhookPayload> {
+  const make = async () => {
+    if (!(await postDeactivation(partner.send))) return unchanged(partner, NOT_FOUND);
+    return storePause(partner, partner.now());
+  };
+  return orRefused(partner, { fields: [], hasPing: false, make });
 }
 
 async function storePause(partner: Partner, pausedAt: number | null): Promise<WebhookPayload> {
@@ -48,10 +55,13 @@ async function storePause(partner: Partner, pausedAt: number | null): Promise<We
 }
 
 /** Deletes the webhook at AccessLink and its row in the store. */
-export async function deleteWebhook(partner: Partner): Promise<WebhookPayload> {
+export function deleteWebhook(partner: Partner): Promise<WebhookPayload> {
   const { send, store } = partner;
-  const [there, stored] = await Promise.all([getWebhook(send), store.webhooks.find()]);
-  if (there) await deleteAtAccessLink(send, there.id);
-  if (stored) await store.webhooks.delete(stored.id);
-  return there || stored ? changed(null) : unchanged(partner, NOT_FOUND);
+  const make = async () => {
+    const [there, stored] = await Promise.all([getWebhook(send), store.webhooks.find()]);
+    if (there) await deleteAtAccessLink(send, there.id);
+    if (stored) await store.webhooks.delete(stored.id);
+    return there || stored ? changed(null) : unchanged(partner, NOT_FOUND);
+  };
+  return orRefused(partner, { fields: [], hasPing: false, make });
 }

@@ -8,10 +8,12 @@ import {
   type WebhookTarget,
 } from '../../accesslink/endpoints/webhooks.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
+import { isAboutAddress } from '../../accesslink/reason-words.ts';
 import type { CreateWebhookInput, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
 import type { Partner } from './partner.ts';
+import { orRefused } from './refused-change.ts';
 import { newTarget } from './target.ts';
-import { changed, orRefused, unchanged, webhookOf } from './webhook.ts';
+import { changed, unchanged, webhookOf } from './webhook.ts';
 
 /** Creates the webhook; replaces another when that is requested. */
 export async function createWebhook(partner: Partner, input: CreateWebhookInput): Promise<WebhookPayload> {
@@ -22,10 +24,13 @@ export async function createWebhook(partner: Partner, input: CreateWebhookInput)
   const there = await getWebhook(partner.send);
   if (there && !input.replace) return exists(partner);
   await partner.store.ping();
-  if (there) await deleteWebhook(partner.send, there.id);
-  // The PING of the new webhook arrives before its key: the key of a deleted webhook would reject it.
-  if (stored) await partner.store.webhooks.delete(stored.id);
-  return orRefused(partner, () => create(partner, checked.target, input.events == null));
+  const make = async () => {
+    if (there) await deleteWebhook(partner.send, there.id);
+    // Its deliveries are over: until the new key is stored, nothing but a PING is accepted.
+    if (stored) await partner.store.webhooks.delete(stored.id);
+    return create(partner, checked.target, input.events == null);
+  };
+  return orRefused(partner, { fields: input.events == null ? ['url'] : ['url', 'events'], hasPing: true, make });
 }
 
 async function create(partner: Partner, target: WebhookTarget, mayNarrow: boolean): Promise<WebhookPayload> {
@@ -44,7 +49,7 @@ async function post({ send }: Partner, target: WebhookTarget, mayNarrow: boolean
     return await postWebhook(send, target);
   } catch (failure) {
     const isRefused = failure instanceof AccessLinkError && failure.code === 'refused';
-    if (!isRefused || !mayNarrow) throw failure;
+    if (!isRefused || !mayNarrow || isAboutAddress(failure.upstream)) throw failure;
     return postWebhook(send, { ...target, events: DOCUMENTED_EVENT_TYPES });
   }
 }

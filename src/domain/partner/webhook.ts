@@ -1,7 +1,6 @@
 // The webhook as the partner sees it, at AccessLink and in the store; and why it was not changed.
 import { isEventType } from '../../accesslink/webhook-event.ts';
 import { getWebhook, type WebhookInfo } from '../../accesslink/endpoints/webhooks.ts';
-import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { DataType, Webhook, WebhookPayload, WebhookUserError } from '../../generated/graphql.ts';
 import type { StoredWebhook } from '../../store/contract/webhooks.ts';
 import type { Partner } from './partner.ts';
@@ -44,26 +43,8 @@ export async function unchanged(partner: Partner, error: WebhookUserError): Prom
   return { webhook: await readWebhook(partner), userErrors: [error] };
 }
 
-/** Runs a change; a 400 of AccessLink becomes a user error of the payload, every other failure is thrown. */
-export async function orRefused(partner: Partner, change: () => Promise<WebhookPayload>): Promise<WebhookPayload> {
-  try {
-    return await change();
-  } catch (failure) {
-    if (failure instanceof AccessLinkError && failure.code === 'refused') return unchanged(partner, REFUSED);
-    throw failure;
-  }
-}
-
 export const NOT_FOUND: WebhookUserError = {
   code: 'NOT_FOUND',
   message: 'Cannot change the webhook: AccessLink has none; create it with createWebhook',
   field: null,
-};
-
-const REFUSED: WebhookUserError = {
-  code: 'REFUSED',
-  message:
-    'Cannot change the webhook: AccessLink refused it. It sends a PING to the address first, which must answer 200: ' +
-    'see that Polar reaches this server at PUBLIC_URL over TLS, and that it may subscribe to these types',
-  field: ['input', 'url'],
 };

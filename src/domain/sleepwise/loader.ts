@@ -6,6 +6,7 @@ import {
   listCircadianBedtimesInRange,
 } from '../../accesslink/endpoints/sleepwise.ts';
 import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
+import { isDoubtfulOffset, withOffsetOf } from '../../accesslink/sleepwise-offset.ts';
 import type { ResourceLimits } from '../../loading/plan/limits.ts';
 import type { DatedResource, KeyedResource } from '../../loading/plan/resource.ts';
 import { RANGE_WINDOW } from '../../loading/plan/windows.ts';
@@ -41,6 +42,11 @@ export const circadianBedtimeResource: DatedResource<'CircadianBedtime', never> 
   flags: [],
   dateOf: dayOfBedtime,
   isNothing: () => false,
+  correct: async (records, { dates, read }) => {
+    if (!records.some(isDoubtfulOffset)) return records;
+    const alertness = await read(alertnessResource, dates);
+    return records.map((record) => withOffsetOf(record, alertness));
+  },
   refreshedBy: ['SLEEP_WISE_CIRCADIAN_BEDTIME'],
   invalidatedBy: [],
 };

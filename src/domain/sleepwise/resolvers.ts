@@ -1,5 +1,6 @@
 // Alertness and circadian bedtime: of a day, of its night, and of many days.
 import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
+import { isDoubtfulOffset, withOffsetOf } from '../../accesslink/sleepwise-offset.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
@@ -11,18 +12,18 @@ import { type AlertnessModel, alertnessFromWire, type AlertnessParent } from './
 import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
 
 const alertnessPeriods = datedRecords({
-  loaderOf: ({ alertness }) => alertness,
+  loaderOf: ({ loaders }) => loaders.alertness,
   convert: alertnessFromWire,
   keyOf: keyOfAlertness,
   timeOf: ({ startTime }) => startTime,
   recent: { load: ({ recentAlertness }) => recentAlertness.load(LIST_KEY), dayOf: dayOfAlertness },
 });
 const circadianBedtimes = datedRecords({
-  loaderOf: ({ circadianBedtime }) => circadianBedtime,
+  loaderOf: ({ loaders }) => loaders.circadianBedtime,
   convert: circadianBedtimeFromWire,
   keyOf: keyOfDay,
   timeOf: ({ startTime }) => startTime,
-  recent: { load: ({ recentCircadianBedtimes }) => recentCircadianBedtimes.load(LIST_KEY), dayOf: dayOfBedtime },
+  recent: { load: loadRecentBedtimes, dayOf: dayOfBedtime },
 });
 
 export const sleepwiseResolvers: Resolvers = {
@@ -49,6 +50,14 @@ export const sleepwiseNodes = { Alertness: alertnessPeriods.refetch, CircadianBe
 async function alertnessAt(date: IsoDate, context: Context): Promise<AlertnessParent | null> {
   const periods = await alertnessPeriods.ofDay(date, context);
   return periods.find(isOfMainSleep) ?? periods[0] ?? null;
+}
+
+/** AccessLink's list without dates, corrected like the days: by the alertness of its nights where an offset is doubtful. */
+async function loadRecentBedtimes({ recentCircadianBedtimes, recentAlertness }: Context['loaders']) {
+  const bedtimes = await recentCircadianBedtimes.load(LIST_KEY);
+  if (!bedtimes.value.some(isDoubtfulOffset)) return bedtimes;
+  const alertness = await recentAlertness.load(LIST_KEY).catch(() => null);
+  return { ...bedtimes, value: bedtimes.value.map((bedtime) => withOffsetOf(bedtime, alertness?.value ?? [])) };
 }
 
 /** The period of the main sleep stays the same when a prediction has come true; others differ in their start. */

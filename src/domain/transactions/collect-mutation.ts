@@ -3,7 +3,7 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { CollectionKind, CollectPayload, UserError } from '../../generated/graphql.ts';
 import { StoreError } from '../../store/contract/errors.ts';
 import type { Context } from '../context.ts';
-import { accessLinkFailures } from '../failures.ts';
+import { accessLinkFailures, describeFailure } from '../failures.ts';
 
 /** Imports all items of a kind that wait for the viewer. */
 export async function collect(kind: CollectionKind, { viewer, imports }: Context): Promise<CollectPayload> {
@@ -28,6 +28,6 @@ const STORAGE_FAILED: UserError = {
 function userErrorFor(failure: Error): UserError {
   if (failure instanceof StoreError) return STORAGE_FAILED;
   if (!(failure instanceof AccessLinkError)) throw failure;
-  const { userErrorCode, message } = accessLinkFailures[failure.code];
-  return { code: userErrorCode, message: `${message}. AccessLink still has what was not imported` };
+  const { userErrorCode } = accessLinkFailures[failure.code];
+  return { code: userErrorCode, message: `${describeFailure(failure)}. AccessLink still has what was not imported` };
 }

@@ -1,9 +1,11 @@
 // The viewer: their identity from the request, and their own record at AccessLink.
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { ReadError } from '../../loading/errors.ts';
 import { SINGLE_KEY } from '../../loading/cache/keys.ts';
 import type { Context, Viewer } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { idOf } from '../graph/viewer-id.ts';
+import { userResource } from './loader.ts';
 import { type UserRecord, userFromWire } from './user.ts';
 
 export const userResolvers: Resolvers = {
@@ -34,8 +36,11 @@ function refetchUser(key: string, context: Context): Viewer | null {
 async function profileOf({ loaders }: Context): Promise<UserRecord> {
   const [wire] = (await loaders.user.load(SINGLE_KEY)).value;
   if (wire) return userFromWire(wire);
-  throw new DomainError(
-    'not-registered',
-    'Cannot read the user: they are not registered with this AccessLink client, or Polar-User-Id is of somebody else',
-  );
+  throw new ReadError(userResource.name, null, NOT_REGISTERED);
 }
+
+const NOT_REGISTERED = new DomainError(
+  'not-registered',
+  'Cannot read the user: they are not registered with this AccessLink client; sign in at /auth/login, which registers ' +
+    'them; or Polar-User-Id is of somebody else',
+);

@@ -37,7 +37,7 @@ export function loadersFor({ user, today }: Reader, { store, shared }: DeliveryL
     send,
     storeTier: shared.storeTierFor({ partition, polarUserId }),
     stats: createOperationStats(),
-    today: todayOf(today, today),
+    today: todayOf(today, shared.now()),
     flags: ALL_FLAGS,
   };
   return createLoaders(context);

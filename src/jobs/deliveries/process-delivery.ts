@@ -9,7 +9,7 @@ import type { Invalidation } from '../../loading/cache/invalidation.ts';
 import { type Backoff, backoffMs } from '../backoff.ts';
 import { lastDateOf, todayFor } from './event-dates.ts';
 import { isUnauthorized } from './refresh.ts';
-import { refreshRecords } from './refreshes.ts';
+import { type Refreshed, refreshRecords } from './refreshes.ts';
 
 /** What whoever runs this server may want to know: a line of the log. Nothing that was delivered is in it. */
 export type DeliveryWarning = 'unreadable delivery' | 'unknown event type' | 'delivery given up';
@@ -28,6 +28,8 @@ export interface ProcessOptions {
 
 /** With the waits between them, a little more than a day. */
 export const MAX_ATTEMPTS = 18;
+/** So often a record is looked for that AccessLink does not have yet: over about two and a half minutes. */
+export const MAX_SEARCHES = 6;
 /** The waits before a delivery is attempted again. */
 export const DELIVERY_BACKOFF: Backoff = { firstMs: 5_000, maxMs: 4 * 3_600_000, jitter: 0.05 };
 
@@ -36,7 +38,7 @@ export async function processDelivery(delivery: Delivery, options: ProcessOption
   const { store, now, warn } = options;
   const isLast = delivery.attempts >= MAX_ATTEMPTS;
   try {
-    await publish(delivery, isLast, options);
+    if ((await publish(delivery, isLast, options)) === 'missing') return await retryLater(delivery, options);
   } catch (failure) {
     if (!isLast) return await retryLater(delivery, options);
     warn('delivery given up', failure);
@@ -48,21 +50,26 @@ async function retryLater({ id, attempts }: Delivery, { store, now, random }: Pr
   await store.inbox.retry(id, now() + backoffMs(attempts, DELIVERY_BACKOFF, random));
 }
 
-/** A delivery that is about nobody known here, or about somebody whose deletion is pending, is dropped. */
-async function publish({ body }: Delivery, isLast: boolean, options: ProcessOptions): Promise<void> {
+/**
+ * A delivery that is about nobody known here, or about somebody whose deletion is pending, is dropped. An event whose record
+ * AccessLink does not have yet is `missing`, and not published before it has, or was looked for often enough.
+ */
+async function publish(delivery: Delivery, isLast: boolean, options: ProcessOptions): Promise<'missing' | void> {
   const { store, now, warn } = options;
+  const { body, attempts } = delivery;
   const event = webhookEventIn(body);
   if (!event) return warn('unreadable delivery');
   const { polarUserId, event: type, entityId } = event;
   if (!isEventType(type)) warn('unknown event type');
   const user = polarUserId === null ? null : await store.users.find(polarUserId);
   if (!user || user.state === 'deletion-pending') return;
-  const date = await refresh(event, user, options).catch((failure: unknown) => {
+  const { date, isMissing } = await refresh(event, user, options).catch((failure: unknown) => {
     if (!isLast && !isUnauthorized(failure)) throw failure;
     if (isLast) warn('delivery given up', failure);
     // There is something new all the same: whoever asks for it sees why it cannot be read.
-    return lastDateOf(event);
+    return { date: lastDateOf(event), isMissing: false };
   });
+  if (isMissing && attempts < MAX_SEARCHES) return 'missing';
   const key = deduplicationKey(event, body);
   await store.events.append({ key, polarUserId: user.polarUserId, type, date, entityId, createdAt: now() });
 }
@@ -71,8 +78,8 @@ async function refresh(
   event: WebhookEvent,
   user: StoredUser,
   { loadersFor, invalidate, now }: ProcessOptions,
-): Promise<IsoDate | null> {
-  if (!isEventType(event.event)) return lastDateOf(event);
+): Promise<Refreshed> {
+  if (!isEventType(event.event)) return { date: lastDateOf(event), isMissing: false };
   const today = todayFor(event, now());
   return refreshRecords(event.event, event, {
     loaders: loadersFor(user, today),

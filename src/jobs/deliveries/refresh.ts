@@ -2,7 +2,7 @@
 import type { WebhookEvent } from '../../accesslink/webhook-event.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { IsoDate } from '../../calendar.ts';
-import { OutOfWindowError } from '../../loading/errors.ts';
+import { causeOf } from '../../loading/errors.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loaders } from '../../domain/loaders.ts';
 import type { InvalidatedRecords } from '../../store/contract/signals.ts';
@@ -40,10 +40,11 @@ export function checkRead<T extends CachedValue<unknown>>(outcomes: readonly Pro
 
 /** Whether the token is not accepted any more. */
 export function isUnauthorized(failure: unknown): boolean {
-  return failure instanceof AccessLinkError && failure.code === 'unauthorized';
+  const cause = causeOf(failure);
+  return cause instanceof AccessLinkError && cause.code === 'unauthorized';
 }
 
 function isFinal(failure: unknown): boolean {
-  if (failure instanceof OutOfWindowError) return true;
-  return failure instanceof AccessLinkError && ['forbidden', 'refused', 'conflict'].includes(failure.code);
+  const cause = causeOf(failure);
+  return cause instanceof AccessLinkError && ['forbidden', 'unregistered', 'refused', 'conflict'].includes(cause.code);
 }

@@ -15,12 +15,27 @@ const MAX_DAYS = 28;
 /** Strain and tolerance look back this far: a session changes them on the days after it. */
 const LOAD_DAYS = 28;
 
-/** Invalidates what an event is about and reads it again; the day that the event is about, where there is one. */
-export async function refreshRecords(
-  type: EventType,
-  subject: EventSubject,
-  tools: RefreshTools,
-): Promise<IsoDate | null> {
+/** The resource whose new record an event is about; what else it refreshes may well have nothing. */
+const SUBJECTS: Readonly<Record<EventType, ResourceName>> = {
+  EXERCISE: 'exercises',
+  SLEEP: 'sleep',
+  CONTINUOUS_HEART_RATE: 'heartRate',
+  SLEEP_WISE_CIRCADIAN_BEDTIME: 'circadianBedtime',
+  SLEEP_WISE_ALERTNESS: 'alertness',
+  ACTIVITY_SUMMARY: 'activity',
+  PHYSICAL_INFORMATION: 'physicalInfo',
+};
+
+/** What was read again after an event. */
+export interface Refreshed {
+  /** The day that the event is about, where there is one. */
+  readonly date: IsoDate | null;
+  /** AccessLink does not have the record yet that the event is about. What was read in its place is not cached as fresh. */
+  readonly isMissing: boolean;
+}
+
+/** Invalidates what an event is about and reads it again. */
+export async function refreshRecords(type: EventType, subject: EventSubject, tools: RefreshTools): Promise<Refreshed> {
   return type === 'EXERCISE' ? refreshExercise(subject, tools) : refreshDays(type, subject, tools);
 }
 
@@ -31,30 +46,55 @@ function resourcesOf(type: EventType, reaction: 'refreshedBy' | 'invalidatedBy')
 }
 
 /** Dates of dated resources; everything of a resource that has none. */
-async function refreshDays(type: EventType, subject: EventSubject, tools: RefreshTools): Promise<IsoDate | null> {
+async function refreshDays(type: EventType, subject: EventSubject, tools: RefreshTools): Promise<Refreshed> {
   const dates = datesOf(subject);
   const refreshed = resourcesOf(type, 'refreshedBy');
   await tools.invalidate(invalidated([...refreshed, ...resourcesOf(type, 'invalidatedBy')], dates));
   const requested = dates ?? [addDays(tools.today, -1), tools.today];
-  checkRead(await Promise.allSettled(refreshed.flatMap((name) => reads(name, requested, tools.loaders))));
-  return dates?.at(-1) ?? null;
+  const found = refreshed.map((name) => Promise.allSettled(reads(name, requested, tools.loaders)));
+  checkRead((await Promise.all(found)).flat());
+  const subjects = await found[refreshed.indexOf(SUBJECTS[type])];
+  const isMissing = isNamed(type, dates) && !subjects?.some(hasRecords);
+  // "Nothing" of a moment ago would be served for minutes: whoever asks next asks AccessLink.
+  if (isMissing) await tools.invalidate(invalidated(refreshed, dates));
+  return { date: dates?.at(-1) ?? null, isMissing };
+}
+
+/** Whether an event says which records are new: without days it may be about any. */
+function isNamed(type: EventType, dates: readonly IsoDate[] | null): boolean {
+  return dates !== null || resourceTable[SUBJECTS[type]].kind !== 'dated';
+}
+
+/** Also when the read was denied for good: to read it again would be no use. */
+function hasRecords(read: PromiseSettledResult<CachedValue<unknown>>): boolean {
+  return read.status === 'rejected' || !Array.isArray(read.value.value) || read.value.value.length > 0;
 }
 
 /** The session, the list in which it is missing, and the cardio load from its day on. */
-async function refreshExercise({ entityId }: EventSubject, tools: RefreshTools): Promise<IsoDate | null> {
-  const { exercises, cardioLoad } = resourceTable;
-  const { loaders, today, invalidate } = tools;
-  await invalidate([{ resource: exercises.name, keys: entityId === null ? null : [LIST_KEY, idKey(entityId)] }]);
+async function refreshExercise({ entityId }: EventSubject, tools: RefreshTools): Promise<Refreshed> {
+  const { exercises } = resourceTable;
+  const { loaders, invalidate } = tools;
+  const keys = entityId === null ? null : [LIST_KEY, idKey(entityId)];
+  await invalidate([{ resource: exercises.name, keys }]);
   const lookup = entityId === null ? ({ kind: 'list' } as const) : ({ kind: 'one', id: entityId } as const);
-  const [found] = checkRead(await Promise.allSettled([loaders.exercises.load(lookup)]));
+  const reading = await Promise.allSettled([loaders.exercises.load(lookup)]);
+  const [found] = checkRead(reading);
+  const isMissing = entityId !== null && !reading.some(hasRecords);
   const [exercise] = found?.value ?? [];
   const date = entityId !== null && exercise ? exercises.dateOf(exercise) : null;
+  await refreshLoads(date, isMissing, tools);
+  if (isMissing) await invalidate([{ resource: exercises.name, keys }]);
+  return { date, isMissing };
+}
+
+/** The load of the days that a session changes: of today where its day is not known. Without the session it is not read. */
+async function refreshLoads(date: IsoDate | null, isMissing: boolean, tools: RefreshTools): Promise<void> {
+  const { loaders, today, invalidate } = tools;
   const since = date !== null && daysBetween(date, today) < LOAD_DAYS ? date : today;
   const dates = datesBetween(since, laterDate(since, today));
-  const loads = { resource: cardioLoad.name, keys: dates.map(dateKey) };
+  const loads = { resource: resourceTable.cardioLoad.name, keys: dates.map(dateKey) };
   await invalidate([loads, ...invalidated(resourcesOf('EXERCISE', 'invalidatedBy'), null)]);
-  checkRead(await Promise.allSettled(dates.map((day) => loaders.cardioLoad.load(day))));
-  return date;
+  if (!isMissing) checkRead(await Promise.allSettled(dates.map((day) => loaders.cardioLoad.load(day))));
 }
 
 function invalidated(names: readonly ResourceName[], dates: readonly IsoDate[] | null): InvalidatedRecords[] {

@@ -1,7 +1,7 @@
 // The cache entries of one resource in memory, and whether they answer without a call.
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { LoadContext } from '../context.ts';
-import { type CacheEntry, type EntryMetadata, newestWith } from './entry.ts';
+import { type CacheEntry, type EntryMetadata, isFromFuture, newestWith } from './entry.ts';
 import { cacheKey, type RecordKey } from './keys.ts';
 
 /** A cache entry with records of one kind. */
@@ -13,7 +13,7 @@ export interface ResourceEntries<R extends RecordName> {
   set(key: RecordKey, entries: readonly CacheEntry[]): void;
   /** Whether records that were requested at a version of the invalidation clock have not been invalidated since. */
   isCurrent(key: RecordKey, version: number): boolean;
-  /** Whether an entry's time to live is not over, and it was not invalidated. */
+  /** Whether an entry's time to live is not over, it was not invalidated, and it was not read in the future. */
   isFresh(key: RecordKey, entry: EntryMetadata): boolean;
   /**
    * Whether a request for a key with these flags is answered without a call: the newest entry that has the flags is
@@ -36,8 +36,8 @@ export function createResourceEntries<R extends RecordName>(
   const all = (key: RecordKey) => memory.get(cacheKey(partition, resource, key)) as readonly RecordsEntry<R>[];
   const isCurrent = (key: RecordKey, version: number) =>
     invalidations.isCurrent({ polarUserId, resource, key }, version);
-  const isFresh = (key: RecordKey, { freshUntil, version }: EntryMetadata) =>
-    freshUntil > now() && isCurrent(key, version);
+  const isFresh = (key: RecordKey, entry: EntryMetadata) =>
+    entry.freshUntil > now() && !isFromFuture(entry, now()) && isCurrent(key, entry.version);
   return {
     all,
     set: (key, entries) => memory.set(cacheKey(partition, resource, key), entries),

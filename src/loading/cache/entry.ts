@@ -12,11 +12,30 @@ export interface EntryMetadata {
   readonly version: number;
 }
 
+/** AccessLink's last answer about a retained record was "nothing". */
+export interface Doubt {
+  /**
+   * When it first said so to a request for this key alone, in milliseconds since the epoch; null when only answers about
+   * several days said so.
+   */
+  readonly statedAt: number | null;
+}
+
 /** Cached records of one key. */
 export interface CacheEntry<T = unknown> extends EntryMetadata {
   readonly value: T;
   /** Size of the records as they were sent. */
   readonly bytes: number;
+  /** AccessLink's last answer was "nothing", and is not confirmed. */
+  readonly doubt?: Doubt;
+}
+
+/** Fetch times of other processes may be this far ahead; what is further ahead was written by a clock that was wrong. */
+const SKEW_MS = 60_000;
+
+/** Whether records claim to have been read in the future. */
+export function isFromFuture({ fetchedAt }: Pick<EntryMetadata, 'fetchedAt'>, now: number): boolean {
+  return fetchedAt > now + SKEW_MS;
 }
 
 /** Whether an entry was read with all of some flags. */
@@ -40,7 +59,13 @@ export function newestWith<E extends EntryMetadata>(entries: readonly E[], flags
 export function withSent(entries: readonly CacheEntry[], sent: CacheEntry): CacheEntry[] {
   const later = entries.filter(({ version }) => version > sent.version);
   if (later.some((entry) => hasFlags(entry, sent.flags))) return [...entries];
-  return [sent, ...entries.filter((entry) => later.includes(entry) || !hasFlags(sent, entry.flags))];
+  const others = entries.filter((entry) => later.includes(entry) || !hasFlags(sent, entry.flags));
+  return [sent, ...others.map((entry) => notAfter(entry, sent))];
+}
+
+/** A record that claims to have been read after one that was just sent: the clock was set back since. */
+function notAfter(entry: CacheEntry, { fetchedAt }: CacheEntry): CacheEntry {
+  return entry.fetchedAt > fetchedAt ? { ...entry, fetchedAt: fetchedAt - 1, freshUntil: 0 } : entry;
 }
 
 /** The entries of a key with one from the store tier; the newer one of two that serve the same requests stays. */

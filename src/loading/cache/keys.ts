@@ -15,6 +15,9 @@ export const LIST_KEY = '' as RecordKey;
 /** The one record of a resource that has no other. */
 export const SINGLE_KEY = 'record' as RecordKey;
 
+/** Where the window of a resource ends. It sorts behind every date. */
+export const EDGE_KEY = 'window edge' as RecordKey;
+
 /** The records of a date. */
 export function dateKey(date: IsoDate): RecordKey {
   return date as string as RecordKey;

@@ -1,23 +1,27 @@
 // Denials of AccessLink (403, 429), cached briefly by user and resource, so that coverage can name them without a
-// request.
+// request; and whether a user who was denied is registered, so that it is not looked up again for each denial.
 import { LRUCache } from 'lru-cache';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Partition } from './keys.ts';
 
 /** A failure that the next request would most likely have too. */
-export type Denial = 'forbidden' | 'rate-limited';
+export type Denial = 'forbidden' | 'unregistered' | 'rate-limited';
 
 export interface NegativeCache {
   /** Records the outcome of a request (null: a reply). A reply, or any other failure, deletes the cached denial. */
   put(partition: Partition, resource: string, failure: unknown): void;
   /** Why the last request was denied, if that is still cached. */
   find(partition: Partition, resource: string): Denial | null;
+  /** Records whether AccessLink knows the user. */
+  putRegistration(partition: Partition, isRegistered: boolean): void;
+  /** Whether AccessLink knows the user, if that is still cached. */
+  findRegistration(partition: Partition): boolean | null;
 }
 
 const MAX_ENTRIES = 10_000;
 const FORBIDDEN_MS = 900_000;
-/** When AccessLink does not say how long. */
-const RATE_LIMITED_MS = 60_000;
+/** Whoever registers, or accepts a consent, does not read the wrong remedy for long. */
+const REGISTRATION_MS = 300_000;
 
 interface CachedDenial {
   readonly denial: Denial;
@@ -27,6 +31,9 @@ interface CachedDenial {
 /** Nothing cached yet. `now` is in milliseconds since the epoch. */
 export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES): NegativeCache {
   const denials = new LRUCache<string, CachedDenial>({ max: maxEntries });
+  const registrations = new LRUCache<Partition, { readonly isRegistered: boolean; readonly until: number }>({
+    max: maxEntries,
+  });
   const keyOf = (partition: Partition, resource: string) => `${partition}\n${resource}`;
   return {
     put: (partition, resource, failure) => {
@@ -38,13 +45,18 @@ export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES)
       const cached = denials.get(keyOf(partition, resource));
       return cached && cached.until > now() ? cached.denial : null;
     },
+    putRegistration: (partition, isRegistered) =>
+      void registrations.set(partition, { isRegistered, until: now() + REGISTRATION_MS }),
+    findRegistration: (partition) => {
+      const cached = registrations.get(partition);
+      return cached && cached.until > now() ? cached.isRegistered : null;
+    },
   };
 }
 
 function denialIn(failure: unknown): { readonly denial: Denial; readonly ttlMs: number } | null {
   if (!(failure instanceof AccessLinkError)) return null;
-  if (failure.code === 'forbidden') return { denial: 'forbidden', ttlMs: FORBIDDEN_MS };
-  if (failure.code !== 'rate-limited') return null;
-  const { retryAfterSeconds } = failure;
-  return { denial: 'rate-limited', ttlMs: retryAfterSeconds === null ? RATE_LIMITED_MS : retryAfterSeconds * 1000 };
+  const { code, retryAfterSeconds } = failure;
+  if (code === 'forbidden' || code === 'unregistered') return { denial: code, ttlMs: FORBIDDEN_MS };
+  return code === 'rate-limited' ? { denial: code, ttlMs: (retryAfterSeconds ?? 0) * 1000 } : null;
 }

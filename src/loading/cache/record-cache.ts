@@ -1,27 +1,16 @@
 // The cached records of one resource for one operation: got, put, and served stale where AccessLink fails.
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
-import { OutOfWindowError } from '../errors.ts';
 import type { OperationStats } from '../stats.ts';
+import { retainedAmong } from './absence.ts';
 import { createResourceEntries, type KeyedEntries, type RecordsEntry, type ResourceEntries } from './entries.ts';
-import { newestWith, withSent, withStored } from './entry.ts';
-import { cacheKey, type RecordKey } from './keys.ts';
-import { isBeyondWindows, ttlMs } from './ttl.ts';
+import { isFromFuture, newestWith, withStored } from './entry.ts';
+import type { RecordKey } from './keys.ts';
+import { putSent, type SentRecords } from './put.ts';
 
 /** Records as read: those of a date, of an id, of a list. None when there is nothing. */
 export type CachedRecords<R extends RecordName> = CachedValue<readonly Records[R][]>;
-
-/** Records to put: as AccessLink sent them, and the date they belong to if it is one. */
-export interface SentRecords<R extends RecordName> {
-  readonly value: readonly Records[R][];
-  readonly date: IsoDate | null;
-  /** Size as sent. */
-  readonly bytes: number;
-  /** The version of the invalidation clock when they were requested. */
-  readonly version: number;
-}
 
 export interface RecordCache<R extends RecordName> {
   /** The flags that this operation needs of the resource. */
@@ -33,6 +22,11 @@ export interface RecordCache<R extends RecordName> {
   get(key: RecordKey): CachedRecords<R> | undefined;
   /** The newest records that have the flags, fresh or not; not counted. */
   getAny(key: RecordKey): RecordsEntry<R> | undefined;
+  /**
+   * Records that are retained of a key for which no request is sent, counted: history, as good as it will ever be. With
+   * fewer flags than the operation needs when there are no others.
+   */
+  getRetained(key: RecordKey): CachedRecords<R> | undefined;
   /** Old records in the place of a failure; the failure when there are none, or when access was denied. */
   getStale(key: RecordKey, failure: unknown): CachedRecords<R> | Error;
   /** Puts what was sent, with a time to live by its age, and returns the value to serve. */
@@ -58,52 +52,36 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
       const entry = getAny(key);
       return entry && entries.isFresh(key, entry) ? countedRead(entry, context.stats) : undefined;
     },
+    getRetained: (key) => {
+      const entry = retainedAmong(entries.all(key), flags);
+      return entry && countedRead(entry, context.stats);
+    },
     getStale: (key, failure) => {
       const error = failure instanceof Error ? failure : new Error(`Cannot read ${resource}: ${String(failure)}`);
       const entry = isServedStale(error) ? getAny(key) : undefined;
-      return entry ? staleRead(entry, error, context.stats) : error;
+      return entry ? staleRead(entry, context.stats) : error;
     },
-    put: (key, sent) => {
-      const entry = entryFrom(sent, getAny(key), {
-        ...context,
-        flags,
-        key: cacheKey(context.partition, resource, key),
-      });
-      const stored = entries.isCurrent(key, sent.version) ? entry : { ...entry, freshUntil: 0 };
-      const merged = withSent(entries.all(key), stored);
-      if (merged.includes(stored)) {
-        entries.set(key, merged);
-        context.storeTier.put({ ...stored, resource, key });
-      }
-      return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
-    },
+    put: (key, sent) => putSent({ resource, flags, entries, context }, key, sent),
   };
 }
 
 /**
- * "Nothing" is cached too, but on a day that AccessLink may have stopped serving it does not replace something:
- * what was read of such a day stays, with its fetch time.
+ * Reads records from the store tier into memory. The newer of both stays; what claims to have been read in the future
+ * counts as expired, and as older than what memory has.
  */
-function entryFrom<R extends RecordName>(
-  { value, date, bytes, version }: SentRecords<R>,
-  known: RecordsEntry<R> | undefined,
-  { flags, key, now, today }: Pick<LoadContext, 'now' | 'today'> & { flags: readonly string[]; key: string },
-): RecordsEntry<R> {
-  const isDoubtful = value.length === 0 && isBeyondWindows(date, today.today);
-  const cached = isDoubtful && known !== undefined && known.value.length > 0 ? known : { value, fetchedAt: now() };
-  const ttl = ttlMs({ date, today: today.today, isNothing: cached.value.length === 0, key });
-  return { value: cached.value, fetchedAt: cached.fetchedAt, freshUntil: now() + ttl, flags, bytes, version };
-}
-
-/** Reads records from the store tier into memory. The newer of both stays. */
 async function loadStored<R extends RecordName>(
   resource: string,
   { keys, entries }: KeyedEntries<R>,
-  { invalidations, storeTier, stats }: LoadContext,
+  { invalidations, storeTier, stats, now }: LoadContext,
 ): Promise<void> {
   const version = invalidations.version();
-  for (const { key, flags, value, fetchedAt, freshUntil } of await storeTier.read(resource, keys)) {
+  for (const { key, flags, value, ...times } of await storeTier.read(resource, keys)) {
     const bytes = JSON.stringify(value).length;
+    const isWrong = isFromFuture(times, now());
+    const known = newestWith(entries.all(key as RecordKey), flags);
+    // A doubt is retained in memory alone.
+    if (known && (isWrong || (known.doubt && known.fetchedAt >= times.fetchedAt))) continue;
+    const { fetchedAt, freshUntil } = isWrong ? { fetchedAt: now(), freshUntil: 0 } : times;
     const stored: RecordsEntry<R> = { value: value as Records[R][], flags, fetchedAt, freshUntil, version, bytes };
     const merged = withStored(entries.all(key as RecordKey), stored);
     if (!merged.includes(stored)) continue;
@@ -112,27 +90,24 @@ async function loadStored<R extends RecordName>(
   }
 }
 
-/** Counts where a record came from: the store when this operation took it from there. */
+/** Counts where a record came from: the store when this operation took it from there; a doubtful one is stale. */
 function countedRead<R extends RecordName>(entry: RecordsEntry<R>, stats: OperationStats): CachedRecords<R> {
+  if (entry.doubt) return staleRead(entry, stats);
   if (stats.stored.has(entry)) stats.fromStore += 1;
   else stats.fromMemory += 1;
   return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
 }
 
-/** A day that AccessLink does not serve any more is history and as good as it will ever be: not stale. */
-function staleRead<R extends RecordName>(
-  entry: RecordsEntry<R>,
-  error: Error,
-  stats: OperationStats,
-): CachedRecords<R> {
-  if (error instanceof OutOfWindowError && error.maxAgeDays !== null) return countedRead(entry, stats);
+function staleRead<R extends RecordName>(entry: RecordsEntry<R>, stats: OperationStats): CachedRecords<R> {
   stats.stale += 1;
   return { value: entry.value, fetchedAt: entry.fetchedAt, stale: true };
 }
 
-/** Old records are not served to a user whose access was denied, nor in the place of an internal error. */
-function isServedStale(error: Error): boolean {
-  if (error instanceof OutOfWindowError) return true;
+/**
+ * Whether old records stand in for a failure: not for a user whose access was denied, nor in the place of an internal
+ * error.
+ */
+export function isServedStale(error: Error): boolean {
   if (!(error instanceof AccessLinkError)) return false;
   return ['unavailable', 'timeout', 'invalid', 'rate-limited'].includes(error.code);
 }

@@ -37,7 +37,12 @@ export function isBeyondWindows(date: IsoDate | null, today: IsoDate): boolean {
 /** The time to live in milliseconds of what was just read, shortened by up to a fifth so that expiry is spread. */
 export function ttlMs({ date, today, isNothing, key }: TtlInput): number {
   const base = date === null ? CHANGING : ttlAtAge(daysBetween(date, today), isNothing);
-  return Math.round(base * (1 - SPREAD * fractionOf(key)));
+  return spread(base, key);
+}
+
+/** A duration in milliseconds, shortened by up to a fifth by a key, so that nothing expires together. */
+export function spread(durationMs: number, key: string): number {
+  return Math.round(durationMs * (1 - SPREAD * fractionOf(key)));
 }
 
 function ttlAtAge(ageDays: number, isNothing: boolean): number {

@@ -1,5 +1,5 @@
 // How far back and how wide AccessLink lets a dated resource be read: the facts that the planner decides with.
-import { addDays, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
+import { addDays, dateOfInstant, daysBetween, earlierDate, type IsoDate, laterDate } from '../../calendar.ts';
 
 /**
  * Limits of a resource in days, and which forms of request it has.
@@ -18,34 +18,60 @@ export interface ResourceLimits {
   readonly recentDays: number | null;
   /** Most days that the form "the last n days" takes; null: no such form. */
   readonly maxPeriodDays: number | null;
+  /** What AccessLink's rejections have shown; left out when it has refused nothing. */
+  readonly edge?: WindowEdge;
 }
 
-/**
- * The two days called today. `today` is the caller's; `latestDate` is the later of it and UTC's: windows are counted
- * from `latestDate`, so that a request is inside the window whichever of the two AccessLink counts from.
- */
+/** Where AccessLink's window of a resource ends, learnt from its rejections. Days count from UTC's today. */
+export interface WindowEdge {
+  /** Age of the oldest day that is served; null when no day was refused as too old. */
+  readonly maxAgeDays: number | null;
+  /** How many days after today are served; null when no day ahead was refused. */
+  readonly aheadDays: number | null;
+}
+
+/** The limits within which a date may be requested. */
+export type AgeLimits = Pick<ResourceLimits, 'maxAgeDays' | 'aheadDays' | 'edge'>;
+
+/** The days called today. AccessLink counts by the clock of a device, whose time zone is not known. */
 export interface Today {
+  /** The caller's. */
   readonly today: IsoDate;
+  /** UTC's. */
+  readonly utc: IsoDate;
+  /** The later of the caller's and UTC's: what reaches back from today reaches back from it. */
   readonly latestDate: IsoDate;
+  /** The latest day that has begun anywhere: in the zone UTC+14. */
+  readonly begunDate: IsoDate;
 }
 
 /** Whether a date may be requested: it is within the limits, older than AccessLink serves, or in the future. */
 export type Availability = 'available' | 'out-of-window' | 'not-yet';
 
-/** The caller's today and the later of it and UTC's. */
-export function todayOf(today: IsoDate, utcToday: IsoDate): Today {
-  return { today, latestDate: laterDate(today, utcToday) };
+const HOUR_MS = 3_600_000;
+/** Ahead of UTC: Kiritimati. */
+const FIRST_ZONE_HOURS = 14;
+
+/** The days called today at an instant in milliseconds since the epoch; `today` is the caller's. */
+export function todayOf(today: IsoDate, now: number): Today {
+  const utc = dateOfInstant(now);
+  const begunDate = laterDate(today, dateOfInstant(now + FIRST_ZONE_HOURS * HOUR_MS));
+  return { today, utc, latestDate: laterDate(today, utc), begunDate };
 }
 
-/** Whether a date may be requested at all. Nothing is requested that must fail. */
-export function availabilityOf(
-  { maxAgeDays, aheadDays }: Pick<ResourceLimits, 'maxAgeDays' | 'aheadDays'>,
-  date: IsoDate,
-  { today, latestDate }: Today,
-): Availability {
-  if (daysBetween(today, date) > aheadDays) return 'not-yet';
-  const isTooOld = maxAgeDays !== null && daysBetween(date, latestDate) > maxAgeDays;
-  return isTooOld ? 'out-of-window' : 'available';
+/**
+ * Whether a date may be requested at all: nothing is requested that must fail. Whatever may be served is requested: a
+ * day that has begun anywhere, and the oldest day by whichever clock is behind.
+ */
+export function availabilityOf(limits: AgeLimits, date: IsoDate, today: Today): Availability {
+  const { maxAgeDays, aheadDays, edge } = limits;
+  if (daysBetween(today.begunDate, date) > aheadDays) return 'not-yet';
+  if (maxAgeDays !== null && daysBetween(date, earlierDate(today.today, today.utc)) > maxAgeDays) {
+    return 'out-of-window';
+  }
+  const age = daysBetween(date, today.utc);
+  if (edge && edge.aheadDays !== null && -age > edge.aheadDays) return 'not-yet';
+  return edge && edge.maxAgeDays !== null && age > edge.maxAgeDays ? 'out-of-window' : 'available';
 }
 
 /** The first of the last `days` days, counted from `latestDate`. */

@@ -13,16 +13,16 @@ export interface PlannedRequest {
 /**
  * The least number of requests that settle every requested date within the limits; the others are left out.
  *
- * Dates are covered from the oldest on by windows of at most `maxRangeDays`: a gap between two dates costs
- * nothing. One request that reaches back from today (the recent list, or the last n days) replaces the windows that it
- * spans when that saves requests; on a tie the narrower requests win.
+ * Dates are covered from the newest back by windows of at most `maxRangeDays`, so that the oldest window is the one that
+ * AccessLink may refuse: a gap between two dates costs nothing. One request that reaches back from today (the recent list, or the last n days) replaces the windows that it
+ * spans when that saves requests; on a tie the narrower requests win. The newest request comes first.
  */
 export function planRequests(limits: ResourceLimits, requested: readonly IsoDate[], today: Today): PlannedRequest[] {
   const dates = requested.filter((date) => availabilityOf(limits, date, today) === 'available').toSorted();
   const plans = [windowsOver(limits, dates)];
   for (const tail of tailsOver(limits, dates, today)) {
     const others = dates.filter((date) => date < tail.from || date > tail.to);
-    plans.push([...windowsOver(limits, others), tail]);
+    plans.push([...windowsOver(limits, others), tail].toSorted(newestFirst));
   }
   return plans.reduce((best, plan) => (plan.length < best.length ? plan : best));
 }
@@ -41,15 +41,24 @@ function tailsOver(limits: ResourceLimits, dates: readonly IsoDate[], today: Tod
   return tails;
 }
 
-/** Greedy windows from the oldest date; with no range form every date is requested alone. */
+/** Greedy windows from the newest date; with no range form every date is requested alone. */
 function windowsOver({ maxRangeDays, hasDate }: ResourceLimits, dates: readonly IsoDate[]): PlannedRequest[] {
   const windows: { from: IsoDate; to: IsoDate }[] = [];
-  for (const date of dates) {
+  for (const date of dates.toReversed()) {
     const open = windows.at(-1);
-    if (open && daysBetween(open.from, date) < (maxRangeDays ?? 1)) open.to = date;
+    if (open && daysBetween(date, open.to) < (maxRangeDays ?? 1)) open.from = date;
     else windows.push({ from: date, to: date });
   }
-  return windows.map(({ from, to }) => ({ form: from === to && hasDate ? 'date' : 'range', from, to }));
+  return windows.map(({ from, to }) => requestFor(hasDate, from, to));
+}
+
+/** The request for a range; a single day has a request of its own where the resource has one. */
+export function requestFor(hasDate: boolean, from: IsoDate, to: IsoDate): PlannedRequest {
+  return { form: from === to && hasDate ? 'date' : 'range', from, to };
+}
+
+function newestFirst(a: PlannedRequest, b: PlannedRequest): number {
+  return a.to < b.to ? 1 : -1;
 }
 
 /** Days that a period request asks for: from its first day to its last. */

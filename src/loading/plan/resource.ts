@@ -49,6 +49,19 @@ export interface DatedResource<R extends RecordName, F extends string = string> 
   dateOf(record: Records[R]): IsoDate | null;
   /** Whether a record is empty: AccessLink's way to say that the day has no data. */
   isNothing(record: Records[R]): boolean;
+  /** Mends records by those of another resource, before their days are told. Never rejects. */
+  correct?(records: readonly Records[R][], correction: Correction): Promise<readonly Records[R][]>;
+}
+
+/** What records may be mended by. */
+export interface Correction {
+  /** The days that the records were requested for. */
+  readonly dates: readonly IsoDate[];
+  /** Reads another resource: cached, in flight, or requested. What cannot be read is left out. */
+  readonly read: <Q extends RecordName>(
+    resource: DatedResource<Q>,
+    dates: readonly IsoDate[],
+  ) => Promise<readonly Records[Q][]>;
 }
 
 /** A resource of one list with an id for each record. */
@@ -56,6 +69,8 @@ export interface ListedResource<R extends RecordName, F extends string = string>
   readonly kind: 'listed';
   /** Records of older days are in the list only when they were uploaded late. */
   readonly maxAgeDays: number;
+  /** How old the day of a record may be that is uploaded late: a device keeps it no longer. */
+  readonly latestUploadDays: number;
   readonly documented: DocumentedWindow;
   list(flags: readonly F[]): RecordsRequest<R>;
   one(id: string, flags: readonly F[]): RecordsRequest<R>;

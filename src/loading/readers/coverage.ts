@@ -2,12 +2,14 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { createResourceEntries, type KeyedEntries } from '../cache/entries.ts';
-import { type EntryMetadata, newestWith } from '../cache/entry.ts';
-import { dateKey, LIST_KEY, listDateKey, type RecordKey } from '../cache/keys.ts';
+import { type EntryMetadata, isFromFuture, newestWith } from '../cache/entry.ts';
+import { dateKey, LIST_KEY, type RecordKey } from '../cache/keys.ts';
+import { createListIndex } from '../cache/list-index.ts';
 import type { Denial } from '../cache/negative-cache.ts';
 import { createRecordCache } from '../cache/record-cache.ts';
+import { createWindowEdgeCache } from '../cache/window-edges.ts';
 import type { LoadContext } from '../context.ts';
-import { type Availability, availabilityOf, type ResourceLimits } from '../plan/limits.ts';
+import { type AgeLimits, type Availability, availabilityOf } from '../plan/limits.ts';
 import type { DatedResource, ListedResource } from '../plan/resource.ts';
 
 /** What is cached of a day. */
@@ -48,42 +50,52 @@ export async function factsOfDated<R extends RecordName>(
   context: LoadContext,
 ): Promise<ResourceFacts> {
   const entries = createResourceEntries<R>(name, context);
+  const edges = createWindowEdgeCache(name, context);
+  await edges.load();
   const known = await knownEntries(name, { keys: dates.map(dateKey), entries }, context);
-  return factsOf({ name, limits, dates }, context, (date) => {
+  return factsOf({ name, limits: edges.within(limits), dates }, context, (date) => {
     const ofDay = known(dateKey(date));
     return cachedDay(ofDay, entries.isAtHand(dateKey(date), ANY_FLAGS, ofDay));
   });
 }
 
 /**
- * The facts of a listed resource. A day is answered from the list: it is fresh when the list is, and the list also
- * knows on which days there is nothing. Otherwise the day's own entry counts.
+ * The facts of a listed resource. A day is answered from the list, and from what is retained besides it: it is fresh when the
+ * list is, which also knows on which days there is nothing. A day whose records cannot be in the list any more has only
+ * what is retained.
  */
 export async function factsOfListed<R extends RecordName>(
   resource: ListedResource<R>,
   dates: readonly IsoDate[],
   context: LoadContext,
 ): Promise<ResourceFacts> {
-  const { name, maxAgeDays } = resource;
-  const limits = { maxAgeDays, aheadDays: 0 };
+  const { name, maxAgeDays, latestUploadDays } = resource;
   const cache = createRecordCache<R>(name, context);
-  await cache.load([LIST_KEY]);
+  const index = createListIndex(name, context);
+  const [first, last] = [dates[0], dates.at(-1)];
+  await Promise.all([cache.load([LIST_KEY]), first && last ? index.load(first, last) : null]);
   const list = newestWith(cache.entries.all(LIST_KEY), ANY_FLAGS);
   const listed = new Set(list?.value.map((record) => resource.dateOf(record)));
   const isListFresh = cache.entries.isAtHand(LIST_KEY, ANY_FLAGS);
-  const known = await knownEntries(name, { keys: dates.map(listDateKey), entries: cache.entries }, context);
+  await cache.load(dates.flatMap((date) => index.keysOn(date)));
+  const retainedAt = (date: IsoDate) =>
+    Math.max(
+      ...index.keysOn(date).map((id) => cache.getAny(id)?.fetchedAt ?? 0),
+      listed.has(date) ? (list?.fetchedAt ?? 0) : 0,
+    );
+  const limits = { maxAgeDays, aheadDays: 0 };
   return factsOf({ name, limits, dates }, context, (date) => {
-    const isInList = listed.has(date) || availabilityOf(limits, date, context.today) === 'available';
-    const fromList = list && isInList ? [{ ...list, isNothing: !listed.has(date) }] : [];
-    const ofDay = known(listDateKey(date));
-    const isFresh = isInList ? isListFresh : cache.entries.isAtHand(listDateKey(date), ANY_FLAGS, ofDay);
-    return cachedDay([...fromList, ...ofDay], isFresh);
+    const isAsked = availabilityOf({ maxAgeDays: latestUploadDays, aheadDays: 0 }, date, context.today) === 'available';
+    const fetchedAt = retainedAt(date);
+    if (fetchedAt > 0) return { fetchedAt, isFresh: isAsked && isListFresh, isNothing: false };
+    const isListed = availabilityOf(limits, date, context.today) === 'available';
+    return list && isListed ? { fetchedAt: list.fetchedAt, isFresh: isListFresh, isNothing: true } : null;
   });
 }
 
 interface RequestedFacts {
   readonly name: string;
-  readonly limits: Pick<ResourceLimits, 'maxAgeDays' | 'aheadDays'>;
+  readonly limits: AgeLimits;
   readonly dates: readonly IsoDate[];
 }
 
@@ -113,12 +125,14 @@ function cachedDay(known: readonly KnownEntry[], isFresh: boolean): CachedDay | 
 async function knownEntries<R extends RecordName>(
   resource: string,
   { keys, entries }: KeyedEntries<R>,
-  { storeTier, invalidations }: LoadContext,
+  { storeTier, invalidations, now }: LoadContext,
 ): Promise<(key: RecordKey) => KnownEntry[]> {
   const [first, last] = [keys[0], keys.at(-1)];
   const version = invalidations.version();
   const stored = first === undefined || last === undefined ? [] : await storeTier.metadata(resource, first, last);
-  const byKey = Map.groupBy(stored, ({ key }) => key);
+  // What claims to have been read in the future is older than everything else, as for the readers.
+  const times = stored.map((one) => (isFromFuture(one, now()) ? { ...one, fetchedAt: 0, freshUntil: 0 } : one));
+  const byKey = Map.groupBy(times, ({ key }) => key);
   return (key) => [
     ...entries.all(key).map((entry) => ({ ...entry, isNothing: entry.value.length === 0 })),
     ...(byKey.get(key) ?? []).map((record) => ({ ...record, version })),

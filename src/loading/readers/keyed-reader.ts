@@ -16,15 +16,18 @@ export function createKeyedReader<R extends RecordName>(
 ): KeyedReader<R> {
   const cache = createRecordCache<R>(resource.name, context);
   const requests = createSharedRequests<R>(resource.name, cache, context);
-  const request = (key: RecordKey) =>
-    requests.start({
-      read: resource.read({ key, flags: cache.flags, polarUserId: context.polarUserId }),
+  const request = (key: RecordKey) => {
+    const read = resource.read({ key, flags: cache.flags, polarUserId: context.polarUserId });
+    return requests.start({
       covers: (other) => other === key,
-      complete: ({ records, bytes, version }) => {
-        const cached = cache.put(key, { value: records, date: null, bytes, version });
+      run: async (fetch) => {
+        const { records, bytes, version, absence } = await fetch(read);
+        const isDoubtful = absence === 'doubtful';
+        const cached = cache.put(key, { value: records, date: null, bytes, version, isExact: true, isDoubtful });
         return () => cached;
       },
     });
+  };
   const readOne = async (key: RecordKey) =>
     cache.get(key) ?? requests.resultFor(key, requests.join(key) ?? request(key));
   return async (keys) => {

@@ -1,35 +1,114 @@
-// The records of a list: cached by id and by day next to the list, and found in it by key.
-import type { RecordName } from '../../generated/accesslink.ts';
-import { idKey, LIST_KEY, listDateKey, type RecordKey } from '../cache/keys.ts';
+// What a reply of a listed resource settles: the list, each record by its id, and the index of what is retained by day.
+import { addDays, type IsoDate } from '../../calendar.ts';
+import type { RecordName, Records } from '../../generated/accesslink.ts';
+import type { ListIndex } from '../cache/list-index.ts';
+import { idKey, LIST_KEY, type RecordKey } from '../cache/keys.ts';
 import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
+import type { LoadContext } from '../context.ts';
 import type { ListedResource } from '../plan/resource.ts';
 import type { VersionedReply } from './shared-request.ts';
 
 /**
- * Caches each record also by itself and with the others of its day, since records leave AccessLink's list after a
- * month. All three are counted in full: each of them holds a record when the entries of the others are gone.
+ * What is looked up in a listed resource: the list as AccessLink has it; all that is known, or what is known of some
+ * days: the list and what is retained besides it; the record with an id.
  */
-export function putList<R extends RecordName>(
-  resource: ListedResource<R>,
-  cache: RecordCache<R>,
-  { records, bytes, version }: VersionedReply<R>,
-): CachedRecords<R> {
-  const bytesPerRecord = bytes / records.length;
-  for (const record of records) {
-    const id = resource.idOf(record);
-    if (id) cache.put(idKey(id), { value: [record], date: resource.dateOf(record), bytes: bytesPerRecord, version });
-  }
-  for (const [date, value] of Map.groupBy(records, (record) => resource.dateOf(record))) {
-    if (date) cache.put(listDateKey(date), { value, date, bytes: bytesPerRecord * value.length, version });
-  }
-  return cache.put(LIST_KEY, { value: records, date: null, bytes, version });
+export type ListLookup =
+  | { readonly kind: 'list' | 'all' }
+  | { readonly kind: 'days'; readonly from: IsoDate; readonly to: IsoDate }
+  | { readonly kind: 'one'; readonly id: string };
+
+/** A listed resource with its cache and index, for one operation. */
+export interface ListedCache<R extends RecordName> {
+  readonly resource: ListedResource<R>;
+  readonly cache: RecordCache<R>;
+  readonly index: ListIndex;
+  readonly context: LoadContext;
 }
 
-/** The records of a list under a key: all of them, or the one with the id. */
-export function recordsIn<R extends RecordName>(
+/** Uploads stay in the list for 30 days: a session of these days must be in it, whatever clock its edges count by. */
+const SURE_DAYS = 26;
+
+/** Caches the list, and each record also by itself, since records leave AccessLink's list after a month. */
+export async function putList<R extends RecordName>(
+  listed: ListedCache<R>,
+  { records, bytes, version }: VersionedReply<R>,
+): Promise<CachedRecords<R>> {
+  const { resource, cache, index } = listed;
+  const dates = records.flatMap((record) => resource.dateOf(record) ?? []).toSorted();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first && last) await index.load(first, last);
+  const bytesPerRecord = bytes / Math.max(1, records.length);
+  const ids = new Set<RecordKey>();
+  for (const record of records) {
+    const id = resource.idOf(record);
+    if (id === null) continue;
+    ids.add(idKey(id));
+    putRecord(listed, { record, id: idKey(id) }, { bytes: bytesPerRecord, version });
+  }
+  await doubtMissing(listed, ids, version);
+  return cache.put(LIST_KEY, { value: records, date: null, bytes, version, isExact: true, isReplaced: true });
+}
+
+/** Caches what a request for one record brought. Nothing does not replace a retained record before it is confirmed. */
+export async function putOne<R extends RecordName>(
+  listed: ListedCache<R>,
+  id: RecordKey,
+  { records, bytes, version, absence }: VersionedReply<R>,
+): Promise<CachedRecords<R>> {
+  const [record = listed.cache.getAny(id)?.value[0]] = records;
+  const date = record ? listed.resource.dateOf(record) : null;
+  if (date) await listed.index.load(date, date);
+  return records[0]
+    ? putRecord(listed, { record: records[0], id }, { bytes, version })
+    : putNothing(listed, id, { version, isDoubtful: absence === 'doubtful' });
+}
+
+function putRecord<R extends RecordName>(
+  { resource, cache, index }: ListedCache<R>,
+  { record, id }: { readonly record: Records[R]; readonly id: RecordKey },
+  sent: { readonly bytes: number; readonly version: number },
+): CachedRecords<R> {
+  const date = resource.dateOf(record);
+  if (date) index.add(date, id);
+  return cache.put(id, { value: [record], date, ...sent, isExact: true });
+}
+
+/** Nothing under an id. When that is confirmed, the record leaves the index too. */
+function putNothing<R extends RecordName>(
+  { resource, cache, index }: ListedCache<R>,
+  id: RecordKey,
+  sent: { readonly version: number; readonly isDoubtful: boolean },
+): CachedRecords<R> {
+  const [retained] = cache.getAny(id)?.value ?? [];
+  const date = retained ? resource.dateOf(retained) : null;
+  const cached = cache.put(id, { value: [], date, bytes: 0, isExact: true, ...sent });
+  if (date && cached.value.length === 0) index.remove(date, id);
+  return cached;
+}
+
+/**
+ * A retained record of the last weeks that is missing in the list was deleted, or the list is wrong: it is in doubt, and gone
+ * when the next list confirms it. An empty list says nothing about single records.
+ */
+async function doubtMissing<R extends RecordName>(
+  listed: ListedCache<R>,
+  ids: ReadonlySet<RecordKey>,
+  version: number,
+): Promise<void> {
+  const { cache, index, context } = listed;
+  if (ids.size === 0) return;
+  const { today } = context.today;
+  const dates = await index.load(addDays(today, -SURE_DAYS), addDays(today, -1));
+  const missing = dates.flatMap((date) => index.keysOn(date)).filter((id) => !ids.has(id));
+  await cache.load(missing);
+  for (const id of missing) putNothing(listed, id, { version, isDoubtful: false });
+}
+
+/** The records of a list with an id. */
+export function withId<R extends RecordName>(
   resource: Pick<ListedResource<R>, 'idOf'>,
   list: CachedRecords<R>,
-  key: RecordKey,
+  id: RecordKey,
 ): CachedRecords<R> {
-  return key === LIST_KEY ? list : { ...list, value: list.value.filter((record) => resource.idOf(record) === key) };
+  return { ...list, value: list.value.filter((record) => resource.idOf(record) === id) };
 }

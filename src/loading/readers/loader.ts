@@ -6,11 +6,14 @@ import type { RecordKey } from '../cache/keys.ts';
 import type { CachedRecords } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { DatedResource, KeyedResource, ListedResource } from '../plan/resource.ts';
+import { ReadError } from '../errors.ts';
 import { createDateReader } from './date-reader.ts';
 import { createKeyedReader } from './keyed-reader.ts';
-import { createListReader, type ListLookup } from './list-reader.ts';
+import type { ListedRecords } from './list-answers.ts';
+import { createListReader } from './list-reader.ts';
+import type { ListLookup } from './list-records.ts';
 
-/** Loads a key; rejects for that key alone. */
+/** Loads a key; rejects for that key alone, with a ReadError that knows the resource and the date. */
 export interface Loader<K, V> {
   load(key: K): Promise<V>;
 }
@@ -18,8 +21,8 @@ export interface Loader<K, V> {
 /** Records of a resource by day. */
 export type DateLoader<R extends RecordName> = Loader<IsoDate, CachedRecords<R>>;
 
-/** Records of a listed resource: the list, one by id, or those of a day. */
-export type ListLoader<R extends RecordName> = Loader<ListLookup, CachedRecords<R>>;
+/** Records of a listed resource: the list, all that is known, those of some days, or one by id. */
+export type ListLoader<R extends RecordName> = Loader<ListLookup, ListedRecords<R>>;
 
 /** Records of a keyed resource: all under the key. */
 export type KeyedLoader<R extends RecordName> = Loader<RecordKey, CachedRecords<R>>;
@@ -29,7 +32,8 @@ export function createDateLoader<R extends RecordName>(
   resource: DatedResource<R>,
   context: LoadContext,
 ): DateLoader<R> {
-  return new DataLoader(createDateReader(resource, context));
+  const read = createDateReader(resource, context);
+  return new DataLoader(named(read, { resource: resource.name, dateOf: (date) => date, context }));
 }
 
 /** The loader of a listed resource. */
@@ -37,7 +41,11 @@ export function createListLoader<R extends RecordName>(
   resource: ListedResource<R>,
   context: LoadContext,
 ): ListLoader<R> {
-  return new DataLoader(createListReader(resource, context), { cacheKeyFn: (lookup) => JSON.stringify(lookup) });
+  const read = createListReader(resource, context);
+  const dateOf = (lookup: ListLookup) => (lookup.kind === 'days' && lookup.from === lookup.to ? lookup.from : null);
+  return new DataLoader(named(read, { resource: resource.name, dateOf, context }), {
+    cacheKeyFn: (lookup) => JSON.stringify(lookup),
+  });
 }
 
 /** The loader of a keyed resource. */
@@ -45,5 +53,35 @@ export function createKeyedLoader<R extends RecordName>(
   resource: KeyedResource<R>,
   context: LoadContext,
 ): KeyedLoader<R> {
-  return new DataLoader(createKeyedReader(resource, context));
+  const read = createKeyedReader(resource, context);
+  return new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }));
+}
+
+interface Naming<K> {
+  readonly resource: string;
+  readonly dateOf: (key: K) => IsoDate | null;
+  readonly context: Pick<LoadContext, 'stats'>;
+}
+
+/** A reader whose failures say what could not be read. One failure of a request is that of each of its dates. */
+function named<K, V>(
+  read: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+  { resource, dateOf, context }: Naming<K>,
+): (keys: readonly K[]) => Promise<readonly (V | Error)[]> {
+  const nameOf = (key: K, failure: Error) => {
+    const error = new ReadError(resource, dateOf(key), failure);
+    context.stats.failures.push(error);
+    return error;
+  };
+  return async (keys) => {
+    const results = await read(keys).catch((failure: unknown) => keys.map(() => errorOf(failure)));
+    return keys.map((key, index) => {
+      const result = results[index] as V | Error;
+      return result instanceof Error ? nameOf(key, result) : result;
+    });
+  };
+}
+
+function errorOf(failure: unknown): Error {
+  return failure instanceof Error ? failure : new Error(String(failure));
 }

@@ -7,41 +7,44 @@ import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import { warn } from '../stats.ts';
 
-/** The records that a request brought for a key that it covers. */
-export type RequestResult<R extends RecordName> = (key: RecordKey) => CachedRecords<R>;
+/** What a request brought for a key that it covers: records, a failure, or another outcome `O` of the resource. */
+export type RequestResult<R extends RecordName, O = never> = (key: RecordKey) => CachedRecords<R> | Error | O;
 
 /** A reply, with the version of the invalidation clock when it was requested. */
 export interface VersionedReply<R extends RecordName> extends RecordsReply<R> {
   readonly version: number;
 }
 
-/** A request to send, and how its reply is cached. */
-export interface NewRequest<R extends RecordName> {
-  readonly read: RecordsRequest<R>;
+/** A request to share: others may join it until it has a result. */
+export interface NewRequest<R extends RecordName, O = never> {
   readonly covers: (key: RecordKey) => boolean;
-  readonly complete: (reply: VersionedReply<R>) => RequestResult<R>;
+  /** Sends what is needed, and caches the replies. */
+  readonly run: (fetch: FetchReply<R>) => Promise<RequestResult<R, O>>;
 }
 
+/** Sends one read. Rejects with AccessLinkError. */
+export type FetchReply<R extends RecordName> = (read: RecordsRequest<R>) => Promise<VersionedReply<R>>;
+
 /** The requests of one resource in one operation. */
-export interface SharedRequests<R extends RecordName> {
+export interface SharedRequests<R extends RecordName, O = never> {
   /**
    * A request in flight whose result will answer a key, unless the key was invalidated since it was sent. One of
    * another operation is counted as joined, once.
    */
-  join(key: RecordKey): InFlightRequest<RequestResult<R>> | undefined;
+  join(key: RecordKey): InFlightRequest<RequestResult<R, O>> | undefined;
   /** Sends a request, which others may join until its reply is cached. */
-  start(request: NewRequest<R>): InFlightRequest<RequestResult<R>>;
+  start(request: NewRequest<R, O>): InFlightRequest<RequestResult<R, O>>;
   /** What a request brings for a key; should it fail, old records or the failure. Never rejects. */
-  resultFor(key: RecordKey, inFlight: InFlightRequest<RequestResult<R>>): Promise<CachedRecords<R> | Error>;
+  resultFor(key: RecordKey, inFlight: InFlightRequest<RequestResult<R, O>>): Promise<CachedRecords<R> | Error | O>;
 }
 
 /** The requests of a resource, bound to an operation. */
-export function createSharedRequests<R extends RecordName>(
+export function createSharedRequests<R extends RecordName, O extends string = never>(
   resource: string,
   cache: RecordCache<R>,
   context: LoadContext,
-): SharedRequests<R> {
-  const { inFlight, partition, stats, negativeCache } = context;
+): SharedRequests<R, O> {
+  const { inFlight, partition, stats } = context;
   const { flags, entries } = cache;
   return {
     join: (key) => {
@@ -51,28 +54,40 @@ export function createSharedRequests<R extends RecordName>(
         stats.counted.add(found);
         stats.joined += 1;
       }
-      return found as InFlightRequest<RequestResult<R>> | undefined;
+      return found as InFlightRequest<RequestResult<R, O>> | undefined;
     },
-    start: ({ read, covers, complete }) => {
+    start: ({ covers, run }) => {
       const version = context.invalidations.version();
-      const reply = fetchRecords(context.send, read, context.token);
-      const put = (failure: unknown) => negativeCache.put(partition, resource, failure);
-      reply.then(() => put(null), put);
-      const result = reply.then((records) => {
-        for (const warning of records.warnings) warn(stats, { ...warning, resource });
-        return complete({ ...records, version });
-      });
-      const started = { resource, flags, covers, version, result };
+      const fetch: FetchReply<R> = async (read) => ({ ...(await fetchOne(resource, read, context)), version });
+      const started = { resource, flags, covers, version, result: run(fetch) };
       stats.counted.add(started);
       inFlight.start(partition, started);
       return started;
     },
     resultFor: async (key, { result }) => {
       try {
-        return (await result)(key);
+        const found = (await result)(key);
+        return found instanceof Error ? cache.getStale(key, found) : found;
       } catch (failure) {
         return cache.getStale(key, failure);
       }
     },
   };
+}
+
+/** Sends one read; a denial is cached, and what could not be read of the reply is counted. */
+async function fetchOne<R extends RecordName>(
+  resource: string,
+  read: RecordsRequest<R>,
+  { negativeCache, partition, send, stats, token }: LoadContext,
+): Promise<RecordsReply<R>> {
+  try {
+    const reply = await fetchRecords(send, read, token);
+    negativeCache.put(partition, resource, null);
+    for (const warning of reply.warnings) warn(stats, { ...warning, resource });
+    return reply;
+  } catch (failure) {
+    negativeCache.put(partition, resource, failure);
+    throw failure;
+  }
 }

@@ -1,5 +1,5 @@
 // The caller of an operation, and the day it is for them.
-import { dateIn, dateOfInstant } from '../../calendar.ts';
+import { dateCalendar, dateIn, dateOfInstant, type IsoDate } from '../../calendar.ts';
 import type { Viewer } from '../../domain/context.ts';
 import { badUserInput } from '../../domain/errors.ts';
 import { type Partition, partitionOf, partitionOfUser } from '../../loading/cache/keys.ts';
@@ -28,12 +28,23 @@ export function claimedCaller(polarUserId: string | null, token: Secret): Caller
 export function todayFor(headers: Headers, now: number): Today {
   const timeZone = headers.get('accesslink-time-zone');
   const utc = dateOfInstant(now);
-  if (!timeZone) return todayOf(utc, utc);
+  if (!timeZone) return todayOf(utc, now);
   try {
-    return todayOf(dateIn(timeZone, now), utc);
+    return todayOf(dateIn(timeZone, now), now);
   } catch {
     throw badUserInput(
       `Cannot determine today's date: Accesslink-Time-Zone is "${timeZone}"; send an IANA name such as Europe/Helsinki`,
     );
+  }
+}
+
+/** The day of an instant in the time zone of `Accesslink-Time-Zone`, else in UTC; also in UTC for a zone that there is not. */
+export function dayOfInstantFor(headers: Headers): (epochMs: number) => IsoDate {
+  const timeZone = headers.get('accesslink-time-zone');
+  if (!timeZone) return dateOfInstant;
+  try {
+    return dateCalendar(timeZone);
+  } catch {
+    return dateOfInstant;
   }
 }

@@ -1,4 +1,5 @@
 // The context of an action of the sign-in, and what several actions read from it.
+import type { FailureReport } from '../../accesslink/failure-report.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -14,6 +15,8 @@ export interface SignInDependencies {
   /** Sends to the server of the token endpoint. */
   readonly sendToTokenUrl: Transport;
   readonly now: () => number;
+  /** Receives failures of Polar's that no transport has met. */
+  readonly reportUpstream: FailureReport;
 }
 
 export interface SignInContext extends SignInDependencies {

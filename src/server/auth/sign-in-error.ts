@@ -1,17 +1,27 @@
 // Why a sign-in fails, and the page or OAuth error for it.
 import { AccessLinkError, type AccessLinkErrorCode } from '../../accesslink/errors.ts';
-import { accessLinkFailures } from '../../domain/failures.ts';
+import type { AuthorizationError } from '../../accesslink/oauth.ts';
+import { accessLinkFailures, describeFailure } from '../../domain/failures.ts';
 import type { HtmlPage } from './pages.ts';
 
-/** Polar or its user declines. `access-missing`: the user is registered with this client, and AccessLink denies access. */
-export type DenialReason = 'denied' | 'code-rejected' | 'consent-missing' | 'access-missing' | 'not-registered';
+/**
+ * Polar or its user declines: `access-missing`: the user is registered with this client, and AccessLink denies access.
+ * `invalid-callback`: Polar sent neither a code nor an error.
+ */
+export type DenialReason =
+  | AuthorizationError
+  | 'code-rejected'
+  | 'consent-missing'
+  | 'access-missing'
+  | 'not-registered'
+  | 'invalid-callback';
 
-/** A denial, or the code of a failure that says nothing about the user. */
-export type SignInReason = DenialReason | AccessLinkErrorCode;
+/** Why there is no session: a denial, or a failure that says nothing about the user. */
+export type SignInReason = DenialReason | AccessLinkError;
 
 interface SignInPage extends HtmlPage {
   /** RFC 6749, section 4.1.2.1. */
-  readonly error: 'access_denied' | 'server_error' | 'temporarily_unavailable';
+  readonly error: AuthorizationError;
 }
 
 const AGAIN = { href: '/auth/login', label: 'Sign in again' };
@@ -22,7 +32,7 @@ export class SignInError extends Error {
   readonly reason: SignInReason;
 
   constructor(reason: SignInReason, cause?: unknown) {
-    super(`Cannot sign in: ${reason}`, { cause });
+    super(`Cannot sign in: ${reason instanceof AccessLinkError ? reason.code : reason}`, { cause });
     this.reason = reason;
   }
 }
@@ -33,35 +43,82 @@ const DENIALS: readonly AccessLinkErrorCode[] = ['refused', 'unauthorized', 'for
 /** A failure of AccessLink as a SignInError, where `denial` is what declining the request means. Others are unchanged. */
 export function signInErrorFrom(failure: unknown, denial: DenialReason): unknown {
   if (!(failure instanceof AccessLinkError)) return failure;
-  return new SignInError(DENIALS.includes(failure.code) ? denial : failure.code, failure);
+  return new SignInError(DENIALS.includes(failure.code) ? denial : failure, failure);
 }
 
 /** The page for a failed sign-in. */
-export function signInPage({ reason }: SignInError): SignInPage {
-  return isDenial(reason) ? denialPages[reason] : failurePage(reason);
+export function signInPage({ reason, cause }: SignInError): SignInPage {
+  if (reason instanceof AccessLinkError) return failurePage(reason);
+  const page = denialPages[reason];
+  return cause instanceof AccessLinkError ? { ...page, text: `${page.text} ${describeReason(cause)}`.trim() } : page;
 }
 
-function isDenial(reason: SignInReason): reason is DenialReason {
-  return Object.hasOwn(denialPages, reason);
+/** AccessLink's own words, for the person to pass on. */
+function describeReason({ upstream }: AccessLinkError): string {
+  const said = upstream?.message ?? upstream?.errorType ?? null;
+  const id = upstream?.correlationId ?? null;
+  return [said && `Polar says: ${said}`, id && `Correlation id: ${id}`].filter(Boolean).join('. ');
 }
 
-function failurePage(code: AccessLinkErrorCode): SignInPage {
-  const failure = accessLinkFailures[code];
+/** Nobody is asked to try again what cannot succeed before the server is set up in another way. */
+function failurePage(failure: AccessLinkError): SignInPage {
+  const { code, status } = accessLinkFailures[failure.code];
+  const isFinal = failure.code === 'client-rejected' || failure.problem === 'redirect';
   return {
-    status: failure.status,
-    error: failure.code === 'UPSTREAM_INVALID' ? 'server_error' : 'temporarily_unavailable',
+    status,
+    error: isFinal || code === 'UPSTREAM_INVALID' ? 'server_error' : 'temporarily_unavailable',
     title: 'Polar did not complete the sign-in',
-    text: `${failure.message}. Nothing was stored.`,
-    next: AGAIN,
+    text: `${describeFailure(failure)}. Nothing was stored.`,
+    ...(isFinal ? {} : { next: AGAIN }),
   };
 }
 
-const denialPages = {
-  denied: {
-    status: 403,
-    error: 'access_denied',
-    title: 'You are not signed in',
-    text: 'Polar did not grant access: consent was declined, or the request was rejected.',
+const DECLINED = {
+  status: 403,
+  error: 'access_denied',
+  title: 'You are not signed in',
+  text: 'Polar did not grant access: consent was declined.',
+  next: AGAIN,
+} as const;
+
+/** The authorization request is made of the configuration alone: sent again, it would be rejected again. */
+function misconfigured(error: AuthorizationError, reason: string): SignInPage {
+  return {
+    status: 502,
+    error,
+    title: 'Polar does not let this server sign anybody in',
+    text: `Polar rejected the request of this server (${error}): ${reason}. Whoever runs this server must correct that.`,
+  };
+}
+
+const denialPages: Readonly<Record<DenialReason, SignInPage>> = {
+  access_denied: DECLINED,
+  invalid_request: misconfigured(
+    'invalid_request',
+    'its callback address may not be among the redirect URLs of the client at Polar',
+  ),
+  unauthorized_client: misconfigured('unauthorized_client', 'its client may not sign people in'),
+  unsupported_response_type: misconfigured('unsupported_response_type', 'Polar does not give codes at this address'),
+  invalid_scope: misconfigured('invalid_scope', 'Polar does not know the scope accesslink.read_all'),
+  server_error: {
+    status: 502,
+    error: 'server_error',
+    title: 'Polar did not complete the sign-in',
+    text: 'Polar reports an error of its own. Nothing was stored. Sign in again later.',
+    next: AGAIN,
+  },
+  temporarily_unavailable: {
+    status: 503,
+    error: 'temporarily_unavailable',
+    title: 'Polar did not complete the sign-in',
+    text: 'Polar is overloaded or under maintenance. Nothing was stored. Sign in again later.',
+    next: AGAIN,
+  },
+  'invalid-callback': {
+    status: 502,
+    error: 'server_error',
+    title: 'Polar did not complete the sign-in',
+    text: 'Polar sent neither an authorization code nor an error. Nothing was stored.',
     next: AGAIN,
   },
   'code-rejected': {
@@ -93,7 +150,7 @@ const denialPages = {
     status: 502,
     error: 'server_error',
     title: 'Polar did not register you',
-    text: 'Polar reports both that you are registered already and that you are unknown. Sign in again later.',
+    text: 'Polar did not register you with this service, although you gave your consent. Sign in again later.',
     next: AGAIN,
   },
-} satisfies Record<DenialReason, SignInPage>;
+};

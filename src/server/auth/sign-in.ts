@@ -1,4 +1,5 @@
 // Signing in with Polar: the actions as handlers, each with the context that it needs, or a page that says what is missing.
+import { reportFailures } from '../../accesslink/failure-report.ts';
 import { createTransport, type Timeouts } from '../../accesslink/transport.ts';
 import type { Clock } from '../../clock.ts';
 import type { PolarClient } from '../../config.ts';
@@ -14,7 +15,7 @@ export interface SignIn {
   close(): Promise<void>;
 }
 
-export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris' | 'send' | 'now'> {
+export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris' | 'send' | 'now' | 'reportUpstream'> {
   /** Null: nobody can sign in. */
   readonly store: Store | null;
   /** Null: nobody can sign in. */
@@ -28,7 +29,7 @@ const MAX_TOKEN_RESPONSE_BYTES = 65_536;
 
 /** Polar's token endpoint is another server than AccessLink, so it has connections of its own. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { store, client, publicUrl, clock, timeouts } = options;
+  const { store, client, publicUrl, clock, timeouts, reportUpstream } = options;
   const tokenServer =
     client &&
     createTransport({
@@ -42,7 +43,8 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (!store || !client || !tokenServer) return pageResponse(NOT_CONFIGURED);
       const origin = ownOrigin(url, publicUrl);
       if (origin === null || !isPrivate(origin)) return pageResponse(NO_ORIGIN);
-      return action(request, { ...options, store, client, origin, url, sendToTokenUrl: tokenServer.send });
+      const sendToTokenUrl = reportFailures(tokenServer.send, reportUpstream);
+      return action(request, { ...options, store, client, origin, url, sendToTokenUrl });
     },
     close: async () => tokenServer?.close(),
   };

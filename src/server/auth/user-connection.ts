@@ -45,8 +45,9 @@ async function registerOrFetch(
     const record = await registerUser(context.send, polarToken.token, randomToken());
     return record ? userFromWire(record) : {};
   } catch (failure) {
-    const isConflict = failure instanceof AccessLinkError && failure.code === 'conflict';
-    if (!isConflict) throw signInErrorFrom(failure, 'consent-missing');
+    if (!(failure instanceof AccessLinkError)) throw failure;
+    if (failure.problem === 'unexpected-status') throw new SignInError('not-registered', failure);
+    if (failure.code !== 'conflict') throw signInErrorFrom(failure, 'consent-missing');
   }
   const fetched = fetchRecords(context.send, getUser(polarToken.polarUserId), polarToken.token);
   const { records } = await fetched.catch((failure: unknown) => {

@@ -1,6 +1,7 @@
 // Responses for links that do not lead to a file: a status and a short text.
 import type { AccessLinkError } from '../../accesslink/errors.ts';
-import { accessLinkFailures } from '../../domain/failures.ts';
+import type { RequestedFile } from '../../domain/context.ts';
+import { accessLinkFailures, describeFailure } from '../../domain/failures.ts';
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -10,9 +11,16 @@ const HEADERS = {
 
 const BUSY_SECONDS = 5;
 
-/** The same response for every link that leads to no file: it does not reveal which links exist. */
+/** The same response for every link that is not valid for the sender: it does not reveal which links exist. */
 export function fileNotFound(): Response {
   return textResponse(404, 'There is no such file, or the link has expired: request a new link');
+}
+
+/** The response for a valid link when there is no such file: a new link would lead nowhere either. */
+export function noFile({ source, type }: RequestedFile): Response {
+  const owner = source === 'accesslink' ? 'AccessLink has' : 'This server has stored';
+  const why = type === 'gpx' ? ': most likely it was recorded without a route' : '';
+  return textResponse(404, `${owner} no ${type.toUpperCase()} file of this session${why}`);
 }
 
 /** The response when as many downloads are running as may. */
@@ -21,9 +29,8 @@ export function tooManyDownloads(): Response {
 }
 
 /** The response when AccessLink fails to deliver the file of a valid link. */
-export function fileErrorResponse({ code, retryAfterSeconds }: AccessLinkError): Response {
-  const { status, message } = accessLinkFailures[code];
-  return textResponse(status, message, retryAfterSeconds);
+export function fileErrorResponse(failure: AccessLinkError): Response {
+  return textResponse(accessLinkFailures[failure.code].status, describeFailure(failure), failure.retryAfterSeconds);
 }
 
 function textResponse(status: number, text: string, retryAfterSeconds: number | null = null): Response {

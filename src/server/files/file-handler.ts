@@ -10,7 +10,7 @@ import type { Secret } from '../../secret.ts';
 import type { Handler } from '../http/router.ts';
 import { type ChunkSource, streamChunks } from '../http/stream.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
-import { fileErrorResponse, fileNotFound, tooManyDownloads } from './file-errors.ts';
+import { fileErrorResponse, fileNotFound, noFile, tooManyDownloads } from './file-errors.ts';
 import { type FileLinks, FILES_PATH, type LinkedFile } from './file-links.ts';
 import type { OwnerOf } from './file-owner.ts';
 
@@ -47,12 +47,12 @@ export function createFileHandler(options: FileHandlerOptions): Handler {
     const { signal } = request;
     try {
       const source = await openSource(options, linked, signal);
-      if (source) {
+      if (!(source instanceof Response)) {
         const body = await streamChunks(source, { stallMs, clock, signal, onEnd: release });
         return new Response(body, { headers: headersFor(linked.file) });
       }
       release();
-      return fileNotFound();
+      return source;
     } catch (failure) {
       release();
       if (failure instanceof AccessLinkError) return fileErrorResponse(failure);
@@ -71,16 +71,20 @@ async function isOwner(owner: Promise<string | null>, linked: LinkedFile): Promi
   }
 }
 
+/** The file, or the response that says why there is none. */
 async function openSource(
   options: FileHandlerOptions,
   { polarUserId, file, ...linked }: LinkedFile,
   signal: AbortSignal,
-): Promise<ChunkSource | null> {
-  if (file.source === 'imported') return polarUserId === null ? null : options.importedFile(polarUserId, file);
+): Promise<ChunkSource | Response> {
+  if (file.source === 'imported') {
+    if (polarUserId === null) return fileNotFound();
+    return (await options.importedFile(polarUserId, file)) ?? noFile(file);
+  }
   const token = linked.token ?? (polarUserId === null ? null : await options.tokenOf(polarUserId));
-  if (!token) return null;
+  if (!token) return fileNotFound();
   const opened = await options.openFile(fileRequest(exercisePath(file.exerciseId), file.type, token));
-  if (!opened) return null;
+  if (!opened) return noFile(file);
   // An error while nobody reads would end the process; while somebody reads, the iterator rejects with it.
   opened.body.on('error', () => {});
   if (signal.aborted) opened.body.destroy();

@@ -1,5 +1,7 @@
 // `extensions.accesslink` of a result: its cost.
 import type { RateLimit, RateWindow } from '../../accesslink/rate-limit.ts';
+import { resourceValue } from '../../domain/convert/resource-name.ts';
+import type { AbsentDates } from '../../loading/stats.ts';
 import type { OperationState } from './operation.ts';
 import { warningEntry } from './warnings.ts';
 
@@ -12,6 +14,7 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     joined = 0,
     stale = 0,
     warnings = new Map(),
+    absent = new Map(),
   } = operation?.stats ?? {};
   return {
     calls,
@@ -20,10 +23,16 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     joined,
     stale,
     rateLimit: { short: windowOf(rateLimit.short), long: windowOf(rateLimit.long) },
+    ...(absent.size > 0 ? { absent: [...absent.values()].map(absentEntry) } : {}),
     ...(warnings.size > 0 ? { warnings: [...warnings.values()].map(warningEntry) } : {}),
     ...(wantsTrace && !operation?.isPlan ? { trace: operation?.calls ?? [] } : {}),
     ...(operation?.isPlan ? { plan: operation.calls.map(({ method, path }) => ({ method, path })) } : {}),
   };
+}
+
+/** The days of a resource that AccessLink does not serve, as coverage names both. */
+function absentEntry({ resource, from, to, reason }: AbsentDates): object {
+  return { resource: resourceValue(resource), from, to, reason: reason === 'not-yet' ? 'NOT_YET' : 'OUT_OF_WINDOW' };
 }
 
 function windowOf(window: RateWindow | null): object | null {

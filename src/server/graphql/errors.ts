@@ -2,8 +2,9 @@
 import { GraphQLError, Kind } from 'graphql';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { accessLinkFailures, domainErrorCodes, type ErrorCode } from '../../domain/failures.ts';
-import { OutOfWindowError } from '../../loading/errors.ts';
+import { accessLinkFailures, describeFailure, domainErrorCodes, type ErrorCode } from '../../domain/failures.ts';
+import { causeOf, ReadError } from '../../loading/errors.ts';
+import { isHangUp } from '../http/hang-up.ts';
 
 interface CallerError {
   readonly code: ErrorCode;
@@ -13,11 +14,24 @@ interface CallerError {
 const MAX_MESSAGE_LENGTH = 500;
 const UNEXPECTED: CallerError = { code: 'INTERNAL', message: 'Something went wrong in this server' };
 
+const TOO_DEEP: CallerError = { code: 'BAD_USER_INPUT', message: 'Cannot read the operation: it nests too deep' };
+/** For Yoga: 400, or 200 for clients that accept application/json. */
+const INVALID_REQUEST = { http: { status: 400, spec: true } };
+/** Beyond this depth of fields the operation is to blame for a stack that is full, above it this server. */
+const DEEP_PATH = 100;
+
 /** Turns an error into the one that the caller gets: same path and locations, a message for callers, a code. */
 export type ErrorTable = (error: unknown) => GraphQLError;
 
-/** Calls `report` once with each unexpected failure, however many fields it reached. */
-export function createErrorTable(report: (unexpected: unknown) => void): ErrorTable {
+/** Who receives failures that callers do not see in full. */
+export interface FailureReports {
+  /** A failure that nobody expected. Called once for each, however many fields it reached. */
+  readonly report: (unexpected: unknown) => void;
+  /** A failure of AccessLink. May be called again with one that it knows. */
+  readonly reportUpstream: (failure: AccessLinkError) => void;
+}
+
+export function createErrorTable({ report, reportUpstream }: FailureReports): ErrorTable {
   const reported = new WeakSet<object>();
   const reportOnce = (failure: unknown) => {
     if (failure instanceof Error && reported.has(failure)) return;
@@ -27,29 +41,51 @@ export function createErrorTable(report: (unexpected: unknown) => void): ErrorTa
   return (error) => {
     const located = error instanceof GraphQLError ? error : undefined;
     const root = rootOf(error);
+    if (root instanceof AccessLinkError) reportUpstream(root);
+    if (isTooDeep(located, root)) return errorAt(located, TOO_DEEP, located?.path ? {} : INVALID_REQUEST);
     const expected = expectedError(root);
     if (expected) return errorAt(located, expected, detailsOf(root));
     if (located && isRequestError(located, root)) return requestError(located);
-    reportOnce(root);
+    if (!isHangUp(root)) reportOnce(root);
     return errorAt(located, UNEXPECTED, located?.path ? {} : { http: { status: 500 } });
   };
 }
 
+/** What could not be read, where an error is about that; null for other errors. */
+export function readErrorIn(error: GraphQLError): ReadError | null {
+  const thrown = thrownBy(error);
+  return thrown instanceof ReadError ? thrown : null;
+}
+
+/** What a resolver threw, without the errors that GraphQL wraps around it. */
+function thrownBy(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? thrownBy(error.originalError) : error;
+}
+
 function rootOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+  return causeOf(thrownBy(error));
+}
+
+/** The parser, the validation and the executor descend with the document: a stack that is full there is its fault. */
+function isTooDeep(located: GraphQLError | undefined, root: unknown): boolean {
+  // The second is what V8 throws when the stack is full within a regular expression.
+  const isFull =
+    (root instanceof RangeError && /call stack/i.test(root.message)) ||
+    (root instanceof SyntaxError && /stack overflow$/i.test(root.message));
+  return isFull && (located?.path === undefined || located.path.length > DEEP_PATH);
 }
 
 function expectedError(error: unknown): CallerError | null {
-  if (error instanceof AccessLinkError) return accessLinkFailures[error.code];
-  if (error instanceof OutOfWindowError) return { code: 'OUT_OF_WINDOW', message: error.message };
+  if (error instanceof AccessLinkError)
+    return { code: accessLinkFailures[error.code].code, message: describeFailure(error) };
   if (error instanceof DomainError) return { code: domainErrorCodes[error.code], message: error.message };
   return null;
 }
 
 function detailsOf(error: unknown): Record<string, unknown> {
-  if (error instanceof OutOfWindowError) return { date: error.date, maxAgeDays: error.maxAgeDays };
-  if (!(error instanceof AccessLinkError) || error.retryAfterSeconds === null) return {};
-  return { retryAfterSeconds: error.retryAfterSeconds };
+  if (!(error instanceof AccessLinkError)) return {};
+  const { retryAfterSeconds, upstream } = error;
+  return { ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }), ...(upstream === null ? {} : { upstream }) };
 }
 
 /**

@@ -1,6 +1,7 @@
 // One operation: the context of its resolvers, and its cost.
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
+import { explainDenials } from '../../domain/account/denials.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
 import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
@@ -16,7 +17,7 @@ import type { LoadContext, SharedLoading } from '../../loading/context.ts';
 import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
-import { type Caller, todayFor } from '../auth/caller.ts';
+import { type Caller, dayOfInstantFor, todayFor } from '../auth/caller.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Sending } from './sending.ts';
 import type { ViewerServices } from './viewer-services.ts';
@@ -73,6 +74,7 @@ export async function createOperation(
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
     today,
+    dayOf: dayOfInstantFor(headers),
     rateLimit: shared.rateLimit,
   };
   return { context, stats, calls, isPlan };
@@ -85,11 +87,17 @@ function loadContextFor(
   { send, isPlan }: Sending,
 ): Omit<LoadContext, 'stats' | 'today' | 'flags'> {
   const { viewer, token, partition } = caller ?? noCaller();
+  const explain = explainDenials({
+    polarUserId: viewer.polarUserId,
+    token,
+    find: () => shared.negativeCache.findRegistration(partition),
+    put: (isRegistered) => shared.negativeCache.putRegistration(partition, isRegistered),
+  });
   return {
     partition,
     polarUserId: viewer.polarUserId,
     token,
-    send: caller ? send : emptyTransport,
+    send: caller ? explain(send) : emptyTransport,
     invalidations: shared.invalidations,
     ...cachesFor(caller, shared, isPlan),
     now: shared.now,

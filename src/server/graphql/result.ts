@@ -3,12 +3,15 @@ import type { ExecutionResult } from 'graphql';
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import type { ErrorCode } from '../../domain/failures.ts';
 import { costOf } from './cost.ts';
+import { errorEntries } from './error-entries.ts';
 import type { ErrorTable } from './errors.ts';
 import type { OperationState } from './operation.ts';
+import type { PartialLists } from './partial-lists.ts';
 
 export interface ResultCompletionOptions {
   readonly toCallerError: ErrorTable;
   readonly rateLimit: () => RateLimit;
+  readonly partialLists: PartialLists;
 }
 
 /** A result as the caller gets it. */
@@ -21,24 +24,24 @@ export interface CompletedOperation {
   readonly headers: Headers;
 }
 
-export function createResultCompletion({ toCallerError, rateLimit }: ResultCompletionOptions): CompleteResult {
+export function createResultCompletion(options: ResultCompletionOptions): CompleteResult {
+  const { toCallerError, rateLimit, partialLists } = options;
   return (result, { operation, headers }) => {
     const wantsTrace = headers.get('accesslink-trace') === '1';
     const accesslink = costOf(operation, rateLimit(), wantsTrace);
-    const errors = result.errors?.map(toCallerError);
-    const completed = { ...result, ...(errors ? { errors } : {}), extensions: { ...result.extensions, accesslink } };
+    const found = [...(result.errors ?? []), ...(operation ? partialLists.errorsOf(operation.context) : [])];
+    const errors = errorEntries(found, operation?.stats.failures ?? [], toCallerError);
+    const completed = {
+      ...result,
+      ...(errors.length > 0 ? { errors } : {}),
+      extensions: { ...result.extensions, accesslink },
+    };
     return operation?.isPlan ? planResult(completed) : completed;
   };
 }
 
 /** Codes of errors that do not depend on data. */
-const PLAN_ERRORS: readonly ErrorCode[] = [
-  'BAD_USER_INPUT',
-  'OUT_OF_WINDOW',
-  'COST_EXCEEDED',
-  'UNAUTHENTICATED',
-  'INTERNAL',
-];
+const PLAN_ERRORS: readonly ErrorCode[] = ['BAD_USER_INPUT', 'COST_EXCEEDED', 'UNAUTHENTICATED', 'INTERNAL'];
 
 /** A plan reads nothing: its result has no data, and only errors that the operation would have with any data. */
 function planResult({ errors = [], data, ...rest }: ExecutionResult): ExecutionResult {

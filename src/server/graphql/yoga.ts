@@ -6,17 +6,16 @@ import type { Context } from '../../domain/context.ts';
 import { type CompleteResult, createResultCompletion } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { Handler } from '../http/router.ts';
-import { createErrorTable } from './errors.ts';
+import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
+import { watchPartialLists } from './partial-lists.ts';
 import { createSchema } from './schema.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
 import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
 
-export interface GraphqlServerOptions {
+export interface GraphqlServerOptions extends FailureReports {
   readonly shared: SharedServices;
-  /** Called with every unexpected failure, once. */
-  readonly report: (unexpected: unknown) => void;
   readonly clock: Pick<Clock, 'every'>;
   /** Between two heartbeats of an event stream. */
   readonly heartbeatMs?: number;
@@ -63,11 +62,13 @@ const YOGA_OPTIONS = {
 } as const;
 
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every result passes the error table. */
-export function createGraphqlServer({ shared, report, ...heartbeat }: GraphqlServerOptions): GraphqlServer {
+export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServer {
+  const { shared, report, reportUpstream, ...heartbeat } = options;
   const schema = createSchema();
-  const toCallerError = createErrorTable(report);
+  const toCallerError = createErrorTable({ report, reportUpstream });
   const prepare = createPreparation(schema);
-  const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit });
+  const partialLists = watchPartialLists(schema);
+  const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit, partialLists });
   const subscriptions = createSubscriptions({ shared, prepare, complete });
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,

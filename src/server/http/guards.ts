@@ -1,4 +1,5 @@
 // Responses that need no GraphQL, and the guards around those that do.
+import { isHangUp } from './hang-up.ts';
 import type { Fetch, Handler } from './router.ts';
 
 /** Redirects from `/` to GraphiQL. */
@@ -18,13 +19,13 @@ export function guardGraphql(handler: Handler): Handler {
   };
 }
 
-/** Reports what `fetch` throws and answers 500: the socket's adapter would send the stack. */
+/** Reports what `fetch` throws, unless the client hung up, and answers 500: the socket's adapter would send the stack. */
 export function withInternalErrors(fetch: Fetch, report: (unexpected: unknown) => void): Fetch {
   return async (request) => {
     try {
       return await fetch(request);
     } catch (failure) {
-      report(failure);
+      if (!isHangUp(failure)) report(failure);
       return errorResponse(500, { code: 'INTERNAL', message: 'Something went wrong in this server' });
     }
   };

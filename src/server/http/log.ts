@@ -1,6 +1,8 @@
 // The log: every field of a line is chosen here, so that no token and no health value can reach it.
 import { pino } from 'pino';
+import type { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Warning } from '../../jobs/start.ts';
+import { upstreamFields } from './upstream-log.ts';
 
 export interface Log {
   readonly started: (url: string, mode: string) => void;
@@ -9,6 +11,8 @@ export interface Log {
   readonly unexpected: (failure: unknown) => void;
   /** Something the operator may want to know, with the class of the failure that caused it. */
   readonly warn: (warning: Warning, failure?: unknown) => void;
+  /** A failure of AccessLink or of Polar's OAuth: which request, with which status, and why. */
+  readonly upstream: (failure: AccessLinkError) => void;
 }
 
 /** A log on standard output, one JSON object a line. */
@@ -19,6 +23,7 @@ export function createLog(level: string): Log {
     stopped: () => logger.info('stopped'),
     unexpected: (failure) => logger.error(describe(failure), 'unexpected failure'),
     warn: (warning, failure) => logger.warn(failure === undefined ? {} : describe(failure), warning),
+    upstream: (failure) => logger.warn(upstreamFields(failure), 'AccessLink failed'),
   };
 }
 

@@ -1,4 +1,4 @@
-// `POST /webhooks/polar`: a delivery is verified over its raw bytes, stored, and only then acknowledged.
+// `POST /webhooks/polar`: a delivery is verified over its raw bytes, stored, and only then acknowledged. A PING is answered.
 import { webhookEventIn, deduplicationKey } from '../../accesslink/webhook-event.ts';
 import { isSignedWith, SIGNATURE_HEADER } from '../../accesslink/signature.ts';
 import type { Clock } from '../../clock.ts';
@@ -21,13 +21,18 @@ export interface ReceiverOptions {
 const MAX_BYTES = 64 * 1024;
 const TIMEOUT_MS = 5_000;
 
-/** Responds 503, so that Polar tries again, only when the store fails. Never rejects. */
+/** The type of the event, also named in the body. */
+const EVENT_HEADER = 'polar-webhook-event';
+
+/**
+ * Responds 503, so that Polar tries again, only when the store fails. Never rejects. Any PING is acknowledged and changes
+ * nothing, signed or not, in a body or by its header alone: Polar sends the first before its response with the key, and
+ * refuses to create, change or activate a webhook that does not answer 200.
+ */
 export function createReceiver(options: ReceiverOptions): Handler {
   return async (request) => {
-    // The signature is over the bytes as sent, so nothing is decompressed.
-    const encoding = request.headers.get('content-encoding') ?? 'identity';
-    if (encoding !== 'identity') return reject({ status: 415, reason: 'the body is compressed' });
-    const body = await readRawBody(request, { maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS, clock: options.clock });
+    const body = await bodyOf(request, options.clock);
+    if (isPing(body, request.headers)) return accepted(body instanceof Uint8Array ? {} : { connection: 'close' });
     if (!(body instanceof Uint8Array)) return reject(body);
     try {
       return await receive(body, request.headers.get(SIGNATURE_HEADER), options);
@@ -38,25 +43,31 @@ export function createReceiver(options: ReceiverOptions): Handler {
   };
 }
 
+/** The signature is over the bytes as sent, so nothing is decompressed. */
+async function bodyOf(request: Request, clock: ReceiverOptions['clock']): Promise<Uint8Array | RejectedBody> {
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (encoding !== 'identity') return { status: 415, reason: 'the body is compressed' };
+  return readRawBody(request, { maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS, clock });
+}
+
+/** By the event in the body; where there is none, by the header. */
+function isPing(body: Uint8Array | RejectedBody, headers: Headers): boolean {
+  const event = body instanceof Uint8Array ? webhookEventIn(textOf(body)) : null;
+  return (event?.event ?? headers.get(EVENT_HEADER)?.trim().toUpperCase()) === 'PING';
+}
+
 async function receive(
   body: Uint8Array,
   signature: string | null,
   { store, clock, onDelivery }: ReceiverOptions,
 ): Promise<Response> {
   const webhook = await store.webhooks.find();
-  if (!webhook?.key) return isPing(body) ? accepted() : reject(UNSIGNED);
-  if (!isSignedWith(webhook.key, body, signature)) return reject(UNSIGNED);
-  if (isPing(body)) return accepted();
+  if (!webhook?.key || !isSignedWith(webhook.key, body, signature)) return reject(UNSIGNED);
   if (await store.inbox.add(deliveryOf(body, clock.now()))) onDelivery();
   return accepted();
 }
 
 const UNSIGNED: RejectedBody = { status: 401, reason: "it is not signed with the webhook's key" };
-
-/** Polar sends the first PING before its response with the key. A PING is acknowledged and changes nothing. */
-function isPing(body: Uint8Array): boolean {
-  return webhookEventIn(textOf(body))?.event === 'PING';
-}
 
 /** A signed body that cannot be parsed is stored too, as base64: no database has to accept its bytes as text. */
 function deliveryOf(bytes: Uint8Array, receivedAt: number): NewDelivery {
@@ -73,8 +84,8 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function accepted(): Response {
-  return new Response(null, { status: 200 });
+function accepted(headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 200, headers });
 }
 
 /** The connection ends with the response: the rest of the body is not read. */

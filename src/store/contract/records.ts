@@ -25,7 +25,10 @@ export interface RecordStore {
   read(partition: string, resource: string, keys: readonly string[]): Promise<StoredRecord[]>;
   /** What is stored of a resource from one date to another, without the values. */
   metadata(partition: string, resource: string, from: string, to: string): Promise<RecordMetadata[]>;
-  /** Inserts or replaces, all or none. An older record never replaces a newer one. Nothing of a user just erased. */
+  /**
+   * Inserts or replaces, all or none. An older record never replaces a newer one, unless that one claims to
+   * have been read in the future. Nothing of a user just erased.
+   */
   write(owner: RecordOwner, records: readonly StoredRecord[]): Promise<void>;
   /** Ends the time to live of a user's records (`freshUntil` 0) and signals it, in one transaction: all or nothing. */
   invalidate(signal: InvalidationSignal): Promise<void>;

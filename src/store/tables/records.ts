@@ -30,7 +30,7 @@ export function createRecordStore(engine: Engine, now: () => Instant): RecordSto
           await lockUserShared(engine, trx, polarUserId);
           if (await wasErased(trx, polarUserId, now())) return;
         }
-        for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE)) await upsert(trx, rows);
+        for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE)) await upsert(trx, rows, now());
       }),
     invalidate: (signal) => invalidate(engine, signal),
   };
@@ -123,7 +123,8 @@ function rowsOf({ partition, polarUserId }: RecordOwner, records: readonly Store
   return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-async function upsert(trx: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+/** A row that claims to have been read after now was written by a clock that was wrong: it is replaced. */
+async function upsert(trx: Kysely<Tables>, rows: readonly Row[], now: Instant): Promise<void> {
   await trx
     .insertInto('records')
     .values(rows)
@@ -137,7 +138,12 @@ async function upsert(trx: Kysely<Tables>, rows: readonly Row[]): Promise<void> 
           fetched_at: row.ref('excluded.fetched_at'),
           fresh_until: row.ref('excluded.fresh_until'),
         }))
-        .whereRef('excluded.fetched_at', '>=', 'records.fetched_at'),
+        .where((row) =>
+          row.or([
+            row('excluded.fetched_at', '>=', row.ref('records.fetched_at')),
+            row('records.fetched_at', '>', now),
+          ]),
+        ),
     )
     .execute();
 }

@@ -57,7 +57,7 @@ describe('coverage of a day', () => {
       const userId = simulator.people[0]?.userId ?? '';
 
       expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-20')).toBe('MISSING null');
-      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-23')).toBe('MISSING NOT_YET');
+      expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2026-11-24')).toBe('MISSING NOT_YET');
       expect(await stateOf(gateway, 'DAILY_ACTIVITY', '2025-10-01')).toBe('MISSING OUT_OF_WINDOW');
 
       simulator.withhold(userId, 'activity', '2026-11-19');

@@ -138,7 +138,7 @@ describe('an id whose record is not there', () => {
     ['SkinContactPeriod', '2026-11-20T10:00:00Z~000000000000', 2],
     ['EcgTest', '2026-11-20~000000000000', 1],
     ['PhysicalInfo', '4711', 0],
-    ['AvailableNight', '2019-01-01', 2],
+    ['AvailableNight', '2026-12-24', 1],
   ])('of the type %s with the key %s is null, after %i requests at most', async (type, key, most) => {
     const id = globalId({ type, owner: gateway.simulator.people[0]?.userId ?? '', key });
     const { data, errors } = await gateway.ask(`{ node(id: "${id}") { id } }`);

@@ -29,6 +29,9 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'kill-'));
   simulator = await createSimulator({ now: () => NOW, limits: { short: 1e6, long: 1e6 }, client: CLIENT });
   store = await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir), clock: systemClock });
+  // Each of them exists: a session that AccessLink does not have yet is looked for, for minutes.
+  const json = { id: 'any', start_time: '2026-11-22T08:00:00' };
+  simulator.addFault({ kind: 'status', status: 200, path: '/v3/exercises/', json });
   const token = createSecret(simulator.people[0]?.token ?? '');
   await store.users.connect({ polarUserId: AINO, memberId: null, registeredAt: null, token, connectedAt: NOW });
 });

@@ -7,10 +7,13 @@ import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accessli
 import type { Loaders } from '../../../src/domain/loaders.ts';
 import { checkRead } from '../../../src/jobs/deliveries/refresh.ts';
 import { backoffMs } from '../../../src/jobs/backoff.ts';
-import { DELIVERY_BACKOFF, MAX_ATTEMPTS, processDelivery } from '../../../src/jobs/deliveries/process-delivery.ts';
-import { OutOfWindowError } from '../../../src/loading/errors.ts';
+import {
+  DELIVERY_BACKOFF,
+  MAX_ATTEMPTS,
+  MAX_SEARCHES,
+  processDelivery,
+} from '../../../src/jobs/deliveries/process-delivery.ts';
 import type { CachedValue } from '../../../src/loading/context.ts';
-import { isoDate } from '../../../src/calendar.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
@@ -75,6 +78,7 @@ const failWith =
 const loadValue =
   (...value: unknown[]): Load =>
   async () => ({ value, fetchedAt: 0, stale: false });
+const NIGHT = { date: '2026-11-20' };
 const upstream = (code: AccessLinkErrorCode) => new AccessLinkError(code, code);
 
 describe('a delivery', () => {
@@ -98,11 +102,34 @@ describe('a delivery', () => {
         now += 1;
       }
       expect(await events()).toEqual([]);
-      await processDue(loadValue());
+      await processDue(loadValue(NIGHT));
       expect(await events()).toHaveLength(1);
       expect(warnings).toEqual([]);
     },
   );
+
+  it('whose record is not there yet is attempted again with pauses, and published when it is', async () => {
+    for (const attempt of [1, 2, 3]) {
+      expect(await processDue(loadValue())).toBe(1);
+      expect([await events(), warnings]).toEqual([[], []]);
+      now += waitAfter(attempt);
+    }
+    await processDue(loadValue(NIGHT));
+    expect(await events()).toHaveLength(1);
+    expect(await store.inbox.pending()).toBe(0);
+  });
+
+  it('whose record never comes is published without a warning after some minutes', async () => {
+    let attempts = 0;
+    while (attempts <= MAX_SEARCHES && (await store.inbox.pending()) > 0) {
+      attempts += await processDue(loadValue());
+      now += waitAfter(attempts);
+    }
+    expect(attempts).toBe(MAX_SEARCHES);
+    expect(now - NOW).toBeLessThan(15 * 60_000);
+    expect(warnings).toEqual([]);
+    expect(await events()).toMatchObject([{ date: '2026-11-20' }]);
+  });
 
   it('that never succeeds is published in the end all the same, with one warning', async () => {
     chance = 0.999;
@@ -137,10 +164,10 @@ describe('a delivery', () => {
   it('whose process dies between the event and its mark as done is published once', async () => {
     const working = { ...store.inbox };
     Object.assign(store.inbox, { done: () => Promise.reject(new Error('killed')) });
-    await expect(processDue(loadValue())).rejects.toThrow('killed');
+    await expect(processDue(loadValue(NIGHT))).rejects.toThrow('killed');
     Object.assign(store.inbox, working);
     now += 60_000;
-    expect(await processDue(loadValue())).toBe(1);
+    expect(await processDue(loadValue(NIGHT))).toBe(1);
     expect(await events()).toHaveLength(1);
   });
 });
@@ -150,7 +177,7 @@ describe('the check of what was read', () => {
   const failed = (reason: Error) => ({ status: 'rejected', reason }) as const;
 
   it('passes although AccessLink denies some resources for good', () => {
-    const denials = [upstream('forbidden'), upstream('refused'), new OutOfWindowError('x', isoDate('2020-01-01'), 1)];
+    const denials = [upstream('forbidden'), upstream('refused')];
     expect(checkRead([cached(false), ...denials.map(failed)])).toHaveLength(1);
   });
 

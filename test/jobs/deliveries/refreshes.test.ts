@@ -1,20 +1,14 @@
 // What each event invalidates and reads again: written out by hand, as nobody may derive it from the table it checks.
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES, type EventType } from '../../../src/accesslink/webhook-event.ts';
-import { isoDate } from '../../../src/calendar.ts';
-import type { Loaders } from '../../../src/domain/loaders.ts';
 import { resourceTable } from '../../../src/domain/resource-table.ts';
 import type { EventSubject } from '../../../src/jobs/deliveries/refresh.ts';
-import { refreshRecords } from '../../../src/jobs/deliveries/refreshes.ts';
-import type { InvalidatedRecords } from '../../../src/store/contract/signals.ts';
+import { type Lookup, reactionTo, TODAY } from './reactions.ts';
 
-const TODAY = isoDate('2026-11-22');
 const FROM = '2026-11-18';
 const TO = '2026-11-19';
 const DAYS = [FROM, TO];
 const SUBJECT: EventSubject = { entityId: null, from: FROM, to: TO };
-
-type Lookup = string | { readonly kind: string; readonly id?: string };
 
 /** What was done for an event, by the names of the resources, in their order. */
 interface Reaction {
@@ -72,7 +66,8 @@ describe('an event', () => {
   it.each(Object.entries(REACTIONS))(
     '%s invalidates its records and reads some of them again',
     async (type, expected) => {
-      expect(await reactionTo(type as EventType, SUBJECT)).toEqual({ ...expected, date: TO, premature: [] });
+      const reaction = await reactionTo(type as EventType, SUBJECT);
+      expect(reaction).toEqual({ ...expected, date: TO, premature: [], isMissing: false, forgotten: {} });
     },
   );
 
@@ -103,34 +98,46 @@ describe('an event', () => {
 
 describe('the event of an exercise', () => {
   it('invalidates it, the list, and the cardio load from its day on, and reads them again', async () => {
-    expect(await reactionTo('EXERCISE', { entityId: 'abc', from: null, to: null }, '2026-11-17T23:00:00')).toEqual({
+    expect(
+      await reactionTo('EXERCISE', { entityId: 'abc', from: null, to: null }, { startTime: '2026-11-17T23:00:00' }),
+    ).toEqual({
       invalidated: { exercises: ['', 'abc'], 'cardio load': SINCE, ...MONTHS_AND_RECENT },
       read: { exercises: [{ kind: 'one', id: 'abc' }], 'cardio load': SINCE },
       date: '2026-11-17',
       premature: [],
+      isMissing: false,
+      forgotten: {},
     });
   });
 
   it.each([
     ['is older than the load looks back', '2026-10-25T08:00:00', '2026-10-25'],
-    ['is gone', null, null],
+    ['has no day', null, null],
   ])('that %s leaves the load of today', async (_, startTime, date) => {
-    const reaction = await reactionTo('EXERCISE', { entityId: 'abc', from: null, to: null }, startTime);
+    const reaction = await reactionTo('EXERCISE', { entityId: 'abc', from: null, to: null }, { startTime });
     expect(reaction.invalidated['cardio load']).toEqual([TODAY]);
     expect(reaction.date).toBe(date);
   });
 
   it('that lies a day ahead of today is of that day alone', async () => {
-    const reaction = await reactionTo('EXERCISE', { entityId: 'abc', from: null, to: null }, '2026-11-23T00:10:00');
+    const reaction = await reactionTo(
+      'EXERCISE',
+      { entityId: 'abc', from: null, to: null },
+      { startTime: '2026-11-23T00:10:00' },
+    );
     expect(reaction.read['cardio load']).toEqual(['2026-11-23']);
   });
 
   it('without an id invalidates all exercises and reads the list again', async () => {
-    expect(await reactionTo('EXERCISE', { entityId: null, from: null, to: null }, '2026-11-17T23:00:00')).toEqual({
+    expect(
+      await reactionTo('EXERCISE', { entityId: null, from: null, to: null }, { startTime: '2026-11-17T23:00:00' }),
+    ).toEqual({
       invalidated: { exercises: null, 'cardio load': [TODAY], ...MONTHS_AND_RECENT },
       read: { exercises: [{ kind: 'list' }], 'cardio load': [TODAY] },
       date: null,
       premature: [],
+      isMissing: false,
+      forgotten: {},
     });
   });
 });
@@ -148,25 +155,3 @@ describe('every resource', () => {
     expect(Object.keys(invalidated)).toEqual(expect.arrayContaining(Object.keys(read)));
   });
 });
-
-/** What refreshing an event invalidates and reads, where an exercise that is read began at `startTime`, if it is there. */
-async function reactionTo(type: EventType, subject: EventSubject, startTime: string | null = null) {
-  const premature: string[] = [];
-  const invalidated: Record<string, readonly string[] | null> = {};
-  const read: Record<string, Lookup[]> = {};
-  const value = startTime === null ? [] : [{ start_time: startTime }];
-  const loaderOf = (name: string) => ({
-    load: async (lookup: Lookup) => {
-      if (!(name in invalidated)) premature.push(name);
-      (read[name] ??= []).push(lookup);
-      return { value, fetchedAt: 0, stale: false };
-    },
-  });
-  const loaders = Object.fromEntries(Object.entries(resourceTable).map(([key, { name }]) => [key, loaderOf(name)]));
-  const invalidate = async (records: readonly InvalidatedRecords[]) => {
-    for (const { resource, keys } of records) invalidated[resource] = keys;
-  };
-  const tools = { loaders: loaders as unknown as Loaders, today: TODAY, invalidate };
-  const date = await refreshRecords(type, subject, tools);
-  return { invalidated, read, date, premature };
-}

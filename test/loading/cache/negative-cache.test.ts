@@ -27,7 +27,12 @@ describe('a cached denial', () => {
   it.each([
     ['of a missing right lasts for a quarter of an hour', error('forbidden'), 15 * MINUTE],
     ['of a rate limit lasts as long as AccessLink says', error('rate-limited', 90), 90_000],
-    ['of a rate limit lasts for a minute when AccessLink does not say how long', error('rate-limited'), MINUTE],
+    ['of somebody who is not registered lasts as long', error('unregistered'), 15 * MINUTE],
+    [
+      'of a rate limit lasts for a quarter of an hour when AccessLink does not say how long',
+      error('rate-limited'),
+      15 * MINUTE,
+    ],
   ])('%s', (_, denial, ttlMs) => {
     cache.put(MINE, 'sleep', denial);
     now += ttlMs - 1;
@@ -50,5 +55,17 @@ describe('a cached denial', () => {
     for (const resource of ['sleep', 'exercises', 'cardio load']) cache.put(MINE, resource, error('forbidden'));
     expect(cache.find(MINE, 'sleep')).toBeNull();
     expect(cache.find(MINE, 'exercises')).toBe('forbidden');
+  });
+});
+
+describe('a cached registration', () => {
+  it('is of one person, and lasts for five minutes', () => {
+    cache.putRegistration(MINE, false);
+    expect([cache.findRegistration(MINE), cache.findRegistration(THEIRS)]).toEqual([false, null]);
+    cache.putRegistration(MINE, true);
+    now += 5 * MINUTE - 1;
+    expect(cache.findRegistration(MINE)).toBe(true);
+    now += 1;
+    expect(cache.findRegistration(MINE)).toBeNull();
   });
 });

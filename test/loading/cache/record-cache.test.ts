@@ -18,7 +18,7 @@ function createCache(polarUserId: string | null = '1') {
 }
 
 describe('a record that was invalidated while it was read', () => {
-  const sent = { value: [], date, bytes: 0 };
+  const sent = { value: [], date, bytes: 0, isExact: true };
 
   it.each([
     ['itself', [key]],
@@ -55,7 +55,7 @@ describe('a record that was invalidated while it was read', () => {
 });
 
 describe('a record that was not invalidated', () => {
-  const sent = { value: [], date, bytes: 0 };
+  const sent = { value: [], date, bytes: 0, isExact: true };
 
   it.each([
     { what: 'another day', polarUserId: '1', resource: 'sleep', keys: [dateKey(daysAgo(8))] },

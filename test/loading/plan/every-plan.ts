@@ -54,7 +54,8 @@ function has({ from, to }: PlannedRequest, date: IsoDate): boolean {
   return from <= date && date <= to;
 }
 
-function isAvailable({ maxAgeDays, aheadDays }: ResourceLimits, date: IsoDate, { today, latestDate }: Today): boolean {
-  const isTooOld = maxAgeDays !== null && addDays(latestDate, -maxAgeDays) > date;
-  return !isTooOld && date <= addDays(today, aheadDays);
+function isAvailable({ maxAgeDays, aheadDays }: ResourceLimits, date: IsoDate, now: Today): boolean {
+  const earliest = now.today < now.utc ? now.today : now.utc;
+  const isTooOld = maxAgeDays !== null && addDays(earliest, -maxAgeDays) > date;
+  return !isTooOld && date <= addDays(now.begunDate, aheadDays);
 }

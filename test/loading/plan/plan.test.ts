@@ -9,7 +9,7 @@ import { heartRateResource } from '../../../src/domain/heart-rate/loader.ts';
 import { sleepResource } from '../../../src/domain/nights/loader.ts';
 import { alertnessResource } from '../../../src/domain/sleepwise/loader.ts';
 import { periodDays, planRequests } from '../../../src/loading/plan/plan.ts';
-import type { ResourceLimits, Today } from '../../../src/loading/plan/limits.ts';
+import { type ResourceLimits, type Today, todayOf } from '../../../src/loading/plan/limits.ts';
 import { readOf } from '../../../src/loading/plan/resource.ts';
 import { fewestRequests, isAllowed } from './every-plan.ts';
 
@@ -23,7 +23,8 @@ const resources = [
 ] as const;
 
 const latestDate = isoDate('2026-03-10');
-const today: Today = { today: latestDate, latestDate };
+const NOW = Date.parse('2026-03-10T08:00:00Z');
+const today = todayOf(latestDate, NOW);
 const lastDays = (count: number) => datesBetween(addDays(latestDate, 1 - count), latestDate);
 
 const daysOr = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: null });
@@ -39,7 +40,7 @@ const smallLimits: fc.Arbitrary<ResourceLimits> = fc
   .filter(({ hasDate, maxRangeDays }) => hasDate || maxRangeDays !== null);
 
 /** The caller's day is UTC's or the one before; a later one is the latestDate itself. */
-const todays = fc.nat(1).map((behind): Today => ({ today: addDays(latestDate, -behind), latestDate }));
+const todays = fc.nat(1).map((behind): Today => todayOf(addDays(latestDate, -behind), NOW));
 
 const daysAround = (past: number, maxLength: number) =>
   fc
@@ -110,16 +111,20 @@ describe('planRequests', () => {
     expect(paths(limits, lastDays(28))).toEqual(['range 2026-02-11 2026-03-10']);
     expect(paths(limits, [addDays(latestDate, -27), latestDate])).toEqual(['range 2026-02-11 2026-03-10']);
     expect(paths(limits, [addDays(latestDate, -28), latestDate])).toEqual([
-      'date 2026-02-10 2026-02-10',
       'date 2026-03-10 2026-03-10',
+      'date 2026-02-10 2026-02-10',
     ]);
     expect(paths(limits, lastDays(60))).toHaveLength(3);
     expect(paths(limits, lastDays(365))).toHaveLength(14);
   });
 
-  it('asks for activity as far back as 365 days and no further', () => {
+  it('asks for activity as far back as 365 days and no further, and for no day that has not begun anywhere', () => {
     const old = [addDays(latestDate, -366), addDays(latestDate, -365), addDays(latestDate, 1)];
     expect(paths(activityResource.limits, old)).toEqual(['date 2025-03-10 2025-03-10']);
+    const begun = todayOf(latestDate, Date.parse('2026-03-10T10:00:00Z'));
+    expect(paths(activityResource.limits, [addDays(latestDate, 1), addDays(latestDate, 2)], begun)).toEqual([
+      'date 2026-03-11 2026-03-11',
+    ]);
   });
 
   it('asks for a long recent period of cardio load at once, for a month as a range', () => {
@@ -130,7 +135,7 @@ describe('planRequests', () => {
     expect(paths(limits, lastDays(28))).toEqual(['range 2026-02-11 2026-03-10']);
     expect(paths(limits, lastDays(29))).toEqual(['period 2026-02-10 2026-03-10']);
     expect(paths(limits, lastDays(180))).toEqual(['period 2025-09-12 2026-03-10']);
-    expect(paths(limits, lastDays(181))).toEqual(['date 2025-09-11 2025-09-11', 'period 2025-09-12 2026-03-10']);
+    expect(paths(limits, lastDays(181))).toEqual(['period 2025-09-12 2026-03-10', 'date 2025-09-11 2025-09-11']);
     expect(paths(limits, lastDays(365))).toHaveLength(8);
   });
 
@@ -149,11 +154,11 @@ describe('planRequests', () => {
     expect(paths(alertnessResource.limits, ahead)).toEqual(['range 2026-03-10 2026-03-17']);
   });
 
-  it('counts windows from the later of the two days called today', () => {
-    const behind = { today: addDays(latestDate, -1), latestDate };
+  it('counts age by the clock that is behind, and what reaches back from today from the later day', () => {
+    const behind = todayOf(addDays(latestDate, -1), NOW);
     expect(
-      paths(activityResource.limits, [addDays(latestDate, -366), addDays(latestDate, -365), latestDate], behind),
-    ).toEqual(['date 2025-03-10 2025-03-10']);
+      paths(activityResource.limits, [addDays(latestDate, -367), addDays(latestDate, -366), latestDate], behind),
+    ).toEqual(['date 2026-03-10 2026-03-10', 'date 2025-03-09 2025-03-09']);
     expect(paths(cardioLoadResource.limits, lastDays(60), behind)).toEqual(['period 2026-01-10 2026-03-10']);
   });
 });

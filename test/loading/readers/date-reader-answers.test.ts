@@ -79,14 +79,17 @@ describe('a reply', () => {
 });
 
 describe('nights', () => {
-  it('come from the recent list and one by one beyond it, and the list answers all days that it could hold', async () => {
+  it('come from the recent list and one by one beyond it, its first day too when the list has nothing for it', async () => {
     const night = (date: IsoDate) => ({ date, sleep_score: 80 });
     const world = createWorld((path) =>
-      path.endsWith('sleep') ? { nights: [night(TODAY)] } : night(daysIn(path)[0] ?? TODAY),
+      path.endsWith('sleep') ? { nights: [night(daysAgo(1))] } : night(daysIn(path)[0] ?? TODAY),
     );
     const found = await createDateReader(sleepResource, world.context())(lastDays(30));
-    expect(found.map((one) => valueOf(one)?.length)).toEqual([1, 1, ...lastDays(27).map(() => 0), 1]);
-    expect(world.paths().toSorted()).toEqual(['', '/2026-10-24', '/2026-10-25'].map((end) => `/v3/users/sleep${end}`));
+    expect(found.map((one) => valueOf(one)?.length)).toEqual([1, 1, 1, ...lastDays(25).map(() => 0), 1, 0]);
+    const dates = ['', '/2026-10-24', '/2026-10-25', '/2026-10-26'];
+    expect(world.paths().toSorted()).toEqual(dates.map((end) => `/v3/users/sleep${end}`));
+    await createDateReader(sleepResource, world.context())(lastDays(30));
+    expect(world.paths()).toEqual(['/v3/users/sleep/2026-11-22']);
     await createDateReader(sleepResource, world.context())(lastDays(30));
     expect(world.paths()).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/calendar.ts';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
-import { OutOfWindowError } from '../../../src/loading/errors.ts';
 import { createWorld, DAY, daysAgo, everyActivity, failure, lastDays, stepsOf, TODAY, valueOf } from '../support.ts';
 
 describe('a failure', () => {
@@ -75,25 +74,37 @@ describe('a failure', () => {
     expect(context.stats.stale).toBe(0);
   });
 
-  it('of the kind refused means that the day is out of the window', async () => {
+  it('of the kind refused means that a day before today is out of the window: retained records answer, else none', async () => {
     const world = createWorld(everyActivity);
-    await stepsOf([daysAgo(1)], world.context());
+    await stepsOf([daysAgo(2)], world.context());
     world.now += DAY;
     world.answers = () => failure('refused');
-    const found = await createDateReader(activityResource, world.context())(lastDays(2));
-    expect(found).toMatchObject([{ stale: true }, { name: 'OutOfWindowError', date: TODAY, maxAgeDays: null }]);
-    expect(valueOf(found[1])).toBe('Cannot read daily activity of 2026-11-22: AccessLink refused it as too old');
+    const context = world.context();
+    const found = await createDateReader(activityResource, context)([daysAgo(3), daysAgo(2)]);
+    expect(found).toMatchObject([{ value: [] }, { value: [{ steps: 100 }], stale: false }]);
+    const absent = { resource: 'daily activity', reason: 'out-of-window', from: daysAgo(3), to: daysAgo(3) };
+    expect([...context.stats.absent.values()]).toEqual([absent]);
+  });
+
+  it('of the kind refused is a failure where nothing is served, not even today: it is about something else', async () => {
+    const world = createWorld(() => failure('refused'));
+    const found = await stepsOf(lastDays(3), world.context());
+    expect(found).toMatchObject([{ code: 'refused' }, { code: 'refused' }, { code: 'refused' }]);
+    expect(await stepsOf([TODAY], world.context())).toMatchObject([{ code: 'refused' }]);
   });
 });
 
 describe('a day out of the limits', () => {
-  it('is never requested: too old is an error, not here yet is nothing', async () => {
+  it('is never requested and has no records: it is counted as absent, once for each reason', async () => {
     const world = createWorld(everyActivity);
-    const [tooOld, notYet] = await createDateReader(activityResource, world.context())([daysAgo(366), daysAgo(-1)]);
-    expect(tooOld).toBeInstanceOf(OutOfWindowError);
-    expect(tooOld).toMatchObject({ date: daysAgo(366), maxAgeDays: 365 });
-    expect(valueOf(tooOld)).toBe('Cannot read daily activity of 2025-11-21: AccessLink serves 365 days back');
-    expect(notYet).toEqual({ value: [], fetchedAt: world.now, stale: false });
+    const context = world.context();
+    const days = [daysAgo(400), daysAgo(366), daysAgo(-1)];
+    const found = await createDateReader(activityResource, context)(days);
+    expect(found).toEqual(days.map(() => ({ value: [], fetchedAt: world.now, stale: false })));
+    expect([...context.stats.absent.values()]).toEqual([
+      { resource: 'daily activity', reason: 'out-of-window', from: daysAgo(400), to: daysAgo(366) },
+      { resource: 'daily activity', reason: 'not-yet', from: daysAgo(-1), to: daysAgo(-1) },
+    ]);
     expect(world.paths()).toEqual([]);
   });
 

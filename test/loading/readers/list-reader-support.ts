@@ -1,13 +1,14 @@
 // Exercises written by hand, and how they are looked up.
 import type { IsoDate } from '../../../src/calendar.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
-import { createListReader, type ListLookup } from '../../../src/loading/readers/list-reader.ts';
+import { createListReader } from '../../../src/loading/readers/list-reader.ts';
+import type { ListLookup } from '../../../src/loading/readers/list-records.ts';
 import type { LoadContext } from '../../../src/loading/context.ts';
 import { daysAgo } from '../support.ts';
 
 export const list: ListLookup = { kind: 'list' };
 export const one = (id: string): ListLookup => ({ kind: 'one', id });
-export const day = (date: IsoDate): ListLookup => ({ kind: 'day', date });
+export const day = (date: IsoDate): ListLookup => ({ kind: 'days', from: date, to: date });
 
 export const run = (id: string | null, date: IsoDate | null) => ({ id, start_time: date && `${date}T08:00:00` });
 export const runs = [

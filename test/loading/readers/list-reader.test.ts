@@ -4,7 +4,9 @@ import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
 import type { CacheEntry } from '../../../src/loading/cache/entry.ts';
 import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import { day, everyRun, ids, list, one, run, runs } from './list-reader-support.ts';
-import { createWorld, daysAgo, MINUTE, TODAY } from '../support.ts';
+import type { ListLookup } from '../../../src/loading/readers/list-records.ts';
+import { createWorld, DAY, daysAgo, MINUTE, TODAY } from '../support.ts';
+import { addDays } from '../../../src/calendar.ts';
 
 describe('a listed resource', () => {
   it('is read once for the list, its days and several of its records', async () => {
@@ -73,7 +75,7 @@ describe('a listed resource', () => {
     expect(await ids([one('a')], world.context())).toEqual([['A']]);
   });
 
-  it('counts its records in full for the list, by id and by day, since each entry alone holds them', async () => {
+  it('counts its records in full for the list and by id, since each entry alone holds them', async () => {
     const sizes = new Map<string, number>();
     const memory = {
       get: () => [],
@@ -82,32 +84,86 @@ describe('a listed resource', () => {
     const world = createWorld(everyRun, memory);
     await ids([list], world.context());
     const bytes = JSON.stringify(runs).length;
-    const recordsOf = [1, 1, 1, 1, 1, 1, 2, 5];
-    expect([...sizes.values()].toSorted((a, b) => a - b)).toEqual(recordsOf.map((count) => (bytes / 5) * count));
+    const ofRecords = [...sizes].filter(([key]) => !key.includes('day:')).map(([, size]) => size);
+    expect(ofRecords.toSorted((a, b) => a - b)).toEqual([1, 1, 1, 1, 5].map((count) => (bytes / 5) * count));
     await ids([one('a')], world.context());
-    expect([...sizes.values()].at(0)).toBe(JSON.stringify(runs[0]).length);
+    expect(sizes.get([...sizes.keys()].find((key) => key.endsWith('\na')) ?? '')).toBe(JSON.stringify(runs[0]).length);
   });
 });
 
 describe('a day older than the list reaches', () => {
-  it('is out of the window and not requested', async () => {
+  it('is answered from the list, which has what was uploaded late', async () => {
     const world = createWorld(everyRun);
-    const [tooOld] = await createListReader(exerciseResource, world.context())([day(daysAgo(31))]);
-    expect(tooOld).toMatchObject({ name: 'OutOfWindowError', date: daysAgo(31), maxAgeDays: 30 });
+    const context = world.context();
+    expect(await ids([day(daysAgo(40)), day(daysAgo(41))], context)).toEqual([['late'], []]);
+    expect(world.paths()).toEqual(['/v3/exercises']);
+    const found = await createListReader(exerciseResource, world.context())([day(daysAgo(41)), day(daysAgo(30))]);
+    expect(found).toMatchObject([{ isAbsent: true }, { value: [] }]);
+    expect(found[1]).not.toHaveProperty('isAbsent');
+    const absent = { resource: 'exercises', reason: 'out-of-window', from: daysAgo(41), to: daysAgo(40) };
+    expect([...context.stats.absent.values()]).toEqual([absent]);
+  });
+
+  it('is not requested when no upload can be as late', async () => {
+    const world = createWorld(everyRun);
+    const [tooOld] = await createListReader(exerciseResource, world.context())([day(daysAgo(366))]);
+    expect(tooOld).toMatchObject({ value: [], isAbsent: true });
     expect(world.paths()).toEqual([]);
-    expect(await ids([day(daysAgo(30))], world.context())).toEqual([[]]);
+    await createListReader(exerciseResource, world.context())([day(daysAgo(365))]);
     expect(world.paths()).toEqual(['/v3/exercises']);
   });
 
-  it('is answered from a list that is read anyway, in flight or cached', async () => {
+  it('shares a list that is read anyway, in flight or cached', async () => {
     const world = createWorld(everyRun);
     const [reader, joiner, later] = [world.context(), world.context(), world.context()];
     const reads = [ids([day(daysAgo(40)), day(TODAY)], reader), ids([day(daysAgo(40))], joiner)];
     expect(await Promise.all(reads)).toEqual([[['late'], []], [['late']]]);
-    const outOfWindow = expect.objectContaining({ name: 'OutOfWindowError' });
-    expect(await ids([day(daysAgo(40)), day(daysAgo(41))], later)).toEqual([['late'], outOfWindow]);
+    expect(await ids([day(daysAgo(40))], later)).toEqual([['late']]);
     expect(world.paths()).toHaveLength(1);
     expect([joiner.stats.joined, later.stats.fromMemory]).toEqual([1, 1]);
+  });
+});
+
+describe('a record that the list has no more', () => {
+  it('is still found by its id, by its day, in a range and among all', async () => {
+    const world = createWorld(everyRun);
+    await ids([list], world.context());
+    world.paths();
+    world.answers = (path) => (path === '/v3/exercises' ? [run('new', TODAY)] : undefined);
+    world.now += 60 * DAY;
+    world.today = addDays(TODAY, 60);
+    const range: ListLookup = { kind: 'days', from: daysAgo(20), to: TODAY };
+    const found = await createListReader(
+      exerciseResource,
+      world.context(),
+    )([one('b'), day(daysAgo(9)), range, { kind: 'all' }]);
+    const known = found.map((one) =>
+      one instanceof Error
+        ? one
+        : [...one.value, ...(one.unlisted ?? []).flatMap(({ value }) => value)].map(({ id }) => id),
+    );
+    expect(known).toEqual([['b'], ['b', 'c'], ['new', 'b', 'c', 'a'], ['new', 'late', 'b', 'c', 'a']]);
+    expect(world.paths()).toEqual(['/v3/exercises']);
+  });
+
+  it('is in doubt, and gone when the next list confirms it; an empty list says nothing about it', async () => {
+    const world = createWorld(everyRun);
+    const ofDay = async () => {
+      const [found] = await createListReader(exerciseResource, world.context())([day(daysAgo(1))]);
+      return found instanceof Error ? found : [found?.value.length, found?.unlisted?.map(({ stale }) => stale)];
+    };
+    expect(await ofDay()).toEqual([1, []]);
+    world.answers = () => [];
+    for (let times = 0; times < 3; times += 1) {
+      world.now += 6 * MINUTE;
+      const [listed, retained] = (await ofDay()) as [number, boolean[]];
+      expect(listed + retained.length).toBe(1);
+    }
+    world.answers = () => [run('b', daysAgo(9))];
+    world.now += 6 * MINUTE;
+    expect(await ofDay()).toEqual([0, [true]]);
+    world.now += 6 * MINUTE;
+    expect(await ofDay()).toEqual([0, []]);
   });
 });
 
@@ -115,7 +171,7 @@ describe('a day to come', () => {
   it('has no records and is not requested', async () => {
     const world = createWorld(everyRun);
     const found = await createListReader(exerciseResource, world.context())([day(daysAgo(-1))]);
-    expect(found).toEqual([{ value: [], fetchedAt: world.now, stale: false }]);
+    expect(found).toMatchObject([{ value: [], stale: false }]);
     expect(world.paths()).toEqual([]);
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
+import { userResource } from '../../../src/domain/users/loader.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
-import { createDateLoader, createListLoader } from '../../../src/loading/readers/loader.ts';
-import { createWorld, daysAgo, everyActivity, lastDays } from '../support.ts';
+import { createDateLoader, createKeyedLoader, createListLoader } from '../../../src/loading/readers/loader.ts';
+import { causeOf, ReadError } from '../../../src/loading/errors.ts';
+import { noStoreTier } from '../../../src/loading/cache/store-tier.ts';
+import { SINGLE_KEY } from '../../../src/loading/cache/keys.ts';
+import { createWorld, daysAgo, everyActivity, failure, lastDays } from '../support.ts';
 
 describe('createDateLoader', () => {
   it('requests all days that are loaded in one tick at once, however often each is loaded', async () => {
@@ -15,9 +19,10 @@ describe('createDateLoader', () => {
   });
 
   it('rejects for the day that cannot be read, and for no other', async () => {
-    const loader = createDateLoader(activityResource, createWorld(everyActivity).context());
-    const [old, recent] = await Promise.allSettled([loader.load(daysAgo(400)), loader.load(daysAgo(1))]);
-    expect(old).toMatchObject({ status: 'rejected', reason: { name: 'OutOfWindowError' } });
+    const answers = (path: string) => (path.includes(daysAgo(200)) ? failure('timeout') : everyActivity(path));
+    const loader = createDateLoader(activityResource, createWorld(answers).context());
+    const [old, recent] = await Promise.allSettled([loader.load(daysAgo(200)), loader.load(daysAgo(1))]);
+    expect(old).toMatchObject({ status: 'rejected', reason: { code: 'timeout' } });
     expect(recent).toMatchObject({ status: 'fulfilled' });
   });
 });
@@ -32,5 +37,42 @@ describe('createListLoader', () => {
     await loader.load({ kind: 'list' });
     expect(world.paths()).toEqual(['/v3/exercises/a', '/v3/exercises']);
     expect(context.stats.fromMemory).toBe(0);
+  });
+});
+
+describe('a failure', () => {
+  const reasons = async (loads: readonly Promise<unknown>[]) =>
+    (await Promise.allSettled(loads)).map((load) => (load.status === 'rejected' ? load.reason : null));
+
+  it('of a request is a ReadError of each of its dates, with one cause, and noted in the stats', async () => {
+    const down = failure('unavailable');
+    const context = createWorld(() => down).context();
+    const loader = createDateLoader(activityResource, context);
+    const errors = await reasons(lastDays(2).map((date) => loader.load(date)));
+    expect(errors).toMatchObject(lastDays(2).map((date) => ({ name: 'ReadError', resource: 'daily activity', date })));
+    expect(errors.map(causeOf)).toEqual([down, down]);
+    expect(context.stats.failures).toEqual(errors);
+  });
+
+  it('of a list has a date only when a day was looked up', async () => {
+    const loader = createListLoader(exerciseResource, createWorld(() => failure('timeout')).context());
+    const date = daysAgo(1);
+    const errors = await reasons([
+      loader.load({ kind: 'days', from: date, to: date }),
+      loader.load({ kind: 'one', id: 'a' }),
+    ]);
+    expect(errors).toMatchObject([
+      { resource: 'exercises', date },
+      { resource: 'exercises', date: null },
+    ]);
+  });
+
+  it('of this server itself is a ReadError too, whatever was thrown', async () => {
+    const broken = () => Promise.reject('broken');
+    const storeTier = { ...noStoreTier, read: broken };
+    const context = createWorld(everyActivity).context({ storeTier });
+    const [error] = await reasons([createKeyedLoader(userResource, context).load(SINGLE_KEY)]);
+    expect(error).toBeInstanceOf(ReadError);
+    expect(error).toMatchObject({ resource: 'user', date: null, cause: { message: 'broken' } });
   });
 });

@@ -15,7 +15,7 @@ describe('today', () => {
     ['Pacific/Pago_Pago', '2026-11-22T10:59:59Z', { today: '2026-11-21', latestDate: '2026-11-22' }],
     ['America/New_York', '2024-03-01T04:59:59Z', { today: '2024-02-29', latestDate: '2024-03-01' }],
   ])('in %s at %s is %j', (zone, now, expected) => {
-    expect(inZone(zone, now)).toEqual(expected);
+    expect(inZone(zone, now)).toMatchObject(expected);
   });
 
   it.each(['Europe/Nowhere', 'Helsinki', '+25:00', 'x'])(

@@ -122,14 +122,6 @@ describe('the response without a file', () => {
     expect(gateway.reports).toEqual([failure]);
   });
 
-  it('is the same for a valid link whose file AccessLink does not have', async () => {
-    gateway = await startGateway();
-    const url = urlOf(await exerciseWithRoute(), 'gpx');
-    gateway.simulator.addFault({ path: '/gpx', kind: 'status', status: 404 });
-    const missing = await visible(await open(gateway.app, url));
-    expect(missing).toEqual(await visible(await open(gateway.app, `${url}x`)));
-  });
-
   it('is sent for links of another server', async () => {
     gateway = await startGateway();
     const foreign = urlOf(await exerciseWithRoute(), 'fit');
@@ -153,12 +145,29 @@ describe('a file that AccessLink does not deliver', () => {
     gateway.simulator.addFault({ path: '/tcx', kind: 'status', status });
     const { status: received, body, headers } = await visible(await open(gateway.app, url));
     expect(received).toBe(expected);
-    expect(body.length).toBeLessThan(120);
+    expect(body.length).toBeLessThan(300);
     expect(body).not.toContain('Error');
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
     });
+  });
+
+  it('says whether a new link would help: AccessLink has no such file, or failed with this reason', async () => {
+    gateway = await startGateway();
+    const url = urlOf(await exerciseWithRoute(), 'gpx');
+    for (const status of [204, 404]) {
+      gateway.simulator.addFault({ path: '/gpx', kind: 'status', status, times: 1 });
+      const { status: received, body } = await visible(await open(gateway.app, url));
+      expect([received, body]).toEqual([404, expect.stringMatching(/^AccessLink has no GPX file of this session/)]);
+    }
+    gateway.simulator.addFault({ path: '/gpx', kind: 'status', status: 500, times: 1 });
+    expect((await visible(await open(gateway.app, url))).body).toContain('AccessLink says: Injected failure');
+    for (const status of [200, 404]) {
+      gateway.simulator.addFault({ path: '/gpx', kind: 'html', status, times: 1 });
+      const { status: received, body } = await visible(await open(gateway.app, url));
+      expect([received, body]).toEqual([502, expect.stringContaining('HTML page')]);
+    }
   });
 
   it('in time has the status 504', async () => {

@@ -4,14 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { AccessLinkError, type AccessLinkErrorCode } from '../../../src/accesslink/errors.ts';
 import { isoDate } from '../../../src/calendar.ts';
 import { DomainError, type DomainErrorCode } from '../../../src/domain/errors.ts';
-import { OutOfWindowError } from '../../../src/loading/errors.ts';
+import { ReadError } from '../../../src/loading/errors.ts';
 import { createErrorTable } from '../../../src/server/graphql/errors.ts';
 
 const CANARY = 'canary-5f0c';
 
 function tableWithReports() {
   const reports: unknown[] = [];
-  return { toCallerError: createErrorTable((failure) => reports.push(failure)), reports };
+  const upstream: AccessLinkError[] = [];
+  const toCallerError = createErrorTable({
+    report: (failure) => reports.push(failure),
+    reportUpstream: (failure) => upstream.push(failure),
+  });
+  return { toCallerError, reports, upstream };
 }
 
 /** Wrapped as the executor wraps what a resolver throws. */
@@ -38,11 +43,32 @@ describe('a failure of AccessLink', () => {
     expect(reports).toEqual([]);
   });
 
-  it('has the seconds to wait only when AccessLink has stated them', () => {
+  it('always has the seconds to wait when it is a rate limit, and otherwise only stated ones', () => {
     const { toCallerError } = tableWithReports();
-    const error = toCallerError(new AccessLinkError('rate-limited', '', { retryAfterSeconds: 0 }));
-    expect(error.extensions).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 0 });
-    expect(toCallerError(new AccessLinkError('rate-limited', '')).extensions).toEqual({ code: 'RATE_LIMITED' });
+    const error = toCallerError(new AccessLinkError('rate-limited', '', { retryAfterSeconds: 7 }));
+    expect(error.extensions).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 7 });
+    expect(toCallerError(new AccessLinkError('rate-limited', '')).extensions['retryAfterSeconds']).toBe(900);
+    expect(toCallerError(new AccessLinkError('unavailable', '')).extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  it('passes on what AccessLink says, and is reported for the log', () => {
+    const { toCallerError, upstream } = tableWithReports();
+    const reason = { status: 500, errorType: 'Failure', message: 'No disk', correlationId: 'c1' };
+    const failure = new AccessLinkError('unavailable', CANARY, { status: 500, upstream: reason });
+    const error = toCallerError(located(new ReadError('daily activity', isoDate('2026-11-22'), failure)));
+    expect(error.message).toMatch(/\(AccessLink says: No disk, correlation id c1\)$/);
+    expect(error.extensions['upstream']).toEqual(reason);
+    expect(upstream).toEqual([failure]);
+  });
+
+  it('of a 400 is called too old only when AccessLink says that', () => {
+    const { toCallerError } = tableWithReports();
+    const said = (message: string) => {
+      const upstream = { status: 400, errorType: null, message, correlationId: null };
+      return toCallerError(new AccessLinkError('refused', '', { status: 400, upstream })).message;
+    };
+    expect(said('The date is too old')).toMatch(/^AccessLink does not serve a day that is so old/);
+    expect(said('Unknown flag')).toBe('AccessLink did not accept the request (AccessLink says: Unknown flag)');
   });
 });
 
@@ -58,13 +84,6 @@ describe('an error of the domain', () => {
     const { toCallerError } = tableWithReports();
     const error = toCallerError(located(new DomainError(code as DomainErrorCode, 'Cannot read it: it is so')));
     expect(error.toJSON()).toMatchObject({ message: 'Cannot read it: it is so', extensions: { code: expected } });
-  });
-
-  it('names the date and the window that it is out of', () => {
-    const { toCallerError } = tableWithReports();
-    const error = toCallerError(located(new OutOfWindowError('activity', isoDate('2025-01-01'), 365)));
-    expect(error.extensions).toEqual({ code: 'OUT_OF_WINDOW', date: '2025-01-01', maxAgeDays: 365 });
-    expect(error.message).toContain('2025-01-01');
   });
 
   it('is recognized behind every error that wraps it', () => {
@@ -105,6 +124,30 @@ describe('an error of a request', () => {
   it('is cut when it quotes a long value', () => {
     const { toCallerError } = tableWithReports();
     expect(toCallerError(new GraphQLError('x'.repeat(100_000))).message).toHaveLength(500);
+  });
+});
+
+describe('an operation that nests too deep', () => {
+  const full = () => new RangeError('Maximum call stack size exceeded');
+  const deepPath = Array.from({ length: 101 }, () => 'next');
+
+  it.each([
+    ['when it is parsed or validated', full()],
+    ['when it is executed', new GraphQLError('', { originalError: full(), path: deepPath })],
+  ])('is at fault for a full stack %s', (_, failure) => {
+    const { toCallerError, reports } = tableWithReports();
+    expect(toCallerError(failure)).toMatchObject({
+      message: 'Cannot read the operation: it nests too deep',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(reports).toEqual([]);
+  });
+
+  it('is not at fault for another range error, nor for a full stack at a field near the top', () => {
+    const { toCallerError, reports } = tableWithReports();
+    const failures = [new RangeError('Invalid time value'), located(full())];
+    expect(failures.map((failure) => toCallerError(failure).extensions['code'])).toEqual(['INTERNAL', 'INTERNAL']);
+    expect(reports).toHaveLength(2);
   });
 });
 

@@ -55,6 +55,51 @@ it('the line of an unexpected failure has its class and its stack', () => {
   });
 });
 
+const ERRORS = new URL('../../../src/accesslink/errors.ts', import.meta.url).href;
+const IMPORT = `const { AccessLinkError } = await import(${JSON.stringify(ERRORS)});`;
+
+it('the line of a failure of AccessLink has the request without user and query, the status, its names, and the cause', () => {
+  const [line] = logged(`${IMPORT} log.upstream(new AccessLinkError('unavailable', 'canary', {
+    label: 'GET /v3/users/47110001/exercise-transactions/12',
+    status: 500,
+    upstream: { status: 500, errorType: 'ServiceFailure', message: 'canary', correlationId: 'c0441d00-1122' },
+  }));`);
+  expect(line).toEqual({
+    level: 40,
+    time: expect.any(Number),
+    msg: 'AccessLink failed',
+    method: 'GET',
+    path: '/v3/users/{user-id}/exercise-transactions/12',
+    status: 500,
+    errorType: 'ServiceFailure',
+    correlationId: 'c0441d00-1122',
+    cause: 'unavailable',
+  });
+});
+
+it.each([
+  [
+    'a redirect',
+    `{ status: 301, problem: 'redirect', redirectHost: 'www.polaraccesslink.com' }`,
+    { status: 301, problem: 'redirect', redirectHost: 'www.polaraccesslink.com' },
+  ],
+  [
+    'a broken connection',
+    `{ cause: Object.assign(new Error('canary'), { code: 'ECONNREFUSED' }) }`,
+    { system: 'ECONNREFUSED' },
+  ],
+  [
+    'names of no known form',
+    `{ upstream: { status: 400, errorType: 'canary is 61', correlationId: 'canary\\n', message: '' } }`,
+    {},
+  ],
+])('the line of %s has what is known, and no text of others', (_, details, known) => {
+  const [line] = logged(`${IMPORT} log.upstream(new AccessLinkError('invalid', 'canary', ${details}));`);
+  const { level, time, msg, ...fields } = line ?? {};
+  expect([level, typeof time, msg]).toEqual([40, 'number', 'AccessLink failed']);
+  expect(fields).toEqual({ cause: 'invalid', ...known });
+});
+
 it('the level silent logs nothing', () => {
   expect(logged(`log.unexpected(new Error('x')); log.stopped();`, 'silent')).toEqual([]);
 });

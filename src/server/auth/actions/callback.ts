@@ -1,4 +1,6 @@
 // `GET /auth/callback`: Polar redirects here with a code, which becomes a session or an authorization code for an app.
+import { AccessLinkError } from '../../../accesslink/errors.ts';
+import { authorizationErrorFrom, authorizationFailure } from '../../../accesslink/oauth.ts';
 import { issueAuthorizationCode } from '../tokens/authorization-codes.ts';
 import { connectUser } from '../user-connection.ts';
 import { pageResponse, redirect } from '../pages.ts';
@@ -16,11 +18,12 @@ export async function callback({ headers }: Request, context: SignInContext): Pr
   if (!purpose) return pageResponse(EXPIRED);
   const clearState = expiredStateCookie(context, state);
   try {
-    const polarUserId = await connectUser(context, codeIn(query));
+    const polarUserId = await connectUser(context, codeIn(query, context));
     return await signedInResponse(context, { purpose, polarUserId, clearState, headers });
   } catch (failure) {
-    if (failure instanceof SignInError) return failedResponse(purpose, failure, clearState);
-    throw failure;
+    if (!(failure instanceof SignInError)) throw failure;
+    if (failure.cause instanceof AccessLinkError) context.reportUpstream(failure.cause);
+    return failedResponse(purpose, failure, clearState);
   }
 }
 
@@ -31,9 +34,15 @@ const EXPIRED = {
   next: { href: '/auth/login', label: 'Sign in again' },
 };
 
-function codeIn(query: URLSearchParams): string {
+/** An error wins over a code. That somebody declined is no failure of Polar's; every other error is one. */
+function codeIn(query: URLSearchParams, { client, reportUpstream }: SignInContext): string {
   const code = singleParameter(query, 'code');
-  if (code === null || query.has('error')) throw new SignInError('denied');
+  if (query.has('error')) {
+    const error = authorizationErrorFrom(singleParameter(query, 'error') ?? '');
+    if (error !== 'access_denied') reportUpstream(authorizationFailure(client, error));
+    throw new SignInError(error);
+  }
+  if (code === null) throw new SignInError('invalid-callback');
   return code;
 }
 
@@ -56,11 +65,15 @@ async function signedInResponse(context: SignInContext, signIn: CompletedSignIn)
   return redirect(redirectWith(redirectUri, { code, state }), [clearState]);
 }
 
+/** RFC 6749, section 4.1.2.1: printable ASCII without quotation mark and backslash. */
+const NOT_IN_DESCRIPTION = /[^\x20\x21\x23-\x5b\x5d-\x7e]/g;
+
 function failedResponse(purpose: Purpose, failure: SignInError, clearState: string): Response {
   const { error, ...page } = signInPage(failure);
   if (purpose.kind === 'app') {
     const { redirectUri, state } = purpose.request;
-    return redirect(redirectWith(redirectUri, { error, error_description: page.text, state }), [clearState]);
+    const description = page.text.replaceAll(NOT_IN_DESCRIPTION, "'");
+    return redirect(redirectWith(redirectUri, { error, error_description: description, state }), [clearState]);
   }
   const response = pageResponse(page);
   response.headers.append('set-cookie', clearState);

@@ -1,0 +1,49 @@
+// Records with UTC times alone, by the days of the caller: AccessLink does not say by which clock they were measured.
+import { addDays, type IsoDate } from '../../calendar.ts';
+import type { CachedValue } from '../../loading/context.ts';
+import type { Loader } from '../../loading/readers/loader.ts';
+import type { Context } from '../context.ts';
+import type { Counted } from '../convert/records.ts';
+import { readingOf } from '../../accesslink/wire-times.ts';
+
+/** A record that begins at a time in UTC. */
+interface UtcRecord {
+  readonly start_time: string | null;
+}
+
+type Records<W> = CachedValue<readonly W[]> & Counted;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Loads the records that begin on a day of the caller's time zone: those of the UTC days that it overlaps, without what
+ * lies on the days before and after it. In UTC it is the day itself. A record without a time stays where it was found.
+ */
+export function byLocalDay<W extends UtcRecord>(
+  loader: Loader<IsoDate, Records<W>>,
+  { dayOf }: Pick<Context, 'dayOf'>,
+): Loader<IsoDate, Records<W>> {
+  const isOn = (date: IsoDate, utcDate: IsoDate, { start_time: start }: W) => {
+    const reading = readingOf(start);
+    return (reading === null ? utcDate : dayOf(reading.wallMs)) === date;
+  };
+  return {
+    load: async (date) => {
+      const utcDates = utcDatesOf(date, dayOf);
+      const days = await Promise.all(utcDates.map((utcDate) => loader.load(utcDate)));
+      const value = days.flatMap((day, index) =>
+        day.value.filter((record) => isOn(date, utcDates[index] ?? date, record)),
+      );
+      const fetchedAt = Math.min(...days.map((day) => day.fetchedAt));
+      return { ...(days[0] as Records<W>), value, fetchedAt, stale: days.some(({ stale }) => stale) };
+    },
+  };
+}
+
+/** The days of UTC that overlap a day of the caller. */
+function utcDatesOf(date: IsoDate, dayOf: Context['dayOf']): IsoDate[] {
+  return [addDays(date, -1), date, addDays(date, 1)].filter((utcDate) => {
+    const start = Date.parse(utcDate);
+    return utcDate === date || dayOf(start) === date || dayOf(start + DAY_MS - 1) === date;
+  });
+}

@@ -1,0 +1,70 @@
+// Which records of a listed resource are retained, by day: records leave AccessLink's list after a month, and stay here.
+import { addDays, datesBetween, type IsoDate, laterDate } from '../../calendar.ts';
+import type { LoadContext } from '../context.ts';
+import { cacheKey, idKey, listDateKey, type RecordKey } from './keys.ts';
+
+/** The ids of the records that were read of each day. Once there, an id stays until its record is gone. */
+export interface ListIndex {
+  /** The days from one to another of which records are retained, in order; their keys are then known. */
+  load(from: IsoDate, to: IsoDate): Promise<IsoDate[]>;
+  /** The keys of the records of a day, as far as they were loaded. */
+  keysOn(date: IsoDate): readonly RecordKey[];
+  /** Adds a record to a day that was loaded. */
+  add(date: IsoDate, id: RecordKey): void;
+  remove(date: IsoDate, id: RecordKey): void;
+}
+
+/** Memory is looked through for this many days: what is stored is found however old it is. */
+const DAYS_IN_MEMORY = 400;
+
+/** The index of a resource in the partition of an operation. */
+export function createListIndex(resource: string, context: LoadContext): ListIndex {
+  const { partition, memory, storeTier, invalidations, now } = context;
+  const keyOf = (date: IsoDate) => cacheKey(partition, resource, listDateKey(date));
+  const keysOn = (date: IsoDate) => keysIn(memory.get(keyOf(date))[0]?.value);
+  const cache = (date: IsoDate, value: readonly RecordKey[]) => {
+    const bytes = JSON.stringify(value).length;
+    const entry = { value, flags: [], fetchedAt: now(), freshUntil: 0, version: invalidations.version(), bytes };
+    memory.set(keyOf(date), [entry]);
+    return entry;
+  };
+  const put = (date: IsoDate, value: readonly RecordKey[]) =>
+    storeTier.put({ ...cache(date, value), resource, key: listDateKey(date) });
+  return {
+    keysOn,
+    load: async (from, to) => {
+      const stored = await storeTier.metadata(resource, listDateKey(from), listDateKey(to));
+      const isMissing = (key: string) => memory.get(keyOf(dateOf(key))).length === 0;
+      const missing = stored.flatMap(({ key, isNothing }) => (!isNothing && isMissing(key) ? [key] : []));
+      for (const { key, value } of missing.length > 0 ? await storeTier.read(resource, missing) : []) {
+        cache(dateOf(key), [...new Set([...keysOn(dateOf(key)), ...keysIn(value)])]);
+      }
+      const recent = datesBetween(laterDate(from, addDays(to, -DAYS_IN_MEMORY)), to);
+      const dates = new Set([...stored.map(({ key }) => dateOf(key)), ...recent]);
+      return [...dates].filter((date) => keysOn(date).length > 0).toSorted();
+    },
+    add: (date, id) => {
+      if (!keysOn(date).includes(id)) put(date, [...keysOn(date), id]);
+    },
+    remove: (date, id) => {
+      if (keysOn(date).includes(id))
+        put(
+          date,
+          keysOn(date).filter((known) => known !== id),
+        );
+    },
+  };
+}
+
+function dateOf(key: string): IsoDate {
+  return key.slice(-'YYYY-MM-DD'.length) as IsoDate;
+}
+
+/** The ids in a stored value; one that holds the records themselves was stored by an earlier version. */
+function keysIn(value: unknown): readonly RecordKey[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) => {
+    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : item;
+    return typeof id === 'string' ? [idKey(id)] : [];
+  });
+}

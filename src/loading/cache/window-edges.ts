@@ -1,0 +1,85 @@
+// Where AccessLink's windows end for a person, as its rejections have shown: cached a day long, in memory and in the store.
+import type { LoadContext } from '../context.ts';
+import type { ResourceLimits, WindowEdge } from '../plan/limits.ts';
+import { cacheKey, EDGE_KEY } from './keys.ts';
+
+/** The edge of one resource, for one operation. */
+export interface WindowEdgeCache {
+  /** Reads the edge from the store when memory does not have it. */
+  load(): Promise<void>;
+  /** The limits within the edge that is cached. */
+  within(limits: ResourceLimits): ResourceLimits;
+  /** Narrows the edge to what a rejection showed. */
+  learn(edge: Partial<WindowEdge>): void;
+}
+
+const MINUTE_MS = 60_000;
+/** An edge moves with the day; which limits AccessLink has may change at any time. */
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Whether today, or tomorrow where it has begun somewhere, is served changes within the day. */
+const TODAY_MS = 15 * MINUTE_MS;
+
+/** Another process may learn an edge at any time: the store is looked at again after this. */
+const UNKNOWN_MS = 5 * MINUTE_MS;
+
+const NO_EDGE: WindowEdge = { maxAgeDays: null, aheadDays: null };
+
+type Cached = WindowEdge & { readonly freshUntil: number };
+
+/** The edge of a resource in the partition of an operation. */
+export function createWindowEdgeCache(
+  resource: string,
+  { partition, memory, storeTier, invalidations, now }: LoadContext,
+): WindowEdgeCache {
+  const key = cacheKey(partition, resource, EDGE_KEY);
+  const find = (): Cached | null => {
+    const [entry] = memory.get(key);
+    return entry && isFresh(entry, now()) ? { ...edgeFrom(entry.value), freshUntil: entry.freshUntil } : null;
+  };
+  const put = (edge: WindowEdge, fetchedAt: number, freshUntil: number) => {
+    const entry = { value: [edge], fetchedAt, freshUntil, flags: [], bytes: 0, version: invalidations.version() };
+    memory.set(key, [entry]);
+    return entry;
+  };
+  return {
+    load: async () => {
+      if (find()) return;
+      const [stored] = await storeTier.read(resource, [EDGE_KEY]);
+      if (stored && isFresh(stored, now())) put(edgeFrom(stored.value), stored.fetchedAt, stored.freshUntil);
+      else put(NO_EDGE, now(), now() + UNKNOWN_MS);
+    },
+    within: (limits) => {
+      const edge = find();
+      return edge ? { ...limits, edge } : limits;
+    },
+    learn: (found) => {
+      const cached = find();
+      const known = cached && (cached.maxAgeDays !== null || cached.aheadDays !== null) ? cached : null;
+      const edge: WindowEdge = {
+        maxAgeDays: least(known?.maxAgeDays, found.maxAgeDays),
+        aheadDays: least(known?.aheadDays, found.aheadDays),
+      };
+      const ttl = edge.aheadDays !== null && edge.aheadDays < 1 ? TODAY_MS : DAY_MS;
+      const freshUntil = Math.min(known?.freshUntil ?? Infinity, now() + ttl);
+      storeTier.put({ ...put(edge, now(), freshUntil), resource, key: EDGE_KEY });
+    },
+  };
+}
+
+/** A fetch time after now is that of a clock that was wrong. */
+function isFresh({ fetchedAt, freshUntil }: { fetchedAt: number; freshUntil: number }, now: number): boolean {
+  return fetchedAt <= now && freshUntil > now;
+}
+
+function least(a: number | null | undefined, b: number | null | undefined): number | null {
+  const known = [a, b].filter((one): one is number => typeof one === 'number');
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+/** The edge in a stored value. */
+function edgeFrom(value: unknown): WindowEdge {
+  const [edge] = Array.isArray(value) ? (value as (Partial<WindowEdge> | null)[]) : [];
+  if (!edge || typeof edge !== 'object') return NO_EDGE;
+  const daysOf = (days: unknown) => (typeof days === 'number' && Number.isInteger(days) ? days : null);
+  return { maxAgeDays: daysOf(edge.maxAgeDays), aheadDays: daysOf(edge.aheadDays) };
+}

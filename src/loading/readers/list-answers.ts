@@ -1,0 +1,88 @@
+// What answers a lookup in a listed resource: AccessLink's list, and what is retained besides it.
+import { addDays, earlierDate, type IsoDate, isoDate } from '../../calendar.ts';
+import type { RecordName } from '../../generated/accesslink.ts';
+import { type CachedRecords, isServedStale } from '../cache/record-cache.ts';
+import { availabilityOf } from '../plan/limits.ts';
+import { countAbsent } from '../stats.ts';
+import type { ListedCache, ListLookup } from './list-records.ts';
+
+/** Records of a list, and those that are retained besides it, which have an age of their own. */
+export interface ListedRecords<R extends RecordName> extends CachedRecords<R> {
+  readonly unlisted?: readonly CachedRecords<R>[];
+  /** Nothing is known of the days that were looked up: AccessLink does not list them any more, and nothing is retained. */
+  readonly isAbsent?: boolean;
+}
+
+interface Days {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+const FIRST_DAY = isoDate('1970-01-01');
+
+/**
+ * The answer to a lookup, from what was found under its key; undefined when nothing was requested. A list that cannot be
+ * read hides nothing that is retained; it is a failure when nothing is.
+ */
+export async function answerFrom<R extends RecordName>(
+  listed: ListedCache<R>,
+  lookup: ListLookup,
+  found: CachedRecords<R> | Error | undefined,
+): Promise<ListedRecords<R> | Error> {
+  if (lookup.kind === 'list' || lookup.kind === 'one') return found ?? none(listed);
+  const { resource } = listed;
+  const days = lookup.kind === 'days' ? lookup : null;
+  if (days) countUnlisted(listed, days);
+  const isWithin = (date: IsoDate | null) => days === null || (date !== null && date >= days.from && date <= days.to);
+  const list = found instanceof Error || found === undefined ? none(listed) : found;
+  const value = list.value.filter((record) => isWithin(resource.dateOf(record)));
+  const unlisted = await unlistedRecords(listed, days, new Set(list.value.map((record) => resource.idOf(record))));
+  if (found instanceof Error && !(isServedStale(found) && unlisted.length > 0 && isBefore(listed, days))) return found;
+  const isAbsent = days !== null && value.length + unlisted.length === 0 && isBefore(listed, days);
+  return { ...list, value, unlisted, ...(isAbsent ? { isAbsent } : {}) };
+}
+
+function none<R extends RecordName>({ context }: ListedCache<R>): CachedRecords<R> {
+  return { value: [], fetchedAt: context.now(), stale: false };
+}
+
+/** What is retained of some days, of all when there are none, and not listed. */
+async function unlistedRecords<R extends RecordName>(
+  listed: ListedCache<R>,
+  days: Days | null,
+  listedIds: ReadonlySet<string | null>,
+): Promise<CachedRecords<R>[]> {
+  const { resource, cache, index, context } = listed;
+  const { from, to } = days ?? { from: FIRST_DAY, to: context.today.begunDate };
+  const dates = await index.load(from, to);
+  const idsOn = (date: IsoDate) => index.keysOn(date).filter((id) => !listedIds.has(id));
+  await cache.load(dates.flatMap(idsOn));
+  return dates.flatMap((date) =>
+    idsOn(date).flatMap((id) => {
+      const retained = cache.getRetained(id);
+      const isOfDay = retained?.value.some((record) => resource.dateOf(record) === date);
+      return retained && isOfDay ? [{ ...retained, stale: isInWindow(listed, date) }] : [];
+    }),
+  );
+}
+
+/** A record of a day that the list should have, and has not, is old; one of an older day is history. */
+function isInWindow<R extends RecordName>({ resource, context }: ListedCache<R>, date: IsoDate): boolean {
+  return availabilityOf({ maxAgeDays: resource.maxAgeDays, aheadDays: 0 }, date, context.today) === 'available';
+}
+
+/** Whether all days are older than those that the list is sure to have. */
+function isBefore<R extends RecordName>({ resource, context }: ListedCache<R>, days: Days | null): boolean {
+  const limits = { maxAgeDays: resource.maxAgeDays, aheadDays: 0 };
+  return days !== null && availabilityOf(limits, days.to, context.today) === 'out-of-window';
+}
+
+/** Counts the days that the list is not sure to have as absent. */
+function countUnlisted<R extends RecordName>({ resource, context }: ListedCache<R>, { from, to }: Days): void {
+  const { name, maxAgeDays } = resource;
+  const lastUnlisted = addDays(context.today.latestDate, -maxAgeDays - 1);
+  if (from > lastUnlisted) return;
+  for (const date of [from, earlierDate(to, lastUnlisted)]) {
+    countAbsent(context.stats, { resource: name, date, reason: 'out-of-window' });
+  }
+}

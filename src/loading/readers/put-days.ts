@@ -1,0 +1,74 @@
+// Caches the days that a reply settles.
+import { datesBetween, type IsoDate } from '../../calendar.ts';
+import type { RecordName, Records } from '../../generated/accesslink.ts';
+import { dateKey } from '../cache/keys.ts';
+import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
+import type { LoadContext } from '../context.ts';
+import type { PlannedRequest } from '../plan/plan.ts';
+import type { DatedResource } from '../plan/resource.ts';
+import { warn } from '../stats.ts';
+import type { VersionedReply } from './shared-request.ts';
+
+/** A dated resource with its cache, for one operation. */
+export interface DatedCache<R extends RecordName> {
+  readonly resource: DatedResource<R>;
+  readonly cache: RecordCache<R>;
+  readonly context: LoadContext;
+}
+
+/** The days of a request with what is served for each. A day that the reply does not settle is left out. */
+export type SettledDays<R extends RecordName> = ReadonlyMap<IsoDate, CachedRecords<R>>;
+
+/**
+ * Caches every day that a reply settles, empty days too. Days around the requested ones may be incomplete in it: they are
+ * dropped, and counted. The first and last day of a list of the last days are settled only when they have records: whose
+ * clock its days count by is not known.
+ */
+export function putDays<R extends RecordName>(
+  { resource, cache, context }: DatedCache<R>,
+  request: PlannedRequest,
+  { records, bytes, version, absence }: VersionedReply<R>,
+): SettledDays<R> {
+  const { from, to } = request;
+  const settled = new Map<IsoDate, CachedRecords<R>>();
+  const isDoubtful = absence === 'doubtful';
+  const bytesPerRecord = bytes / Math.max(1, records.length);
+  const withData = records.filter((record) => !resource.isNothing(record));
+  const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
+  const stray = { resource: resource.name, date: null, property: null, reason: 'stray' } as const;
+  warn(context.stats, { ...stray, count: strayCount(days, request) });
+  for (const date of datesIn(request, days)) {
+    const value = days.get(date) ?? [];
+    if (value.length === 0 && isDoubtfulEnd(request, date)) continue;
+    const sent = { value, date, bytes: bytesPerRecord * value.length, version, isExact: from === to, isDoubtful };
+    settled.set(date, cache.put(dateKey(date), sent));
+  }
+  return settled;
+}
+
+/** The days of a request; a list of the last days may have one more at either end. */
+function datesIn(request: PlannedRequest, days: ReadonlyMap<IsoDate | null, unknown>): Iterable<IsoDate> {
+  const dates = datesBetween(request.from, request.to);
+  if (request.form !== 'recent' && request.form !== 'period') return dates;
+  return new Set([...dates, ...[...days.keys()].filter((date) => date !== null)]);
+}
+
+/** Whether a list of the last days may not reach a day that it should, by a clock that differs from ours. */
+export function isDoubtfulEnd({ form, from, to }: PlannedRequest, date: string): boolean {
+  return (form === 'recent' || form === 'period') && (date === from || date === to);
+}
+
+/** Records without a day, or of days that were not requested. A list of the last days may have one day more. */
+function strayCount(days: ReadonlyMap<string | null, readonly unknown[]>, { form, from, to }: PlannedRequest): number {
+  const isStray = (date: string | null) => date === null || (form === 'range' && (date < from || date > to));
+  return [...days].reduce((count, [date, records]) => count + (isStray(date) ? records.length : 0), 0);
+}
+
+/** The date of a record: the one that was requested alone, otherwise the record's own; null when it has none. */
+function dateOf<R extends RecordName>(
+  resource: DatedResource<R>,
+  { form, from, to }: PlannedRequest,
+  record: Records[R],
+): IsoDate | null {
+  return form === 'date' ? from : (resource.dateOf(record) ?? (from === to ? from : null));
+}
