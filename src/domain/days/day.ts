@@ -37,7 +37,11 @@ export function pageOfDays({ from, to }: Interval, args: PageArgs): DayConnectio
   if (size > MAX_DAYS) throw tooMany(size);
   const first = typeof args.last === 'number' ? addDays(start, length - size) : start;
   const dates = datesBetween(first, addDays(first, size - 1));
-  return pageFrom(dates, { hasNext: addDays(first, size - 1) < to, hasPrevious: first > from });
+  const [oldest, newest] = [dates[0], dates.at(-1)];
+  return pageFrom(dates, {
+    hasNext: newest ? newest < to : (args.first === 0 && length > 0) || (before !== null && before <= to),
+    hasPrevious: oldest ? oldest > from : (args.last === 0 && length > 0) || (after !== null && after >= from),
+  });
 }
 
 function pageFrom(
