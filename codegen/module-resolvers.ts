@@ -1,15 +1,32 @@
-// Writes src/generated/module-resolvers.ts: the resolvers of every module of src/domain, so that none is forgotten.
+// Writes what is made of every module of src/domain, so that none is forgotten: src/generated/module-resolvers.ts has their
+// resolvers, src/generated/module-nodes.ts how their objects are read again by a global id.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const DOMAIN = new URL('../src/domain/', import.meta.url);
-const TARGET = new URL('../src/generated/module-resolvers.ts', import.meta.url);
+const GENERATED = new URL('../src/generated/', import.meta.url);
 const RESOLVERS = /^export const (\w+Resolvers): Resolvers\b/gm;
+const NODES = /^export const (\w+Nodes) =/gm;
 
-const files = readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('/resolvers.ts'),
+const files = readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('/resolvers.ts'))
+  .sort()
+  .map((file) => ({ file, text: readFileSync(new URL(file, DOMAIN), 'utf8') }));
+const exportsOf = (pattern: RegExp) =>
+  files.flatMap(({ file, text }) => [...text.matchAll(pattern)].map(([, name = '']) => ({ file, name })));
+const write = (name: string, lines: readonly string[]) =>
+  writeFileSync(new URL(name, GENERATED), `${lines.join('\n')}\n`);
+
+write(
+  'module-resolvers.ts',
+  exportsOf(RESOLVERS).map(({ file, name }) => `export { ${name} } from '../domain/${file}';`),
 );
-const lines = files.sort().flatMap((file) => {
-  const names = [...readFileSync(new URL(file, DOMAIN), 'utf8').matchAll(RESOLVERS)].map(([, name]) => name ?? '');
-  return names.map((name) => `export { ${name} } from '../domain/${file}';`);
-});
-writeFileSync(TARGET, `${lines.join('\n')}\n`);
+
+const nodes = exportsOf(NODES);
+write('module-nodes.ts', [
+  ...nodes.map(({ file, name }) => `import { ${name} } from '../domain/${file}';`),
+  '',
+  '/** How objects of each type are read again by the keys of their global ids. */',
+  'export const moduleNodes = {',
+  ...nodes.map(({ name }) => `  ...${name},`),
+  '};',
+]);

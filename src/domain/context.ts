@@ -1,4 +1,5 @@
 // What every resolver receives: the viewer, their today, and the loaders of this operation.
+import type { FileType } from '../accesslink/endpoints/files.ts';
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { DataType } from '../generated/graphql.ts';
@@ -25,7 +26,7 @@ export interface RequestedFile {
   /** `accesslink`: AccessLink still has it. `imported`: it was imported and is stored here. */
   readonly source: 'accesslink' | 'imported';
   readonly exerciseId: string;
-  readonly type: 'fit' | 'tcx' | 'gpx';
+  readonly type: FileType;
   /** File name without its extension; only a proposal. */
   readonly name: string;
 }

@@ -1,6 +1,6 @@
 // Composition: the parent types of resolvers that are no module's own model. `npm run codegen` finds every
 // exported `…Parent` of src/domain and gives it to the resolvers of the type whose name stands before it.
-import type { CollectedActivity } from '../generated/graphql.ts';
+import type * as Graph from '../generated/graphql.ts';
 import type { StoredEvent } from '../store/contract/events.ts';
 import type { Viewer } from './context.ts';
 import type { ExerciseModel } from './exercises/exercise.ts';
@@ -11,8 +11,10 @@ import type { LazyConnection, LazyEdge } from './graph/lazy-connection.ts';
 /** The days of the measurements. */
 export type BiosensingParent = Interval;
 
-export type CollectedActivityConnectionParent = LazyConnection<CollectedActivity | null>;
-export type CollectedActivityEdgeParent = LazyEdge<CollectedActivity | null>;
+/** Its key is AccessLink's id. */
+export type CollectedActivityParent = Omit<Graph.CollectedActivity, 'id'>;
+export type CollectedActivityConnectionParent = LazyConnection<CollectedActivityParent | null>;
+export type CollectedActivityEdgeParent = LazyEdge<CollectedActivityParent | null>;
 
 /** Without its sport and files, which other modules add; a route is not in the transactions of AccessLink. */
 export type CollectedExerciseParent = Omit<ExerciseModel, 'polarExerciseId' | 'route'> & {
@@ -26,8 +28,5 @@ export type CollectedExerciseConnectionParent = LazyConnection<CollectedExercise
 export type CollectedExerciseEdgeParent = LazyEdge<CollectedExerciseParent | null>;
 
 export type DataAvailableParent = StoredEvent;
-
-/** Empty: its fields are lists of their own. */
-export type RecentParent = Record<never, never>;
 
 export type UserParent = Viewer;

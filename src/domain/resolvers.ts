@@ -1,20 +1,19 @@
 // Composition: resolvers that are made of more than one module. Those of single modules are listed by `npm run
-// codegen`.
-import { refetchDay } from './days/resolvers.ts';
+// codegen`, as are the ways in which the objects of each module are read again.
+import { moduleNodes } from '../generated/module-nodes.ts';
 import { documentedWindows } from './documented-windows.ts';
 import { exerciseFromWire } from './exercises/exercise.ts';
-import { refetchExercise } from './exercises/resolvers.ts';
 import { createNodeResolvers } from './graph/node.ts';
 import { createLimitResolvers } from './limits/resolvers.ts';
-import { refetchNight } from './nights/resolvers.ts';
-import { createTransactionResolvers } from './transactions/resolvers.ts';
-import { refetchUser } from './users/resolvers.ts';
+import { createImportedNodes, createTransactionResolvers } from './transactions/resolvers.ts';
+
+const { trainingLoadOfImported, ...importedNodes } = createImportedNodes({ exerciseFromWire });
 
 export const nodeResolvers = createNodeResolvers({
-  User: refetchUser,
-  Day: refetchDay,
-  Night: refetchNight,
-  Exercise: refetchExercise,
+  ...moduleNodes,
+  ...importedNodes,
+  TrainingLoad: async (key, context) =>
+    (await trainingLoadOfImported(key, context)) ?? moduleNodes.TrainingLoad(key, context),
 });
 export const limitResolvers = createLimitResolvers(documentedWindows);
 export const transactionResolvers = createTransactionResolvers({ exerciseFromWire });

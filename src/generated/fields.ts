@@ -96,7 +96,7 @@ export const fields: Readonly<Record<string, string>> = {
   'Sleep.group_regeneration_score': 'Night.regenerationScore',
   'Sleep.hypnogram': 'Night.hypnogram',
   'Sleep.heart_rate_samples': 'Night.heartRateSamples',
-  'AvailableSleeps.available': 'Recent.availableNights',
+  'AvailableSleeps.available': 'User.availableNights',
   'AvailableSleep.date': 'AvailableNight.date',
   'AvailableSleep.start_time': 'AvailableNight.startTime',
   'AvailableSleep.end_time': 'AvailableNight.endTime',

@@ -26,15 +26,22 @@ export type Scalars = {
   YearMonth: { input: string; output: string; }
 };
 
-/** Samples of one day. */
-export type ActivitySamples = {
+/** The course of one day: steps, activity zones and reminders to move. */
+export type ActivitySamples = Node & {
   /** The day, as sent with the samples. */
   readonly date: Maybe<Scalars['Date']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** When the device reminded the person to move, by its clock; null when not recorded. */
   readonly inactivityStamps: Maybe<ReadonlyArray<Scalars['LocalDateTime']['output']>>;
   /** Length of the segment that one step sample covers, in milliseconds; null when unknown. */
   readonly intervalMs: Maybe<Scalars['Int']['output']>;
-  /** Steps per segment, as parallel lists; null when none were recorded. */
+  /**
+   * Steps of the day in buckets of the same length, from midnight to midnight by the clock of the device: every bucket, also
+   * those without steps; null when no steps were recorded.
+   */
+  readonly stepBuckets: Maybe<ReadonlyArray<StepBucket>>;
+  /** Steps per segment, exactly as sent, as parallel lists; null when none were recorded. */
   readonly stepColumns: Maybe<LocalTimeColumns>;
   /** Summary of the steps per segment, over the segments that were sent; null when none were recorded. */
   readonly stepStatistics: Maybe<SeriesStatistics>;
@@ -50,15 +57,9 @@ export type ActivitySamples = {
 };
 
 
-/** Samples of one day. */
-export type ActivitySamplesStepColumnsArgs = {
-  maxPoints: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** Samples of one day. */
-export type ActivitySamplesStepsArgs = {
-  maxPoints: InputMaybe<Scalars['Int']['input']>;
+/** The course of one day: steps, activity zones and reminders to move. */
+export type ActivitySamplesStepBucketsArgs = {
+  minutes?: Scalars['Int']['input'];
 };
 
 /** Intensity of an activity. */
@@ -95,7 +96,7 @@ export type ActivityZoneSegment = {
 };
 
 /** Measured or predicted alertness after one sleep. At least 5 days of sleep data are needed. */
-export type Alertness = Cached & {
+export type Alertness = Cached & Node & {
   /** End of the period, in UTC. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
@@ -112,6 +113,8 @@ export type Alertness = Cached & {
   readonly gradeValiditySeconds: Maybe<Scalars['Float']['output']>;
   /** Expected alertness hour by hour; null when unknown. */
   readonly hours: Maybe<ReadonlyArray<AlertnessHour>>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Whether this is a prediction. */
   readonly resultType: Maybe<SleepWiseResultType>;
   /** End of the sleep, in UTC. */
@@ -181,20 +184,26 @@ export type AlertnessLevel =
   /** Very low. */
   | 'VERY_LOW';
 
-/** Start and end of a night with sleep data. */
-export type AvailableNight = Cached & {
+/** When one night began and ended, by AccessLink's list of nights with sleep data. */
+export type AvailableNight = Cached & Node & {
   /** The date that AccessLink assigns to the night. */
   readonly date: Maybe<Scalars['Date']['output']>;
-  /** When the person woke up, with the UTC offset at that time. */
+  /** When the person woke up, with the UTC offset at that time; null when the offset is unknown. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
+  /** When the person woke up, by the clock of the device. */
+  readonly endTimeLocal: Maybe<Scalars['LocalDateTime']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
-  /** The night itself; null when its date is unknown. */
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** The night itself; null when its date is unknown, or AccessLink does not have it any more. */
   readonly night: Maybe<Night>;
   /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
-  /** When the person fell asleep, with the UTC offset at that time. */
+  /** When the person fell asleep, with the UTC offset at that time; null when the offset is unknown. */
   readonly startTime: Maybe<Scalars['DateTime']['output']>;
+  /** When the person fell asleep, by the clock of the device. */
+  readonly startTimeLocal: Maybe<Scalars['LocalDateTime']['output']>;
 };
 
 /** A result compared with the person's baseline. */
@@ -211,11 +220,13 @@ export type BaselineDeviation =
   | 'USUAL';
 
 /** Measurements of the skin sensors. Each list is empty when nothing was measured and null when it could not be read. */
-export type Biosensing = {
+export type Biosensing = Node & {
   /** Body temperature, oldest first. */
   readonly bodyTemperature: Maybe<ReadonlyArray<BodyTemperaturePeriod>>;
   /** Wrist ECG tests, oldest first. */
   readonly ecgTests: Maybe<ReadonlyArray<EcgTest>>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Periods of skin contact, oldest first. */
   readonly skinContacts: Maybe<ReadonlyArray<SkinContactPeriod>>;
   /** Skin temperature during sleep, one entry per night. */
@@ -236,7 +247,7 @@ export type BloodOxygenClass =
   | 'VERY_LOW';
 
 /** Body temperature over one period. */
-export type BodyTemperaturePeriod = Cached & {
+export type BodyTemperaturePeriod = Cached & Node & {
   /** The temperatures in degrees Celsius, as parallel lists; null when none were sent. */
   readonly columns: Maybe<OffsetColumns>;
   /** The device that measured. */
@@ -245,6 +256,8 @@ export type BodyTemperaturePeriod = Cached & {
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Skin or core temperature. */
   readonly measurementType: Maybe<TemperatureMeasurementType>;
   /** Last change of the measurement, in UTC. */
@@ -292,11 +305,13 @@ export type Cached = {
 };
 
 /** Load of training on the heart, for one day. */
-export type CardioLoad = Cached & {
+export type CardioLoad = Cached & Node & {
   /** The day. */
   readonly date: Maybe<Scalars['Date']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** What counts as a low or a high load for this person; null when not available. */
   readonly level: Maybe<CardioLoadLevels>;
   /** Load of the day (training impulse, TRIMP), without unit; null when not available. */
@@ -349,11 +364,13 @@ export type CardioLoadStatus =
   | 'UNKNOWN';
 
 /** The best bedtime, from the rhythm of the past nights. At least 5 days of sleep data are needed. */
-export type CircadianBedtime = Cached & {
+export type CircadianBedtime = Cached & Node & {
   /** End of the period, in UTC. */
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** End of the preferred sleep, in UTC. */
   readonly preferredSleepEndTime: Maybe<Scalars['DateTime']['output']>;
   /** Start of the preferred sleep, in UTC. */
@@ -399,7 +416,7 @@ export type CollectPayload = {
  * Activity summary of one day, imported from a transaction. A day has several when the device synchronised during it: use
  * the newest.
  */
-export type CollectedActivity = {
+export type CollectedActivity = Node & {
   /** Energy of the day in kilocalories, without the basal metabolic rate. */
   readonly activeEnergyKcal: Maybe<Scalars['Int']['output']>;
   /** Steps of the day, and activity comparable to steps. */
@@ -416,6 +433,8 @@ export type CollectedActivity = {
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Energy of the day in kilocalories, with the basal metabolic rate. */
   readonly energyKcal: Maybe<Scalars['Int']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** AccessLink's id of the summary. */
   readonly polarActivityId: Scalars['ID']['output'];
   /** Id of the transaction that contained it. */
@@ -455,7 +474,7 @@ export type CollectedActivityZones = {
 };
 
 /** A training session imported from a transaction. */
-export type CollectedExercise = {
+export type CollectedExercise = Node & {
   /** Average heart rate in beats per minute; null when not measured. */
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** Share of carbohydrate in the energy spent, in percent; null when the device does not measure energy sources. */
@@ -488,6 +507,8 @@ export type CollectedExercise = {
   readonly hasRoute: Maybe<Scalars['Boolean']['output']>;
   /** Time in each heart rate zone; null when not measured. */
   readonly heartRateZones: Maybe<ReadonlyArray<HeartRateZone>>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Highest heart rate in beats per minute; null when not measured. */
   readonly maximumHeartRate: Maybe<Scalars['Int']['output']>;
   /** AccessLink's id of the session. It is not the id of `Exercise`. */
@@ -576,13 +597,15 @@ export type ContinuityClass =
   | 'VERY_CONTINUOUS';
 
 /** Heart rate of one day outside training sessions. */
-export type ContinuousHeartRate = Cached & {
+export type ContinuousHeartRate = Cached & Node & {
   /** Heart rate in beats per minute, as parallel lists. */
   readonly columns: Maybe<LocalTimeColumns>;
   /** The day. */
   readonly date: Maybe<Scalars['Date']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Heart rate, about every 5 minutes at rest and up to every second in motion, with gaps of hours. */
   readonly samples: Maybe<ReadonlyArray<HeartRateSample>>;
   /** true when AccessLink failed just now and this older response is served instead. */
@@ -648,7 +671,7 @@ export type CreateWebhookInput = {
 };
 
 /** Activity of one day. */
-export type DailyActivity = Cached & {
+export type DailyActivity = Cached & Node & {
   /** Time active. */
   readonly activeDuration: Maybe<Scalars['Duration']['output']>;
   /** Time active, in seconds. */
@@ -667,6 +690,8 @@ export type DailyActivity = Cached & {
   readonly energyKcal: Maybe<Scalars['Int']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Time inactive. */
   readonly inactiveDuration: Maybe<Scalars['Duration']['output']>;
   /** Time inactive, in seconds. */
@@ -679,8 +704,19 @@ export type DailyActivity = Cached & {
   readonly stale: Scalars['Boolean']['output'];
   /** Start of the recording, by the clock of the device. The first day with a device can start at any hour. */
   readonly startTime: Maybe<Scalars['LocalDateTime']['output']>;
+  /**
+   * Steps of the day in buckets of the same length, from midnight to midnight by the clock of the device: every bucket, also
+   * those without steps; null when no steps were recorded.
+   */
+  readonly stepBuckets: Maybe<ReadonlyArray<StepBucket>>;
   /** Steps of the day. */
   readonly steps: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Activity of one day. */
+export type DailyActivityStepBucketsArgs = {
+  minutes?: Scalars['Int']['input'];
 };
 
 /** New data of a person, already fetched: the fields below are served from the cache. */
@@ -771,11 +807,6 @@ export type DateRange =
 export type Day = Node & {
   /** Steps, energy and activity; null when nothing was recorded. */
   readonly activity: Maybe<DailyActivity>;
-  /**
-   * Samples of the day without its totals: cheaper than `activity` when only the samples are needed; null when nothing was
-   * recorded.
-   */
-  readonly activitySamples: Maybe<ActivitySamples>;
   /** Measured or predicted alertness after the night of this day, by its primary grade; null when there is none. */
   readonly alertness: Maybe<Alertness>;
   /** Temperatures, skin contact, ECG and blood oxygen of this day. */
@@ -877,7 +908,7 @@ export type EcgSample = {
 };
 
 /** One wrist ECG test. */
-export type EcgTest = Cached & {
+export type EcgTest = Cached & Node & {
   /** Average heart rate in beats per minute. */
   readonly averageHeartRate: Maybe<Scalars['Int']['output']>;
   /** The ECG in millivolts, as parallel lists; null when none was sent. */
@@ -890,6 +921,8 @@ export type EcgTest = Cached & {
   readonly heartRateVariabilityLevel: Maybe<BaselineDeviation>;
   /** Heart rate variability in milliseconds. */
   readonly heartRateVariabilityMs: Maybe<Scalars['Float']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Diastolic pulse transit time in milliseconds. */
   readonly pulseTransitTimeDiastolicMs: Maybe<Scalars['Float']['output']>;
   /** Quality of the pulse transit time; the scale is not documented. */
@@ -1024,10 +1057,19 @@ export type ExerciseEdge = {
 export type ExerciseFiles = {
   /** The session as FIT, Garmin's binary format; null when there is none. */
   readonly fit: Maybe<FileLink>;
-  /** The route as GPX, in XML; null when there is no route. */
+  /** The route as GPX, in XML; null when there is no route, and with pauses when a session was imported without them. */
   readonly gpx: Maybe<FileLink>;
   /** The session as TCX, in XML; null when there is none. */
   readonly tcx: Maybe<FileLink>;
+};
+
+
+/**
+ * Files of a training session. Each link works for ten minutes without credentials; AccessLink is not called before the
+ * link is opened.
+ */
+export type ExerciseFilesGpxArgs = {
+  includePauseTimes?: Scalars['Boolean']['input'];
 };
 
 /** A temporary link to a file. */
@@ -1321,7 +1363,7 @@ export type NightHeartRateSample = {
 };
 
 /** Recovery during one night. */
-export type NightlyRecharge = Cached & {
+export type NightlyRecharge = Cached & Node & {
   /** Charge of the autonomic nervous system (ANS), -10.0 to 10.0; about 0 is the usual level of the past 28 days. */
   readonly ansCharge: Maybe<Scalars['Float']['output']>;
   /** Level of the ANS charge; null when unknown. */
@@ -1352,6 +1394,8 @@ export type NightlyRecharge = Cached & {
   readonly heartRateVariabilityColumns: Maybe<LocalTimeColumns>;
   /** Summary of the heart rate variability in milliseconds; null when not measured. */
   readonly heartRateVariabilityStatistics: Maybe<SeriesStatistics>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Level of the recovery, from ANS charge and sleep charge; null when unknown. */
@@ -1402,9 +1446,15 @@ export type OffsetColumns = {
 export type PageInfo = {
   /** Cursor of the last item; null when the page is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
-  /** Whether there are items after this page. */
+  /**
+   * Whether the connection has items after this page, within the requested range; the same for pages read forward and
+   * backward.
+   */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there are items before this page. */
+  /**
+   * Whether the connection has items before this page, within the requested range; the same for pages read forward and
+   * backward.
+   */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
@@ -1487,7 +1537,7 @@ export type PerceivedExertion =
   | 'UNKNOWN';
 
 /** Weight, height and physical limits of a person, as last saved. */
-export type PhysicalInfo = Cached & {
+export type PhysicalInfo = Cached & Node & {
   /** Heart rate at the aerobic threshold, in beats per minute. */
   readonly aerobicThreshold: Maybe<Scalars['Int']['output']>;
   /** Heart rate at the anaerobic threshold, in beats per minute. */
@@ -1502,6 +1552,8 @@ export type PhysicalInfo = Cached & {
   readonly gender: Maybe<Gender>;
   /** Height in centimetres; null when not given. */
   readonly heightCm: Maybe<Scalars['Float']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Highest heart rate in beats per minute. */
   readonly maximumHeartRate: Maybe<Scalars['Int']['output']>;
   /** When it was last changed. */
@@ -1610,34 +1662,6 @@ export type RateWindow = {
   readonly used: Scalars['Int']['output'];
 };
 
-/**
- * What AccessLink returns to a request without dates: the last 28 days; for daily activity, what was uploaded in them, so
- * a day uploaded late is included however old it is. For other days, use `User.days`.
- */
-export type Recent = {
-  /** Daily activity uploaded in the last 28 days, oldest day first; null when it could not be read. */
-  readonly activities: Maybe<ReadonlyArray<DailyActivity>>;
-  /** Samples of the days uploaded in the last 28 days, without their totals; null when they could not be read. */
-  readonly activitySamples: Maybe<ReadonlyArray<ActivitySamples>>;
-  /** Alertness periods of the last 28 days, oldest first, predictions included; null when they could not be read. */
-  readonly alertnessPeriods: Maybe<ReadonlyArray<Alertness>>;
-  /** The nights of the last 28 days with sleep data, only start and end; null when they could not be read. */
-  readonly availableNights: Maybe<ReadonlyArray<AvailableNight>>;
-  /** Cardio load, oldest day first; null when it could not be read. */
-  readonly cardioLoads: Maybe<ReadonlyArray<CardioLoad>>;
-  /** Circadian bedtimes of the last 28 days, oldest first, predictions included; null when they could not be read. */
-  readonly circadianBedtimes: Maybe<ReadonlyArray<CircadianBedtime>>;
-};
-
-
-/**
- * What AccessLink returns to a request without dates: the last 28 days; for daily activity, what was uploaded in them, so
- * a day uploaded late is included however old it is. For other days, use `User.days`.
- */
-export type RecentCardioLoadsArgs = {
-  months: InputMaybe<Scalars['Int']['input']>;
-};
-
 /** One value of a night, by the clock of the device. */
 export type RechargeSample = {
   /** Time, by the clock of the device. */
@@ -1715,9 +1739,11 @@ export type ResourceCoverage = {
 };
 
 /** Route of a session. */
-export type Route = {
+export type Route = Node & {
   /** The same points as parallel lists. */
   readonly columns: RouteColumns;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** How many points there are before thinning. */
   readonly pointCount: Scalars['Int']['output'];
   /** The points in order. */
@@ -1854,7 +1880,7 @@ export type SkinContactChange = {
 };
 
 /** One period in which skin contact was recorded. */
-export type SkinContactPeriod = Cached & {
+export type SkinContactPeriod = Cached & Node & {
   /** When skin contact began and ended, in order; null when nothing was sent. */
   readonly changes: Maybe<ReadonlyArray<SkinContactChange>>;
   /** The device that measured. */
@@ -1863,6 +1889,8 @@ export type SkinContactPeriod = Cached & {
   readonly endTime: Maybe<Scalars['DateTime']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Last change of the recording, in UTC. */
   readonly modifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** true when AccessLink failed just now and this older response is served instead. */
@@ -1872,11 +1900,13 @@ export type SkinContactPeriod = Cached & {
 };
 
 /** Skin temperature during one night. */
-export type SkinTemperature = Cached & {
+export type SkinTemperature = Cached & Node & {
   /** Difference from the person's baseline, in degrees Celsius; null when there is no baseline yet. */
   readonly deviationFromBaselineCelsius: Maybe<Scalars['Float']['output']>;
   /** When AccessLink sent this. */
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** The day to which the sleep belongs. */
   readonly sleepDate: Maybe<Scalars['Date']['output']>;
   /** true when AccessLink failed just now and this older response is served instead. */
@@ -1962,7 +1992,7 @@ export type SleepWiseValidity =
   | 'VALID';
 
 /** One blood oxygen test. */
-export type Spo2Test = Cached & {
+export type Spo2Test = Cached & Node & {
   /** Altitude of the test in metres. */
   readonly altitudeMeters: Maybe<Scalars['Float']['output']>;
   /** Average heart rate in beats per minute. */
@@ -1983,6 +2013,8 @@ export type Spo2Test = Cached & {
   readonly heartRateVariabilityDeviation: Maybe<BaselineDeviation>;
   /** Heart rate variability in milliseconds. */
   readonly heartRateVariabilityMs: Maybe<Scalars['Float']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** true when AccessLink failed just now and this older response is served instead. */
   readonly stale: Scalars['Boolean']['output'];
   /** Whether the test succeeded, or why not. */
@@ -2014,6 +2046,17 @@ export type Sport = {
   readonly fit: FitSport;
   /** The name in English, such as `Trail running`; derived from the code when the code is unknown. */
   readonly name: Scalars['String']['output'];
+};
+
+/** The steps of a part of a day. */
+export type StepBucket = {
+  /** Start of the bucket, by the clock of the device. */
+  readonly startTime: Scalars['LocalDateTime']['output'];
+  /**
+   * Steps of the segments that start in it; 0 also where nothing was recorded. All buckets together have the steps of all
+   * segments.
+   */
+  readonly steps: Scalars['Int']['output'];
 };
 
 /** Steps in one segment of the day. */
@@ -2079,13 +2122,15 @@ export type TimeInActivityZone = {
 };
 
 /** Load of a session on the body. All but `load` and `date` need a device with Training Load Pro. */
-export type TrainingLoad = {
+export type TrainingLoad = Node & {
   /** Load on the heart (TRIMP), without unit; null when not available. */
   readonly cardioLoad: Maybe<Scalars['Float']['output']>;
   /** Level of the load on the heart. */
   readonly cardioLoadLevel: Maybe<LoadLevel>;
   /** The day of the session; null when its start is unknown. */
   readonly date: Maybe<Scalars['Date']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
   /** Training load of the session, without unit. */
   readonly load: Maybe<Scalars['Float']['output']>;
   /** Load on the muscles; the scale is not documented; null when not available. */
@@ -2121,15 +2166,33 @@ export type UpdateWebhookInput = {
 
 /** A person with data at Polar. */
 export type User = Node & {
-  /** Alertness periods, oldest first, predictions included; of the last 28 days when no range is given. */
+  /**
+   * Daily activity, oldest first: of the days of a range, or what was uploaded in the last 28 days. A day that was uploaded
+   * late is among the latter, however old it is.
+   */
+  readonly activities: Maybe<ReadonlyArray<DailyActivity>>;
+  /**
+   * The course of each day without its totals, oldest first: of the days of a range, or what was uploaded in the last 28
+   * days, late uploads included.
+   */
+  readonly activitySamples: Maybe<ReadonlyArray<ActivitySamples>>;
+  /**
+   * Alertness periods, oldest first: of the days of a range, or of the last 28 days and the predictions. A range has those
+   * predictions that lie in it: AccessLink predicts at most 7 days ahead, and `lastDays` ends today.
+   */
   readonly alertnessPeriods: Maybe<ReadonlyArray<Alertness>>;
+  /** When each night of the last 28 days began and ended, oldest first, without the rest of the sleep. */
+  readonly availableNights: Maybe<ReadonlyArray<AvailableNight>>;
   /** Temperatures, skin contact, ECG and blood oxygen; of the last 28 days when no range is given. */
   readonly biosensing: Biosensing;
   /** Day of birth; null when not given. */
   readonly birthdate: Maybe<Scalars['Date']['output']>;
-  /** Cardio load day by day, oldest first; of the last 28 days when no range is given. */
+  /** Cardio load day by day, oldest first; of the last 28 days when neither a range nor months are given. */
   readonly cardioLoads: Maybe<ReadonlyArray<CardioLoad>>;
-  /** Circadian bedtimes, oldest first, predictions included; of the last 28 days when no range is given. */
+  /**
+   * Circadian bedtimes, oldest first: of the days of a range, or of the last 28 days and the predictions. A range has those
+   * predictions that lie in it: AccessLink predicts at most 7 days ahead, and `lastDays` ends today.
+   */
   readonly circadianBedtimes: Maybe<ReadonlyArray<CircadianBedtime>>;
   /**
    * Activity summaries imported from transactions, in the order of import. AccessLink is not called.
@@ -2169,6 +2232,11 @@ export type User = Node & {
   readonly id: Scalars['ID']['output'];
   /** Family name; null when not given. */
   readonly lastName: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest cardio load that AccessLink could calculate, of the last 28 days: how training stands now; null when there is
+   * none.
+   */
+  readonly latestCardioLoad: Maybe<CardioLoad>;
   /** The identifier that this service gave the person at registration; null when unknown. */
   readonly memberId: Maybe<Scalars['String']['output']>;
   /** The night that AccessLink assigns to this day, usually the one that ended on it; null when there is no data. */
@@ -2184,12 +2252,22 @@ export type User = Node & {
   readonly physicalInfoHistory: PhysicalInfoConnection;
   /** The person's id at Polar; null when the request did not name the user of its token. */
   readonly polarUserId: Maybe<Scalars['ID']['output']>;
-  /** What AccessLink returns to a request without dates. */
-  readonly recent: Recent;
   /** When the person was registered with this service; null when unknown. */
   readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
   /** Weight in kilograms; null when not given. `physicalInfo` is the better source. */
   readonly weightKg: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A person with data at Polar. */
+export type UserActivitiesArgs = {
+  range: InputMaybe<DateRange>;
+};
+
+
+/** A person with data at Polar. */
+export type UserActivitySamplesArgs = {
+  range: InputMaybe<DateRange>;
 };
 
 
@@ -2207,6 +2285,7 @@ export type UserBiosensingArgs = {
 
 /** A person with data at Polar. */
 export type UserCardioLoadsArgs = {
+  months: InputMaybe<Scalars['Int']['input']>;
   range: InputMaybe<DateRange>;
 };
 

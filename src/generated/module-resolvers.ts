@@ -11,7 +11,6 @@ export { heartRateResolvers } from '../domain/heart-rate/resolvers.ts';
 export { nightResolvers } from '../domain/nights/resolvers.ts';
 export { partnerResolvers } from '../domain/partner/resolvers.ts';
 export { physicalInfoResolvers } from '../domain/physical-info/resolvers.ts';
-export { recentResolvers } from '../domain/recent/resolvers.ts';
 export { sleepwiseResolvers } from '../domain/sleepwise/resolvers.ts';
 export { sportResolvers } from '../domain/sports/resolvers.ts';
 export { userResolvers } from '../domain/users/resolvers.ts';

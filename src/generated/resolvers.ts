@@ -10,16 +10,20 @@ import type { Spo2TestParent } from '../domain/biosensing/spo2-test.ts';
 import type { CardioLoadParent } from '../domain/cardio-load/cardio-load.ts';
 import type { DayParent, DayEdgeParent, DayConnectionParent } from '../domain/days/day.ts';
 import type { ExerciseParent, ExerciseConnectionParent, ExerciseEdgeParent } from '../domain/exercises/pages.ts';
+import type { RouteParent } from '../domain/exercises/route.ts';
+import type { TrainingLoadParent } from '../domain/exercises/training-load.ts';
 import type { ExerciseFilesParent } from '../domain/files/exercise-files.ts';
+import type { PageInfoParent } from '../domain/graph/connection.ts';
 import type { ContinuousHeartRateParent } from '../domain/heart-rate/heart-rate.ts';
+import type { AvailableNightParent } from '../domain/nights/available-night.ts';
 import type { NightParent } from '../domain/nights/night.ts';
 import type { NightConnectionParent, NightEdgeParent } from '../domain/nights/pages.ts';
 import type { NightlyRechargeParent } from '../domain/nights/recharge.ts';
-import type { BiosensingParent, CollectedActivityConnectionParent, CollectedActivityEdgeParent, CollectedExerciseParent, CollectedExerciseConnectionParent, CollectedExerciseEdgeParent, DataAvailableParent, RecentParent, UserParent } from '../domain/parents.ts';
+import type { BiosensingParent, CollectedActivityParent, CollectedActivityConnectionParent, CollectedActivityEdgeParent, CollectedExerciseParent, CollectedExerciseConnectionParent, CollectedExerciseEdgeParent, DataAvailableParent, UserParent } from '../domain/parents.ts';
 import type { PartnerParent } from '../domain/partner/partner.ts';
+import type { PartnerUserConnectionParent, PartnerUserEdgeParent } from '../domain/partner/users.ts';
 import type { PhysicalInfoConnectionParent, PhysicalInfoEdgeParent } from '../domain/physical-info/history.ts';
 import type { PhysicalInfoParent } from '../domain/physical-info/physical-info.ts';
-import type { AvailableNightParent } from '../domain/recent/available-night.ts';
 import type { AlertnessParent } from '../domain/sleepwise/alertness.ts';
 import type { CircadianBedtimeParent } from '../domain/sleepwise/circadian-bedtime.ts';
 import type { Context } from '../domain/context.ts';
@@ -113,9 +117,28 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Spo2TestParent )
   ;
   Node:
+    | ( ActivitySamplesParent )
+    | ( AlertnessParent )
+    | ( AvailableNightParent )
+    | ( BiosensingParent )
+    | ( BodyTemperaturePeriodParent )
+    | ( CardioLoadParent )
+    | ( CircadianBedtimeParent )
+    | ( CollectedActivityParent )
+    | ( CollectedExerciseParent )
+    | ( ContinuousHeartRateParent )
+    | ( DailyActivityParent )
     | ( DayParent )
+    | ( EcgTestParent )
     | ( ExerciseParent )
     | ( NightParent )
+    | ( NightlyRechargeParent )
+    | ( PhysicalInfoParent )
+    | ( RouteParent )
+    | ( SkinContactPeriodParent )
+    | ( SkinTemperatureParent )
+    | ( Spo2TestParent )
+    | ( TrainingLoadParent )
     | ( UserParent )
   ;
 };
@@ -145,7 +168,7 @@ export type ResolversTypes = {
   CircadianBedtime: ResolverTypeWrapper<CircadianBedtimeParent>;
   CircadianBedtimeQuality: Graph.CircadianBedtimeQuality;
   CollectPayload: ResolverTypeWrapper<Graph.CollectPayload>;
-  CollectedActivity: ResolverTypeWrapper<Graph.CollectedActivity>;
+  CollectedActivity: ResolverTypeWrapper<CollectedActivityParent>;
   CollectedActivityConnection: ResolverTypeWrapper<CollectedActivityConnectionParent>;
   CollectedActivityEdge: ResolverTypeWrapper<CollectedActivityEdgeParent>;
   CollectedActivityZones: ResolverTypeWrapper<Graph.CollectedActivityZones>;
@@ -203,11 +226,11 @@ export type ResolversTypes = {
   NightlyRecharge: ResolverTypeWrapper<NightlyRechargeParent>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OffsetColumns: ResolverTypeWrapper<Graph.OffsetColumns>;
-  PageInfo: ResolverTypeWrapper<Graph.PageInfo>;
+  PageInfo: ResolverTypeWrapper<PageInfoParent>;
   Partner: ResolverTypeWrapper<PartnerParent>;
   PartnerUser: ResolverTypeWrapper<Graph.PartnerUser>;
-  PartnerUserConnection: ResolverTypeWrapper<Graph.PartnerUserConnection>;
-  PartnerUserEdge: ResolverTypeWrapper<Graph.PartnerUserEdge>;
+  PartnerUserConnection: ResolverTypeWrapper<PartnerUserConnectionParent>;
+  PartnerUserEdge: ResolverTypeWrapper<PartnerUserEdgeParent>;
   PerceivedExertion: Graph.PerceivedExertion;
   PhysicalInfo: ResolverTypeWrapper<PhysicalInfoParent>;
   PhysicalInfoConnection: ResolverTypeWrapper<PhysicalInfoConnectionParent>;
@@ -216,12 +239,11 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
-  Recent: ResolverTypeWrapper<RecentParent>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
   Resource: Graph.Resource;
   ResourceCoverage: ResolverTypeWrapper<Graph.ResourceCoverage>;
-  Route: ResolverTypeWrapper<Graph.Route>;
+  Route: ResolverTypeWrapper<RouteParent>;
   RouteColumns: ResolverTypeWrapper<Graph.RouteColumns>;
   RoutePoint: ResolverTypeWrapper<Graph.RoutePoint>;
   SamplePoint: ResolverTypeWrapper<Graph.SamplePoint>;
@@ -241,13 +263,14 @@ export type ResolversTypes = {
   Spo2Test: ResolverTypeWrapper<Spo2TestParent>;
   Spo2TestStatus: Graph.Spo2TestStatus;
   Sport: ResolverTypeWrapper<Graph.Sport>;
+  StepBucket: ResolverTypeWrapper<Graph.StepBucket>;
   StepSample: ResolverTypeWrapper<Graph.StepSample>;
   String: ResolverTypeWrapper<Graph.Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemperatureMeasurementType: Graph.TemperatureMeasurementType;
   TimeColumns: ResolverTypeWrapper<Graph.TimeColumns>;
   TimeInActivityZone: ResolverTypeWrapper<Graph.TimeInActivityZone>;
-  TrainingLoad: ResolverTypeWrapper<Graph.TrainingLoad>;
+  TrainingLoad: ResolverTypeWrapper<TrainingLoadParent>;
   TypicalDay: Graph.TypicalDay;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
   User: ResolverTypeWrapper<UserParent>;
@@ -280,7 +303,7 @@ export type ResolversParentTypes = {
   CardioLoadLevels: Graph.CardioLoadLevels;
   CircadianBedtime: CircadianBedtimeParent;
   CollectPayload: Graph.CollectPayload;
-  CollectedActivity: Graph.CollectedActivity;
+  CollectedActivity: CollectedActivityParent;
   CollectedActivityConnection: CollectedActivityConnectionParent;
   CollectedActivityEdge: CollectedActivityEdgeParent;
   CollectedActivityZones: Graph.CollectedActivityZones;
@@ -328,11 +351,11 @@ export type ResolversParentTypes = {
   NightlyRecharge: NightlyRechargeParent;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OffsetColumns: Graph.OffsetColumns;
-  PageInfo: Graph.PageInfo;
+  PageInfo: PageInfoParent;
   Partner: PartnerParent;
   PartnerUser: Graph.PartnerUser;
-  PartnerUserConnection: Graph.PartnerUserConnection;
-  PartnerUserEdge: Graph.PartnerUserEdge;
+  PartnerUserConnection: PartnerUserConnectionParent;
+  PartnerUserEdge: PartnerUserEdgeParent;
   PhysicalInfo: PhysicalInfoParent;
   PhysicalInfoConnection: PhysicalInfoConnectionParent;
   PhysicalInfoEdge: PhysicalInfoEdgeParent;
@@ -340,10 +363,9 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
   RateWindow: Graph.RateWindow;
-  Recent: RecentParent;
   RechargeSample: Graph.RechargeSample;
   ResourceCoverage: Graph.ResourceCoverage;
-  Route: Graph.Route;
+  Route: RouteParent;
   RouteColumns: Graph.RouteColumns;
   RoutePoint: Graph.RoutePoint;
   SamplePoint: Graph.SamplePoint;
@@ -354,12 +376,13 @@ export type ResolversParentTypes = {
   SkinTemperature: SkinTemperatureParent;
   Spo2Test: Spo2TestParent;
   Sport: Graph.Sport;
+  StepBucket: Graph.StepBucket;
   StepSample: Graph.StepSample;
   String: Graph.Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TimeColumns: Graph.TimeColumns;
   TimeInActivityZone: Graph.TimeInActivityZone;
-  TrainingLoad: Graph.TrainingLoad;
+  TrainingLoad: TrainingLoadParent;
   UpdateWebhookInput: Graph.UpdateWebhookInput;
   User: UserParent;
   UserError: Graph.UserError;
@@ -372,13 +395,16 @@ export type ResolversParentTypes = {
 
 export type ActivitySamplesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivitySamples'] = ResolversParentTypes['ActivitySamples']> = {
   date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inactivityStamps?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['LocalDateTime']>>, ParentType, ContextType>;
   intervalMs?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  stepColumns?: Resolver<Graph.Maybe<ResolversTypes['LocalTimeColumns']>, ParentType, ContextType, Partial<Graph.ActivitySamplesStepColumnsArgs>>;
+  stepBuckets?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['StepBucket']>>, ParentType, ContextType, RequireFields<Graph.ActivitySamplesStepBucketsArgs, 'minutes'>>;
+  stepColumns?: Resolver<Graph.Maybe<ResolversTypes['LocalTimeColumns']>, ParentType, ContextType>;
   stepStatistics?: Resolver<Graph.Maybe<ResolversTypes['SeriesStatistics']>, ParentType, ContextType>;
-  steps?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['StepSample']>>, ParentType, ContextType, Partial<Graph.ActivitySamplesStepsArgs>>;
+  steps?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['StepSample']>>, ParentType, ContextType>;
   totalSteps?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   zones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivityZoneChange']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ActivityZoneChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityZoneChange'] = ResolversParentTypes['ActivityZoneChange']> = {
@@ -400,6 +426,7 @@ export type AlertnessResolvers<ContextType = Context, ParentType extends Resolve
   gradeValidity?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   gradeValiditySeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   hours?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AlertnessHour']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   resultType?: Resolver<Graph.Maybe<ResolversTypes['SleepWiseResultType']>, ParentType, ContextType>;
   sleepEndTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sleepInertia?: Resolver<Graph.Maybe<ResolversTypes['SleepInertia']>, ParentType, ContextType>;
@@ -422,19 +449,24 @@ export type AlertnessHourResolvers<ContextType = Context, ParentType extends Res
 export type AvailableNightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailableNight'] = ResolversParentTypes['AvailableNight']> = {
   date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endTimeLocal?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startTimeLocal?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BiosensingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Biosensing'] = ResolversParentTypes['Biosensing']> = {
   bodyTemperature?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['BodyTemperaturePeriod']>>, ParentType, ContextType>;
   ecgTests?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['EcgTest']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   skinContacts?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['SkinContactPeriod']>>, ParentType, ContextType>;
   skinTemperature?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['SkinTemperature']>>, ParentType, ContextType>;
   spo2Tests?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['Spo2Test']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BodyTemperaturePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BodyTemperaturePeriod'] = ResolversParentTypes['BodyTemperaturePeriod']> = {
@@ -442,6 +474,7 @@ export type BodyTemperaturePeriodResolvers<ContextType = Context, ParentType ext
   deviceId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   measurementType?: Resolver<Graph.Maybe<ResolversTypes['TemperatureMeasurementType']>, ParentType, ContextType>;
   modifiedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['BodyTemperatureSample']>>, ParentType, ContextType, Partial<Graph.BodyTemperaturePeriodSamplesArgs>>;
@@ -465,6 +498,7 @@ export type CachedResolvers<ContextType = Context, ParentType extends ResolversP
 export type CardioLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardioLoad'] = ResolversParentTypes['CardioLoad']> = {
   date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<Graph.Maybe<ResolversTypes['CardioLoadLevels']>, ParentType, ContextType>;
   load?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   ratio?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -486,6 +520,7 @@ export type CardioLoadLevelsResolvers<ContextType = Context, ParentType extends 
 export type CircadianBedtimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CircadianBedtime'] = ResolversParentTypes['CircadianBedtime']> = {
   endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   preferredSleepEndTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   preferredSleepStartTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   quality?: Resolver<Graph.Maybe<ResolversTypes['CircadianBedtimeQuality']>, ParentType, ContextType>;
@@ -513,10 +548,12 @@ export type CollectedActivityResolvers<ContextType = Context, ParentType extends
   duration?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   polarActivityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   steps?: Resolver<Graph.Maybe<ResolversTypes['CollectedSteps']>, ParentType, ContextType>;
   zones?: Resolver<Graph.Maybe<ResolversTypes['CollectedActivityZones']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CollectedActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedActivityConnection'] = ResolversParentTypes['CollectedActivityConnection']> = {
@@ -553,6 +590,7 @@ export type CollectedExerciseResolvers<ContextType = Context, ParentType extends
   files?: Resolver<ResolversTypes['ExerciseFiles'], ParentType, ContextType>;
   hasRoute?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   heartRateZones?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HeartRateZone']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maximumHeartRate?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   polarExerciseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   polarTransactionId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -566,6 +604,7 @@ export type CollectedExerciseResolvers<ContextType = Context, ParentType extends
   trainingLoad?: Resolver<Graph.Maybe<ResolversTypes['TrainingLoad']>, ParentType, ContextType>;
   uploadedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   utcOffsetMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CollectedExerciseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectedExerciseConnection'] = ResolversParentTypes['CollectedExerciseConnection']> = {
@@ -589,6 +628,7 @@ export type ContinuousHeartRateResolvers<ContextType = Context, ParentType exten
   columns?: Resolver<Graph.Maybe<ResolversTypes['LocalTimeColumns']>, ParentType, ContextType, Partial<Graph.ContinuousHeartRateColumnsArgs>>;
   date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   samples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['HeartRateSample']>>, ParentType, ContextType, Partial<Graph.ContinuousHeartRateSamplesArgs>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   statistics?: Resolver<Graph.Maybe<ResolversTypes['SeriesStatistics']>, ParentType, ContextType>;
@@ -605,12 +645,14 @@ export type DailyActivityResolvers<ContextType = Context, ParentType extends Res
   endTime?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   energyKcal?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inactiveDuration?: Resolver<Graph.Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   inactiveDurationSeconds?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   inactivityAlertCount?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   samples?: Resolver<Graph.Maybe<ResolversTypes['ActivitySamples']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  stepBuckets?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['StepBucket']>>, ParentType, ContextType, RequireFields<Graph.DailyActivityStepBucketsArgs, 'minutes'>>;
   steps?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -645,7 +687,6 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Day'] = ResolversParentTypes['Day']> = {
   activity?: Resolver<Graph.Maybe<ResolversTypes['DailyActivity']>, ParentType, ContextType>;
-  activitySamples?: Resolver<Graph.Maybe<ResolversTypes['ActivitySamples']>, ParentType, ContextType>;
   alertness?: Resolver<Graph.Maybe<ResolversTypes['Alertness']>, ParentType, ContextType>;
   biosensing?: Resolver<ResolversTypes['Biosensing'], ParentType, ContextType>;
   cardioLoad?: Resolver<Graph.Maybe<ResolversTypes['CardioLoad']>, ParentType, ContextType>;
@@ -705,6 +746,7 @@ export type EcgTestResolvers<ContextType = Context, ParentType extends Resolvers
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   heartRateVariabilityLevel?: Resolver<Graph.Maybe<ResolversTypes['BaselineDeviation']>, ParentType, ContextType>;
   heartRateVariabilityMs?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pulseTransitTimeDiastolicMs?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   pulseTransitTimeQualityIndex?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   pulseTransitTimeSystolicMs?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -767,7 +809,7 @@ export type ExerciseEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type ExerciseFilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExerciseFiles'] = ResolversParentTypes['ExerciseFiles']> = {
   fit?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
-  gpx?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
+  gpx?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType, RequireFields<Graph.ExerciseFilesGpxArgs, 'includePauseTimes'>>;
   tcx?: Resolver<Graph.Maybe<ResolversTypes['FileLink']>, ParentType, ContextType>;
 };
 
@@ -905,6 +947,7 @@ export type NightlyRechargeResolvers<ContextType = Context, ParentType extends R
   heartRateVariability?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['RechargeSample']>>, ParentType, ContextType, Partial<Graph.NightlyRechargeHeartRateVariabilityArgs>>;
   heartRateVariabilityColumns?: Resolver<Graph.Maybe<ResolversTypes['LocalTimeColumns']>, ParentType, ContextType, Partial<Graph.NightlyRechargeHeartRateVariabilityColumnsArgs>>;
   heartRateVariabilityStatistics?: Resolver<Graph.Maybe<ResolversTypes['SeriesStatistics']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Graph.Maybe<ResolversTypes['RechargeStatus']>, ParentType, ContextType>;
   statusNumber?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -912,7 +955,7 @@ export type NightlyRechargeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Day' | 'Exercise' | 'Night' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivitySamples' | 'Alertness' | 'AvailableNight' | 'Biosensing' | 'BodyTemperaturePeriod' | 'CardioLoad' | 'CircadianBedtime' | 'CollectedActivity' | 'CollectedExercise' | 'ContinuousHeartRate' | 'DailyActivity' | 'Day' | 'EcgTest' | 'Exercise' | 'Night' | 'NightlyRecharge' | 'PhysicalInfo' | 'Route' | 'SkinContactPeriod' | 'SkinTemperature' | 'Spo2Test' | 'TrainingLoad' | 'User', ParentType, ContextType>;
 };
 
 export type OffsetColumnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffsetColumns'] = ResolversParentTypes['OffsetColumns']> = {
@@ -960,6 +1003,7 @@ export type PhysicalInfoResolvers<ContextType = Context, ParentType extends Reso
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   gender?: Resolver<Graph.Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
   heightCm?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maximumHeartRate?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   modifiedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   restingHeartRate?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1013,15 +1057,6 @@ export type RateWindowResolvers<ContextType = Context, ParentType extends Resolv
   used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RecentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recent'] = ResolversParentTypes['Recent']> = {
-  activities?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DailyActivity']>>, ParentType, ContextType>;
-  activitySamples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivitySamples']>>, ParentType, ContextType>;
-  alertnessPeriods?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['Alertness']>>, ParentType, ContextType>;
-  availableNights?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AvailableNight']>>, ParentType, ContextType>;
-  cardioLoads?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CardioLoad']>>, ParentType, ContextType, Partial<Graph.RecentCardioLoadsArgs>>;
-  circadianBedtimes?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CircadianBedtime']>>, ParentType, ContextType>;
-};
-
 export type RechargeSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RechargeSample'] = ResolversParentTypes['RechargeSample']> = {
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
   value?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1039,8 +1074,10 @@ export type ResourceCoverageResolvers<ContextType = Context, ParentType extends 
 
 export type RouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
   columns?: Resolver<ResolversTypes['RouteColumns'], ParentType, ContextType, Partial<Graph.RouteColumnsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   points?: Resolver<ReadonlyArray<ResolversTypes['RoutePoint']>, ParentType, ContextType, Partial<Graph.RoutePointsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RouteColumnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RouteColumns'] = ResolversParentTypes['RouteColumns']> = {
@@ -1093,6 +1130,7 @@ export type SkinContactPeriodResolvers<ContextType = Context, ParentType extends
   deviceId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   modifiedAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1102,6 +1140,7 @@ export type SkinContactPeriodResolvers<ContextType = Context, ParentType extends
 export type SkinTemperatureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkinTemperature'] = ResolversParentTypes['SkinTemperature']> = {
   deviationFromBaselineCelsius?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sleepDate?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   temperatureCelsius?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1119,6 +1158,7 @@ export type Spo2TestResolvers<ContextType = Context, ParentType extends Resolver
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   heartRateVariabilityDeviation?: Resolver<Graph.Maybe<ResolversTypes['BaselineDeviation']>, ParentType, ContextType>;
   heartRateVariabilityMs?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Graph.Maybe<ResolversTypes['Spo2TestStatus']>, ParentType, ContextType>;
   testTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1130,6 +1170,11 @@ export type SportResolvers<ContextType = Context, ParentType extends ResolversPa
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fit?: Resolver<ResolversTypes['FitSport'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StepBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepBucket'] = ResolversParentTypes['StepBucket']> = {
+  startTime?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StepSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepSample'] = ResolversParentTypes['StepSample']> = {
@@ -1158,16 +1203,21 @@ export type TrainingLoadResolvers<ContextType = Context, ParentType extends Reso
   cardioLoad?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   cardioLoadLevel?: Resolver<Graph.Maybe<ResolversTypes['LoadLevel']>, ParentType, ContextType>;
   date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   load?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   muscleLoad?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   muscleLoadLevel?: Resolver<Graph.Maybe<ResolversTypes['LoadLevel']>, ParentType, ContextType>;
   perceivedExertion?: Resolver<Graph.Maybe<ResolversTypes['PerceivedExertion']>, ParentType, ContextType>;
   perceivedLoad?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   perceivedLoadLevel?: Resolver<Graph.Maybe<ResolversTypes['LoadLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  activities?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['DailyActivity']>>, ParentType, ContextType, Partial<Graph.UserActivitiesArgs>>;
+  activitySamples?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['ActivitySamples']>>, ParentType, ContextType, Partial<Graph.UserActivitySamplesArgs>>;
   alertnessPeriods?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['Alertness']>>, ParentType, ContextType, Partial<Graph.UserAlertnessPeriodsArgs>>;
+  availableNights?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['AvailableNight']>>, ParentType, ContextType>;
   biosensing?: Resolver<ResolversTypes['Biosensing'], ParentType, ContextType, Partial<Graph.UserBiosensingArgs>>;
   birthdate?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   cardioLoads?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['CardioLoad']>>, ParentType, ContextType, Partial<Graph.UserCardioLoadsArgs>>;
@@ -1185,13 +1235,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   heightCm?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastName?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latestCardioLoad?: Resolver<Graph.Maybe<ResolversTypes['CardioLoad']>, ParentType, ContextType>;
   memberId?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   night?: Resolver<Graph.Maybe<ResolversTypes['Night']>, ParentType, ContextType, RequireFields<Graph.UserNightArgs, 'date'>>;
   nights?: Resolver<ResolversTypes['NightConnection'], ParentType, ContextType, Partial<Graph.UserNightsArgs>>;
   physicalInfo?: Resolver<Graph.Maybe<ResolversTypes['PhysicalInfo']>, ParentType, ContextType>;
   physicalInfoHistory?: Resolver<ResolversTypes['PhysicalInfoConnection'], ParentType, ContextType, Partial<Graph.UserPhysicalInfoHistoryArgs>>;
   polarUserId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  recent?: Resolver<ResolversTypes['Recent'], ParentType, ContextType>;
   registeredAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   weightKg?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1303,7 +1353,6 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RateWindow?: RateWindowResolvers<ContextType>;
-  Recent?: RecentResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
   ResourceCoverage?: ResourceCoverageResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
@@ -1317,6 +1366,7 @@ export type Resolvers<ContextType = Context> = {
   SkinTemperature?: SkinTemperatureResolvers<ContextType>;
   Spo2Test?: Spo2TestResolvers<ContextType>;
   Sport?: SportResolvers<ContextType>;
+  StepBucket?: StepBucketResolvers<ContextType>;
   StepSample?: StepSampleResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeColumns?: TimeColumnsResolvers<ContextType>;

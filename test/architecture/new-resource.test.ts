@@ -32,9 +32,9 @@ describe('a new dated resource', () => {
     expect(first?.errors).toBeUndefined();
     expect(first?.data.viewer.days).toEqual({
       nodes: [
-        { date: '2026-11-18', hydration: { date: '2026-11-18', volumeMl: 1800 } },
+        { date: '2026-11-18', hydration: { id: expect.any(String), date: '2026-11-18', volumeMl: 1800 } },
         { date: '2026-11-19', hydration: null },
-        { date: '2026-11-20', hydration: { date: '2026-11-20', volumeMl: 2400 } },
+        { date: '2026-11-20', hydration: { id: expect.any(String), date: '2026-11-20', volumeMl: 2400 } },
       ],
     });
     expect(first?.requests).toEqual(['GET /v3/users/hydration?from=2026-11-18&to=2026-11-20']);
@@ -46,8 +46,17 @@ describe('a new dated resource', () => {
     expect(second?.data.viewer.days).toEqual(first?.data.viewer.days);
   });
 
+  it('has an id, by which it is read again without a request', () => {
+    const [first, , again] = answers;
+    const id = /"hydration":\{"id":"([^"]+)/.exec(JSON.stringify(first?.data))?.[1];
+    expect(again).toEqual({
+      data: { node: { __typename: 'Hydration', id, date: '2026-11-18', volumeMl: 1800 } },
+      requests: [],
+    });
+  });
+
   it('is known to coverage and to the documented windows', () => {
-    const [first, second] = answers.map(({ data }) => data.viewer.coverage.filter(isHydration));
+    const [first, second] = answers.slice(0, 2).map(({ data }) => data.viewer.coverage.filter(isHydration));
     expect(first).toEqual([{ resource: 'HYDRATION', freshDays: 0, missingDays: 3, newest: null }]);
     expect(second).toEqual([{ resource: 'HYDRATION', freshDays: 3, missingDays: 0, newest: '2026-11-20' }]);
     const windows = answers[0]?.data.dataWindows.filter(isHydration);

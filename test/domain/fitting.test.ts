@@ -109,7 +109,7 @@ async function answerTo(type: string, models: readonly (object | null)[], whole:
 
 function selectionOf(type: GraphQLNamedType | undefined, isSelected: (field: string) => boolean = () => true): string {
   if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).filter(({ name }) => isSelected(name));
+  const fields = Object.values(type.getFields()).filter(({ name }) => name !== 'id' && isSelected(name));
   return `{ ${fields.map((field) => `${field.name} ${selectionOf(getNamedType(field.type))}`).join(' ')} }`;
 }
 

@@ -42,13 +42,16 @@ const schema = buildSchema(
 const OTHERS = ['id', 'day', 'files', 'recharge', 'skinTemperature', 'alertness', 'circadianBedtime'];
 const OF_USER = [
   'physicalInfo',
-  'recent',
+  'activities',
+  'activitySamples',
+  'availableNights',
   'night',
   'nights',
   'days',
   'exercise',
   'exercises',
   'cardioLoads',
+  'latestCardioLoad',
   'alertnessPeriods',
 ];
 const OF_STORE = ['physicalInfoHistory', 'collectedActivities', 'collectedExercises', 'coverage'];

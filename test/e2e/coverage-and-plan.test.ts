@@ -11,9 +11,8 @@ const TODAY = isoDate('2026-11-22');
 /** Days that every resource serves, whatever the clock does in a history. */
 const AGES = 25;
 
-/** The selection that reads one day of a resource alone, by the name of the resource in the graph. */
+/** The selection that reads one day of a resource alone, by the name of the resource in the graph: of the day, or of the person. */
 const DAY_FIELDS: Readonly<Record<string, string>> = {
-  ACTIVITY_SAMPLES: 'activitySamples { totalSteps }',
   ALERTNESS: 'alertness { grade }',
   BLOOD_OXYGEN: 'biosensing { spo2Tests { testTime } }',
   BODY_TEMPERATURE: 'biosensing { bodyTemperature { startTime } }',
@@ -28,7 +27,10 @@ const DAY_FIELDS: Readonly<Record<string, string>> = {
   SKIN_TEMPERATURE: 'biosensing { skinTemperature { sleepDate } }',
   SLEEP: 'night { sleepScore }',
 };
-const RESOURCES = Object.keys(DAY_FIELDS);
+const PERSON_FIELDS: Readonly<Record<string, (date: string) => string>> = {
+  ACTIVITY_SAMPLES: (date) => `activitySamples(range: { on: "${date}" }) { totalSteps }`,
+};
+const RESOURCES = [...Object.keys(PERSON_FIELDS), ...Object.keys(DAY_FIELDS)];
 
 /** Other ways to the same records: lists, ranges, single records, richer ones. */
 const OTHER_QUERIES = [
@@ -37,7 +39,7 @@ const OTHER_QUERIES = [
   'days(range: { lastDays: 20 }) { nodes { activity { steps samples { zones { time } } } } }',
   'nights(range: { lastDays: 14 }) { nodes { sleepScore recharge { ansCharge } } }',
   'cardioLoads(range: { lastDays: 60 }) { strain }',
-  'recent { activities { steps } cardioLoads { strain } }',
+  'activities { steps } cardioLoads { strain } alertnessPeriods { grade }',
 ];
 
 const age = fc.integer({ min: 0, max: AGES });
@@ -56,7 +58,10 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** The name of a resource in the store, from that in the graph. */
 const nameOf = (resource: string) => (resource === 'ECG' ? resource : resource.toLowerCase().replaceAll('_', ' '));
 
-const onDay = (date: string, fields: string) => `{ viewer { day(date: "${date}") { ${fields} } } }`;
+const onDay = (date: string, resource: string) => {
+  const ofPerson = PERSON_FIELDS[resource]?.(date);
+  return `{ viewer { ${ofPerson ?? `day(date: "${date}") { ${DAY_FIELDS[resource]} }`} } }`;
+};
 
 interface Coverage {
   readonly viewer: {
@@ -74,8 +79,8 @@ async function compare(gateway: Gateway, date: string): Promise<{ fresh: string[
   const { data } = await gateway.ask<Coverage>(query, { variables: { range } });
   const fresh = data.viewer.coverage.filter(({ days }) => days[0]?.status === 'FRESH');
   const unplanned: string[] = [];
-  for (const [resource, fields] of Object.entries(DAY_FIELDS)) {
-    const answer = await gateway.ask(onDay(date, fields), { headers: { 'accesslink-plan': 'only' } });
+  for (const resource of RESOURCES) {
+    const answer = await gateway.ask(onDay(date, resource), { headers: { 'accesslink-plan': 'only' } });
     if (answer.extensions.accesslink.plan?.length === 0) unplanned.push(resource);
   }
   return { fresh: fresh.map(({ resource }) => resource.toUpperCase().replaceAll(' ', '_')).toSorted(), unplanned };
@@ -93,7 +98,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
           let gateway = await startGateway({ now: () => now, app: { store } });
           const run: { readonly [K in Step['kind']]: (current: Extract<Step, { kind: K }>) => Promise<unknown> } = {
             wait: async ({ minutes }) => (now += minutes * MINUTE),
-            day: ({ resource, age: days }) => gateway.ask(onDay(addDays(TODAY, -days), DAY_FIELDS[resource] ?? '')),
+            day: ({ resource, age: days }) => gateway.ask(onDay(addDays(TODAY, -days), resource)),
             other: ({ query }) => gateway.ask(`{ viewer { ${query} } }`),
             invalidate: ({ resource, age: days }) => {
               const records = [{ resource: nameOf(resource), keys: [addDays(TODAY, -days), ''] }];

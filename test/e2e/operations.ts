@@ -22,7 +22,7 @@ export const uses: readonly Use[] = [
     operations: ['getExerciseFit', 'getExerciseTcx', 'getExerciseGpx'],
     by: { action: 'download the files of an exercise' },
   },
-  { operations: ['listActivities'], by: { query: '{ viewer { recent { activities { steps } } } }' } },
+  { operations: ['listActivities'], by: { query: '{ viewer { activities { steps } } }' } },
   {
     operations: ['listActivitiesInRange', 'getContinuousHeartRateInRange', 'listCardioLoadsInRange'],
     by: {
@@ -41,28 +41,28 @@ export const uses: readonly Use[] = [
     ],
     by: {
       query: `{ viewer { day(date: "$-40") { activity { steps } heartRate { date } cardioLoad { load }
-        night { sleepScore recharge { ansCharge } } activitySamples { totalSteps } } } }`,
+        night { sleepScore recharge { ansCharge } } } activitySamples(range: { on: "$-40" }) { totalSteps } } }`,
     },
   },
-  { operations: ['listActivitySamples'], by: { query: '{ viewer { recent { activitySamples { date } } } }' } },
+  { operations: ['listActivitySamples'], by: { query: '{ viewer { activitySamples { date } } }' } },
   {
     operations: ['listActivitySamplesInRange'],
-    by: { query: '{ viewer { days(range: { lastDays: 3 }) { nodes { activitySamples { date } } } } }' },
+    by: { query: '{ viewer { activitySamples(range: { lastDays: 3 }) { date } } }' },
   },
-  { operations: ['listCardioLoads'], by: { query: '{ viewer { recent { cardioLoads { load } } } }' } },
+  { operations: ['listCardioLoads'], by: { query: '{ viewer { latestCardioLoad { load } } }' } },
   {
     operations: ['listCardioLoadsForDays'],
     by: { query: '{ viewer { cardioLoads(range: { lastDays: 90 }) { load } } }' },
   },
   {
     operations: ['listCardioLoadsForMonths'],
-    by: { query: '{ viewer { recent { cardioLoads(months: 3) { load } } } }' },
+    by: { query: '{ viewer { cardioLoads(months: 3) { load } } }' },
   },
-  { operations: ['listAlertnessPeriods'], by: { query: '{ viewer { recent { alertnessPeriods { grade } } } }' } },
-  { operations: ['listCircadianBedtimes'], by: { query: '{ viewer { recent { circadianBedtimes { quality } } } }' } },
+  { operations: ['listAlertnessPeriods'], by: { query: '{ viewer { alertnessPeriods { grade } } }' } },
+  { operations: ['listCircadianBedtimes'], by: { query: '{ viewer { circadianBedtimes { quality } } }' } },
   {
     operations: ['listAlertnessPeriodsInRange', 'listCircadianBedtimesInRange'],
-    by: { query: '{ viewer { alertnessPeriods { grade } circadianBedtimes { quality } } }' },
+    by: { query: '{ viewer { days { nodes { alertness { grade } circadianBedtime { quality } } } } }' },
   },
   {
     operations: [
@@ -81,7 +81,7 @@ export const uses: readonly Use[] = [
     operations: ['listNights', 'listNightlyRecharges'],
     by: { query: '{ viewer { nights { nodes { sleepScore recharge { ansCharge } } } } }' },
   },
-  { operations: ['listAvailableSleeps'], by: { query: '{ viewer { recent { availableNights { date } } } }' } },
+  { operations: ['listAvailableSleeps'], by: { query: '{ viewer { availableNights { date } } }' } },
   {
     operations: [
       'createPhysicalInfoTransaction',

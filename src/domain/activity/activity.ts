@@ -5,20 +5,23 @@ import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import type { Fields } from '../convert/model.ts';
 import { dateFromWire, localDateTime } from '../convert/times.ts';
-import { type ActivitySamplesParent, activitySamplesFromWire } from './samples.ts';
+import type { Keyed } from '../graph/node-keys.ts';
+import { type ActivitySamplesModel, activitySamplesFromWire } from './samples.ts';
 
-export type DailyActivityModel = Omit<Fields<Graph.DailyActivity>, 'samples'> & {
-  readonly samples: ActivitySamplesParent | null;
+export type DailyActivityModel = Omit<Fields<Graph.DailyActivity>, 'samples' | 'stepBuckets'> & {
+  readonly samples: ActivitySamplesModel | null;
+  readonly stepBuckets: ActivitySamplesModel['stepBuckets'];
 };
 
-/** With its age: the parent of resolvers. */
-export type DailyActivityParent = Aged<DailyActivityModel>;
+/** With its age and its key: the parent of resolvers. */
+export type DailyActivityParent = Keyed<Aged<DailyActivityModel>>;
 
 /** A day of activity. Its date is that of its start, which is there whether or not samples were requested. */
 export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): DailyActivityModel {
   const startTime = localDateTime(wire.start_time);
   const activeDurationSeconds = secondsOfDuration(wire.active_duration);
   const inactiveDurationSeconds = secondsOfDuration(wire.inactive_duration);
+  const samples = wire.samples && activitySamplesFromWire(wire.samples);
   return {
     date: dateFromWire(startTime?.slice(0, 10) ?? wire.samples?.date ?? null),
     startTime,
@@ -33,6 +36,7 @@ export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): Dail
     steps: wire.steps,
     inactivityAlertCount: wire.inactivity_alert_count,
     distanceMeters: wire.distance_from_steps,
-    samples: wire.samples && activitySamplesFromWire(wire.samples),
+    samples,
+    stepBuckets: (args) => samples?.stepBuckets(args) ?? null,
   };
 }

@@ -1,22 +1,49 @@
-// Daily activity of a day.
+// Daily activity: of a day, of many, and what was uploaded lately; its samples, with and without the totals.
+import { dayOfActivity, dayOfDated } from '../../accesslink/record-dates.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
-import { allRecords, byDate, firstRecord } from '../convert/records.ts';
-import { activityFromWire } from './activity.ts';
-import { activitySamplesFromWire } from './samples.ts';
+import type { Context } from '../context.ts';
+import { datedRecords } from '../graph/dated-records.ts';
+import { keyOfDay } from '../graph/node-keys.ts';
+import { idField } from '../graph/viewer-id.ts';
+import { activityFromWire, type DailyActivityParent } from './activity.ts';
+import { type ActivitySamplesParent, activitySamplesFromWire } from './samples.ts';
+
+const activities = datedRecords({
+  loaderOf: ({ loaders }) => loaders.activity,
+  convert: activityFromWire,
+  keyOf: keyOfDay,
+  timeOf: ({ date }) => date,
+  recent: { load: ({ recentActivities }) => recentActivities.load(LIST_KEY), dayOf: dayOfActivity },
+});
+const samplesOfDays = datedRecords({
+  loaderOf: ({ loaders }) => loaders.activitySamples,
+  convert: activitySamplesFromWire,
+  keyOf: keyOfDay,
+  timeOf: ({ date }) => date,
+  recent: { load: ({ recentActivitySamples }) => recentActivitySamples.load(LIST_KEY), dayOf: dayOfDated },
+});
 
 export const activityResolvers: Resolvers = {
-  Recent: {
-    activities: async (_, __, { loaders }) =>
-      byDate(allRecords(await loaders.recentActivities.load(LIST_KEY), activityFromWire)),
-    activitySamples: async (_, __, { loaders }) =>
-      byDate((await loaders.recentActivitySamples.load(LIST_KEY)).value.map(activitySamplesFromWire)),
+  User: {
+    activities: (_, { range }, context) => activities.ofRange(range, context),
+    activitySamples: (_, { range }, context) => samplesOfDays.ofRange(range, context),
   },
-  Day: {
-    activitySamples: async ({ date }, _, { loaders }) => {
-      const [wire] = (await loaders.activitySamples.load(date)).value;
-      return wire ? activitySamplesFromWire(wire) : null;
-    },
-    activity: async ({ date }, _, { loaders }) => firstRecord(await loaders.activity.load(date), activityFromWire),
-  },
+  Day: { activity: ({ date }, _, context) => activities.firstOf(date, context) },
+  DailyActivity: { id: idField('DailyActivity'), samples: (activity) => samplesIn(activity) },
+  ActivitySamples: { id: idField('ActivitySamples') },
 };
+
+/** How each type of this module is read again. */
+export const activityNodes = { DailyActivity: activities.refetch, ActivitySamples: refetchSamples };
+
+/** Samples come with the totals of their day where these were read with them, and by themselves otherwise. */
+async function refetchSamples(key: string, context: Context): Promise<ActivitySamplesParent | null> {
+  const activity = await activities.refetch(key, context);
+  return (activity && samplesIn(activity)) ?? samplesOfDays.refetch(key, context);
+}
+
+/** A day has one record of either, so they share their key. */
+function samplesIn({ samples, nodeKey }: DailyActivityParent): ActivitySamplesParent | null {
+  return samples && { ...samples, nodeKey };
+}

@@ -3,15 +3,23 @@ import { readingOf } from '../../accesslink/wire-times.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
+import { lazy } from '../../series/lazy.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localDateTime, localOf } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
+import { type BucketArgs, stepBucketsOf } from './step-buckets.ts';
 
-export type ActivitySamplesParent = Fields<
-  Graph.ActivitySamples,
-  'steps' | 'stepColumns' | 'stepStatistics' | 'zones' | 'inactivityStamps'
->;
+type Lazy = 'steps' | 'stepColumns' | 'stepStatistics' | 'zones' | 'inactivityStamps';
+
+export type ActivitySamplesModel = Omit<Fields<Graph.ActivitySamples, Lazy>, 'stepBuckets'> & {
+  /** Throws bad-user-input for a length of the buckets that does not divide the day. */
+  readonly stepBuckets: (args: BucketArgs) => Graph.StepBucket[] | null;
+};
+
+/** With its key: the parent of resolvers. */
+export type ActivitySamplesParent = Keyed<ActivitySamplesModel>;
 
 const ZONES: readonly Graph.ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MODERATE', 'VIGOROUS', 'NON_WEAR'];
 
@@ -19,8 +27,9 @@ const ZONES: readonly Graph.ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MO
  * The samples as they were sent: the documentation says that a missing segment repeats the one before, live servers
  * omit segments without steps, and nothing in a record shows which one applies.
  */
-export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): ActivitySamplesParent {
-  const steps = formsOf(() => stepsFromWire(wire.steps));
+export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): ActivitySamplesModel {
+  const series = lazy(() => stepsFromWire(wire.steps));
+  const steps = formsOf(series);
   return {
     date: dateFromWire(wire.date),
     intervalMs: wire.steps?.interval_ms ?? null,
@@ -28,9 +37,20 @@ export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): Acti
     steps: (args) => steps.points(args, (x, value) => ({ time: localOf(x), steps: value })),
     stepColumns: (args) => localColumns(steps.columns(args)),
     stepStatistics: steps.statistics,
+    stepBuckets: (args) => bucketsFromWire(wire, series(), args),
     zones: () => zonesFromWire(wire.activity_zones),
     inactivityStamps: () => wire.inactivity_stamps?.flatMap(({ stamp }) => localDateTime(stamp) ?? []) ?? null,
   };
+}
+
+function bucketsFromWire(
+  { date, steps }: Wire.ActivityDayWithSamples,
+  series: Series | null,
+  args: BucketArgs,
+): Graph.StepBucket[] | null {
+  if (!steps || !series) return null;
+  const { interval_ms: intervalMs, total_steps: totalSteps } = steps;
+  return stepBucketsOf({ series, intervalMs, totalSteps, day: dateFromWire(date) }, args);
 }
 
 function stepsFromWire(wire: Wire.ActivitySteps2 | null): Series | null {

@@ -7,12 +7,13 @@ import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { offsetColumns } from '../convert/series.ts';
 import { utcDateTime } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { utcAfter } from './offset-time.ts';
 
 export type BodyTemperatureModel = Fields<Graph.BodyTemperaturePeriod, 'samples' | 'columns' | 'statistics'>;
 
-/** With its age: the parent of resolvers. */
-export type BodyTemperaturePeriodParent = Aged<BodyTemperatureModel>;
+/** With its age and its key: the parent of resolvers. */
+export type BodyTemperaturePeriodParent = Keyed<Aged<BodyTemperatureModel>>;
 
 const MEASUREMENTS: readonly Graph.TemperatureMeasurementType[] = ['SKIN_TEMPERATURE', 'CORE_TEMPERATURE'];
 const LOCATIONS: readonly Graph.SensorLocation[] = ['DISTAL', 'PROXIMAL'];

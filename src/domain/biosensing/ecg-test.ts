@@ -6,13 +6,14 @@ import { formsOf, type Series } from '../../series/columns.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { offsetColumns } from '../convert/series.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { testTimeFromWire } from './offset-time.ts';
 
 export type EcgTestModel = Fields<Graph.EcgTest, 'samples' | 'columns' | 'statistics' | 'qualityMeasurements'>;
 
-/** With its age: the parent of resolvers. */
-export type EcgTestParent = Aged<EcgTestModel>;
+/** With its age and its key: the parent of resolvers. */
+export type EcgTestParent = Keyed<Aged<EcgTestModel>>;
 
 const QUALITIES: readonly Graph.EcgQuality[] = ['NO_CONTACT', 'LOW', 'HIGH'];
 

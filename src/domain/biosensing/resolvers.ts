@@ -1,14 +1,49 @@
 // Biosensing: five kinds of measurement of the same days.
 import { datesBetween } from '../../calendar.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { recordsOfDates, firstRecord } from '../convert/records.ts';
-import { datesOf } from '../graph/date-range.ts';
+import type { Context } from '../context.ts';
+import { datedRecords } from '../graph/dated-records.ts';
+import { datesOf, type Interval, intervalOfKey, keyOfInterval } from '../graph/date-range.ts';
+import { keyOfDay } from '../graph/node-keys.ts';
+import { idField, idOf } from '../graph/viewer-id.ts';
 import { bodyTemperatureFromWire } from './body-temperature.ts';
 import { byLocalDay } from './local-days.ts';
 import { ecgTestFromWire } from './ecg-test.ts';
+import { keyOfPeriod, keyOfTest } from './keys.ts';
 import { skinContactFromWire } from './skin-contact.ts';
 import { skinTemperatureFromWire } from './skin-temperature.ts';
 import { spo2TestFromWire } from './spo2-test.ts';
+
+const bodyTemperatures = datedRecords({
+  loaderOf: (context) => byLocalDay(context.loaders.bodyTemperature, context),
+  convert: bodyTemperatureFromWire,
+  keyOf: keyOfPeriod,
+  timeOf: ({ startTime }) => startTime,
+});
+const skinTemperatures = datedRecords({
+  loaderOf: ({ loaders }) => loaders.skinTemperature,
+  convert: skinTemperatureFromWire,
+  keyOf: keyOfDay,
+  timeOf: ({ sleepDate }) => sleepDate,
+});
+const skinContacts = datedRecords({
+  loaderOf: (context) => byLocalDay(context.loaders.skinContacts, context),
+  convert: skinContactFromWire,
+  keyOf: keyOfPeriod,
+  timeOf: ({ startTime }) => startTime,
+});
+const ecgTests = datedRecords({
+  loaderOf: ({ loaders }) => loaders.ecgTests,
+  convert: ecgTestFromWire,
+  keyOf: keyOfTest,
+  timeOf: ({ testTime }) => testTime,
+});
+const spo2Tests = datedRecords({
+  loaderOf: ({ loaders }) => loaders.spo2Tests,
+  convert: spo2TestFromWire,
+  keyOf: keyOfTest,
+  timeOf: ({ testTime }) => testTime,
+});
 
 export const biosensingResolvers: Resolvers = {
   User: {
@@ -18,24 +53,28 @@ export const biosensingResolvers: Resolvers = {
     },
   },
   Day: { biosensing: ({ date }) => ({ from: date, to: date }) },
-  Night: {
-    skinTemperature: async ({ date }, _, { loaders }) =>
-      firstRecord(await loaders.skinTemperature.load(date), skinTemperatureFromWire),
-  },
+  Night: { skinTemperature: ({ date }, _, context) => skinTemperatures.firstOf(date, context) },
   Biosensing: {
-    bodyTemperature: ({ from, to }, _, context) =>
-      recordsOfDates(
-        byLocalDay(context.loaders.bodyTemperature, context),
-        datesBetween(from, to),
-        bodyTemperatureFromWire,
-      ),
-    skinTemperature: ({ from, to }, _, { loaders }) =>
-      recordsOfDates(loaders.skinTemperature, datesBetween(from, to), skinTemperatureFromWire),
-    skinContacts: ({ from, to }, _, context) =>
-      recordsOfDates(byLocalDay(context.loaders.skinContacts, context), datesBetween(from, to), skinContactFromWire),
-    ecgTests: ({ from, to }, _, { loaders }) =>
-      recordsOfDates(loaders.ecgTests, datesBetween(from, to), ecgTestFromWire),
-    spo2Tests: ({ from, to }, _, { loaders }) =>
-      recordsOfDates(loaders.spo2Tests, datesBetween(from, to), spo2TestFromWire),
+    id: (interval, _, context) => idOf('Biosensing', keyOfInterval(interval), context),
+    bodyTemperature: ({ from, to }, _, context) => bodyTemperatures.ofDates(datesBetween(from, to), context),
+    skinTemperature: ({ from, to }, _, context) => skinTemperatures.ofDates(datesBetween(from, to), context),
+    skinContacts: ({ from, to }, _, context) => skinContacts.ofDates(datesBetween(from, to), context),
+    ecgTests: ({ from, to }, _, context) => ecgTests.ofDates(datesBetween(from, to), context),
+    spo2Tests: ({ from, to }, _, context) => spo2Tests.ofDates(datesBetween(from, to), context),
   },
+  BodyTemperaturePeriod: { id: idField('BodyTemperaturePeriod') },
+  SkinTemperature: { id: idField('SkinTemperature') },
+  SkinContactPeriod: { id: idField('SkinContactPeriod') },
+  EcgTest: { id: idField('EcgTest') },
+  Spo2Test: { id: idField('Spo2Test') },
+};
+
+/** How each type of this module is read again. */
+export const biosensingNodes = {
+  Biosensing: (key: string, _context: Context): Interval | null => intervalOfKey(key),
+  BodyTemperaturePeriod: bodyTemperatures.refetch,
+  SkinTemperature: skinTemperatures.refetch,
+  SkinContactPeriod: skinContacts.refetch,
+  EcgTest: ecgTests.refetch,
+  Spo2Test: spo2Tests.refetch,
 };

@@ -4,12 +4,13 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import type { Fields } from '../convert/model.ts';
 import { utcDateTime } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { utcAfter } from './offset-time.ts';
 
 export type SkinContactModel = Fields<Graph.SkinContactPeriod, 'changes'>;
 
-/** With its age: the parent of resolvers. */
-export type SkinContactPeriodParent = Aged<SkinContactModel>;
+/** With its age and its key: the parent of resolvers. */
+export type SkinContactPeriodParent = Keyed<Aged<SkinContactModel>>;
 
 /** One recording; changes without an offset are left out. */
 export function skinContactFromWire(wire: Wire.SkinContactPeriod): SkinContactModel {

@@ -4,11 +4,12 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import type { Fields } from '../convert/model.ts';
 import { dateFromWire } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 
 export type SkinTemperatureModel = Fields<Graph.SkinTemperature>;
 
-/** With its age: the parent of resolvers. */
-export type SkinTemperatureParent = Aged<SkinTemperatureModel>;
+/** With its age and its key: the parent of resolvers. */
+export type SkinTemperatureParent = Keyed<Aged<SkinTemperatureModel>>;
 
 /** The skin temperature of a night. */
 export function skinTemperatureFromWire(wire: Wire.SkinTemperature): SkinTemperatureModel {

@@ -4,13 +4,14 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { testTimeFromWire } from './offset-time.ts';
 
 export type Spo2TestModel = Fields<Graph.Spo2Test>;
 
-/** With its age: the parent of resolvers. */
-export type Spo2TestParent = Aged<Spo2TestModel>;
+/** With its age and its key: the parent of resolvers. */
+export type Spo2TestParent = Keyed<Aged<Spo2TestModel>>;
 
 const STATUSES: readonly Graph.Spo2TestStatus[] = [
   'PASSED',

@@ -5,11 +5,12 @@ import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { dateFromWire } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 
 export type CardioLoadModel = Fields<Graph.CardioLoad>;
 
-/** With its age: the parent of resolvers. */
-export type CardioLoadParent = Aged<CardioLoadModel>;
+/** With its age and its key: the parent of resolvers. */
+export type CardioLoadParent = Keyed<Aged<CardioLoadModel>>;
 
 const STATUSES: readonly Graph.CardioLoadStatus[] = [
   'NOT_AVAILABLE',

@@ -1,31 +1,50 @@
 // Cardio load of a day, and of many.
+import { dayOfDated } from '../../accesslink/record-dates.ts';
+import type * as Wire from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { idKey, LIST_KEY } from '../../loading/cache/keys.ts';
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
-import { allRecords, byDate, recordsOfDates, firstRecord } from '../convert/records.ts';
-import { datesOf } from '../graph/date-range.ts';
-import { cardioLoadFromWire } from './cardio-load.ts';
+import { type DatedKind, datedRecords, sortedRecords } from '../graph/dated-records.ts';
+import { keyOfDay } from '../graph/node-keys.ts';
+import { idField } from '../graph/viewer-id.ts';
+import { type CardioLoadModel, type CardioLoadParent, cardioLoadFromWire } from './cardio-load.ts';
 
 const MOST_MONTHS = 6;
 
+const kind: DatedKind<Wire.CardioLoad, CardioLoadModel> = {
+  loaderOf: ({ loaders }) => loaders.cardioLoad,
+  convert: cardioLoadFromWire,
+  keyOf: keyOfDay,
+  timeOf: ({ date }) => date,
+};
+const cardioLoads = datedRecords(kind);
+
 export const cardioLoadResolvers: Resolvers = {
-  Recent: {
-    cardioLoads: async (_, { months }, { loaders }) =>
-      byDate(allRecords(await recentLoads(months, loaders), cardioLoadFromWire)),
-  },
   User: {
-    cardioLoads: (_, { range }, { loaders, today }) =>
-      recordsOfDates(loaders.cardioLoad, datesOf(range, today), cardioLoadFromWire),
+    cardioLoads: (_, { range, months }, context) => {
+      if (typeof months !== 'number') return cardioLoads.ofRange(range, context);
+      if (range) throw badUserInput('Cannot read cardio load: range and months are both given; give one of them');
+      return loadsOfMonths(months, context);
+    },
+    latestCardioLoad: (_, __, context) => latestLoad(context),
   },
-  Day: {
-    cardioLoad: async ({ date }, _, { loaders }) =>
-      firstRecord(await loaders.cardioLoad.load(date), cardioLoadFromWire),
-  },
+  Day: { cardioLoad: ({ date }, _, context) => cardioLoads.firstOf(date, context) },
+  CardioLoad: { id: idField('CardioLoad') },
 };
 
-function recentLoads(months: number | null | undefined, loaders: Context['loaders']) {
-  if (typeof months !== 'number') return loaders.recentCardioLoads.load(LIST_KEY);
-  if (months >= 1 && months <= MOST_MONTHS) return loaders.monthlyCardioLoads.load(idKey(String(months)));
-  throw badUserInput(`Cannot read ${months} months of cardio load: AccessLink takes 1 to ${MOST_MONTHS}`);
+/** How each type of this module is read again. */
+export const cardioLoadNodes = { CardioLoad: cardioLoads.refetch };
+
+async function loadsOfMonths(months: number, { loaders }: Context): Promise<CardioLoadParent[]> {
+  if (months < 1 || months > MOST_MONTHS) {
+    throw badUserInput(`Cannot read the last ${months} months of cardio load: months is 1 to ${MOST_MONTHS}`);
+  }
+  return sortedRecords(await loaders.monthlyCardioLoads.load(idKey(String(months))), kind, dayOfDated);
+}
+
+/** The newest of AccessLink's list without dates that has a status. */
+async function latestLoad({ loaders }: Context): Promise<CardioLoadParent | null> {
+  const loads = sortedRecords(await loaders.recentCardioLoads.load(LIST_KEY), kind, dayOfDated);
+  return loads.findLast(({ status }) => status !== null && status !== 'NOT_AVAILABLE') ?? null;
 }

@@ -3,6 +3,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
+import { DomainError } from '../errors.ts';
 import { withFailures } from './partial-list.ts';
 
 /** The age of a value; every record read from AccessLink has it. */
@@ -56,39 +57,43 @@ export function allRecords<W, M extends object>(
 }
 
 /**
- * The records of many dates, in the order of the dates, converted. Dates that cannot be read are left out, and their
- * failures go with the list; rejects when none can be read.
+ * The records of many dates, in the order of the dates, those of each converted by `convertDay`. Dates that cannot be read
+ * are left out, and their failures go with the list; rejects when none can be read.
  */
 export async function recordsOfDates<W, M extends object>(
   loader: Loader<IsoDate, CachedValue<readonly W[]> & Counted>,
   dates: readonly IsoDate[],
-  convert: (wire: W) => M,
-): Promise<Aged<M>[]> {
+  convertDay: (cached: CachedValue<readonly W[]> & Counted, date: IsoDate) => readonly M[],
+): Promise<M[]> {
   const days = await Promise.allSettled(dates.map((date) => loader.load(date)));
   const failures = days.flatMap((day): unknown[] => (day.status === 'rejected' ? [day.reason] : []));
   if (failures.length > 0 && failures.length === days.length) throw failures[0];
-  const records = days.flatMap((day) => (day.status === 'fulfilled' ? allRecords(day.value, convert) : []));
+  const records = days.flatMap((day, index) =>
+    day.status === 'fulfilled' ? convertDay(day.value, dates[index] as IsoDate) : [],
+  );
   return withFailures(records, failures);
 }
 
-/** Oldest day first; AccessLink documents no order. */
-export function byDate<M extends { readonly date: string | null }>(models: readonly M[]): M[] {
-  return models.toSorted((a, b) => compare(a.date, b.date));
+/** By a time or date of each, earliest first; one without stays behind the one it was sent after. */
+export function oldestFirst<M>(models: readonly M[], timeOf: (model: M) => string | null): M[] {
+  let latest = Number.NEGATIVE_INFINITY;
+  const timed = models.map((model) => {
+    const time = timeOf(model);
+    latest = time === null ? latest : Date.parse(time);
+    return { model, time: latest };
+  });
+  return timed.toSorted((a, b) => (a.time === b.time ? 0 : a.time - b.time)).map(({ model }) => model);
 }
 
-/** Earliest start first. */
-export function byStart<M extends { readonly startTime: string | null }>(models: readonly M[]): M[] {
-  return models.toSorted((a, b) => compare(a.startTime, b.startTime));
-}
-
-/** The model, whose fields that are computed when they are selected are null when that fails. */
+/** The model, whose fields that are computed when they are selected are null when that fails; a bad argument is rejected. */
 function withGuards<M extends object>(model: M, { countUnconverted }: Counted): M {
   const guarded = Object.entries(model).flatMap(([field, compute]) => {
     if (typeof compute !== 'function') return [];
     const guard = (...args: unknown[]): unknown => {
       try {
         return compute(...args);
-      } catch {
+      } catch (failure) {
+        if (failure instanceof DomainError) throw failure;
         countUnconverted?.();
         return null;
       }
@@ -96,8 +101,4 @@ function withGuards<M extends object>(model: M, { countUnconverted }: Counted): 
     return [[field, guard]];
   });
   return { ...model, ...Object.fromEntries(guarded) };
-}
-
-function compare(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : 1;
 }

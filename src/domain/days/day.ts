@@ -1,7 +1,8 @@
 // A civil day: nothing but its date; everything else is resolved from it.
 import { addDays, datesBetween, daysBetween, type IsoDate, laterDate } from '../../calendar.ts';
 import { checkPageArgs, type Edge, type Page, type PageArgs } from '../graph/connection.ts';
-import { cursorDate } from '../graph/date-cursor.ts';
+import { isDateCursor } from '../graph/date-cursor.ts';
+import { dateOfKey } from '../graph/global-id.ts';
 import { DomainError } from '../errors.ts';
 import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
 
@@ -27,9 +28,8 @@ export function dayAfter({ date }: DayParent, days = 1): DayParent {
  * costs what its page costs. Throws cost-exceeded for a page of more than 400 days.
  */
 export function pageOfDays({ from, to }: Interval, args: PageArgs): DayConnectionParent {
-  checkPageArgs(args);
-  const after = cursorDate(args.after, 'after');
-  const before = cursorDate(args.before, 'before');
+  checkPageArgs(args, isDateCursor);
+  const [after, before] = [dateOfKey(args.after ?? ''), dateOfKey(args.before ?? '')];
   const start = after ? laterDate(from, addDays(after, 1)) : from;
   const end = before && addDays(before, -1) < to ? addDays(before, -1) : to;
   const length = Math.max(0, daysBetween(start, end) + 1);
@@ -37,7 +37,11 @@ export function pageOfDays({ from, to }: Interval, args: PageArgs): DayConnectio
   if (size > MAX_DAYS) throw tooMany(size);
   const first = typeof args.last === 'number' ? addDays(start, length - size) : start;
   const dates = datesBetween(first, addDays(first, size - 1));
-  return pageFrom(dates, { hasNext: addDays(first, size - 1) < to, hasPrevious: first > from });
+  const [oldest, newest] = [dates[0], dates.at(-1)];
+  return pageFrom(dates, {
+    hasNext: newest ? newest < to : (args.first === 0 && length > 0) || (before !== null && before <= to),
+    hasPrevious: oldest ? oldest > from : (args.last === 0 && length > 0) || (after !== null && after >= from),
+  });
 }
 
 function pageFrom(

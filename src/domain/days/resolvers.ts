@@ -18,8 +18,11 @@ export const dayResolvers: Resolvers = {
   },
 };
 
+/** How each type of this module is read again. */
+export const dayNodes = { Day: refetchDay };
+
 /** The day with the key of a global id; null when the key is no date. */
-export function refetchDay(key: string, _context: Context): DayParent | null {
+function refetchDay(key: string, _context: Context): DayParent | null {
   const date = dateOfKey(key);
   return date && { date };
 }

@@ -9,9 +9,9 @@ import { dateFromWire, dateTimeOf, localOf, utcDateTime } from '../convert/times
 import { type RouteModel, routeFromWire } from './route.ts';
 import { type SampleSeriesModel, type SamplesArgs, samplesFromWire } from './samples.ts';
 import { sportCodeFromWire, sportGroupFromWire } from './sport-codes.ts';
-import { trainingLoadFromWire } from './training-load.ts';
+import { type TrainingLoadModel, trainingLoadFromWire } from './training-load.ts';
 
-type Shaped = 'samples' | 'route' | 'heartRateZones';
+type Shaped = 'samples' | 'route' | 'heartRateZones' | 'trainingLoad';
 
 /** A session without its global id, its day, its files and its sport, which is still a code. */
 export type ExerciseModel = Omit<Fields<Graph.Exercise>, Shaped | 'id' | 'day' | 'sport' | 'files'> & {
@@ -20,6 +20,7 @@ export type ExerciseModel = Omit<Fields<Graph.Exercise>, Shaped | 'id' | 'day' |
   readonly heartRateZones: () => Graph.HeartRateZone[] | null;
   readonly samples: (args: SamplesArgs) => SampleSeriesModel[] | null;
   readonly route: RouteModel | null;
+  readonly trainingLoad: TrainingLoadModel | null;
 };
 
 /** The session; its samples and route are parsed when they are selected. */

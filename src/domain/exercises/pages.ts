@@ -5,6 +5,8 @@ import { type Aged, allRecords } from '../convert/records.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
 import { type ExerciseModel, exerciseFromWire } from './exercise.ts';
 
+const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+)?~[\w-]{1,100}$/;
+
 /** An exercise of the graph. Sessions without an id are skipped: nothing could refer to them. */
 export type ExerciseParent = Aged<ExerciseModel> & { readonly polarExerciseId: string };
 
@@ -30,4 +32,9 @@ export function pageOfExercises(exercises: readonly ExerciseParent[], page: Page
 /** Sorts like the start; the id distinguishes sessions of the same second. */
 function cursorOf({ startTimeLocal, polarExerciseId }: ExerciseParent): string {
   return `${startTimeLocal ?? ''}~${polarExerciseId}`;
+}
+
+/** Whether a text is a cursor of exercises. */
+export function isExerciseCursor(text: string): boolean {
+  return CURSOR.test(text);
 }

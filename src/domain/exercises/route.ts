@@ -5,8 +5,19 @@ import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import { pick, type Thinning } from '../../series/columns.ts';
 import { thinnedIndices } from '../../series/thin.ts';
 import type { Fields } from '../convert/model.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 
 export type RouteModel = Fields<Graph.Route, 'points' | 'columns'>;
+
+/** With its key: the parent of resolvers. */
+export type RouteParent = Keyed<RouteModel>;
+
+/** A route whose points were not read. */
+export const EMPTY_ROUTE: RouteModel = {
+  pointCount: 0,
+  points: () => [],
+  columns: () => ({ latitudes: [], longitudes: [], offsetSeconds: [] }),
+};
 
 /** The route; null when there are no points. */
 export function routeFromWire(wire: readonly Wire.Location[] | null): RouteModel | null {

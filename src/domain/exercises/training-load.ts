@@ -3,6 +3,13 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import { dateFromWire } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
+
+/** Without its global id, which depends on the viewer. */
+export type TrainingLoadModel = Omit<Graph.TrainingLoad, 'id'>;
+
+/** With its key: the parent of resolvers. */
+export type TrainingLoadParent = Keyed<TrainingLoadModel>;
 
 const LEVELS: readonly Graph.LoadLevel[] = ['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH', 'NOT_AVAILABLE'];
 const EXERTIONS: readonly Graph.PerceivedExertion[] = [
@@ -19,7 +26,7 @@ const EXERTIONS: readonly Graph.PerceivedExertion[] = [
 ];
 
 /** The loads of a session; null when none was sent. Live servers leave out their date, which is that of the start. */
-export function trainingLoadFromWire(wire: Wire.ExerciseHashId): Graph.TrainingLoad | null {
+export function trainingLoadFromWire(wire: Wire.ExerciseHashId): TrainingLoadModel | null {
   const { training_load: load, training_load_pro: pro } = wire;
   if (load === null && pro === null) return null;
   return {

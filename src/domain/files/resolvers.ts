@@ -9,7 +9,8 @@ export const fileResolvers: Resolvers = {
   ExerciseFiles: {
     fit: (files, _, context) => linkOf(files, 'fit', context),
     tcx: (files, _, context) => linkOf(files, 'tcx', context),
-    gpx: (files, _, context) => linkOf(files, 'gpx', context),
+    gpx: (files, { includePauseTimes }, context) =>
+      linkOf(files, includePauseTimes ? 'gpx-with-pauses' : 'gpx', context),
   },
 };
 

@@ -14,9 +14,13 @@ export interface Edge<T> {
   readonly node: T;
 }
 
-export interface PageInfo {
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
+/**
+ * The ends of a page. There is a next or a previous page exactly when the connection has items after or before it, within the
+ * range that was requested; a function where that is read only when it is selected.
+ */
+export interface PageInfoParent {
+  readonly hasNextPage: boolean | (() => Promise<boolean>);
+  readonly hasPreviousPage: boolean | (() => Promise<boolean>);
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 }
@@ -24,11 +28,11 @@ export interface PageInfo {
 /** A page: its edges and its `pageInfo`. */
 export interface Page<T> {
   readonly edges: readonly Edge<T>[];
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfoParent;
 }
 
-/** Rejects negative sizes, and `first` together with `last` (Relay strongly discourages it). */
-export function checkPageArgs({ first, last }: PageArgs): void {
+/** Rejects negative sizes, `first` together with `last` (Relay strongly discourages it), and cursors of something else. */
+export function checkPageArgs({ first, last, after, before }: PageArgs, isCursor: (text: string) => boolean): void {
   for (const [name, size] of Object.entries({ first, last })) {
     if (typeof size === 'number' && size < 0)
       throw badUserInput(`Cannot take a page: ${name} is ${size}, not 0 or more`);
@@ -36,26 +40,23 @@ export function checkPageArgs({ first, last }: PageArgs): void {
   if (typeof first === 'number' && typeof last === 'number') {
     throw badUserInput('Cannot take a page: first and last are both given; give one of them');
   }
+  for (const [name, cursor] of Object.entries({ after, before })) {
+    if (typeof cursor === 'string' && !isCursor(cursor)) throw noCursor(name, cursor);
+  }
 }
 
 /**
- * The page of edges in ascending order of their cursors, as the Relay specification's algorithm cuts it. `isAfter`
- * compares cursors; a cursor that is not among the edges is a place between them.
+ * The page of edges in ascending order of their cursors, as the Relay specification's algorithm cuts it; the arguments have
+ * been checked. A cursor that is not among the edges is a place between them.
  */
-export function pageOf<T>(
-  edges: readonly Edge<T>[],
-  args: PageArgs,
-  isAfter: (a: string, b: string) => boolean = (a, b) => a > b,
-): Page<T> {
-  checkPageArgs(args);
-  const { first, after, last, before } = args;
+export function pageOf<T>(edges: readonly Edge<T>[], { first, after = null, last, before = null }: PageArgs): Page<T> {
   const inside = edges.filter(
-    ({ cursor }) => (!after || isAfter(cursor, after)) && (!before || isAfter(before, cursor)),
+    ({ cursor }) => (after === null || cursor > after) && (before === null || cursor < before),
   );
   const fromStart = typeof first === 'number' ? inside.slice(0, first) : inside;
   const page = typeof last === 'number' ? fromStart.slice(Math.max(0, fromStart.length - last)) : fromStart;
-  const anyAfter = before ? edges.some(({ cursor }) => !isAfter(before, cursor)) : false;
-  const anyBefore = after ? edges.some(({ cursor }) => !isAfter(cursor, after)) : false;
+  const anyAfter = before !== null && edges.some(({ cursor }) => cursor >= before);
+  const anyBefore = after !== null && edges.some(({ cursor }) => cursor <= after);
   return {
     edges: page,
     pageInfo: {
@@ -68,9 +69,17 @@ export function pageOf<T>(
 }
 
 /** `pageInfo` of a page that could not be read: the failure is at its edges, and nulls nothing else. */
-export const UNREAD_PAGE: PageInfo = {
+export const UNREAD_PAGE: PageInfoParent = {
   hasNextPage: false,
   hasPreviousPage: false,
   startCursor: null,
   endCursor: null,
 };
+
+/** At most 40 characters of the cursor. */
+function noCursor(name: string, cursor: string): Error {
+  const shown = JSON.stringify(cursor.length > 40 ? `${cursor.slice(0, 40)}…` : cursor);
+  return badUserInput(
+    `Cannot take a page: ${name} is ${shown}, not a cursor of this connection; take startCursor or endCursor of an earlier page`,
+  );
+}

@@ -3,6 +3,7 @@ import { addDays, datesBetween, type IsoDate, isoDate } from '../../calendar.ts'
 import type { DateRange } from '../../generated/graphql.ts';
 import type { Today } from '../../loading/plan/limits.ts';
 import { badUserInput, DomainError } from '../errors.ts';
+import { dateOfKey } from './global-id.ts';
 
 /** A first and a last day, both included. */
 export interface Interval {
@@ -34,6 +35,18 @@ export function datesOf(range: DateRange | null | undefined, today: Today): IsoD
     );
   }
   return datesBetween(from, to);
+}
+
+/** The key of an interval in a global id. */
+export function keyOfInterval({ from, to }: Interval): string {
+  return `${from}/${to}`;
+}
+
+/** The interval with a key; null when it is none, or longer than any list may be. */
+export function intervalOfKey(key: string): Interval | null {
+  const [from, to, ...others] = key.split('/').map(dateOfKey);
+  if (!from || !to || others.length > 0 || to < from || addDays(from, MAX_DAYS - 1) < to) return null;
+  return { from, to };
 }
 
 function lastDays(count: number, today: IsoDate): Interval {

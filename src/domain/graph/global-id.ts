@@ -1,18 +1,14 @@
 // Global ids: opaque to callers, stable, and bound to the person they belong to.
 import { type IsoDate, isIsoDate } from '../../calendar.ts';
 
-/** The types that `Query.node` can read again. */
-export type NodeType = 'User' | 'Day' | 'Night' | 'Exercise';
-
 export interface GlobalId {
-  readonly type: NodeType;
+  /** The name of the type. */
+  readonly type: string;
   /** The owner: `Viewer.owner`. */
   readonly owner: string;
-  /** The date, the exercise id, or empty for the user. */
+  /** Which of the owner's objects of the type: a date, AccessLink's id, or what a kind of records says; empty for the user. */
   readonly key: string;
 }
-
-const NODE_TYPES: readonly string[] = ['User', 'Day', 'Night', 'Exercise'] satisfies NodeType[];
 
 /** The id as text. */
 export function globalId({ type, owner, key }: GlobalId): string {
@@ -24,8 +20,7 @@ export function parseGlobalId(id: string): GlobalId | null {
   const parts = partsOf(id);
   if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string')) return null;
   const [type, owner, key] = parts as [string, string, string];
-  if (!NODE_TYPES.includes(type)) return null;
-  const parsed: GlobalId = { type: type as NodeType, owner, key };
+  const parsed: GlobalId = { type, owner, key };
   return globalId(parsed) === id ? parsed : null;
 }
 

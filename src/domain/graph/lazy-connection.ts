@@ -1,5 +1,5 @@
 // A connection whose reading can fail: the failure is at its edges and nodes, and nothing above them is lost.
-import { type Page, type PageInfo, UNREAD_PAGE } from './connection.ts';
+import { type Page, type PageInfoParent, UNREAD_PAGE } from './connection.ts';
 
 /** An edge whose node throws when it could not be read. */
 export interface LazyEdge<T> {
@@ -11,7 +11,7 @@ export interface LazyEdge<T> {
 export interface LazyConnection<T> {
   readonly edges: () => Promise<readonly LazyEdge<T>[]>;
   readonly nodes: () => Promise<readonly (T | Error)[]>;
-  readonly pageInfo: () => Promise<PageInfo>;
+  readonly pageInfo: () => Promise<PageInfoParent>;
 }
 
 /** A connection over a page that `read` promises. `pageInfo` must not fail: Relay has it non-null. */

@@ -1,7 +1,10 @@
 // `Query.node`: looks up a global id of the viewer; an id of another owner is answered like an unknown one.
-import type { Resolvers, ResolversTypes } from '../../generated/resolvers.ts';
+import type { NodeResolvers, Resolvers, ResolversTypes } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
-import { type NodeType, parseGlobalId } from './global-id.ts';
+import { parseGlobalId } from './global-id.ts';
+
+/** The types that implement `Node`. */
+export type NodeType = NonNullable<Awaited<ReturnType<NonNullable<NodeResolvers['__resolveType']>>>>;
 
 /** Reads a thing again by the key of its global id; null when there is none. */
 export type Refetch<T extends NodeType> = (
@@ -9,12 +12,16 @@ export type Refetch<T extends NodeType> = (
   context: Context,
 ) => ResolversTypes[T] | null | Promise<ResolversTypes[T] | null>;
 
+/** How objects of each type are read again. */
+export type Refetchers = { readonly [T in NodeType]: Refetch<T> };
+
 /** The resolvers, given the way to read each type again. */
-export function createNodeResolvers(refetchers: { readonly [T in NodeType]: Refetch<T> }): Resolvers {
+export function createNodeResolvers(refetchers: Refetchers): Resolvers {
+  const isNodeType = (name: string): name is NodeType => Object.hasOwn(refetchers, name);
   const nodeOf = async (id: string, context: Context) => {
     const viewer = context.viewer();
     const parsed = parseGlobalId(id);
-    if (!parsed || parsed.owner !== viewer.owner) return null;
+    if (!parsed || parsed.owner !== viewer.owner || !isNodeType(parsed.type)) return null;
     const node = await refetchers[parsed.type](parsed.key, context);
     return node && { ...node, __typename: parsed.type };
   };

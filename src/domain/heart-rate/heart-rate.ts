@@ -7,11 +7,12 @@ import { formsOf, type Series } from '../../series/columns.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localOf } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 
 export type HeartRateModel = Fields<Graph.ContinuousHeartRate, 'samples' | 'columns' | 'statistics'>;
 
-/** With its age: the parent of resolvers. */
-export type ContinuousHeartRateParent = Aged<HeartRateModel>;
+/** With its age and its key: the parent of resolvers. */
+export type ContinuousHeartRateParent = Keyed<Aged<HeartRateModel>>;
 
 /** A day of heart rate; samples without a readable time are left out. */
 export function heartRateFromWire(wire: Wire.ContinuousHeartrate): HeartRateModel {

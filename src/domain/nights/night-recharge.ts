@@ -21,7 +21,7 @@ export async function readRecharge(
   const sleep = isSleepNeeded ? await loaders.sleep.load(date).catch(() => null) : null;
   const [wire] = sleep?.value ?? [];
   const span = wire ? spanFromWire(wire) : null;
-  return firstRecord(cached, (recharge) => rechargeFromWire(recharge, span));
+  return firstRecord(cached, (recharge) => ({ ...rechargeFromWire(recharge, span), nodeKey: date }));
 }
 
 function spanFromWire({ sleep_start_time: start, sleep_end_time: end }: Wire.Sleep): SleepSpan | null {

@@ -8,6 +8,7 @@ import { enumFromNumber } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localOf } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { type ClockMap, clockValuesOf, inOrderOfTime } from './clock-map.ts';
 import { instantsOfSleep } from './clock-times.ts';
 import { isDoubtfulNight, readingsOfNight } from './night-readings.ts';
@@ -23,8 +24,8 @@ type SeriesField =
   | 'breathingRateStatistics';
 export type RechargeModel = Fields<Graph.NightlyRecharge, SeriesField>;
 
-/** With its age: the parent of resolvers. */
-export type NightlyRechargeParent = Aged<RechargeModel>;
+/** With its age and its key: the parent of resolvers. */
+export type NightlyRechargeParent = Keyed<Aged<RechargeModel>>;
 
 /** Clocks are put back by an hour, and nowhere by more than two. */
 const PUT_BACK_MS = 2 * 3_600_000;

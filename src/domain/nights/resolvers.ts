@@ -1,13 +1,17 @@
-// Nights: found by date, paged over a range; their recharge.
+// Nights: found by date, paged over a range; their recharge, and when they began and ended.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
+import { checkPageArgs } from '../graph/connection.ts';
+import { isDateCursor } from '../graph/date-cursor.ts';
+import { intervalOf } from '../graph/date-range.ts';
 import { dateOfKey } from '../graph/global-id.ts';
 import { lazyConnection } from '../graph/lazy-connection.ts';
-import { intervalOf } from '../graph/date-range.ts';
-import { idOf } from '../graph/viewer-id.ts';
+import { idField, idOf } from '../graph/viewer-id.ts';
+import { listAvailableNights, refetchAvailableNight } from './available-nights.ts';
 import { type NightParent, readNight } from './night.ts';
 import { readRecharge } from './night-recharge.ts';
 import { pageOfNights } from './pages.ts';
+import type { NightlyRechargeParent } from './recharge.ts';
 
 /** Events about parts of a night. */
 const OF_NIGHTS: ReadonlySet<string> = new Set(['SLEEP', 'SLEEP_WISE_ALERTNESS', 'SLEEP_WISE_CIRCADIAN_BEDTIME']);
@@ -17,23 +21,42 @@ export const nightResolvers: Resolvers = {
     night: (_, { date }, context) => readNight(date, context),
     nights: (_, { range, ...page }, context) => {
       const interval = intervalOf(range, context.today);
+      checkPageArgs(page, isDateCursor);
       return lazyConnection(() => pageOfNights(interval, page, context));
     },
+    availableNights: (_, __, context) => listAvailableNights(context),
   },
   Day: { night: ({ date }, _, context) => readNight(date, context) },
   DataAvailable: {
     night: ({ type, date }, _, context) => (date !== null && OF_NIGHTS.has(type) ? refetchNight(date, context) : null),
   },
-  AvailableNight: { night: ({ date }, _, context) => date && readNight(date, context) },
+  AvailableNight: {
+    id: idField('AvailableNight'),
+    night: ({ date }, _, context) => date && readNight(date, context),
+  },
   Night: {
     id: ({ date }, _, context) => idOf('Night', date, context),
     day: ({ date }) => ({ date }),
     recharge: ({ date }, _, context) => readRecharge(date, context),
   },
+  NightlyRecharge: { id: idField('NightlyRecharge') },
+};
+
+/** How each type of this module is read again. */
+export const nightNodes = {
+  Night: refetchNight,
+  NightlyRecharge: refetchRecharge,
+  AvailableNight: refetchAvailableNight,
 };
 
 /** The night with the key of a global id; null when the key is no date or there is no night. */
-export async function refetchNight(key: string, context: Context): Promise<NightParent | null> {
+async function refetchNight(key: string, context: Context): Promise<NightParent | null> {
   const date = dateOfKey(key);
   return date && readNight(date, context);
+}
+
+/** The recharge with the key of a global id; null likewise. No part of its night is needed. */
+async function refetchRecharge(key: string, { loaders }: Context): Promise<NightlyRechargeParent | null> {
+  const date = dateOfKey(key);
+  return date && readRecharge(date, { loaders, nightParts: [] });
 }

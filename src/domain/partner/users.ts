@@ -1,42 +1,55 @@
 // The people who signed in here, in pages, straight from the store.
-import type { LinkState, PartnerUser, PartnerUserConnection } from '../../generated/graphql.ts';
-import type { ListedUser } from '../../store/contract/users.ts';
-import { checkPageArgs, type PageArgs } from '../graph/connection.ts';
-import { badUserInput, DomainError } from '../errors.ts';
+import type { LinkState, PartnerUser } from '../../generated/graphql.ts';
+import type { ListedUser, UserPage } from '../../store/contract/users.ts';
+import { checkPageArgs, type Edge, type Page, type PageArgs } from '../graph/connection.ts';
+import { DomainError } from '../errors.ts';
 import type { Partner } from './partner.ts';
 
 const DEFAULT_SIZE = 100;
 const MAX_SIZE = 500;
+const CURSOR = /^\d{1,19}$/;
+
+/** A page of people with the people next to their edges. */
+export interface PartnerUserConnectionParent extends Page<PartnerUser> {
+  readonly nodes: readonly PartnerUser[];
+}
+
+export type PartnerUserEdgeParent = Edge<PartnerUser>;
 
 /** A page of people, by their id as text; the cursor is the id. */
-export async function pageOfUsers({ store }: Partner, args: PageArgs): Promise<PartnerUserConnection> {
-  checkPageArgs(args);
-  const size = args.first ?? args.last ?? DEFAULT_SIZE;
+export async function pageOfUsers({ store }: Partner, args: PageArgs): Promise<PartnerUserConnectionParent> {
+  checkPageArgs(args, (text) => CURSOR.test(text));
+  const { first, after = null, last, before = null } = args;
+  const size = first ?? last ?? DEFAULT_SIZE;
   if (size > MAX_SIZE)
     throw new DomainError('cost-exceeded', `Cannot read ${size} users at once: take ${MAX_SIZE} at most`);
-  const end = typeof args.last === 'number' ? 'last' : 'first';
-  const [after, before] = [idIn(args.after, 'after'), idIn(args.before, 'before')];
+  const end = typeof last === 'number' ? 'last' : 'first';
   const found = await store.users.page({ after, before, limit: size + 1, end });
   const isMore = found.length > size;
   const nodes = (end === 'first' ? found.slice(0, size) : found.slice(Math.max(0, found.length - size))).map(
     partnerUserOf,
   );
+  const isLater = async () => before !== null && ((await outermostId(store, 'last')) ?? '') >= before;
+  const isEarlier = async () => {
+    const lowest = after === null ? null : await outermostId(store, 'first');
+    return lowest !== null && after !== null && lowest <= after;
+  };
   return {
     nodes,
     edges: nodes.map((node) => ({ cursor: node.polarUserId, node })),
     pageInfo: {
-      hasNextPage: end === 'first' ? isMore : before !== null,
-      hasPreviousPage: end === 'last' ? isMore : after !== null,
+      hasNextPage: (end === 'first' && isMore) || isLater,
+      hasPreviousPage: (end === 'last' && isMore) || isEarlier,
       startCursor: nodes[0]?.polarUserId ?? null,
       endCursor: nodes.at(-1)?.polarUserId ?? null,
     },
   };
 }
 
-function idIn(cursor: string | null | undefined, name: string): string | null {
-  if (cursor == null) return null;
-  if (/^\d{1,19}$/.test(cursor)) return cursor;
-  throw badUserInput(`Cannot take a page: ${name} is no cursor of this connection`);
+/** The lowest or the highest id there is; null when nobody signed in. */
+async function outermostId({ users }: Partner['store'], end: UserPage['end']): Promise<string | null> {
+  const [user] = await users.page({ after: null, before: null, limit: 1, end });
+  return user?.polarUserId ?? null;
 }
 
 const states = {

@@ -7,10 +7,13 @@ import type { ImportedItem } from '../../store/contract/imports.ts';
 import type { Edge } from '../graph/connection.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
 import { type Aged, ageOf } from '../convert/records.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { type PhysicalInfoModel, physicalInfoEntryFromWire, physicalInfoFromWire } from './physical-info.ts';
 
+const REPLY_PREFIX = 'answer-';
+
 /** An entry, with AccessLink's numbers where it came in a transaction. */
-export type InfoEntry = Aged<PhysicalInfoModel> & {
+export type InfoEntry = Keyed<Aged<PhysicalInfoModel>> & {
   readonly polarEntryId: string | null;
   readonly polarTransactionId: string | null;
 };
@@ -23,7 +26,7 @@ export function itemFromReply({ value, fetchedAt }: CachedValue<Wire.PhysicalInf
   const digest = createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
   // Without a time of its own, values that come back after a while would be taken as the earlier ones.
   const day = value.modified === null ? `-${new Date(fetchedAt).toISOString().slice(0, 10)}` : '';
-  return { id: `answer-${digest}${day}`, value: { answer: value }, importedAt: fetchedAt };
+  return { id: `${REPLY_PREFIX}${digest}${day}`, value: { answer: value }, importedAt: fetchedAt };
 }
 
 /**
@@ -32,7 +35,7 @@ export function itemFromReply({ value, fetchedAt }: CachedValue<Wire.PhysicalInf
  */
 export function historyOf(items: readonly ImportedItem[]): Edge<InfoEntry>[] {
   const entries = items.flatMap((item) => {
-    const node = entryFromWire(item);
+    const node = entryOf(item);
     return node ? [{ node, cursor: `${timeOf(node)}~${item.id}` }] : [];
   });
   const inOrder = entries.toSorted((a, b) => (a.cursor < b.cursor ? -1 : 1));
@@ -43,7 +46,23 @@ export function historyOf(items: readonly ImportedItem[]): Edge<InfoEntry>[] {
   });
 }
 
-function entryFromWire({ value, importedAt }: ImportedItem): InfoEntry | null {
+/** The entry that an item is, with the item's id for its key; null when it is none. */
+export function entryOf(item: ImportedItem): InfoEntry | null {
+  const entry = entryFromWire(item);
+  return entry && { ...entry, nodeKey: item.id };
+}
+
+/** Whether a key is that of a reply of AccessLink. */
+export function isReplyKey(key: string): boolean {
+  return key.startsWith(REPLY_PREFIX);
+}
+
+/** Whether a text is a cursor of entries. */
+export function isEntryCursor(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z~[\w-]{1,100}$/.test(text);
+}
+
+function entryFromWire({ value, importedAt }: ImportedItem): Omit<InfoEntry, 'nodeKey'> | null {
   const { info, answer } = value as { readonly info?: unknown; readonly answer?: unknown };
   const age = ageOf({ value: null, fetchedAt: importedAt, stale: false });
   const [entry] = decodeRecords('PhysicalInformation', info).records;
@@ -68,5 +87,5 @@ function fullest(entries: readonly Edge<InfoEntry>[]): readonly Edge<InfoEntry>[
 
 /** Without the time of reading and the transaction. */
 function contentOf(entry: InfoEntry): string {
-  return JSON.stringify({ ...entry, fetchedAt: null, stale: null, polarTransactionId: null });
+  return JSON.stringify({ ...entry, nodeKey: null, fetchedAt: null, stale: null, polarTransactionId: null });
 }

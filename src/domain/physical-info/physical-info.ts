@@ -6,11 +6,12 @@ import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { dateFromWire, utcDateTime } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 
 export type PhysicalInfoModel = Fields<Graph.PhysicalInfo>;
 
-/** With its age: the parent of resolvers. */
-export type PhysicalInfoParent = Aged<PhysicalInfoModel>;
+/** With its age and its key: the parent of resolvers. */
+export type PhysicalInfoParent = Keyed<Aged<PhysicalInfoModel>>;
 
 const GENDERS: readonly Graph.Gender[] = ['MALE', 'FEMALE'];
 const SOURCES: readonly Graph.WeightSource[] = ['DEFAULT', 'ESTIMATE', 'USER', 'MEASURED', 'KEEP'];

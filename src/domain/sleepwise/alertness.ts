@@ -6,12 +6,13 @@ import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { utcDateTime } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
 export type AlertnessModel = Fields<Graph.Alertness, 'hours'>;
 
-/** With its age: the parent of resolvers. */
-export type AlertnessParent = Aged<AlertnessModel>;
+/** With its age and its key: the parent of resolvers. */
+export type AlertnessParent = Keyed<Aged<AlertnessModel>>;
 
 const GRADE_TYPES: readonly Graph.AlertnessGradeType[] = ['PRIMARY', 'ADDITIONAL'];
 const CLASSIFICATIONS: readonly Graph.AlertnessClassification[] = ['WEAK', 'FAIR', 'STRONG', 'EXCELLENT'];

@@ -5,12 +5,13 @@ import type * as Graph from '../../generated/graphql.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { utcDateTime } from '../convert/times.ts';
+import type { Keyed } from '../graph/node-keys.ts';
 import { RESULT_TYPES, VALIDITIES } from './words.ts';
 
 export type CircadianBedtimeModel = Fields<Graph.CircadianBedtime>;
 
-/** With its age: the parent of resolvers. */
-export type CircadianBedtimeParent = Aged<CircadianBedtimeModel>;
+/** With its age and its key: the parent of resolvers. */
+export type CircadianBedtimeParent = Keyed<Aged<CircadianBedtimeModel>>;
 
 const QUALITIES: readonly Graph.CircadianBedtimeQuality[] = ['WEAK', 'COMPROMISED', 'CLEARLY_RECOGNIZABLE'];
 

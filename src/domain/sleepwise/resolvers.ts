@@ -1,48 +1,70 @@
 // Alertness and circadian bedtime: of a day, of its night, and of many days.
-import { isOfMainSleep } from '../../accesslink/main-sleep.ts';
+import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
+import { isDoubtfulOffset, withOffsetOf } from '../../accesslink/sleepwise-offset.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
-import type { CachedRecords } from '../../loading/cache/record-cache.ts';
 import type { Context } from '../context.ts';
-import { allRecords, byStart, recordsOfDates, firstRecord } from '../convert/records.ts';
-import { datesOf } from '../graph/date-range.ts';
-import { alertnessFromWire } from './alertness.ts';
+import { datedRecords } from '../graph/dated-records.ts';
+import { keyOfDay, keyOfSeveral } from '../graph/node-keys.ts';
+import { idField } from '../graph/viewer-id.ts';
+import { type AlertnessModel, alertnessFromWire, type AlertnessParent } from './alertness.ts';
 import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
 
+const alertnessPeriods = datedRecords({
+  loaderOf: ({ loaders }) => loaders.alertness,
+  convert: alertnessFromWire,
+  keyOf: keyOfAlertness,
+  timeOf: ({ startTime }) => startTime,
+  recent: { load: ({ recentAlertness }) => recentAlertness.load(LIST_KEY), dayOf: dayOfAlertness },
+});
+const circadianBedtimes = datedRecords({
+  loaderOf: ({ loaders }) => loaders.circadianBedtime,
+  convert: circadianBedtimeFromWire,
+  keyOf: keyOfDay,
+  timeOf: ({ startTime }) => startTime,
+  recent: { load: loadRecentBedtimes, dayOf: dayOfBedtime },
+});
+
 export const sleepwiseResolvers: Resolvers = {
-  Recent: {
-    alertnessPeriods: async (_, __, { loaders }) =>
-      byStart(allRecords(await loaders.recentAlertness.load(LIST_KEY), alertnessFromWire)),
-    circadianBedtimes: async (_, __, { loaders }) =>
-      byStart(allRecords(await loaders.recentCircadianBedtimes.load(LIST_KEY), circadianBedtimeFromWire)),
-  },
   User: {
-    alertnessPeriods: (_, { range }, { loaders, today }) =>
-      recordsOfDates(loaders.alertness, datesOf(range, today), alertnessFromWire),
-    circadianBedtimes: (_, { range }, { loaders, today }) =>
-      recordsOfDates(loaders.circadianBedtime, datesOf(range, today), circadianBedtimeFromWire),
+    alertnessPeriods: (_, { range }, context) => alertnessPeriods.ofRange(range, context),
+    circadianBedtimes: (_, { range }, context) => circadianBedtimes.ofRange(range, context),
   },
   Day: {
     alertness: ({ date }, _, context) => alertnessAt(date, context),
-    circadianBedtime: ({ date }, _, context) => circadianBedtimeAt(date, context),
+    circadianBedtime: ({ date }, _, context) => circadianBedtimes.firstOf(date, context),
   },
   Night: {
     alertness: ({ date }, _, context) => alertnessAt(date, context),
-    circadianBedtime: ({ date }, _, context) => circadianBedtimeAt(date, context),
+    circadianBedtime: ({ date }, _, context) => circadianBedtimes.firstOf(date, context),
   },
+  Alertness: { id: idField('Alertness') },
+  CircadianBedtime: { id: idField('CircadianBedtime') },
 };
 
-async function alertnessAt(date: IsoDate, { loaders }: Context) {
-  return firstRecord(mainSleepFirst(await loaders.alertness.load(date)), alertnessFromWire);
-}
-
-async function circadianBedtimeAt(date: IsoDate, { loaders }: Context) {
-  return firstRecord(await loaders.circadianBedtime.load(date), circadianBedtimeFromWire);
-}
+/** How each type of this module is read again. */
+export const sleepwiseNodes = { Alertness: alertnessPeriods.refetch, CircadianBedtime: circadianBedtimes.refetch };
 
 /** A day with naps has several periods; the one of the main sleep represents the day. */
-function mainSleepFirst(cached: CachedRecords<'Alertness'>): CachedRecords<'Alertness'> {
-  const [main, others] = [cached.value.filter(isOfMainSleep), cached.value.filter((record) => !isOfMainSleep(record))];
-  return { ...cached, value: [...main, ...others] };
+async function alertnessAt(date: IsoDate, context: Context): Promise<AlertnessParent | null> {
+  const periods = await alertnessPeriods.ofDay(date, context);
+  return periods.find(isOfMainSleep) ?? periods[0] ?? null;
+}
+
+/** AccessLink's list without dates, corrected like the days: by the alertness of its nights where an offset is doubtful. */
+async function loadRecentBedtimes({ recentCircadianBedtimes, recentAlertness }: Context['loaders']) {
+  const bedtimes = await recentCircadianBedtimes.load(LIST_KEY);
+  if (!bedtimes.value.some(isDoubtfulOffset)) return bedtimes;
+  const alertness = await recentAlertness.load(LIST_KEY).catch(() => null);
+  return { ...bedtimes, value: bedtimes.value.map((bedtime) => withOffsetOf(bedtime, alertness?.value ?? [])) };
+}
+
+/** The period of the main sleep stays the same when a prediction has come true; others differ in their start. */
+function keyOfAlertness(period: AlertnessModel, day: IsoDate | null): string {
+  return isOfMainSleep(period) ? keyOfDay(period, day) : keyOfSeveral(day, [period.startTime]);
+}
+
+function isOfMainSleep({ gradeType }: AlertnessModel): boolean {
+  return gradeType === 'PRIMARY';
 }

@@ -4,6 +4,7 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import type { ImportedItem } from '../../store/contract/imports.ts';
 import { dateFromWire, localDateTime, utcDateTime } from '../convert/times.ts';
+import type { CollectedActivityParent } from '../parents.ts';
 import type { DecodePart } from './imported-parts.ts';
 import type { ImportedActivityValue } from './imported-values.ts';
 
@@ -14,7 +15,7 @@ const ZONES: readonly Graph.ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MO
 export function importedActivityFromWire(
   { id, value, importedAt }: ImportedItem,
   decode: DecodePart,
-): Graph.CollectedActivity | null {
+): CollectedActivityParent | null {
   const { summary, steps, zones } = value as Partial<ImportedActivityValue>;
   const [wire] = decode('Activity', summary);
   if (!wire) return null;

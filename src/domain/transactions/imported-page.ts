@@ -9,6 +9,7 @@ import { createPartDecoder, type DecodePart, type PartWarning } from './imported
 import { type LazyConnection, lazyConnection } from '../graph/lazy-connection.ts';
 
 const MAX_PAGE_SIZE = 50;
+const CURSOR = /^\d{15}~[\w-]{1,100}$/;
 
 /** How a page is read. */
 export interface PageSource<T> {
@@ -44,6 +45,15 @@ export function importedPage<T extends { readonly date: IsoDate | null }>(
   });
 }
 
+/** The item with an id; null when there is none, or nothing in it can be converted. */
+export async function importedNode<T extends { readonly date: IsoDate | null }>(
+  source: PageSource<T>,
+  id: string,
+): Promise<T | null> {
+  const [item] = (await source.imports?.read(source.kind, [id])) ?? [];
+  return item ? nodeFrom(source, item) : null;
+}
+
 function nodeFrom<T extends { readonly date: IsoDate | null }>(
   { kind, convert, warn }: PageSource<T>,
   item: ImportedItem,
@@ -70,7 +80,7 @@ function converted<T>(convert: () => T | null): T | null {
 }
 
 function withSize(args: PageArgs): PageArgs {
-  checkPageArgs(args);
+  checkPageArgs(args, (text) => CURSOR.test(text));
   const size = args.first ?? args.last ?? MAX_PAGE_SIZE;
   if (size > MAX_PAGE_SIZE) {
     throw new DomainError('cost-exceeded', `Cannot read ${size} items at once: ask for at most ${MAX_PAGE_SIZE}`);

@@ -1,5 +1,6 @@
 // What is stored of each kind of item, as JSON. Bodies are stored as AccessLink sent them and decoded when they are
 // read.
+import type { FileType } from '../../accesslink/endpoints/files.ts';
 
 export interface ImportedInfoValue {
   readonly info: unknown;
@@ -21,5 +22,5 @@ export interface ImportedExerciseValue {
   readonly zones: unknown;
   readonly samples: readonly unknown[];
   /** By type; only those that AccessLink had. */
-  readonly files: Readonly<Partial<Record<'fit' | 'tcx' | 'gpx', ImportedFile>>>;
+  readonly files: Readonly<Partial<Record<FileType, ImportedFile>>>;
 }

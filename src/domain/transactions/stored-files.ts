@@ -1,5 +1,6 @@
 // The files of an imported session, from what was stored of it.
 import { gunzipSync } from 'node:zlib';
+import { fileTypesFor } from '../../accesslink/endpoints/files.ts';
 import type { ImportedItem, ImportStore } from '../../store/contract/imports.ts';
 import type { RequestedFile } from '../context.ts';
 import type { ImportedExerciseValue } from './imported-values.ts';
@@ -24,7 +25,7 @@ export async function storedFile(
 /** The types of the files that were stored of an item. */
 export function storedFileTypes(item: ImportedItem): RequestedFile['type'][] {
   const files = filesIn(item);
-  return (['fit', 'tcx', 'gpx'] as const).filter((type) => files[type]?.gzip);
+  return fileTypesFor(null).filter((type) => files[type]?.gzip);
 }
 
 function filesIn({ value }: ImportedItem): ImportedExerciseValue['files'] {

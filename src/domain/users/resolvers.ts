@@ -24,8 +24,11 @@ export const userResolvers: Resolvers = {
   },
 };
 
+/** How each type of this module is read again. */
+export const userNodes = { User: refetchUser };
+
 /** The viewer by the key of their global id, which is empty. */
-export function refetchUser(key: string, context: Context): Viewer | null {
+function refetchUser(key: string, context: Context): Viewer | null {
   return key === '' ? context.viewer() : null;
 }
 

@@ -29,10 +29,18 @@ export async function readFiles(
 ): Promise<ImportedExerciseValue['files']> {
   const files: [FileType, ImportedFile][] = [];
   for (const type of types) {
-    const file = await openFile(fileRequest(path, type, token));
+    const file = await openFile(fileRequest(path, type, token)).catch((failure: unknown) =>
+      absentVariant(type, failure),
+    );
     if (file) files.push([type, await importedFile(file, clock)]);
   }
   return Object.fromEntries(files);
+}
+
+/** A refused parameter is no reason to leave everything else where it is: there is no such variant then. */
+function absentVariant(type: FileType, failure: unknown): null {
+  if (type === 'gpx-with-pauses' && failure instanceof AccessLinkError && failure.code === 'refused') return null;
+  throw failure;
 }
 
 async function importedFile(file: UpstreamFile, clock: ItemTransport['clock']): Promise<ImportedFile> {

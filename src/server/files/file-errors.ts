@@ -19,8 +19,9 @@ export function fileNotFound(): Response {
 /** The response for a valid link when there is no such file: a new link would lead nowhere either. */
 export function noFile({ source, type }: RequestedFile): Response {
   const owner = source === 'accesslink' ? 'AccessLink has' : 'This server has stored';
-  const why = type === 'gpx' ? ': most likely it was recorded without a route' : '';
-  return textResponse(404, `${owner} no ${type.toUpperCase()} file of this session${why}`);
+  const [format = ''] = type.toUpperCase().split('-');
+  const why = format === 'GPX' ? ': most likely it was recorded without a route' : '';
+  return textResponse(404, `${owner} no ${format} file of this session${why}`);
 }
 
 /** The response when as many downloads are running as may. */

@@ -26,10 +26,12 @@ export interface FileHandlerOptions {
   readonly stallMs?: number;
 }
 
-const MEDIA_TYPES: Readonly<Record<RequestedFile['type'], string>> = {
-  fit: 'application/vnd.ant.fit',
-  tcx: 'application/vnd.garmin.tcx+xml',
-  gpx: 'application/gpx+xml',
+/** The media type of a file, and the end of its name. */
+const FORMATS: Readonly<Record<RequestedFile['type'], { readonly mediaType: string; readonly ending: string }>> = {
+  fit: { mediaType: 'application/vnd.ant.fit', ending: '.fit' },
+  tcx: { mediaType: 'application/vnd.garmin.tcx+xml', ending: '.tcx' },
+  gpx: { mediaType: 'application/gpx+xml', ending: '.gpx' },
+  'gpx-with-pauses': { mediaType: 'application/gpx+xml', ending: '-with-pauses.gpx' },
 };
 const STALL_MS = 30_000;
 
@@ -91,10 +93,11 @@ async function openSource(
 
 /** No header of AccessLink is passed on: its length and encoding do not hold for the decompressed bytes. */
 function headersFor({ name, type }: RequestedFile): Record<string, string> {
+  const { mediaType, ending } = FORMATS[type];
   const safeName = name.replaceAll(/[^a-z0-9-]/g, '') || 'exercise';
   return {
-    'content-type': MEDIA_TYPES[type],
-    'content-disposition': `attachment; filename="${safeName}.${type}"`,
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename="${safeName}${ending}"`,
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; sandbox",
     'referrer-policy': 'no-referrer',

@@ -1,6 +1,7 @@
 // Links to files: encrypted, so that nobody can read or change what they refer to, and valid for ten minutes.
 import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { fileTypesFor } from '../../accesslink/endpoints/files.ts';
 import type { SignedLink, RequestedFile } from '../../domain/context.ts';
 import { createSecret, type Secret } from '../../secret.ts';
 import { createEncryption, type EncryptionKey } from '../../store/crypto/encryption.ts';
@@ -40,7 +41,7 @@ const linkedFile = z.object({
   file: z.object({
     source: z.enum(['accesslink', 'imported']),
     exerciseId: z.string(),
-    type: z.enum(['fit', 'tcx', 'gpx']),
+    type: z.enum(fileTypesFor(null)),
     name: z.string(),
   }),
   expiresAt: z.number(),

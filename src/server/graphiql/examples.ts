@@ -82,7 +82,7 @@ query Week {
     days(range: { lastDays: 1 }) {
       nodes {
         date
-        activity { steps samples { steps { time steps } zones { time zone } inactivityStamps } }
+        activity { steps stepBuckets(minutes: 60) { startTime steps } samples { zones { time zone } inactivityStamps } }
         heartRate { columns(maxPoints: 100) { times values } statistics { minimum mean maximum } }
         alertness { grade gradeClassification }
         circadianBedtime { quality }

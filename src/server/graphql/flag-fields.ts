@@ -18,10 +18,12 @@ type FlagFields = {
 
 /** The samples of a day are also reached without its totals, and need no flag then. */
 const activityFields = {
-  steps: activitySamples('intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics'),
+  steps: [
+    'DailyActivity.stepBuckets',
+    ...activitySamples('intervalMs', 'totalSteps', 'steps', 'stepColumns', 'stepStatistics', 'stepBuckets'),
+  ],
   activity_zones: activitySamples('zones'),
-  // The date comes with any of the samples, and without flags there are none: these are the fewest.
-  inactivity_stamps: activitySamples('inactivityStamps', 'date'),
+  inactivity_stamps: activitySamples('inactivityStamps'),
 };
 
 export const flagFields: FlagFields = {
@@ -30,8 +32,17 @@ export const flagFields: FlagFields = {
   exercises: {
     samples: ['Exercise.samples'],
     zones: ['Exercise.heartRateZones'],
-    route: ['Exercise.route'],
+    route: ['Exercise.route', 'Route.pointCount', 'Route.points', 'Route.columns'],
   },
+};
+
+/**
+ * The flag of a resource with which its samples exist at all, for an operation that selects them and nothing of them that
+ * needs a flag (`samples { date }`): the one with the fewest values.
+ */
+const EXISTENCE: Readonly<Record<string, { readonly field: string; readonly flag: string }>> = {
+  activity: { field: 'DailyActivity.samples', flag: 'inactivity_stamps' },
+  recentActivities: { field: 'DailyActivity.samples', flag: 'inactivity_stamps' },
 };
 
 /** Fields of a night that are read from another resource than its sleep. */
@@ -48,12 +59,13 @@ const FREE_FIELDS = ['Night.id', 'Night.date', 'Night.day', 'Night.__typename'];
 /** The flags that an operation needs, by the name of the resource, in the resource's order. */
 export function flagsFor(selected: ReadonlySet<string>): ResourceFlags {
   const isSelected = (need: Need) => [need].flat().every((coordinate) => selected.has(coordinate));
-  const flagsOf = (fields: Readonly<Record<string, readonly Need[]>>, all: readonly string[]) =>
-    all.filter((flag) => fields[flag]?.some(isSelected));
   return Object.fromEntries(
-    Object.entries(flagFields).map(([table, fields]) => {
+    Object.entries<Readonly<Record<string, readonly Need[]>>>(flagFields).map(([table, fields]) => {
       const { name, flags } = resourceTable[table as keyof FlagFields];
-      return [name, flagsOf(fields, flags)];
+      const needed = flags.filter((flag) => fields[flag]?.some(isSelected));
+      const existence = EXISTENCE[table];
+      const isBare = needed.length === 0 && existence !== undefined && selected.has(existence.field);
+      return [name, isBare ? [existence.flag] : needed];
     }),
   );
 }
@@ -65,6 +77,8 @@ export function nightPartsFor(selected: ReadonlySet<string>): readonly NightPart
   return parts.size === 0 ? ['sleep'] : NIGHT_PARTS.filter((part) => parts.has(part));
 }
 
+/** Fields of samples with the fields that lead to them through the totals of their day: from the day, and by a global id. */
 function activitySamples(...fields: readonly string[]): Need[] {
-  return fields.map((field) => ['DailyActivity.samples', `ActivitySamples.${field}`]);
+  const ways = ['DailyActivity.samples', 'Query.node', 'Query.nodes'];
+  return fields.flatMap((field) => ways.map((way) => [way, `ActivitySamples.${field}`]));
 }

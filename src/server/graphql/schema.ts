@@ -8,6 +8,14 @@ import { scalars } from './scalars.ts';
 
 const SCHEMA_FOLDER = new URL('../../../schema/', import.meta.url);
 
+/** What scalars do, without their names and descriptions: given as types, they would replace what the SDL says of them. */
+const coercions = Object.fromEntries(
+  Object.entries(scalars).map(([name, { serialize, parseValue, parseLiteral }]) => [
+    name,
+    { serialize, parseValue, parseLiteral },
+  ]),
+);
+
 /** The SDL of all modules, one string a file. */
 export function readTypeDefs(): string[] {
   const files = readdirSync(SCHEMA_FOLDER).filter((name) => name.endsWith('.graphql'));
@@ -18,7 +26,7 @@ export function readTypeDefs(): string[] {
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: readTypeDefs(),
-    resolvers: [scalars, ...Object.values(composed), ...Object.values(ofModules)],
+    resolvers: [coercions, ...Object.values(composed), ...Object.values(ofModules)],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

@@ -29,18 +29,23 @@ const WAYS: readonly (readonly [string, string, (selection: string) => string])[
     'of a day',
     (samples) => `days(range: { lastDays: 3 }) { nodes { activity { samples ${samples} } } }`,
   ],
-  [
-    'ActivitySamples',
-    'of a day without totals',
-    (samples) => `days(range: { lastDays: 3 }) { nodes { activitySamples ${samples} } }`,
-  ],
-  ['ActivitySamples', 'of recent activities', (samples) => `recent { activities { samples ${samples} } }`],
+  ['ActivitySamples', 'of a day without totals', (samples) => `activitySamples(range: { lastDays: 3 }) ${samples}`],
+  ['ActivitySamples', 'of uploaded activities', (samples) => `activities { samples ${samples} }`],
+  ['DailyActivity', 'of a day', (activity) => `days(range: { lastDays: 3 }) { nodes { activity ${activity} } }`],
+  ['DailyActivity', 'of those uploaded', (activity) => `activities ${activity}`],
   ['Exercise', 'of the list', (exercise) => `exercises(last: 4) { nodes ${exercise} }`],
 ];
 
+/** Names under which objects of these types are in answers. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  ActivitySamples: ['samples', 'activitySamples'],
+  DailyActivity: ['activity', 'activities'],
+  Exercise: ['nodes'],
+};
+
 /** By type, each field that does not differ from answer to answer, with everything below it. */
 const ALONE: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map(
-  ['ActivitySamples', 'Exercise'].map((type) => [type, selectionsOf(type)]),
+  ['ActivitySamples', 'DailyActivity', 'Exercise'].map((type) => [type, selectionsOf(type)]),
 );
 
 describe.each(WAYS)('%s %s', (type, _, way) => {
@@ -77,7 +82,25 @@ describe('flagsFor', () => {
       'recent daily activity': flags,
     });
     expect(flagsFor(new Set(fields))['daily activity']).toEqual([]);
-    expect(flagsFor(new Set(['DailyActivity.samples']))['daily activity']).toEqual([]);
+  });
+
+  it('finds the flag with the fewest values for samples of which nothing is selected that needs one', () => {
+    const bare = ['DailyActivity.samples', 'ActivitySamples.id', 'ActivitySamples.date', 'ActivitySamples.__typename'];
+    expect(flagsFor(new Set(bare))['daily activity']).toEqual(['inactivity_stamps']);
+    expect(flagsFor(new Set([...bare, 'ActivitySamples.zones']))['daily activity']).toEqual(['activity_zones']);
+  });
+
+  it('finds flags of what is read again by a global id, and none for the id alone', () => {
+    const byId = (...fields: readonly string[]) => flagsFor(new Set(['Query.node', 'ActivitySamples.id', ...fields]));
+    expect(byId('ActivitySamples.steps', 'Route.points')).toMatchObject({
+      'daily activity': ['steps'],
+      exercises: ['route'],
+    });
+    expect(byId('Route.id')).toEqual({ 'daily activity': [], 'recent daily activity': [], exercises: [] });
+  });
+
+  it('finds the steps for their buckets', () => {
+    expect(flagsFor(new Set(['DailyActivity.stepBuckets']))['daily activity']).toEqual(['steps']);
   });
 
   it('names only fields that the graph has', () => {
@@ -134,13 +157,13 @@ async function ask(selection: string, type: string): Promise<Values[]> {
   const { data, errors, extensions } = await gateway.ask(`{ viewer { ${selection} } }`);
   expect(errors).toBeUndefined();
   expect(extensions.accesslink).toMatchObject({ fromMemory: 0, fromStore: 0 });
-  return valuesIn(data, type === 'Exercise' ? 'nodes' : ['samples', 'activitySamples']);
+  return valuesIn(data, NAMES[type] ?? []);
 }
 
 /** The objects that stand under some names, or in lists under them. */
-function valuesIn(data: unknown, names: string | readonly string[]): Values[] {
+function valuesIn(data: unknown, names: readonly string[]): Values[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([name, value]) =>
-    [names].flat().includes(name) && value !== null ? ([value].flat() as Values[]) : valuesIn(value, names),
+    names.includes(name) && value !== null ? ([value].flat() as Values[]) : valuesIn(value, names),
   );
 }

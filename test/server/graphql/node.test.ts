@@ -1,37 +1,50 @@
 // `node` and `nodes`: every type of Node, and every kind of id that is not valid.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { globalId, type NodeType } from '../../../src/domain/graph/global-id.ts';
+import { globalId } from '../../../src/domain/graph/global-id.ts';
+import { implementers } from '../../e2e/nodes/selection.ts';
 import { type Gateway, headersOf, startGateway } from '../../support/gateway.ts';
 
-const TYPES: readonly NodeType[] = ['User', 'Day', 'Night', 'Exercise'];
+const TYPES = implementers('Node');
+/** A person with the same devices as the first. */
+const OTHER = 2;
 const DATE = '2026-11-20';
 const NODE = 'query Q($id: ID!) { node(id: $id) { __typename id } }';
 const NODES = 'query Q($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
-
-interface Identified {
-  readonly id: string;
-}
+/** A person with an object of each type; what is imported is only that of people whom the server knows. */
+const QUERY = `{ viewer { id
+  day(date: "${DATE}") { id activity { id samples { id } } heartRate { id } cardioLoad { id } night { id recharge { id } }
+    alertness { id } circadianBedtime { id } biosensing { id } }
+  biosensing { bodyTemperature { id } skinTemperature { id } skinContacts { id } ecgTests { id } spo2Tests { id } }
+  exercises { nodes { id hasRoute trainingLoad { id } route { id } } }
+  physicalInfo { id } availableNights { id } } }`;
 
 let gateway: Gateway;
-/** Global ids of the first two people. */
-let ids: readonly Readonly<Record<NodeType, string>>[];
+/** Global ids of two people by type. */
+let ids: ReadonlyMap<number, ReadonlyMap<string, string>>;
 beforeAll(async () => {
   gateway = await startGateway();
-  ids = await Promise.all([0, 1].map(idsOf));
+  ids = new Map(await Promise.all([0, OTHER].map(async (person) => [person, await idsOf(person)] as const)));
 });
 afterAll(() => gateway.close());
 
-async function idsOf(person: number): Promise<Record<NodeType, string>> {
-  const query = `{ viewer { id day(date: "${DATE}") { id } nights(last: 1) { nodes { id } } exercises(last: 1) { nodes { id } } } }`;
-  interface Answer {
-    viewer: Identified & { day: Identified; nights: { nodes: Identified[] }; exercises: { nodes: Identified[] } };
-  }
-  const { data } = await gateway.ask<Answer>(query, { headers: headersOf(gateway.simulator, person) });
-  const { id, day, nights, exercises } = data.viewer;
-  return { User: id, Day: day.id, Night: nights.nodes[0]?.id ?? '', Exercise: exercises.nodes[0]?.id ?? '' };
+async function idsOf(person: number): Promise<Map<string, string>> {
+  const { data, errors } = await gateway.ask(QUERY, { headers: headersOf(gateway.simulator, person) });
+  expect(errors).toBeUndefined();
+  const found = [...JSON.stringify(data).matchAll(/"id":"([\w-]+)"/g)].map(([, id = '']) => [typeOf(id), id] as const);
+  const imported = ['CollectedActivity', 'CollectedExercise'].map(
+    (type) => [type, globalId({ type, owner: ownerOf(person), key: '1' })] as const,
+  );
+  return new Map([...imported, ...found]);
 }
 
-const idOf = (person: number, type: NodeType) => ids[person]?.[type] ?? '';
+function typeOf(id: string): string {
+  const [type]: unknown[] = JSON.parse(Buffer.from(id, 'base64url').toString());
+  return String(type);
+}
+
+const idOf = (person: number, type: string) => ids.get(person)?.get(type) ?? '';
+/** Nothing is imported for a person whose token comes with the request. */
+const isImported = (type: string) => type.startsWith('Collected');
 const ownerOf = (person: number) => gateway.simulator.people[person]?.userId ?? '';
 
 /** The response as text, without the rate limit, which counts every request. */
@@ -45,25 +58,27 @@ describe.each(TYPES)('a %s', (type) => {
   it('of the viewer is found by its id', async () => {
     const id = idOf(0, type);
     expect(id).not.toBe('');
-    expect((await gateway.ask(NODE, { variables: { id } })).data).toEqual({ node: { __typename: type, id } });
+    const node = isImported(type) ? null : { __typename: type, id };
+    expect((await gateway.ask(NODE, { variables: { id } })).data).toEqual({ node });
   });
 
   it('of another user is found by that user alone', async () => {
-    const id = idOf(1, type);
-    const headers = headersOf(gateway.simulator, 1);
-    expect((await gateway.ask(NODE, { variables: { id }, headers })).data).toEqual({ node: { __typename: type, id } });
+    const id = idOf(OTHER, type);
+    const headers = headersOf(gateway.simulator, OTHER);
+    const node = isImported(type) ? null : { __typename: type, id };
+    expect((await gateway.ask(NODE, { variables: { id }, headers })).data).toEqual({ node });
     expect((await gateway.ask(NODE, { variables: { id } })).data).toEqual({ node: null });
   });
 
   it('of another user has the same response, byte for byte, as one that does not exist, without a request', async () => {
     gateway.simulator.clearRequests();
-    const foreign = await responseTo(idOf(1, type));
+    const foreign = await responseTo(idOf(OTHER, type));
     const others = [
-      globalId({ type, owner: ownerOf(1), key: 'no-such-key' }),
+      globalId({ type, owner: ownerOf(OTHER), key: 'no-such-key' }),
       globalId({ type, owner: '1', key: DATE }),
       globalId({ type, owner: '', key: DATE }),
-      idOf(1, type).slice(0, -2),
-      `${idOf(1, type)}=`,
+      idOf(OTHER, type).slice(0, -2),
+      `${idOf(OTHER, type)}=`,
       'garbage',
       '',
     ];
@@ -72,14 +87,23 @@ describe.each(TYPES)('a %s', (type) => {
     expect(gateway.simulator.requests).toHaveLength(0);
   });
 
-  it.each(['no-such-key', '2026-02-30', '../../v3/users', '%2e%2e', '\u0000', '__proto__', 'x'.repeat(2_000)])(
-    'of the viewer with the impossible key %j is null without an error',
-    async (key) => {
-      const id = globalId({ type, owner: ownerOf(0), key });
-      const { data, errors } = await gateway.ask(NODE, { variables: { id } });
-      expect({ data, errors }).toEqual({ data: { node: null }, errors: undefined });
-    },
-  );
+  it.each([
+    'no-such-key',
+    '2026-02-30',
+    '2026-11-20~0',
+    '2026-11-20/x',
+    '2026-11-20/2020-01-01',
+    '2026-11-20T25:99:99Z~x',
+    '../../v3/users',
+    '%2e%2e',
+    '\u0000',
+    '__proto__',
+    'x'.repeat(2_000),
+  ])('of the viewer with the impossible key %j is null without an error', async (key) => {
+    const id = globalId({ type, owner: ownerOf(0), key });
+    const { data, errors } = await gateway.ask(NODE, { variables: { id } });
+    expect({ data, errors }).toEqual({ data: { node: null }, errors: undefined });
+  });
 });
 
 it('a key of one type finds nothing of another type', async () => {
@@ -116,7 +140,7 @@ it('an exercise id that holds a path cannot leave the path of exercises', async 
 });
 
 it('nodes have the order of their ids, with null for what is not the viewer’s', async () => {
-  const mixed = [idOf(0, 'Night'), 'garbage', idOf(1, 'Night'), idOf(0, 'User'), idOf(0, 'Night')];
+  const mixed = [idOf(0, 'Night'), 'garbage', idOf(OTHER, 'Night'), idOf(0, 'User'), idOf(0, 'Night')];
   const { data, errors } = await gateway.ask(NODES, { variables: { ids: mixed } });
   const [night, user] = [
     { __typename: 'Night', id: idOf(0, 'Night') },
@@ -127,11 +151,11 @@ it('nodes have the order of their ids, with null for what is not the viewer’s'
 
 it('one node that fails does not affect the others', async () => {
   const [exercise, day] = [
-    globalId({ type: 'Exercise', owner: ownerOf(2), key: 'unread' }),
-    globalId({ type: 'Day', owner: ownerOf(2), key: DATE }),
+    globalId({ type: 'Exercise', owner: ownerOf(1), key: 'unread' }),
+    globalId({ type: 'Day', owner: ownerOf(1), key: DATE }),
   ];
   gateway.simulator.addFault({ path: '/v3/exercises', kind: 'status', status: 503 });
-  const headers = headersOf(gateway.simulator, 2);
+  const headers = headersOf(gateway.simulator, 1);
   const { data, errors } = await gateway.ask(NODES, { variables: { ids: [exercise, day] }, headers });
   gateway.simulator.clearFaults();
   expect(data).toEqual({ nodes: [null, { __typename: 'Day', id: day }] });

@@ -1,0 +1,89 @@
+// Records of days: those of one day, of many, of a list without dates, and the one with the key of a global id.
+import { addDays, dateOfInstant, type IsoDate } from '../../calendar.ts';
+import type { CachedValue } from '../../loading/context.ts';
+import type { DateRange } from '../../generated/graphql.ts';
+import type { Loader } from '../../loading/readers/loader.ts';
+import type { Context } from '../context.ts';
+import { type Aged, type Counted, oldestFirst, recordsOfDates } from '../convert/records.ts';
+import { datesOf } from './date-range.ts';
+import { dateOfKey } from './global-id.ts';
+import { findByKey, type Keyed, keyedRecords, timeOfKey, type RecordKind } from './node-keys.ts';
+
+type Cached<W> = CachedValue<readonly W[]> & Counted;
+type Loading = Pick<Context, 'loaders' | 'dayOf'>;
+type Maybe<T> = T | null | undefined;
+
+/** A kind of records, and how they are loaded. */
+export interface DatedKind<W, M> extends RecordKind<W, M> {
+  readonly loaderOf: (context: Loading) => Loader<IsoDate, Cached<W>>;
+  /** By what the records of a day, and of a list without dates, are sorted, oldest first. */
+  readonly timeOf: (model: M) => string | null;
+  /** AccessLink's list without dates, for the kinds that have one. */
+  readonly recent?: RecentList<W>;
+}
+
+/** A list without dates. */
+export interface RecentList<W> {
+  readonly load: (loaders: Context['loaders']) => Promise<Cached<W>>;
+  /** The day that a record of it belongs to; null when unknown. */
+  readonly dayOf: (wire: W) => IsoDate | null;
+}
+
+/** The ways to the records of a kind. Each rejects when a day or a list that it needs cannot be read. */
+export interface DatedRecords<M> {
+  readonly ofDay: (date: IsoDate, context: Loading) => Promise<Keyed<Aged<M>>[]>;
+  /** The first record of a day; null when there is none. */
+  readonly firstOf: (date: IsoDate, context: Loading) => Promise<Keyed<Aged<M>> | null>;
+  readonly ofDates: (dates: readonly IsoDate[], context: Loading) => Promise<Keyed<Aged<M>>[]>;
+  /** Those of a range; without one, those of AccessLink's list without dates, or of the last 28 days where it has none. */
+  readonly ofRange: (range: Maybe<DateRange>, context: Loading & Pick<Context, 'today'>) => Promise<Keyed<Aged<M>>[]>;
+  /** The record with the key of a global id; null when there is none. */
+  readonly refetch: (key: string, context: Loading) => Promise<Keyed<Aged<M>> | null>;
+}
+
+/** The ways to the records of a kind. */
+export function datedRecords<W, M extends object>(kind: DatedKind<W, M>): DatedRecords<M> {
+  const { loaderOf, recent } = kind;
+  const convertDay = (cached: Cached<W>, date: IsoDate) => sortedRecords(cached, kind, () => date);
+  const ofDay = async (date: IsoDate, context: Loading) => convertDay(await loaderOf(context).load(date), date);
+  const ofDates = (dates: readonly IsoDate[], context: Loading) => recordsOfDates(loaderOf(context), dates, convertDay);
+  const ofList = async ({ load, dayOf }: RecentList<W>, { loaders }: Loading) =>
+    sortedRecords(await load(loaders), kind, dayOf);
+  return {
+    ofDay,
+    firstOf: async (date, context) => (await ofDay(date, context))[0] ?? null,
+    ofDates,
+    ofRange: (range, context) =>
+      recent && !range ? ofList(recent, context) : ofDates(datesOf(range, context.today), context),
+    refetch: (key, context) => {
+      const ofDays = daysOfKey(key, context).map((dates) => () => ofDates(dates, context));
+      return findByKey(key, recent ? [...ofDays, () => ofList(recent, context)] : ofDays);
+    },
+  };
+}
+
+/** The records of any list, oldest first. */
+export function sortedRecords<W, M extends object>(
+  cached: Cached<W>,
+  kind: Pick<DatedKind<W, M>, 'convert' | 'keyOf' | 'timeOf'>,
+  dayOf: (wire: W) => IsoDate | null,
+): Keyed<Aged<M>>[] {
+  return oldestFirst(keyedRecords(cached, kind, dayOf), kind.timeOf);
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/**
+ * The days on which the record with a key may lie, the likeliest first: the day in the key; around an instant, since the zone
+ * decides on which day it lies. None when the key has neither.
+ */
+function daysOfKey(key: string, { dayOf }: Loading): IsoDate[][] {
+  const time = timeOfKey(key);
+  const date = dateOfKey(time);
+  if (date) return [[date]];
+  const instant = INSTANT.test(time) ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(instant)) return [];
+  const [day, utcDay] = [dayOf(instant), dateOfInstant(instant)];
+  const others = [addDays(utcDay, -1), utcDay, addDays(utcDay, 1)].filter((other) => other !== day);
+  return [[day], others];
+}
