@@ -19,6 +19,35 @@ const types = Object.values(buildSchema(files.join('\n')).getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
 
+/** Not read by themselves, but different parts of a page ask for different fields of one. */
+const PARTS_WITH_IDS = [
+  'ActivitySamples',
+  'Biosensing',
+  'CollectedActivity',
+  'CollectedExercise',
+  'Route',
+  'TrainingLoad',
+];
+
+/** Objects without an id. */
+const PARTS = [
+  /^(Query|Mutation|Subscription)$/,
+  /(Connection|Edge|PageInfo)$/,
+  // Of series and lists in a record.
+  /(Sample|Series|SeriesStatistics|Columns|Change|Segment|Stage|Bucket|SamplePoint|RoutePoint|Measurement)$/,
+  /^(AlertnessHour|HeartRateZone|TimeInActivityZone|CardioLoadLevels|CollectedSteps|CollectedActivityZones|UserExtraInfo)$/,
+  /^(Sport|FitSport|ExerciseFiles|FileLink)$/,
+  // About this service, its partner and AccessLink.
+  /^(RateLimit|RateWindow|DataWindow|ResourceCoverage|DayCoverage|DataAvailable)$/,
+  /(Payload|UserError)$/,
+  /^(Partner|PartnerUser|PullNotification|Webhook)$/,
+];
+
+const implementers = (name: string) =>
+  types
+    .filter(isObjectType)
+    .flatMap((type) => (type.getInterfaces().some((one) => one.name === name) ? [type.name] : []));
+
 interface Described {
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -37,6 +66,25 @@ it('has UNKNOWN in every enumeration but in those that are inputs: nobody can as
   expect(inputs.size).toBeGreaterThan(2);
   const wrong = enums.filter((type) => inputs.has(type) === (type.getValue('UNKNOWN') !== undefined));
   expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+it('has every record as a Node: what is read from AccessLink or imported from it, and what a page may ask for twice', () => {
+  const nodes = implementers('Node');
+  expect(implementers('Cached').filter((name) => !nodes.includes(name))).toEqual([]);
+  expect(PARTS_WITH_IDS.filter((name) => !nodes.includes(name))).toEqual([]);
+});
+
+it('has every other object as a part of a record, of a page, or of what is no data of a person', () => {
+  const others = types.filter(isObjectType).filter(({ name }) => !implementers('Node').includes(name));
+  const isPart = ({ name }: GraphQLNamedType) => PARTS.some((pattern) => pattern.test(name));
+  expect(others.filter((type) => !isPart(type)).map(({ name }) => name)).toEqual([]);
+});
+
+it('has the id of a Node non-null and described alike everywhere', () => {
+  const ids = types.filter(isObjectType).filter(({ name }) => implementers('Node').includes(name));
+  expect(
+    new Set(ids.map((type) => `${String(type.getFields()['id']?.type)} ${type.getFields()['id']?.description}`)),
+  ).toEqual(new Set(['ID! Global id.']));
 });
 
 it('has durations in seconds as Float everywhere', () => {
