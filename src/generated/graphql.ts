@@ -836,9 +836,9 @@ export type Day = Node & {
 
 /** A page of days, oldest first. */
 export type DayConnection = {
-  /** The days with their cursors; null when they could not be read. */
+  /** The days with their cursors; never null, since days need no request. */
   readonly edges: Maybe<ReadonlyArray<DayEdge>>;
-  /** The days without cursors; null where one, or the whole page, could not be read. */
+  /** The days without cursors; never null, nor any of them. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<Day>>>;
   /** Pagination details. */
   readonly pageInfo: PageInfo;
@@ -863,7 +863,7 @@ export type DayCoverage = {
 export type DayEdge = {
   /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
-  /** The day; null when it could not be read. */
+  /** The day; never null. */
   readonly node: Maybe<Day>;
 };
 
@@ -1036,7 +1036,7 @@ export type ExerciseSamplesArgs = {
 export type ExerciseConnection = {
   /** The sessions with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<ExerciseEdge>>;
-  /** The sessions without cursors; null where one, or the whole page, could not be read. */
+  /** The sessions without cursors; null when they could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<Exercise>>>;
   /** Pagination details. */
   readonly pageInfo: PageInfo;
@@ -1046,7 +1046,7 @@ export type ExerciseConnection = {
 export type ExerciseEdge = {
   /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
-  /** The session; null when it could not be read. */
+  /** The session; never null. */
   readonly node: Maybe<Exercise>;
 };
 
@@ -1220,7 +1220,10 @@ export type MutationUpdateWebhookArgs = {
   input: UpdateWebhookInput;
 };
 
-/** The sleep of one night and the recovery during it. */
+/**
+ * The sleep of one night and the recovery during it. A night exists when anything of it that the operation selects does: when
+ * the sleep itself does not, as before a predicted alertness, its fields are null.
+ */
 export type Night = Node & {
   /** Measured or predicted alertness after this night; null when there is none. */
   readonly alertness: Maybe<Alertness>;
@@ -1323,13 +1326,19 @@ export type Night = Node & {
 };
 
 
-/** The sleep of one night and the recovery during it. */
+/**
+ * The sleep of one night and the recovery during it. A night exists when anything of it that the operation selects does: when
+ * the sleep itself does not, as before a predicted alertness, its fields are null.
+ */
 export type NightHeartRateColumnsArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The sleep of one night and the recovery during it. */
+/**
+ * The sleep of one night and the recovery during it. A night exists when anything of it that the operation selects does: when
+ * the sleep itself does not, as before a predicted alertness, its fields are null.
+ */
 export type NightHeartRateSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1497,7 +1506,7 @@ export type PartnerUser = {
 export type PartnerUserConnection = {
   /** The people with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<PartnerUserEdge>>;
-  /** The people without cursors; null where one, or the whole page, could not be read. */
+  /** The people without cursors; null when they could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<PartnerUser>>>;
   /** Pagination details. */
   readonly pageInfo: PageInfo;
@@ -1507,7 +1516,7 @@ export type PartnerUserConnection = {
 export type PartnerUserEdge = {
   /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
-  /** The person; null when they could not be read. */
+  /** The person; never null. */
   readonly node: Maybe<PartnerUser>;
 };
 
@@ -1536,7 +1545,10 @@ export type PerceivedExertion =
   /** Unknown, or a value that this service does not know. */
   | 'UNKNOWN';
 
-/** Weight, height and physical limits of a person, as last saved. */
+/**
+ * Weight, height and physical limits of a person, as last saved. What was not given is null, and so is what an imported entry
+ * does not have: it has only weight, height, limits and the time of the change.
+ */
 export type PhysicalInfo = Cached & Node & {
   /** Heart rate at the aerobic threshold, in beats per minute. */
   readonly aerobicThreshold: Maybe<Scalars['Int']['output']>;
@@ -1582,7 +1594,7 @@ export type PhysicalInfo = Cached & Node & {
 export type PhysicalInfoConnection = {
   /** The entries with their cursors; null when they could not be read. */
   readonly edges: Maybe<ReadonlyArray<PhysicalInfoEdge>>;
-  /** The entries without cursors; null where one, or the whole page, could not be read. */
+  /** The entries without cursors; null when they could not be read. */
   readonly nodes: Maybe<ReadonlyArray<Maybe<PhysicalInfo>>>;
   /** Pagination details. */
   readonly pageInfo: PageInfo;
@@ -1592,7 +1604,7 @@ export type PhysicalInfoConnection = {
 export type PhysicalInfoEdge = {
   /** For `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
-  /** The entry; null when it could not be read. */
+  /** The entry; never null. */
   readonly node: Maybe<PhysicalInfo>;
   /** AccessLink's id of the entry; null when read without a transaction. */
   readonly polarEntryId: Maybe<Scalars['ID']['output']>;
@@ -1813,7 +1825,7 @@ export type SampleSeries = {
   readonly statistics: SeriesStatistics;
   /** Kind of samples; null when it is newer than this description, see `typeNumber`. */
   readonly type: Maybe<SampleType>;
-  /** AccessLink's number of the type, 0 to 11 as documented; null when it is not a number. */
+  /** AccessLink's number of the type, also of one that is newer than this description; null when it is not a number. */
   readonly typeNumber: Maybe<Scalars['Int']['output']>;
   /** Unit of the values, such as `bpm`; null when the type is unknown. */
   readonly unit: Maybe<Scalars['String']['output']>;
@@ -2131,7 +2143,7 @@ export type TrainingLoad = Node & {
   readonly date: Maybe<Scalars['Date']['output']>;
   /** Global id. */
   readonly id: Scalars['ID']['output'];
-  /** Training load of the session, without unit. */
+  /** Training load of the session, without unit; null when not available. */
   readonly load: Maybe<Scalars['Float']['output']>;
   /** Load on the muscles; the scale is not documented; null when not available. */
   readonly muscleLoad: Maybe<Scalars['Float']['output']>;

@@ -4,26 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSecret } from '../../src/secret.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { type AskOptions, NOW, startGateway, type StoringGateway } from '../support/gateway.ts';
+import { type Args, expectedPage, type Page } from './expected-page.ts';
 import { objectTypes } from './nodes/selection.ts';
 import { takePaths } from './dated-queries.ts';
-
-interface Args {
-  readonly first?: number | undefined;
-  readonly last?: number | undefined;
-  readonly after?: string | undefined;
-  readonly before?: string | undefined;
-}
-
-interface Page {
-  readonly edges: readonly { readonly cursor: string }[];
-  readonly nodes: readonly object[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-}
 
 interface Connection {
   /** The type and field of the graph. */
@@ -55,6 +38,13 @@ const connections: readonly Connection[] = [
     between: '47110005',
   },
 ];
+
+/** The largest pages of those that have a limit of their own. */
+const LARGEST: Readonly<Record<string, number>> = {
+  'User.collectedActivities': 50,
+  'User.collectedExercises': 50,
+  'Partner.users': 500,
+};
 
 let gateway: StoringGateway;
 beforeAll(async () => {
@@ -104,25 +94,6 @@ async function allCursors(connection: Connection): Promise<string[]> {
   }
 }
 
-/** What a page must be, from all cursors there are. */
-function expectedPage(all: readonly string[], { first, last, after, before }: Args) {
-  const inside = all.filter((cursor) => (!after || cursor > after) && (!before || cursor < before));
-  const cursors = last === undefined ? inside.slice(0, first) : inside.slice(Math.max(0, inside.length - last));
-  const [start, end] = [cursors[0], cursors.at(-1)];
-  const isCut = cursors.length < inside.length;
-  const isAnyBehind = before !== undefined && all.some((cursor) => cursor >= before);
-  const isAnyAhead = after !== undefined && all.some((cursor) => cursor <= after);
-  return {
-    cursors,
-    pageInfo: {
-      hasNextPage: end === undefined ? (isCut && first === 0) || isAnyBehind : all.some((cursor) => cursor > end),
-      hasPreviousPage: start === undefined ? (isCut && last === 0) || isAnyAhead : all.some((cursor) => cursor < start),
-      startCursor: start ?? null,
-      endCursor: end ?? null,
-    },
-  };
-}
-
 describe.each(connections)('$field', (connection) => {
   let all: string[];
   beforeAll(async () => {
@@ -154,6 +125,14 @@ describe.each(connections)('$field', (connection) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has the size that is described when none is given, and no larger one', async () => {
+    const most: number | undefined = LARGEST[connection.field];
+    const { edges } = await pageOf(connection, {});
+    expect(edges).toHaveLength(Math.min(all.length, connection.field === 'Partner.users' ? 100 : (most ?? all.length)));
+    const { errors } = await ask(connection, { first: (most ?? 400) + 1 });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(most ? ['COST_EXCEEDED'] : undefined);
   });
 
   it.each(['after', 'before'])('rejects what is no cursor as %s, naming it, without a request', async (name) => {

@@ -77,6 +77,16 @@ describe.each([
     });
   });
 
+  it('an exercise that no longer exists is published without it', async () => {
+    const subscriber = await open(after(await latest()));
+    const event = { polarUserId: AINO, type: 'EXERCISE', date: null, entityId: 'gone0000', createdAt: NOW };
+    await gateway.store.events.append({ ...event, key: `${way}, gone` });
+    const result = await subscriber.next();
+    subscriber.close();
+    expect(result?.errors).toBeUndefined();
+    expect(result?.data?.dataAvailable).toMatchObject({ type: 'EXERCISE', exercise: null, day: null });
+  });
+
   it('an unknown type is stored, logged and published without a type', async () => {
     const subscriber = await open(after(await latest()));
     const body = JSON.stringify({ event: 'BODY_SCAN', user_id: Number(AINO), date: TODAY, timestamp: way });

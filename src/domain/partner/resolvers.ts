@@ -4,13 +4,13 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { activateWebhook, deactivateWebhook, deleteWebhook, updateWebhook } from './change-webhook.ts';
 import { createWebhook } from './create-webhook.ts';
 import { forChanges } from './partner.ts';
-import { pageOfUsers } from './users.ts';
+import { usersOf } from './users.ts';
 import { dataTypeOf, readWebhook } from './webhook.ts';
 
 export const partnerResolvers: Resolvers = {
   Query: { partner: (_, __, { partner }) => partner() },
   Partner: {
-    users: (partner, args) => pageOfUsers(partner, args),
+    users: (partner, args) => usersOf(partner, args),
     notifications: async ({ send }) =>
       (await listNotifications(send)).map(({ polarUserId, type }) => ({ polarUserId, type: dataTypeOf(type) })),
     webhook: (partner) => readWebhook(partner),

@@ -1,7 +1,8 @@
 // The people who signed in here, in pages, straight from the store.
 import type { LinkState, PartnerUser } from '../../generated/graphql.ts';
 import type { ListedUser, UserPage } from '../../store/contract/users.ts';
-import { checkPageArgs, type Edge, type Page, type PageArgs } from '../graph/connection.ts';
+import { checkPageArgs, type Page, type PageArgs } from '../graph/connection.ts';
+import { type LazyConnection, type LazyEdge, lazyConnection } from '../graph/lazy-connection.ts';
 import { DomainError } from '../errors.ts';
 import type { Partner } from './partner.ts';
 
@@ -9,20 +10,23 @@ const DEFAULT_SIZE = 100;
 const MAX_SIZE = 500;
 const CURSOR = /^\d{1,19}$/;
 
-/** A page of people with the people next to their edges. */
-export interface PartnerUserConnectionParent extends Page<PartnerUser> {
-  readonly nodes: readonly PartnerUser[];
-}
-
-export type PartnerUserEdgeParent = Edge<PartnerUser>;
+export type PartnerUserConnectionParent = LazyConnection<PartnerUser>;
+export type PartnerUserEdgeParent = LazyEdge<PartnerUser>;
 
 /** A page of people, by their id as text; the cursor is the id. */
-export async function pageOfUsers({ store }: Partner, args: PageArgs): Promise<PartnerUserConnectionParent> {
+export function usersOf({ store }: Partner, args: PageArgs): PartnerUserConnectionParent {
   checkPageArgs(args, (text) => CURSOR.test(text));
-  const { first, after = null, last, before = null } = args;
-  const size = first ?? last ?? DEFAULT_SIZE;
+  const size = args.first ?? args.last ?? DEFAULT_SIZE;
   if (size > MAX_SIZE)
     throw new DomainError('cost-exceeded', `Cannot read ${size} users at once: take ${MAX_SIZE} at most`);
+  return lazyConnection(() => pageOfUsers(store, args, size));
+}
+
+async function pageOfUsers(
+  store: Partner['store'],
+  { after = null, last, before = null }: PageArgs,
+  size: number,
+): Promise<Page<PartnerUser>> {
   const end = typeof last === 'number' ? 'last' : 'first';
   const found = await store.users.page({ after, before, limit: size + 1, end });
   const isMore = found.length > size;
@@ -35,7 +39,6 @@ export async function pageOfUsers({ store }: Partner, args: PageArgs): Promise<P
     return lowest !== null && after !== null && lowest <= after;
   };
   return {
-    nodes,
     edges: nodes.map((node) => ({ cursor: node.polarUserId, node })),
     pageInfo: {
       hasNextPage: (end === 'first' && isMore) || isLater,

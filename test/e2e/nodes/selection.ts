@@ -56,26 +56,26 @@ const ACTIVITY = '...DailyActivity samples { ...ActivitySamples }';
 /** Everything of a person, by every way that leads to it, in queries of a size that people ask; of a DateRange where one can be. */
 export function everything(range: string): string[] {
   const selections = [
-    `days(range: ${range}) { nodes {
+    `days(range: ${range}) { __typename nodes {
       ...Day activity { ${ACTIVITY} } heartRate { ...ContinuousHeartRate } cardioLoad { ...CardioLoad } night { ${NIGHT} }
       exercises { ${EXERCISE} } alertness { ...Alertness } circadianBedtime { ...CircadianBedtime }
       biosensing { ${BIOSENSING} }
     } }`,
     `...User
       physicalInfo { ...PhysicalInfo }
-      physicalInfoHistory { nodes { ...PhysicalInfo } }
-      nights(range: ${range}) { nodes { ${NIGHT} } }
-      exercises { nodes { ${EXERCISE} } }
+      physicalInfoHistory { __typename nodes { ...PhysicalInfo } }
+      nights(range: ${range}) { __typename nodes { ${NIGHT} } }
+      exercises { __typename nodes { ${EXERCISE} } }
       biosensing(range: ${range}) { ${BIOSENSING} }`,
     `activities { ${ACTIVITY} } activitySamples { ...ActivitySamples }
       cardioLoads { ...CardioLoad } latestCardioLoad { ...CardioLoad } loadsOfMonths: cardioLoads(months: 1) { ...CardioLoad }`,
     `alertnessPeriods { ...Alertness } alertnessOfDays: alertnessPeriods(range: ${range}) { ...Alertness }
       circadianBedtimes { ...CircadianBedtime } bedtimesOfDays: circadianBedtimes(range: ${range}) { ...CircadianBedtime }
       availableNights { ...AvailableNight }`,
-    `collectedActivities { nodes { ...CollectedActivity } }
-      collectedExercises { nodes { ...CollectedExercise trainingLoad { ...TrainingLoad } } }`,
+    `collectedActivities { __typename nodes { ...CollectedActivity } }
+      collectedExercises { __typename nodes { ...CollectedExercise trainingLoad { ...TrainingLoad } } }`,
   ];
-  return selections.map((selection) => `{ viewer { ${selection} } } ${fragmentsIn(selection)}`);
+  return selections.map((selection) => `{ viewer { __typename ${selection} } } ${fragmentsIn(selection)}`);
 }
 
 function fragmentsIn(selection: string): string {
