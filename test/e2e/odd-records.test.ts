@@ -77,9 +77,9 @@ describe('tests of a day', () => {
         biosensing: {
           spo2Tests: [
             { bloodOxygenPercent: 98, testTime: time, utcOffsetMinutes: 120 },
-            { bloodOxygenPercent: 97, testTime: null, utcOffsetMinutes: 120 },
             { bloodOxygenPercent: 96, testTime: utc, utcOffsetMinutes: null },
             { bloodOxygenPercent: null, testTime: time, utcOffsetMinutes: 120 },
+            { bloodOxygenPercent: 97, testTime: null, utcOffsetMinutes: 120 },
           ],
         },
       },

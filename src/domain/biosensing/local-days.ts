@@ -13,11 +13,11 @@ const DAY_MS = 86_400_000;
 
 /**
  * Loads the records that begin on a day of the caller's time zone: those of the UTC days that it overlaps, without what
- * lies on the days before and after it. In UTC it is the day itself. A record without a time stays where it was found.
+ * lies on the days before and after it, as far as they have begun. In UTC it is the day itself. A record without a time stays where it was found.
  */
 export function byLocalDay<W extends BodyTemperaturePeriod | SkinContactPeriod>(
   loader: Loader<IsoDate, Records<W>>,
-  { dayOf }: Pick<Context, 'dayOf'>,
+  { dayOf, today }: Pick<Context, 'dayOf' | 'today'>,
 ): Loader<IsoDate, Records<W>> {
   const isOn = (date: IsoDate, utcDate: IsoDate, record: W) => {
     const start = startOfPeriod(record);
@@ -25,7 +25,8 @@ export function byLocalDay<W extends BodyTemperaturePeriod | SkinContactPeriod>(
   };
   return {
     load: async (date) => {
-      const utcDates = utcDatesOf(date, dayOf);
+      const begun = utcDatesOf(date, dayOf).filter((utcDate) => utcDate <= today.utc);
+      const utcDates = begun.length > 0 ? begun : [date];
       const days = await Promise.all(utcDates.map((utcDate) => loader.load(utcDate)));
       const value = days.flatMap((day, index) =>
         day.value.filter((record) => isOn(date, utcDates[index] ?? date, record)),

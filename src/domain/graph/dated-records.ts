@@ -10,7 +10,7 @@ import { dateOfKey } from './global-id.ts';
 import { findByKey, type Keyed, keyedRecords, timeOfKey, type RecordKind } from './node-keys.ts';
 
 type Cached<W> = CachedValue<readonly W[]> & Counted;
-type Loading = Pick<Context, 'loaders' | 'dayOf'>;
+type Loading = Pick<Context, 'loaders' | 'dayOf' | 'today'>;
 type Maybe<T> = T | null | undefined;
 
 /** A kind of records, and how they are loaded. */
@@ -36,7 +36,7 @@ export interface DatedRecords<M> {
   readonly firstOf: (date: IsoDate, context: Loading) => Promise<Keyed<Aged<M>> | null>;
   readonly ofDates: (dates: readonly IsoDate[], context: Loading) => Promise<Keyed<Aged<M>>[]>;
   /** Those of a range; without one, those of AccessLink's list without dates, or of the last 28 days where it has none. */
-  readonly ofRange: (range: Maybe<DateRange>, context: Loading & Pick<Context, 'today'>) => Promise<Keyed<Aged<M>>[]>;
+  readonly ofRange: (range: Maybe<DateRange>, context: Loading) => Promise<Keyed<Aged<M>>[]>;
   /** The record with the key of a global id; null when there is none. */
   readonly refetch: (key: string, context: Loading) => Promise<Keyed<Aged<M>> | null>;
 }

@@ -20,6 +20,31 @@ interface Days {
 
 const FIRST_DAY = isoDate('1970-01-01');
 
+/** What was found for a lookup. */
+export interface FoundForLookup<R extends RecordName> {
+  /** Under its key; undefined when nothing was requested. */
+  readonly found: CachedRecords<R> | Error | undefined;
+  /** The days of which records are retained, as far as lookups are about them. */
+  readonly retainedDates: readonly IsoDate[];
+}
+
+/** The days of which records are retained, of those that any of these lookups is about. Their keys are then known. */
+export async function loadRetainedDates<R extends RecordName>(
+  { index, context }: ListedCache<R>,
+  lookups: readonly ListLookup[],
+): Promise<IsoDate[]> {
+  const days = lookups.flatMap((lookup): Days[] => {
+    if (lookup.kind === 'days') return [lookup];
+    return lookup.kind === 'all' ? [{ from: FIRST_DAY, to: context.today.begunDate }] : [];
+  });
+  const [first] = days.map(({ from }) => from).toSorted();
+  const last = days
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
+  return first && last ? index.load(first, last) : [];
+}
+
 /**
  * The answer to a lookup, from what was found under its key; undefined when nothing was requested. A list that cannot be
  * read hides nothing that is retained; it is a failure when nothing is.
@@ -27,7 +52,7 @@ const FIRST_DAY = isoDate('1970-01-01');
 export async function answerFrom<R extends RecordName>(
   listed: ListedCache<R>,
   lookup: ListLookup,
-  found: CachedRecords<R> | Error | undefined,
+  { found, retainedDates }: FoundForLookup<R>,
 ): Promise<ListedRecords<R> | Error> {
   if (lookup.kind === 'list' || lookup.kind === 'one') return found ?? none(listed);
   const { resource } = listed;
@@ -36,7 +61,8 @@ export async function answerFrom<R extends RecordName>(
   const isWithin = (date: IsoDate | null) => days === null || (date !== null && date >= days.from && date <= days.to);
   const list = found instanceof Error || found === undefined ? none(listed) : found;
   const value = list.value.filter((record) => isWithin(resource.dateOf(record)));
-  const unlisted = await unlistedRecords(listed, days, new Set(list.value.map((record) => resource.idOf(record))));
+  const dates = retainedDates.filter(isWithin);
+  const unlisted = await unlistedRecords(listed, dates, new Set(list.value.map((record) => resource.idOf(record))));
   if (found instanceof Error && !(isServedStale(found) && unlisted.length > 0 && isBefore(listed, days))) return found;
   const isAbsent = days !== null && value.length + unlisted.length === 0 && isBefore(listed, days);
   return { ...list, value, unlisted, ...(isAbsent ? { isAbsent } : {}) };
@@ -46,15 +72,13 @@ function none<R extends RecordName>({ context }: ListedCache<R>): CachedRecords<
   return { value: [], fetchedAt: context.now(), stale: false };
 }
 
-/** What is retained of some days, of all when there are none, and not listed. */
+/** What is retained of some days and not listed. */
 async function unlistedRecords<R extends RecordName>(
   listed: ListedCache<R>,
-  days: Days | null,
+  dates: readonly IsoDate[],
   listedIds: ReadonlySet<string | null>,
 ): Promise<CachedRecords<R>[]> {
-  const { resource, cache, index, context } = listed;
-  const { from, to } = days ?? { from: FIRST_DAY, to: context.today.begunDate };
-  const dates = await index.load(from, to);
+  const { resource, cache, index } = listed;
   const idsOn = (date: IsoDate) => index.keysOn(date).filter((id) => !listedIds.has(id));
   await cache.load(dates.flatMap(idsOn));
   return dates.flatMap((date) =>

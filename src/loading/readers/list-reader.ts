@@ -7,7 +7,7 @@ import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts'
 import type { LoadContext } from '../context.ts';
 import { availabilityOf } from '../plan/limits.ts';
 import type { ListedResource } from '../plan/resource.ts';
-import { answerFrom, type ListedRecords } from './list-answers.ts';
+import { answerFrom, type ListedRecords, loadRetainedDates } from './list-answers.ts';
 import { type ListedCache, type ListLookup, putList, putOne, withId } from './list-records.ts';
 import { createSharedRequests, type SharedRequests } from './shared-request.ts';
 
@@ -37,6 +37,7 @@ export function createListReader<R extends RecordName>(
   const reader: Reader<R> = { resource, cache, index, requests, context };
   return async (lookups) => {
     await cache.load([...new Set([LIST_KEY, ...lookups.map(keyOf)])]);
+    const retainedDates = await loadRetainedDates(reader, lookups);
     const found = new Map<RecordKey, Found<R>>();
     const keys = new Set(lookups.filter((lookup) => isListed(reader, lookup)).map(keyOf));
     for (const key of keys) {
@@ -45,7 +46,9 @@ export function createListReader<R extends RecordName>(
     }
     const missing = [...keys].filter((key) => !found.has(key));
     for (const [key, records] of request(reader, missing)) found.set(key, records);
-    return Promise.all(lookups.map(async (lookup) => answerFrom(reader, lookup, await found.get(keyOf(lookup)))));
+    const answer = async (lookup: ListLookup) =>
+      answerFrom(reader, lookup, { found: await found.get(keyOf(lookup)), retainedDates });
+    return Promise.all(lookups.map(answer));
   };
 }
 
