@@ -84,7 +84,7 @@ function localDay(epochMs: number | null, offsetMinutes: number | null): IsoDate
 }
 
 /** A time without an offset is UTC. */
-function utcMillis(text: string | null): number | null {
+export function utcMillis(text: string | null): number | null {
   const reading = readingOf(text);
   return reading && reading.wallMs - (reading.offsetMinutes ?? 0) * MINUTE;
 }

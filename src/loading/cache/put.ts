@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
-import { type NothingSent, DOUBT_MS, doubtAfter, retainedAmong, isConfirmed } from './absence.ts';
+import { DOUBT_MS, doubtAfter, isConfirmed, type NothingSent, retainedAmong } from './absence.ts';
 import type { RecordsEntry, ResourceEntries } from './entries.ts';
 import { hasFlags, withSent } from './entry.ts';
 import { cacheKey, type RecordKey } from './keys.ts';
@@ -45,8 +45,8 @@ export function putSent<R extends RecordName>(
   key: RecordKey,
   sent: SentRecords<R>,
 ): CachedValue<readonly Records[R][]> {
-  const isRetained = sent.value.length === 0 && !sent.isReplaced;
-  const retained = isRetained ? retainedAmong(target.entries.all(key), target.flags) : undefined;
+  const mayRetain = sent.value.length === 0 && !sent.isReplaced;
+  const retained = mayRetain ? retainedAmong(target.entries.all(key), target.flags) : undefined;
   const absence: NothingSent = { isExact: sent.isExact && !sent.isDoubtful, now: target.context.now() };
   if (retained && sent.isUnsettled) return { value: retained.value, fetchedAt: retained.fetchedAt, stale: true };
   if (!retained) {
@@ -56,7 +56,10 @@ export function putSent<R extends RecordName>(
     return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
   }
   const isHistory = isBeyondWindows(sent.date, target.context.today.today);
-  if (!isHistory && isConfirmed(retained.doubt, absence)) return replaceAll(target, key, newEntry(target, key, sent));
+  // A record that was invalidated since may be there again.
+  const isCurrent = target.entries.isCurrent(key, sent.version);
+  if (!isHistory && isCurrent && isConfirmed(retained.doubt, absence))
+    return replaceAll(target, key, newEntry(target, key, sent));
   const known = { retained, sent, absence };
   const entry = isHistory ? historyEntry(target, key, known) : doubtfulEntry(target, key, known);
   // A record that stands in for a richer one is not stored as if it were that.
@@ -90,7 +93,8 @@ function historyEntry<R extends RecordName>(
   { retained, sent }: RetainedAndSent<R>,
 ): RecordsEntry<R> {
   const { freshUntil, version } = newEntry(target, key, { ...sent, value: retained.value });
-  return { ...retained, flags: flagsFor(retained, target.flags), freshUntil, version };
+  const { doubt: _, ...undoubted } = retained;
+  return { ...undoubted, flags: flagsFor(retained, target.flags), freshUntil, version };
 }
 
 /** The first "nothing" is trusted for minutes; another one about several days for as long as any "nothing". */

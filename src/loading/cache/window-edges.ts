@@ -1,6 +1,7 @@
 // Where AccessLink's windows end for a person, as its rejections have shown: cached a day long, in memory and in the store.
 import type { LoadContext } from '../context.ts';
 import type { ResourceLimits, WindowEdge } from '../plan/limits.ts';
+import { type EntryMetadata, isFromFuture } from './entry.ts';
 import { cacheKey, EDGE_KEY } from './keys.ts';
 
 /** The edge of one resource, for one operation. */
@@ -66,9 +67,8 @@ export function createWindowEdgeCache(
   };
 }
 
-/** A fetch time after now is that of a clock that was wrong. */
-function isFresh({ fetchedAt, freshUntil }: { fetchedAt: number; freshUntil: number }, now: number): boolean {
-  return fetchedAt <= now && freshUntil > now;
+function isFresh(entry: Pick<EntryMetadata, 'fetchedAt' | 'freshUntil'>, now: number): boolean {
+  return entry.freshUntil > now && !isFromFuture(entry, now);
 }
 
 function least(a: number | null | undefined, b: number | null | undefined): number | null {

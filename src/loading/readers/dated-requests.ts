@@ -43,15 +43,15 @@ export function startRequests<R extends RecordName>(
 ): DatedInFlight<R>[] {
   let newer: Promise<OldestDay> = Promise.resolve('served');
   return plan.map((request) => {
-    const [isNewerServed, own] = [newer, Promise.withResolvers<OldestDay>()];
+    const [ofNewer, own] = [newer, Promise.withResolvers<OldestDay>()];
     newer = own.promise;
     return dated.requests.start({
       covers: (key) => isWithin(request, key) && (wanted.has(key) || !isDoubtfulEnd(request, key)),
       run: async (fetch) => {
         try {
-          const settled = await settleParts(dated, request, { fetch, newer: isNewerServed, wanted });
+          const settled = await settleParts(dated, request, { fetch, newer: ofNewer, wanted });
           const parts = await Promise.all(settled.map((part) => corrected(dated, part)));
-          const days = outcomesOf(dated, request, { parts, isFailed: (await isNewerServed) === 'failed' });
+          const days = outcomesOf(dated, request, { parts, isFailed: (await ofNewer) === 'failed' });
           own.resolve(oldestDayOf(days.get(request.from)));
           return (key) => days.get(key) ?? new Error(`Cannot read ${key}: it was not requested`);
         } finally {

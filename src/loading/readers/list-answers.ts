@@ -2,7 +2,7 @@
 import { addDays, earlierDate, type IsoDate, isoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { type CachedRecords, isServedStale } from '../cache/record-cache.ts';
-import { availabilityOf } from '../plan/limits.ts';
+import { type Availability, availabilityOf } from '../plan/limits.ts';
 import { countAbsent } from '../stats.ts';
 import type { ListedCache, ListLookup } from './list-records.ts';
 
@@ -85,20 +85,21 @@ async function unlistedRecords<R extends RecordName>(
     idsOn(date).flatMap((id) => {
       const retained = cache.getRetained(id);
       const isOfDay = retained?.value.some((record) => resource.dateOf(record) === date);
-      return retained && isOfDay ? [{ ...retained, stale: isInWindow(listed, date) }] : [];
+      // The list should have a record of a day in its window: this one is old. That of an older day is history.
+      const stale = availabilityIn(listed, date) === 'available';
+      return retained && isOfDay ? [{ ...retained, stale }] : [];
     }),
   );
 }
 
-/** A record of a day that the list should have, and has not, is old; one of an older day is history. */
-function isInWindow<R extends RecordName>({ resource, context }: ListedCache<R>, date: IsoDate): boolean {
-  return availabilityOf({ maxAgeDays: resource.maxAgeDays, aheadDays: 0 }, date, context.today) === 'available';
+/** Where a day lies in the window of which the list is sure to have every upload. */
+function availabilityIn<R extends RecordName>({ resource, context }: ListedCache<R>, date: IsoDate): Availability {
+  return availabilityOf({ maxAgeDays: resource.maxAgeDays, aheadDays: 0 }, date, context.today);
 }
 
 /** Whether all days are older than those that the list is sure to have. */
-function isBefore<R extends RecordName>({ resource, context }: ListedCache<R>, days: Days | null): boolean {
-  const limits = { maxAgeDays: resource.maxAgeDays, aheadDays: 0 };
-  return days !== null && availabilityOf(limits, days.to, context.today) === 'out-of-window';
+function isBefore<R extends RecordName>(listed: ListedCache<R>, days: Days | null): boolean {
+  return days !== null && availabilityIn(listed, days.to) === 'out-of-window';
 }
 
 /** Counts the days that the list is not sure to have as absent. */

@@ -57,6 +57,26 @@ describe('nothing, where a record was read', () => {
     }
   });
 
+  it('does not replace it when the record was invalidated since: it may be there again', () => {
+    const { world, put } = setUp();
+    put([night]);
+    put([]);
+    world.now += MINUTE;
+    world.invalidations.invalidate('1', [{ resource: 'sleep', keys: [key] }]);
+    expect(put([])).toMatchObject({ value: [night], stale: true });
+    expect(put([], { version: world.invalidations.version() })).toMatchObject({ value: [] });
+  });
+
+  it('is no doubt any more on a day that AccessLink may have stopped serving', () => {
+    const { world, cache, put } = setUp();
+    put([night]);
+    put([]);
+    world.today = daysAgo(-30);
+    world.now += 30 * DAY;
+    expect(put([])).toMatchObject({ value: [night], stale: false });
+    expect(cache().get(key)).toMatchObject({ value: [night], stale: false });
+  });
+
   it('is forgotten when the record is there again', () => {
     const { world, put } = setUp();
     put([night]);
