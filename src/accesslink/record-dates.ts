@@ -35,7 +35,7 @@ export function dayOfSkinTemperature(record: SkinTemperature): IsoDate | null {
 
 /** Periods carry UTC times only, so they belong to the UTC day of their start. */
 export function dayOfPeriod(record: BodyTemperaturePeriod | SkinContactPeriod): IsoDate | null {
-  return dayOfText(record.start_time);
+  return localDay(startOfPeriod(record), 0) ?? dayOfText(record.start_time);
 }
 
 /** The start of a period in milliseconds since the epoch; null when it has none. */

@@ -98,9 +98,10 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
-/** A date may come as the first moment of its day. */
+/** A date may come as a time of its day. */
 function momentOf(kind: ScalarKind, text: string | undefined): string | undefined {
-  return kind === 'date' && text && /^.{10}T/.test(text) ? text.slice(0, 10) : text?.trim();
+  const moment = text?.trim();
+  return kind === 'date' && moment && readingOf(moment) ? moment.slice(0, 10) : moment;
 }
 
 function booleanOf(value: unknown): boolean | undefined {

@@ -36,7 +36,12 @@ const numbers: readonly Case[] = [
 ];
 
 const texts: readonly Case[] = [
-  ['Sleep', 'date', ['2026-02-30', '22.11.2026', '9999-01-01', '1800-01-01'], ['2026-11-22', '1900-01-01']],
+  [
+    'Sleep',
+    'date',
+    ['2026-02-30', '22.11.2026', '9999-01-01', '1800-01-01', '2026-11-22T25:61', '2026-11-22T06:00+99:99'],
+    ['2026-11-22', '1900-01-01'],
+  ],
   [
     'Sleep',
     'sleep_start_time',
@@ -77,8 +82,8 @@ describe('a text that stands for nothing', () => {
 });
 
 describe('a date', () => {
-  it('may come as the first moment of its day', () => {
-    expect(one('Sleep', { date: '2026-11-22T00:00:00Z' }).date).toBe('2026-11-22');
+  it.each(['2026-11-22T00:00:00Z', '2026-11-22T06:00+14:00', ' 2026-11-22 '])('may come as %s', (date) => {
+    expect(one('Sleep', { date }).date).toBe('2026-11-22');
   });
 
   it('in the place of a time is no time, and still shows the day', () => {

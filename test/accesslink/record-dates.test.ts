@@ -69,6 +69,17 @@ describe('an activity', () => {
   });
 });
 
+describe('a period with UTC times', () => {
+  test.each([
+    ['2026-11-22T23:59:59.999', '2026-11-22'],
+    ['2026-11-23T01:00:00+02:00', '2026-11-22'],
+    ['2026-11-22', '2026-11-22'],
+    [null, null],
+  ])('that starts at %s is of the UTC day %s', (start, day) => {
+    expect(dayOf.dayOfPeriod(record('BodyTemperaturePeriod', { source_device_id: 'x', start_time: start }))).toBe(day);
+  });
+});
+
 describe('an exercise', () => {
   test('is of the day on which it starts by the clock of the device', () => {
     const late = {

@@ -11,6 +11,12 @@ export interface OddAnswer {
   /** Without what differs from user to user. */
   readonly data: unknown;
   readonly errors: readonly AnsweredError[];
+  /** Why not everything was collected. */
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+
+interface Collected {
+  readonly collect: Pick<OddAnswer, 'userErrors'> | null;
 }
 
 export interface OddGateway {
@@ -65,6 +71,7 @@ async function askAs(userId: string, selection: string, { collect, gateway }: Wa
     status: all.find(({ status }) => status !== 200)?.status ?? 200,
     data: withoutIds(asked.data),
     errors: all.flatMap(({ errors }) => errors ?? []),
+    userErrors: collected.flatMap(({ data }) => (data as Collected | null)?.collect?.userErrors ?? []),
   };
 }
 

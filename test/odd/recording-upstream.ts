@@ -27,7 +27,7 @@ export interface RecordingUpstream {
 /** Stands for the id of whoever asks. */
 const EVERYBODY = '7777777701';
 /** Links to files lead to nothing: no property is in them. */
-const FILE = /\/(fit|tcx|gpx)$/;
+const FILE = /\/(fit|tcx|gpx)(\?|$)/;
 const NOTHING: RecordedAnswer = { status: 204, text: '' };
 
 /** Starts it over a simulator, whose first person everybody is. Tokens are ids of users. */

@@ -38,6 +38,8 @@ async function sourcesFor(subject: Subject, way: Way, gateway: OddGateway): Prom
   if (selection === null) return [];
   const userId = gateway.newUser();
   const good = await gateway.ask(userId, selection, subject);
+  const wrong = [...good.errors, ...good.userErrors];
+  if (wrong.length > 0) throw new Error(`Good records of ${subject.record} are no error: ${JSON.stringify(wrong)}`);
   // Of several that differ by an id or a date one stands for all.
   const requests = Map.groupBy(gateway.upstream.askedBy(userId), generalRequest).values();
   const sources = [...requests].map(async ([request = '']): Promise<Source[]> => {

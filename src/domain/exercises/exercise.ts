@@ -78,14 +78,21 @@ function clubFromWire(wire: Wire.ExerciseHashId): Pick<Graph.Exercise, 'clubId' 
 
 /** Devices count the zones from 0 or from 1; here the lowest is always 1. */
 function zonesFromWire(zones: readonly Wire.Zone[]): Graph.HeartRateZone[] {
-  const shift = zones.some(({ index }) => index === 0) ? 1 : 0;
+  const shift = isCountedFromZero(zones) ? 1 : 0;
   return zones.map((zone) => zoneFromWire(zone, shift));
+}
+
+/** By most of the zones, each of which has its place in the list: one odd index does not move the others. */
+function isCountedFromZero(zones: readonly Wire.Zone[]): boolean {
+  const countedFrom = (first: number) => zones.filter(({ index }, place) => index === first + place).length;
+  const lead = countedFrom(0) - countedFrom(1);
+  return lead > 0 || (lead === 0 && zones.some(({ index }) => index === 0));
 }
 
 function zoneFromWire(wire: Wire.Zone, shift: number): Graph.HeartRateZone {
   const inZoneSeconds = secondsOfDuration(wire['in-zone']);
   return {
-    index: wire.index === null ? null : wire.index + shift,
+    index: wire.index === null || wire.index + shift < 1 ? null : wire.index + shift,
     lowerLimit: wire['lower-limit'],
     upperLimit: wire['upper-limit'],
     inZone: durationOfSeconds(inZoneSeconds),
