@@ -3,6 +3,7 @@ import type { FileType } from '../accesslink/endpoints/files.ts';
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { DataType } from '../generated/graphql.ts';
+import type { Calendar } from '../loading/day-clock.ts';
 import type { Today } from '../loading/plan/limits.ts';
 import type { DataWarning } from '../loading/stats.ts';
 import type { ResourceFacts } from '../loading/readers/coverage.ts';
@@ -111,8 +112,8 @@ export interface Context {
   /** The parts of nights that the operation needs. */
   readonly nightParts: readonly NightPart[];
   readonly today: Today;
-  /** The day of an instant, in milliseconds since the epoch, by the caller's time zone; by UTC when they named none. */
-  readonly dayOf: (epochMs: number) => IsoDate;
+  /** The days of the caller: of the time zone that they named, else of the person's last known offset, else of UTC. */
+  readonly calendar: () => Promise<Calendar>;
   /** Null unless this server has verified who the viewer is: nothing is imported for others. */
   readonly imports: Imports | null;
   /** Makes a link for the viewer; sends nothing. */

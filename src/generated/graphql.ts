@@ -221,13 +221,16 @@ export type BaselineDeviation =
 
 /** Measurements of the skin sensors. Each list is empty when nothing was measured and null when it could not be read. */
 export type Biosensing = Node & {
-  /** Body temperature, oldest first. */
+  /**
+   * Body temperature, oldest first. A period lies on the day that it starts on: in the time zone of
+   * `Accesslink-Time-Zone`, else by the person's last known offset, since AccessLink sends its times in UTC.
+   */
   readonly bodyTemperature: Maybe<ReadonlyArray<BodyTemperaturePeriod>>;
   /** Wrist ECG tests, oldest first. */
   readonly ecgTests: Maybe<ReadonlyArray<EcgTest>>;
   /** Global id. */
   readonly id: Scalars['ID']['output'];
-  /** Periods of skin contact, oldest first. */
+  /** Periods of skin contact, oldest first. They lie on days as those of body temperature do. */
   readonly skinContacts: Maybe<ReadonlyArray<SkinContactPeriod>>;
   /** Skin temperature during sleep, one entry per night. */
   readonly skinTemperature: Maybe<ReadonlyArray<SkinTemperature>>;

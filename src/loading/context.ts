@@ -8,6 +8,7 @@ import type { Partition } from './cache/keys.ts';
 import type { MemoryTier } from './cache/memory-tier.ts';
 import type { NegativeCache } from './cache/negative-cache.ts';
 import type { StoreTier } from './cache/store-tier.ts';
+import type { DayClock } from './day-clock.ts';
 import type { Today } from './plan/limits.ts';
 import type { OperationStats } from './stats.ts';
 
@@ -29,6 +30,8 @@ export interface LoadContext {
   readonly stats: OperationStats;
   readonly now: () => number;
   readonly today: Today;
+  /** By which clock records with UTC times alone lie on days. */
+  readonly clock: DayClock;
   readonly flags: ResourceFlags;
 }
 

@@ -72,15 +72,27 @@ interface Coverage {
   };
 }
 
+/** A person who names their zone, or not: the days of records with UTC times alone depend on it. */
+const ZONES = [null, 'Europe/Helsinki', 'America/New_York'] as const;
+
+/** Asks in a zone. */
+function askIn(zone: string | null, gateway: () => Gateway): Gateway['ask'] {
+  return (query, options) =>
+    gateway().ask(query, {
+      ...options,
+      headers: { ...options?.headers, ...(zone && { 'accesslink-time-zone': zone }) },
+    });
+}
+
 /** The days of each resource that coverage calls fresh, and those for which the plan has no request. */
-async function compare(gateway: Gateway, date: string): Promise<{ fresh: string[]; unplanned: string[] }> {
+async function compare({ ask }: Pick<Gateway, 'ask'>, date: string): Promise<{ fresh: string[]; unplanned: string[] }> {
   const range = { on: date };
   const query = 'query ($range: DateRange) { viewer { coverage(range: $range) { resource days { date status } } } }';
-  const { data } = await gateway.ask<Coverage>(query, { variables: { range } });
+  const { data } = await ask<Coverage>(query, { variables: { range } });
   const fresh = data.viewer.coverage.filter(({ days }) => days[0]?.status === 'FRESH');
   const unplanned: string[] = [];
   for (const resource of RESOURCES) {
-    const answer = await gateway.ask(onDay(date, resource), { headers: { 'accesslink-plan': 'only' } });
+    const answer = await ask(onDay(date, resource), { headers: { 'accesslink-plan': 'only' } });
     if (answer.extensions.accesslink.plan?.length === 0) unplanned.push(resource);
   }
   return { fresh: fresh.map(({ resource }) => resource.toUpperCase().replaceAll(' ', '_')).toSorted(), unplanned };
@@ -91,15 +103,17 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
     fc.asyncProperty(
       fc.array(step, { minLength: 1, maxLength: 6 }),
       fc.array(age, { minLength: 2, maxLength: 3 }),
-      (steps, ages) =>
+      fc.constantFrom(...ZONES),
+      (steps, ages, zone) =>
         inSqlite(async (place) => {
           let now = NOW;
           let store = await place.open({ clock: clockAt(() => now) });
           let gateway = await startGateway({ now: () => now, app: { store } });
+          const ask = askIn(zone, () => gateway);
           const run: { readonly [K in Step['kind']]: (current: Extract<Step, { kind: K }>) => Promise<unknown> } = {
             wait: async ({ minutes }) => (now += minutes * MINUTE),
-            day: ({ resource, age: days }) => gateway.ask(onDay(addDays(TODAY, -days), resource)),
-            other: ({ query }) => gateway.ask(`{ viewer { ${query} } }`),
+            day: ({ resource, age: days }) => ask(onDay(addDays(TODAY, -days), resource)),
+            other: ({ query }) => ask(`{ viewer { ${query} } }`),
             invalidate: ({ resource, age: days }) => {
               const records = [{ resource: nameOf(resource), keys: [addDays(TODAY, -days), ''] }];
               const polarUserId = gateway.simulator.people[0]?.userId ?? '';
@@ -114,7 +128,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
           };
           for (const current of steps) await run[current.kind](current as never);
           for (const days of ages) {
-            const { fresh, unplanned } = await compare(gateway, addDays(TODAY, -days));
+            const { fresh, unplanned } = await compare({ ask }, addDays(TODAY, -days));
             expect(fresh).toEqual(unplanned);
           }
           await gateway.close();

@@ -12,6 +12,7 @@ import { partitionOf } from '../../src/loading/cache/keys.ts';
 import { type StoreTier, noStoreTier } from '../../src/loading/cache/store-tier.ts';
 import { createOperationStats } from '../../src/loading/stats.ts';
 import { createMemoryTier, type MemoryTier } from '../../src/loading/cache/memory-tier.ts';
+import { utcClock } from '../../src/loading/day-clock.ts';
 import { todayOf } from '../../src/loading/plan/limits.ts';
 import { createNegativeCache } from '../../src/loading/cache/negative-cache.ts';
 import type { CachedValue, LoadContext, ResourceFlags } from '../../src/loading/context.ts';
@@ -66,6 +67,7 @@ export function createWorld(answers: Answers, memory: MemoryTier = createMemoryT
     stats: createOperationStats(),
     now: () => world.now,
     today: todayOf(world.today, world.now),
+    clock: utcClock,
     flags,
   });
   return Object.assign(world, { context, invalidations, negativeCache, paths: () => sent.splice(0) });

@@ -6,7 +6,8 @@ import {
   listSkinTemperatures,
   listSpo2TestResults,
 } from '../../accesslink/endpoints/biosensing.ts';
-import { dayOfPeriod, dayOfSkinTemperature, dayOfTest } from '../../accesslink/record-dates.ts';
+import { dayOfPeriod, dayOfSkinTemperature, dayOfTest, startOfPeriod } from '../../accesslink/record-dates.ts';
+import { offsetOfTest } from '../../accesslink/record-offsets.ts';
 import type { DatedResource } from '../../loading/plan/resource.ts';
 import { RANGE_WINDOW } from '../../loading/plan/windows.ts';
 
@@ -23,6 +24,7 @@ export const bodyTemperatureResource: DatedResource<'BodyTemperaturePeriod', nev
   name: 'body temperature',
   forms: { range: listBodyTemperatures },
   dateOf: dayOfPeriod,
+  startOf: startOfPeriod,
   refreshedBy: [],
   invalidatedBy: ['SLEEP'],
 };
@@ -41,6 +43,7 @@ export const skinContactResource: DatedResource<'SkinContactPeriod', never> = {
   name: 'skin contact',
   forms: { range: listSkinContacts },
   dateOf: dayOfPeriod,
+  startOf: startOfPeriod,
   refreshedBy: [],
   invalidatedBy: ['ACTIVITY_SUMMARY'],
 };
@@ -50,6 +53,7 @@ export const ecgResource: DatedResource<'EcgTestResult', never> = {
   name: 'ECG',
   forms: { range: listEcgTestResults },
   dateOf: dayOfTest,
+  offsetOf: offsetOfTest,
   refreshedBy: [],
   invalidatedBy: ['ACTIVITY_SUMMARY'],
 };
@@ -59,6 +63,7 @@ export const spo2Resource: DatedResource<'Spo2TestResult', never> = {
   name: 'blood oxygen',
   forms: { range: listSpo2TestResults },
   dateOf: dayOfTest,
+  offsetOf: offsetOfTest,
   refreshedBy: [],
   invalidatedBy: ['ACTIVITY_SUMMARY'],
 };

@@ -7,7 +7,6 @@ import { datesOf, type Interval, intervalOfKey, keyOfInterval } from '../graph/d
 import { keyOfDay } from '../graph/node-keys.ts';
 import { idField, idOf } from '../graph/viewer-id.ts';
 import { bodyTemperatureFromWire } from './body-temperature.ts';
-import { byLocalDay } from './local-days.ts';
 import { ecgTestFromWire } from './ecg-test.ts';
 import { keyOfPeriod, keyOfTest } from './keys.ts';
 import { skinContactFromWire } from './skin-contact.ts';
@@ -15,7 +14,7 @@ import { skinTemperatureFromWire } from './skin-temperature.ts';
 import { spo2TestFromWire } from './spo2-test.ts';
 
 const bodyTemperatures = datedRecords({
-  loaderOf: (context) => byLocalDay(context.loaders.bodyTemperature, context),
+  loaderOf: ({ loaders }) => loaders.bodyTemperature,
   convert: bodyTemperatureFromWire,
   keyOf: keyOfPeriod,
   timeOf: ({ startTime }) => startTime,
@@ -27,7 +26,7 @@ const skinTemperatures = datedRecords({
   timeOf: ({ sleepDate }) => sleepDate,
 });
 const skinContacts = datedRecords({
-  loaderOf: (context) => byLocalDay(context.loaders.skinContacts, context),
+  loaderOf: ({ loaders }) => loaders.skinContacts,
   convert: skinContactFromWire,
   keyOf: keyOfPeriod,
   timeOf: ({ startTime }) => startTime,

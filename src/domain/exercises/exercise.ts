@@ -82,9 +82,9 @@ function zonesFromWire(zones: readonly Wire.Zone[]): Graph.HeartRateZone[] {
   return zones.map((zone) => zoneFromWire(zone, shift));
 }
 
-/** By most of the zones, each of which has its place in the list: one odd index does not move the others. */
+/** By most of the zones, each of which has its position in the list: one odd index does not move the others. */
 function isCountedFromZero(zones: readonly Wire.Zone[]): boolean {
-  const countedFrom = (first: number) => zones.filter(({ index }, place) => index === first + place).length;
+  const countedFrom = (first: number) => zones.filter(({ index }, position) => index === first + position).length;
   const lead = countedFrom(0) - countedFrom(1);
   return lead > 0 || (lead === 0 && zones.some(({ index }) => index === 0));
 }

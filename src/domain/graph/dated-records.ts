@@ -10,7 +10,7 @@ import { dateOfKey } from './global-id.ts';
 import { findByKey, type Keyed, keyedRecords, timeOfKey, type RecordKind } from './node-keys.ts';
 
 type Cached<W> = CachedValue<readonly W[]> & Counted;
-type Loading = Pick<Context, 'loaders' | 'dayOf' | 'today'>;
+type Loading = Pick<Context, 'loaders' | 'calendar' | 'today'>;
 type Maybe<T> = T | null | undefined;
 
 /** A kind of records, and how they are loaded. */
@@ -55,8 +55,8 @@ export function datedRecords<W, M extends object>(kind: DatedKind<W, M>): DatedR
     ofDates,
     ofRange: (range, context) =>
       recent && !range ? ofList(recent, context) : ofDates(datesOf(range, context.today), context),
-    refetch: (key, context) => {
-      const ofDays = daysOfKey(key, context).map((dates) => () => ofDates(dates, context));
+    refetch: async (key, context) => {
+      const ofDays = (await daysOfKey(key, context)).map((dates) => () => ofDates(dates, context));
       return findByKey(key, recent ? [...ofDays, () => ofList(recent, context)] : ofDays);
     },
   };
@@ -77,12 +77,13 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
  * The days on which the record with a key may lie, the likeliest first: the day in the key; around an instant, since the zone
  * decides on which day it lies. None when the key has neither.
  */
-function daysOfKey(key: string, { dayOf }: Loading): IsoDate[][] {
+async function daysOfKey(key: string, { calendar }: Loading): Promise<IsoDate[][]> {
   const time = timeOfKey(key);
   const date = dateOfKey(time);
   if (date) return [[date]];
   const instant = INSTANT.test(time) ? Date.parse(time) : Number.NaN;
   if (Number.isNaN(instant)) return [];
+  const { dayOf } = await calendar();
   const [day, utcDay] = [dayOf(instant), dateOfInstant(instant)];
   const others = [addDays(utcDay, -1), utcDay, addDays(utcDay, 1)].filter((other) => other !== day);
   return [[day], others];

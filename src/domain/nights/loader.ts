@@ -2,6 +2,7 @@
 import { getNightlyRecharge, listNightlyRecharges } from '../../accesslink/endpoints/nightly-recharge.ts';
 import { getSleep, listAvailableSleeps, listNights } from '../../accesslink/endpoints/sleep.ts';
 import { dayOfDated } from '../../accesslink/record-dates.ts';
+import { offsetOfSleep } from '../../accesslink/record-offsets.ts';
 import type { ResourceLimits } from '../../loading/plan/limits.ts';
 import type { DatedResource, KeyedResource } from '../../loading/plan/resource.ts';
 import { RECENT_WINDOW } from '../../loading/plan/windows.ts';
@@ -23,6 +24,7 @@ export const sleepResource: DatedResource<'Sleep', never> = {
   forms: { date: getSleep, recent: listNights },
   flags: [],
   dateOf: dayOfDated,
+  offsetOf: offsetOfSleep,
   isNothing: () => false,
   refreshedBy: ['SLEEP'],
   invalidatedBy: [],

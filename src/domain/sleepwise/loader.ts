@@ -6,6 +6,7 @@ import {
   listCircadianBedtimesInRange,
 } from '../../accesslink/endpoints/sleepwise.ts';
 import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
+import { offsetOfAlertness } from '../../accesslink/record-offsets.ts';
 import { isDoubtfulOffset, withOffsetOf } from '../../accesslink/sleepwise-offset.ts';
 import type { ResourceLimits } from '../../loading/plan/limits.ts';
 import type { DatedResource, KeyedResource } from '../../loading/plan/resource.ts';
@@ -28,6 +29,7 @@ export const alertnessResource: DatedResource<'Alertness', never> = {
   forms: { range: listAlertnessPeriodsInRange },
   flags: [],
   dateOf: dayOfAlertness,
+  offsetOf: offsetOfAlertness,
   isNothing: () => false,
   refreshedBy: ['SLEEP_WISE_ALERTNESS'],
   invalidatedBy: [],

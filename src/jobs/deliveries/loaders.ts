@@ -5,7 +5,9 @@ import type { IsoDate } from '../../calendar.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
 import { ALL_FLAGS, createLoaders, type Loaders } from '../../domain/loaders.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
+import { createLastOffset } from '../../loading/cache/last-offset.ts';
 import type { SharedLoading } from '../../loading/context.ts';
+import { createDayClock } from '../../loading/day-clock.ts';
 import { todayOf } from '../../loading/plan/limits.ts';
 import { createOperationStats } from '../../loading/stats.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -29,7 +31,7 @@ export function loadersFor({ user, today }: Reader, { store, shared }: DeliveryL
     user.state === 'reauthentication-required'
       ? rejectUnauthorized
       : detectTokenRevocation(store.users, user)(shared.send);
-  const context = {
+  const partial = {
     ...shared,
     partition,
     polarUserId,
@@ -40,7 +42,7 @@ export function loadersFor({ user, today }: Reader, { store, shared }: DeliveryL
     today: todayOf(today, shared.now()),
     flags: ALL_FLAGS,
   };
-  return createLoaders(context);
+  return createLoaders({ ...partial, clock: createDayClock(null, createLastOffset(partial)) });
 }
 
 const rejectUnauthorized: Transport = async () => {

@@ -1,5 +1,6 @@
 // Descriptors: what loading needs of a resource to read it by date, from a list, or by key.
 import type { RecordsRequest } from '../../accesslink/client.ts';
+import type { ObservedOffset } from '../../accesslink/record-offsets.ts';
 import type { EventType } from '../../accesslink/webhook-event.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
@@ -47,11 +48,21 @@ export interface DatedResource<R extends RecordName, F extends string = string> 
   readonly forms: RequestForms<R, F>;
   /** The day a record belongs to; null when it has none. */
   dateOf(record: Records[R]): IsoDate | null;
+  /** By which clock the person lived; for records that show it. */
+  offsetOf?(this: void, record: Records[R]): ObservedOffset | null;
   /** Whether a record is empty: AccessLink's way to say that the day has no data. */
   isNothing(record: Records[R]): boolean;
+  /**
+   * The start of a record in milliseconds since the epoch, for records with UTC times alone: they are requested and cached by
+   * UTC days, and lie on the days of the person. Null when a record has no time.
+   */
+  startOf?(this: void, record: Records[R]): number | null;
   /** Mends records by those of another resource, before their days are determined. Never rejects. */
   correct?(records: readonly Records[R][], correction: Correction): Promise<readonly Records[R][]>;
 }
+
+/** A dated resource whose records have UTC times alone. */
+export type UtcDatedResource<R extends RecordName> = DatedResource<R> & Required<Pick<DatedResource<R>, 'startOf'>>;
 
 /** What records may be mended by. */
 export interface Correction {
@@ -76,6 +87,8 @@ export interface ListedResource<R extends RecordName, F extends string = string>
   one(id: string, flags: readonly F[]): RecordsRequest<R>;
   idOf(record: Records[R]): string | null;
   dateOf(record: Records[R]): IsoDate | null;
+  /** By which clock the person lived; for records that show it. */
+  offsetOf?(this: void, record: Records[R]): ObservedOffset | null;
 }
 
 /** The input for the request of a keyed resource. */

@@ -11,15 +11,7 @@ import { createWindowEdgeCache } from '../cache/window-edges.ts';
 import type { LoadContext } from '../context.ts';
 import { type AgeLimits, type Availability, availabilityOf } from '../plan/limits.ts';
 import type { DatedResource, ListedResource } from '../plan/resource.ts';
-
-/** What is cached of a day. */
-export interface CachedDay {
-  readonly fetchedAt: number;
-  /** Whether a request for the day is answered without a call. */
-  readonly isFresh: boolean;
-  /** AccessLink has no data. */
-  readonly isNothing: boolean;
-}
+import { type CachedDay, createLocalDays } from './local-coverage.ts';
 
 export interface DayFacts {
   readonly date: IsoDate;
@@ -43,20 +35,23 @@ interface KnownEntry extends EntryMetadata {
 /** Coverage is of the records themselves, whatever flags they were read with. */
 const ANY_FLAGS: readonly string[] = [];
 
-/** The facts of a dated resource. */
+/** The facts of a dated resource. The days of one with UTC times alone are those of the person. */
 export async function factsOfDated<R extends RecordName>(
-  { name, limits }: Pick<DatedResource<R>, 'name' | 'limits'>,
+  { name, limits, startOf }: Pick<DatedResource<R>, 'name' | 'limits' | 'startOf'>,
   dates: readonly IsoDate[],
   context: LoadContext,
 ): Promise<ResourceFacts> {
   const entries = createResourceEntries<R>(name, context);
   const edges = createWindowEdgeCache(name, context);
+  const days = startOf ? await createLocalDays<R>({ name, startOf }, dates, context) : null;
   await edges.load();
-  const known = await knownEntries(name, { keys: dates.map(dateKey), entries }, context);
-  return factsOf({ name, limits: edges.within(limits), dates }, context, (date) => {
+  const known = await knownEntries(name, { keys: (days?.utcDates ?? dates).map(dateKey), entries }, context);
+  const cachedOn = (date: IsoDate) => {
     const ofDay = known(dateKey(date));
     return cachedDay(ofDay, entries.isAtHand(dateKey(date), ANY_FLAGS, ofDay));
-  });
+  };
+  await days?.load(cachedOn);
+  return factsOf({ name, limits: edges.within(limits), dates }, context, days?.cachedOn(cachedOn) ?? cachedOn);
 }
 
 /**

@@ -12,6 +12,7 @@ import { createKeyedReader } from './keyed-reader.ts';
 import type { ListedRecords } from './list-answers.ts';
 import { createListReader } from './list-reader.ts';
 import type { ListLookup } from './list-records.ts';
+import { createLocalDayReader } from './local-days.ts';
 
 /** Loads a key; rejects for that key alone, with a ReadError that knows the resource and the date. */
 export interface Loader<K, V> {
@@ -32,8 +33,10 @@ export function createDateLoader<R extends RecordName>(
   resource: DatedResource<R>,
   context: LoadContext,
 ): DateLoader<R> {
-  const read = createDateReader(resource, context);
-  return new DataLoader(named(read, { resource: resource.name, dateOf: (date) => date, context }));
+  const { startOf } = resource;
+  const read = startOf ? createLocalDayReader({ ...resource, startOf }, context) : createDateReader(resource, context);
+  const watched = watchedBy(context, read, resource);
+  return new DataLoader(named(watched, { resource: resource.name, dateOf: (date) => date, context }));
 }
 
 /** The loader of a listed resource. */
@@ -41,7 +44,7 @@ export function createListLoader<R extends RecordName>(
   resource: ListedResource<R>,
   context: LoadContext,
 ): ListLoader<R> {
-  const read = createListReader(resource, context);
+  const read = watchedBy(context, createListReader(resource, context), resource);
   const dateOf = (lookup: ListLookup) => (lookup.kind === 'days' && lookup.from === lookup.to ? lookup.from : null);
   return new DataLoader(named(read, { resource: resource.name, dateOf, context }), {
     cacheKeyFn: (lookup) => JSON.stringify(lookup),
@@ -55,6 +58,22 @@ export function createKeyedLoader<R extends RecordName>(
 ): KeyedLoader<R> {
   const read = createKeyedReader(resource, context);
   return new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }));
+}
+
+/** A reader whose records show the clock of the operation by which offset the person lived. */
+function watchedBy<R extends RecordName, K, V extends CachedRecords<R>>(
+  { clock }: Pick<LoadContext, 'clock'>,
+  read: (keys: readonly K[]) => Promise<(V | Error)[]>,
+  { offsetOf }: Pick<DatedResource<R>, 'offsetOf'>,
+): (keys: readonly K[]) => Promise<(V | Error)[]> {
+  if (!offsetOf) return read;
+  return (keys) => {
+    const reading = read(keys);
+    const observed = (result: V | Error) =>
+      result instanceof Error ? [] : result.value.flatMap((record) => offsetOf(record) ?? []);
+    clock.watch(reading.then((results) => results.flatMap(observed)));
+    return reading;
+  };
 }
 
 interface Naming<K> {

@@ -1,8 +1,9 @@
 // The caller of an operation, and the day it is for them.
-import { dateCalendar, dateIn, dateOfInstant, type IsoDate } from '../../calendar.ts';
+import { dateCalendar, dateIn, dateOfInstant } from '../../calendar.ts';
 import type { Viewer } from '../../domain/context.ts';
 import { badUserInput } from '../../domain/errors.ts';
 import { type Partition, partitionOf, partitionOfUser } from '../../loading/cache/keys.ts';
+import type { DayOf } from '../../loading/day-clock.ts';
 import { type Today, todayOf } from '../../loading/plan/limits.ts';
 import type { Secret } from '../../secret.ts';
 
@@ -38,13 +39,13 @@ export function todayFor(headers: Headers, now: number): Today {
   }
 }
 
-/** The day of an instant in the time zone of `Accesslink-Time-Zone`, else in UTC; also in UTC for a zone that there is not. */
-export function dayOfInstantFor(headers: Headers): (epochMs: number) => IsoDate {
+/** The days of the time zone of `Accesslink-Time-Zone`; null where it names none that there is. */
+export function namedCalendar(headers: Headers): DayOf | null {
   const timeZone = headers.get('accesslink-time-zone');
-  if (!timeZone) return dateOfInstant;
+  if (!timeZone) return null;
   try {
     return dateCalendar(timeZone);
   } catch {
-    return dateOfInstant;
+    return null;
   }
 }

@@ -11,13 +11,15 @@ import { createInFlightRequests } from '../../loading/cache/in-flight.ts';
 import { partitionOf } from '../../loading/cache/keys.ts';
 import { createOperationStats, type OperationStats, warn } from '../../loading/stats.ts';
 import { overlay } from '../../loading/cache/memory-tier.ts';
+import { createLastOffset } from '../../loading/cache/last-offset.ts';
+import { createDayClock } from '../../loading/day-clock.ts';
 import type { Today } from '../../loading/plan/limits.ts';
 import { createSecret } from '../../secret.ts';
 import type { LoadContext, SharedLoading } from '../../loading/context.ts';
 import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
-import { type Caller, dayOfInstantFor, todayFor } from '../auth/caller.ts';
+import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Sending } from './sending.ts';
 import type { ViewerServices } from './viewer-services.ts';
@@ -59,7 +61,8 @@ export async function createOperation(
   const { caller, today, failure } = callerOrFailure(identity, headers, shared.now());
   const transport = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
   const sending: Sending = { send: traced(transport, record, elapsed), isPlan, url };
-  const loadContext = { ...loadContextFor(caller, shared, sending), stats, today, flags };
+  const partial = { ...loadContextFor(caller, shared, sending), stats, today, flags };
+  const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
   const context: Context = {
     viewer: () => {
       if (caller) return caller.viewer;
@@ -74,18 +77,18 @@ export async function createOperation(
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
     today,
-    dayOf: dayOfInstantFor(headers),
+    calendar: loadContext.clock.calendar,
     rateLimit: shared.rateLimit,
   };
   return { context, stats, calls, isPlan };
 }
 
-/** The load context of an operation without its stats, today and flags. Without a caller, nothing is sent and nothing is cached. */
+/** The load context of an operation without its stats, today, flags and clock. Without a caller, nothing is sent and nothing is cached. */
 function loadContextFor(
   caller: Caller | null,
   shared: SharedServices,
   { send, isPlan }: Sending,
-): Omit<LoadContext, 'stats' | 'today' | 'flags'> {
+): Omit<LoadContext, 'stats' | 'today' | 'flags' | 'clock'> {
   const { viewer, token, partition } = caller ?? noCaller();
   const explain = explainDenials({
     polarUserId: viewer.polarUserId,

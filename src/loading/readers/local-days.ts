@@ -1,0 +1,108 @@
+// The days of a person in UTC: AccessLink has some records by UTC days, since it does not say by which clock they were
+// measured.
+import { addDays, type IsoDate } from '../../calendar.ts';
+import type { RecordName, Records } from '../../generated/accesslink.ts';
+import { dateKey } from '../cache/keys.ts';
+import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
+import { createWindowEdgeCache } from '../cache/window-edges.ts';
+import type { LoadContext } from '../context.ts';
+import type { Calendar, DayOf } from '../day-clock.ts';
+import type { Today } from '../plan/limits.ts';
+import { planRequests } from '../plan/plan.ts';
+import type { UtcDatedResource } from '../plan/resource.ts';
+import { createDateReader, type DateReader } from './date-reader.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The reader of a resource with UTC times alone: a date has the records that begin on it by the clock of the person. Those
+ * are of the UTC days that it overlaps, as far as they have begun. A record without a time stays where it was found.
+ */
+export function createLocalDayReader<R extends RecordName>(
+  resource: UtcDatedResource<R>,
+  context: LoadContext,
+): DateReader<R> {
+  const read = createDateReader<R>(resource, context);
+  return async (dates) => {
+    const calendar = await context.clock.calendar();
+    const utcDates = await utcDatesToRead(resource, dates, { calendar, context });
+    const found = await read(utcDates);
+    const days = new Map(utcDates.map((utcDate, index) => [utcDate, found[index]]));
+    return dates.map((date) => dayFrom(resource, date, { days, calendar, context }));
+  };
+}
+
+interface Reading {
+  readonly calendar: Calendar;
+  readonly context: LoadContext;
+}
+
+/**
+ * The UTC days to read. Where the request did not name its zone, a neighbouring day comes along as far as it costs no request:
+ * an offset that was learnt meanwhile makes no question cost more than before.
+ */
+async function utcDatesToRead<R extends RecordName>(
+  { name, limits }: Pick<UtcDatedResource<R>, 'name' | 'limits'>,
+  dates: readonly IsoDate[],
+  { calendar, context }: Reading,
+): Promise<IsoDate[]> {
+  const overlapping = dates.map((date) => utcDatesOf(date, calendar.dayOf, context.today));
+  const needed = [...new Set(overlapping.flat())];
+  if (calendar.isNamed) return needed;
+  const asked = new Set(dates.flatMap((date, index) => ownOf(date, overlapping[index] ?? [])));
+  const cache = createRecordCache<R>(name, context);
+  const edges = createWindowEdgeCache(name, context);
+  await Promise.all([cache.load(needed.map(dateKey)), edges.load()]);
+  const isMissing = (date: IsoDate) => !cache.entries.isAtHand(dateKey(date), cache.flags);
+  const callsFor = (some: readonly IsoDate[]) =>
+    planRequests(edges.within(limits), some.filter(isMissing), context.today).length;
+  const own = needed.filter((date) => asked.has(date));
+  const calls = callsFor(own);
+  if (callsFor(needed) === calls) return needed;
+  const free = needed.filter((date) => !asked.has(date) && callsFor([...own, date]) === calls);
+  return callsFor([...own, ...free]) === calls ? [...own, ...free] : own;
+}
+
+/** The UTC day of the same date; where that has not begun, what has. */
+export function ownOf(date: IsoDate, utcDates: readonly IsoDate[]): readonly IsoDate[] {
+  return utcDates.includes(date) ? [date] : utcDates;
+}
+
+interface Found<R extends RecordName> extends Reading {
+  readonly days: ReadonlyMap<IsoDate, CachedRecords<R> | Error | undefined>;
+}
+
+/** A day of the person, of the UTC days that were read. */
+function dayFrom<R extends RecordName>(
+  { startOf }: Pick<UtcDatedResource<R>, 'startOf'>,
+  date: IsoDate,
+  { days, calendar: { dayOf }, context }: Found<R>,
+): CachedRecords<R> | Error {
+  const parts: { readonly utcDate: IsoDate; readonly day: CachedRecords<R> }[] = [];
+  for (const utcDate of utcDatesOf(date, dayOf, context.today)) {
+    const day = days.get(utcDate);
+    if (day instanceof Error) return day;
+    if (day) parts.push({ utcDate, day });
+  }
+  const dateOf = (utcDate: IsoDate, record: Records[R]) => localDateOf(startOf(record), utcDate, dayOf);
+  return {
+    value: parts.flatMap(({ utcDate, day }) => day.value.filter((record) => dateOf(utcDate, record) === date)),
+    fetchedAt: Math.min(...parts.map(({ day }) => day.fetchedAt)),
+    stale: parts.some(({ day }) => day.stale),
+  };
+}
+
+/** The day of a record that starts at an instant; without one, the day that it was found on. */
+export function localDateOf(start: number | null, utcDate: IsoDate, dayOf: DayOf): IsoDate {
+  return start === null ? utcDate : dayOf(start);
+}
+
+/** The UTC days that a day of a person overlaps, as far as they have begun; itself where none has. */
+export function utcDatesOf(date: IsoDate, dayOf: DayOf, { utc }: Pick<Today, 'utc'>): IsoDate[] {
+  const overlapping = [addDays(date, -1), date, addDays(date, 1)].filter((utcDate) => {
+    const start = Date.parse(utcDate);
+    return utcDate === date || dayOf(start) === date || dayOf(start + DAY_MS - 1) === date;
+  });
+  const begun = overlapping.filter((utcDate) => utcDate <= utc);
+  return begun.length > 0 ? begun : [date];
+}
