@@ -4,12 +4,17 @@ import type { Clock } from '../clock.ts';
 import { readBody, unreadable } from './body.ts';
 import { AccessLinkError } from './errors.ts';
 import { type RateLimit, rateLimitFrom } from './rate-limit.ts';
+import { contentOf } from './request-content.ts';
 import { errorForFailure, errorForResponse, jsonIn, labelOf } from './response-errors.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
 import { startTimeLimit } from './time-limit.ts';
+import { createTurns, type Turns } from './turns.ts';
 import type { Upstream, UpstreamFile, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
-/** Limits in milliseconds: until connected, from the start until the headers, from the start until the end of the body. */
+/**
+ * Limits in milliseconds: until connected, until the headers, until the end of the body. They run from when a request is
+ * sent: waiting for a free connection is not AccessLink's time.
+ */
 export interface Timeouts {
   readonly connect: number;
   readonly headers: number;
@@ -42,6 +47,7 @@ export function createTransport(options: TransportOptions): Upstream {
     onRateLimit: options.onRateLimit ?? (() => {}),
     clock: options.clock,
     pool: createPool(options.origin, timeouts, staleSockets),
+    turns: createTurns(CONNECTIONS),
   };
   return {
     send: (request) => send(request, connection),
@@ -58,6 +64,8 @@ interface Connection {
   readonly onRateLimit: (rateLimit: RateLimit) => void;
   readonly clock: Clock;
   readonly pool: Pool;
+  /** One for each connection of the pool. */
+  readonly turns: Turns;
 }
 
 /** HTTP/1.1 only: a socket carries one request at a time, so that aborting a request closes its socket and no other's. */
@@ -142,16 +150,21 @@ async function requestHeaders(
   connection: Connection,
   totalMs: number | null,
 ): Promise<Dispatcher.ResponseData> {
-  const { clock, timeouts } = connection;
+  const { clock, timeouts, turns } = connection;
+  const release = await turns.take();
   const untilHeaders = startTimeLimit(clock, timeouts.headers);
   const untilEnd = totalMs === null ? null : startTimeLimit(clock, totalMs);
+  const end = () => {
+    untilEnd?.cancel();
+    release();
+  };
   const signal = untilEnd ? AbortSignal.any([untilHeaders.signal, untilEnd.signal]) : untilHeaders.signal;
   try {
     const data = await requestTwiceIfStale(request, connection, signal);
-    if (untilEnd) data.body.once('close', untilEnd.cancel);
+    data.body.once('close', end);
     return data;
   } catch (failure) {
-    untilEnd?.cancel();
+    end();
     throw failure;
   } finally {
     untilHeaders.cancel();
@@ -180,13 +193,4 @@ async function requestTwiceIfStale(
     if (method === 'GET' && staleSockets.causedBy(failure)) return attempt();
     throw failure;
   }
-}
-
-function contentOf({ json, form }: UpstreamRequest) {
-  if (json !== undefined) return { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
-  if (form === undefined) return { body: null, headers: {} };
-  return {
-    body: new URLSearchParams(form).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  };
 }
