@@ -71,7 +71,8 @@ function pathOf(id: string): string {
   return `${WEBHOOKS}/${encodeURIComponent(id)}`;
 }
 
-function webhookFromWire({ id, url, events, active }: JsonObject): WebhookInfo[] {
+function webhookFromWire({ id: idOrNumber, url, events, active }: JsonObject): WebhookInfo[] {
+  const id = typeof idOrNumber === 'number' ? String(idOrNumber) : idOrNumber;
   if (typeof id !== 'string' || id === '') return [];
   const names = Array.isArray(events) ? events : typeof events === 'string' ? events.split(',') : [];
   return [
