@@ -15,29 +15,51 @@ export interface Calendar {
 
 /** The clock of one operation. */
 export interface DayClock {
+  /** What is known before anything is read; null when nothing is. */
+  readonly known: () => Promise<Calendar | null>;
+  /** Whether reads are watched, once everything is asked for that is asked for at once. */
+  readonly isLearning: () => Promise<boolean>;
   /** The same for all of the operation. Where nothing is known of the person, it waits for the reads that are watched. */
   readonly calendar: () => Promise<Calendar>;
   /** Watches a read that may show an offset. It may reject. */
   readonly watch: (read: Promise<readonly ObservedOffset[]>) => void;
 }
 
+const inUtc: Calendar = { dayOf: dateOfInstant, isNamed: true };
+
 /** Counts days in UTC whatever is known of a person. */
-export const utcClock: DayClock = { calendar: async () => ({ dayOf: dateOfInstant, isNamed: true }), watch: () => {} };
+export const utcClock: DayClock = {
+  known: async () => inUtc,
+  isLearning: async () => false,
+  calendar: async () => inUtc,
+  watch: () => {},
+};
 
 /** The clock of an operation: of the time zone that the request names, else of the person's last known offset. */
 export function createDayClock(named: DayOf | null, lastOffset: LastOffset): DayClock {
   const reads: Promise<unknown>[] = [];
-  const determine = async (): Promise<Calendar> => {
+  const find = async (): Promise<Calendar | null> => {
     if (named) return { dayOf: named, isNamed: true };
-    const known = await lastOffset.find();
-    if (known !== null) return calendarAt(known);
+    const minutes = await lastOffset.find();
+    return minutes === null ? null : calendarAt(minutes);
+  };
+  let knowing: Promise<Calendar | null> | undefined;
+  const known = () => (knowing ??= find());
+  const learn = async (): Promise<Calendar> => {
+    const before = await known();
+    if (before) return before;
     await untilAllIsAsked();
     await Promise.all(reads);
     return calendarAt((await lastOffset.find()) ?? 0);
   };
   let calendar: Promise<Calendar> | undefined;
   return {
-    calendar: () => (calendar ??= determine()),
+    known,
+    isLearning: async () => {
+      await untilAllIsAsked();
+      return reads.length > 0;
+    },
+    calendar: () => (calendar ??= learn()),
     watch: (read) => void reads.push(read.then((observed) => lastOffset.learn(observed)).catch(() => {})),
   };
 }

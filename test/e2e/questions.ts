@@ -5,6 +5,8 @@ export interface Question {
   readonly name: string;
   readonly query: string;
   readonly paths: readonly string[];
+  /** Those among them that are only known from the answers to others, and that no plan has. */
+  readonly later?: readonly string[];
 }
 
 const days = (count: number, fields: string) =>
@@ -55,9 +57,9 @@ export const questions: readonly Question[] = [
       '/v3/users/sleepwise/alertness/date?from=$-1&to=$-1',
       '/v3/users/sleepwise/circadian-bedtime/date?from=$-1&to=$-1',
       '/v3/exercises',
-      '/v3/users/biosensing/bodytemperature?from=$-2&to=$-1',
+      '/v3/users/biosensing/bodytemperature?from=$-2&to=$-0',
       '/v3/users/biosensing/skintemperature?from=$-1&to=$-1',
-      '/v3/users/biosensing/skincontacts?from=$-2&to=$-1',
+      '/v3/users/biosensing/skincontacts?from=$-2&to=$-0',
       '/v3/users/biosensing/ecg?from=$-1&to=$-1',
       '/v3/users/biosensing/spo2?from=$-1&to=$-1',
     ],
@@ -97,6 +99,7 @@ export const questions: readonly Question[] = [
     name: 'the nights of a month with their days',
     query: '{ viewer { nights { nodes { sleepScore day { date activity { steps } } } } } }',
     paths: ['/v3/users/sleep', '/v3/users/activities/?from=$-27&to=$-0'],
+    later: ['/v3/users/activities/?from=$-27&to=$-0'],
   },
   {
     name: 'a day 500 days ago',

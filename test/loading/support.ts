@@ -12,7 +12,7 @@ import { partitionOf } from '../../src/loading/cache/keys.ts';
 import { type StoreTier, noStoreTier } from '../../src/loading/cache/store-tier.ts';
 import { createOperationStats } from '../../src/loading/stats.ts';
 import { createMemoryTier, type MemoryTier } from '../../src/loading/cache/memory-tier.ts';
-import { utcClock } from '../../src/loading/day-clock.ts';
+import { type Calendar, type DayClock, utcClock } from '../../src/loading/day-clock.ts';
 import { todayOf } from '../../src/loading/plan/limits.ts';
 import { createNegativeCache } from '../../src/loading/cache/negative-cache.ts';
 import type { CachedValue, LoadContext, ResourceFlags } from '../../src/loading/context.ts';
@@ -71,6 +71,11 @@ export function createWorld(answers: Answers, memory: MemoryTier = createMemoryT
     flags,
   });
   return Object.assign(world, { context, invalidations, negativeCache, paths: () => sent.splice(0) });
+}
+
+/** The clock of somebody whose days are known. */
+export function clockOf(calendar: Calendar): DayClock {
+  return { ...utcClock, known: async () => calendar, calendar: async () => calendar };
 }
 
 /** A failure as the transport throws it. */

@@ -1,6 +1,6 @@
 // The days of a person in UTC: AccessLink has some records by UTC days, since it does not say by which clock they were
 // measured.
-import { addDays, type IsoDate } from '../../calendar.ts';
+import { addDays, dateOfInstant, type IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import { dateKey } from '../cache/keys.ts';
 import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
@@ -24,51 +24,50 @@ export function createLocalDayReader<R extends RecordName>(
 ): DateReader<R> {
   const read = createDateReader<R>(resource, context);
   return async (dates) => {
-    const calendar = await context.clock.calendar();
-    const utcDates = await utcDatesToRead(resource, dates, { calendar, context });
+    const utcDates = await utcDatesToRead(resource, dates, context);
     const found = await read(utcDates);
     const days = new Map(utcDates.map((utcDate, index) => [utcDate, found[index]]));
+    const calendar = await context.clock.calendar();
     return dates.map((date) => dayFrom(resource, date, { days, calendar, context }));
   };
 }
 
-interface Reading {
-  readonly calendar: Calendar;
-  readonly context: LoadContext;
-}
-
 /**
  * The UTC days to read. Where the request did not name its zone, a neighbouring day comes along as far as it costs no request:
- * an offset that was learnt meanwhile makes no question cost more than before.
+ * an offset that was learnt meanwhile makes no question cost more than before. While an offset is being learnt, it may be any.
  */
 async function utcDatesToRead<R extends RecordName>(
   { name, limits }: Pick<UtcDatedResource<R>, 'name' | 'limits'>,
   dates: readonly IsoDate[],
-  { calendar, context }: Reading,
+  context: LoadContext,
 ): Promise<IsoDate[]> {
-  const overlapping = dates.map((date) => utcDatesOf(date, calendar.dayOf, context.today));
-  const needed = [...new Set(overlapping.flat())];
-  if (calendar.isNamed) return needed;
-  const asked = new Set(dates.flatMap((date, index) => ownOf(date, overlapping[index] ?? [])));
+  const { clock, today } = context;
+  const known = await clock.known();
+  const isOpen = known === null && (await clock.isLearning());
+  const overlapping = dates.map((date) =>
+    isOpen ? daysAround(date, today) : utcDatesOf(date, known?.dayOf ?? dateOfInstant, today),
+  );
+  const needed = new Set(overlapping.flat());
+  if (known?.isNamed) return [...needed];
+  const own = new Set(dates.flatMap((date, index) => ownOf(date, overlapping[index] ?? [])));
   const cache = createRecordCache<R>(name, context);
   const edges = createWindowEdgeCache(name, context);
-  await Promise.all([cache.load(needed.map(dateKey)), edges.load()]);
+  await Promise.all([cache.load([...needed].map(dateKey)), edges.load()]);
   const isMissing = (date: IsoDate) => !cache.entries.isAtHand(dateKey(date), cache.flags);
-  const callsFor = (some: readonly IsoDate[]) =>
-    planRequests(edges.within(limits), some.filter(isMissing), context.today).length;
-  const own = needed.filter((date) => asked.has(date));
+  const callsFor = (some: Iterable<IsoDate>) =>
+    planRequests(edges.within(limits), [...some].filter(isMissing), today).length;
   const calls = callsFor(own);
-  if (callsFor(needed) === calls) return needed;
-  const free = needed.filter((date) => !asked.has(date) && callsFor([...own, date]) === calls);
-  return callsFor([...own, ...free]) === calls ? [...own, ...free] : own;
+  if (callsFor(needed) === calls) return [...needed];
+  for (const date of needed.difference(own)) if (callsFor([...own, date]) === calls) own.add(date);
+  return [...own];
 }
 
-/** The UTC day of the same date; where that has not begun, what has. */
-export function ownOf(date: IsoDate, utcDates: readonly IsoDate[]): readonly IsoDate[] {
-  return utcDates.includes(date) ? [date] : utcDates;
-}
+/** Which days have begun in UTC, and anywhere. */
+type UtcToday = Pick<Today, 'utc' | 'begunDate'>;
 
-interface Found<R extends RecordName> extends Reading {
+interface Found<R extends RecordName> {
+  readonly calendar: Calendar;
+  readonly context: LoadContext;
   readonly days: ReadonlyMap<IsoDate, CachedRecords<R> | Error | undefined>;
 }
 
@@ -98,11 +97,21 @@ export function localDateOf(start: number | null, utcDate: IsoDate, dayOf: DayOf
 }
 
 /** The UTC days that a day of a person overlaps, as far as they have begun; itself where none has. */
-export function utcDatesOf(date: IsoDate, dayOf: DayOf, { utc }: Pick<Today, 'utc'>): IsoDate[] {
-  const overlapping = [addDays(date, -1), date, addDays(date, 1)].filter((utcDate) => {
+export function utcDatesOf(date: IsoDate, dayOf: DayOf, today: UtcToday): IsoDate[] {
+  return daysAround(date, today).filter((utcDate) => {
     const start = Date.parse(utcDate);
     return utcDate === date || dayOf(start) === date || dayOf(start + DAY_MS - 1) === date;
   });
-  const begun = overlapping.filter((utcDate) => utcDate <= utc);
+}
+
+/** The UTC days that a day of a person may overlap, in whatever zone, as far as they have begun; itself where none has. */
+function daysAround(date: IsoDate, { utc, begunDate }: UtcToday): IsoDate[] {
+  const around = date > begunDate ? [date] : [addDays(date, -1), date, addDays(date, 1)];
+  const begun = around.filter((utcDate) => utcDate <= utc);
   return begun.length > 0 ? begun : [date];
+}
+
+/** Of those, the ones that a request must be sent for: the day of the same date; where that has not begun, what has. */
+export function ownOf(date: IsoDate, utcDates: readonly IsoDate[]): readonly IsoDate[] {
+  return utcDates.includes(date) ? [date] : utcDates;
 }

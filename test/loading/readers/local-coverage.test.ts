@@ -5,7 +5,7 @@ import { bodyTemperatureResource as resource } from '../../../src/domain/biosens
 import type { Calendar } from '../../../src/loading/day-clock.ts';
 import { factsOfDated } from '../../../src/loading/readers/coverage.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
-import { createWorld, daysIn } from '../support.ts';
+import { clockOf, createWorld, daysIn } from '../support.ts';
 
 const [BEFORE, DAY, AFTER] = ['2026-11-19', '2026-11-20', '2026-11-21'].map((date) => isoDate(date)) as [
   IsoDate,
@@ -19,7 +19,7 @@ const twoHours: Calendar = { dayOf: (epochMs) => dateOfInstant(epochMs + 7_200_0
 async function cachedOn(dates: readonly IsoDate[], utcDates: readonly IsoDate[], calendar: Calendar) {
   const start = { start_time: `${BEFORE}T22:30:00` };
   const world = createWorld((path) => (daysIn(path).includes(BEFORE) ? [start] : []));
-  const context = { ...world.context(), clock: { calendar: async () => calendar, watch: () => {} } };
+  const context = { ...world.context(), clock: clockOf(calendar) };
   if (utcDates.length > 0) await createDateReader(resource, context)(utcDates);
   const { days } = await factsOfDated(resource, dates, context);
   return days.map(({ cached }) => cached && [cached.isFresh, cached.isNothing]);

@@ -6,7 +6,7 @@ import { bodyTemperatureResource } from '../../../src/domain/biosensing/loader.t
 import type { Calendar } from '../../../src/loading/day-clock.ts';
 import { createLocalDayReader } from '../../../src/loading/readers/local-days.ts';
 import type { UtcDatedResource } from '../../../src/loading/plan/resource.ts';
-import { createWorld, daysIn, lastDays } from '../support.ts';
+import { clockOf, createWorld, daysIn, lastDays } from '../support.ts';
 
 const resource = bodyTemperatureResource as UtcDatedResource<'BodyTemperaturePeriod'>;
 const ZONES = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Helsinki', 'America/New_York', 'Asia/Kolkata'];
@@ -27,8 +27,7 @@ function createPerson(starts: readonly number[]) {
     starts.filter((start) => daysIn(path).includes(dateOfInstant(start))).map((start) => recordAt(start)),
   );
   const read = async (dates: readonly IsoDate[], calendar: Calendar) => {
-    const clock = { calendar: async () => calendar, watch: () => {} };
-    const days = await createLocalDayReader(resource, { ...world.context(), clock })(dates);
+    const days = await createLocalDayReader(resource, { ...world.context(), clock: clockOf(calendar) })(dates);
     return days.map((day) => (day instanceof Error ? day : day.value.map(({ start_time: start }) => start)));
   };
   return { world, read, daysRead: () => world.paths().flatMap(daysIn) };

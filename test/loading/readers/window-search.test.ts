@@ -14,9 +14,7 @@ import { createWorld, DAY, daysAgo, lastDays, MINUTE, TODAY } from '../support.t
 import { rangeResources, type ServedDays, servedOnly } from './window.ts';
 
 /** Every edge in the long form; otherwise those around the widths of requests and halves of them. */
-const AGES = isLong
-  ? datesBetween(daysAgo(60), daysAgo(1)).map((_, index) => index + 1)
-  : [1, 2, 13, 27, 28, 29, 60];
+const AGES = isLong ? datesBetween(daysAgo(60), daysAgo(1)).map((_, index) => index + 1) : [1, 2, 13, 27, 28, 29, 60];
 const COUNTS = isLong ? [1, 28, 29, 57, 90] : [1, 29, 90];
 
 const byName = rangeResources.map((resource) => [resource.name, resource] as const);
