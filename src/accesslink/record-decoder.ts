@@ -1,10 +1,11 @@
 // Decoding of one record with all its parts: each property is read in any form that was seen, and measured.
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import { isIsoDate } from '../calendar.ts';
+import { clockEntriesIn } from './clock-entries.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
 import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
-import { isClock } from './wire-times.ts';
+import { clockIn } from './wire-times.ts';
 import { nestedItemsIn } from './wrappers.ts';
 
 /** How often values of a property did not fit, by the path of the property, in one record with all its parts. */
@@ -71,16 +72,18 @@ function scalarOf(field: FieldOf<ScalarKind>, sent: unknown, misfits: Misfits): 
   return kind === 'time' && isIsoDate(String(value)) ? value : null;
 }
 
+/** A value that is none stays as a gap, so that the one before it does not seem to last longer. */
 function mapOf(field: FieldOf<MapKind>, sent: unknown, misfits: Misfits): ClockEntries | undefined {
-  if (!isJsonObject(sent)) return undefined;
   const entries: ClockEntries = [];
-  for (const [time, reading] of Object.entries(sent)) {
+  const sentEntries = clockEntriesIn(sent);
+  for (const [time, reading] of sentEntries ?? []) {
+    const clock = clockIn(time);
     const value = reading === null ? null : scalarFrom(field.kind.map, reading);
-    const isReadable = value === null || typeof value === 'number';
-    if (!isReadable || !isClock(time)) count(misfits, field.path);
-    else entries.push([time, value === null ? null : numberOf(field, value, misfits)]);
+    const isNumber = typeof value === 'number';
+    if (clock !== null) entries.push([clock, isNumber ? numberOf(field, value, misfits) : null]);
+    if (clock === null || (!isNumber && value !== null)) count(misfits, field.path);
   }
-  return entries;
+  return sentEntries && entries;
 }
 
 function numberOf({ isSentinel, range, path }: RecordField, value: number, misfits: Misfits): number | null {
