@@ -4,6 +4,7 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
+import { inOrderOf, PUT_BACK_MS } from '../../series/order.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
@@ -39,7 +40,7 @@ export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): Acti
     stepStatistics: steps.statistics,
     stepBuckets: (args) => bucketsFromWire(wire, series(), args),
     zones: () => zonesFromWire(wire.activity_zones),
-    inactivityStamps: () => wire.inactivity_stamps?.flatMap(({ stamp }) => localDateTime(stamp) ?? []) ?? null,
+    inactivityStamps: () => wire.inactivity_stamps && stampsFromWire(wire.inactivity_stamps),
   };
 }
 
@@ -67,8 +68,14 @@ function stepsFromWire(wire: Wire.ActivitySteps2 | null): Series | null {
 
 function zonesFromWire(wire: Wire.ActivityZoneSamples2 | null): Graph.ActivityZoneChange[] | null {
   if (!wire?.samples) return null;
-  return wire.samples.flatMap(({ timestamp, zone }) => {
+  const changes = wire.samples.flatMap(({ timestamp, zone }) => {
     const time = localDateTime(timestamp);
     return time === null ? [] : [{ time, zone: enumFromWire(zone, '', ZONES) ?? 'UNKNOWN' }];
   });
+  return [...inOrderOf(changes, ({ time }) => Date.parse(`${time}Z`), PUT_BACK_MS)];
+}
+
+function stampsFromWire(wire: readonly Wire.ActivityDayWithSamplesInactivityStamps[]): string[] {
+  const stamps = wire.flatMap(({ stamp }) => readingOf(stamp)?.wallMs ?? []);
+  return inOrderOf(stamps, (stamp) => stamp, PUT_BACK_MS).map(localOf);
 }

@@ -4,6 +4,8 @@ import type { ClockReading } from '../../accesslink/wire-times.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** No country changes its clocks by more: whoever's clock did has travelled. */
+const MOST_CHANGED_MINUTES = 120;
 
 /**
  * A period of sleep in milliseconds since the epoch, and the offset of its clock before and after the one moment at which
@@ -23,6 +25,7 @@ export interface SleepSpan {
  * The period between two readings; null when neither is known. It has offsets when each of them has one. When the offsets
  * differ, clocks were changed where most countries change them: at 01:00 UTC for offsets of 0 and more (Europe), at 02:00
  * local time for negative ones (America). When that moment comes after the sleep, the offset of the start holds throughout.
+ * Offsets further apart are those of a journey: the device took the new one when it was used again, at waking.
  * A sleep that ends before it begins, or a day later, has no known end.
  */
 export function spanOf(start: ClockReading | null, end: ClockReading | null): SleepSpan | null {
@@ -34,7 +37,8 @@ export function spanOf(start: ClockReading | null, end: ClockReading | null): Sl
   const startMs = start && start.wallMs - before * MINUTE_MS;
   const endMs = end && end.wallMs - after * MINUTE_MS;
   const isLikely = startMs === null || endMs === null || (endMs > startMs && endMs - startMs < DAY_MS);
-  const change = { atMs: changeAfter(startMs ?? endMs ?? 0, before), before, after };
+  const isJourney = Math.abs(after - before) > MOST_CHANGED_MINUTES && endMs !== null;
+  const change = { atMs: isJourney ? endMs : changeAfter(startMs ?? endMs ?? 0, before), before, after };
   return { startMs, endMs: isLikely ? endMs : null, hasOffset, change };
 }
 
