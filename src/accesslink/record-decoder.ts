@@ -5,8 +5,11 @@ import { clockEntriesIn } from './clock-entries.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
 import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
-import { clockIn } from './wire-times.ts';
+import { clockIn, isClock } from './wire-times.ts';
 import { nestedItemsIn } from './wrappers.ts';
+
+/** Times within a day that has its date elsewhere: they may be sent as clock times. */
+const TIMES_OF_DAY: ReadonlySet<string> = new Set(['timestamp', 'stamp']);
 
 /** How often values of a property did not fit, by the path of the property, in one record with all its parts. */
 export type Misfits = Map<string, number>;
@@ -65,7 +68,7 @@ function scalarOf(field: FieldOf<ScalarKind>, sent: unknown, misfits: Misfits): 
   if (value === null || value === undefined) return value;
   if (typeof value === 'number') return numberOf(field, value, misfits);
   if (kind === 'values') count(misfits, field.path, strayTokens(String(value)));
-  if (isFitting(kind, value)) return value;
+  if (isFitting(kind, value) || (TIMES_OF_DAY.has(field.property) && isClock(String(value)))) return value;
   if (isNothing(String(value))) return null;
   count(misfits, field.path);
   // A date alone is no time, but shows the day of its record.
