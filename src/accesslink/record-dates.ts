@@ -56,13 +56,18 @@ export function dayOfExercise(record: ExerciseHashId): IsoDate | null {
 /** The day one wakes up: the sleep's end by the sleeper's clock. It is the date of the night. */
 export function dayOfAlertness(record: Alertness): IsoDate | null {
   const end = record.sleep_period_end_time ?? record.period_end_time ?? record.period_start_time;
-  return localDay(utcMillis(end), record.sleep_timezone_offset_minutes);
+  return wakingDay(end, record);
 }
 
 /** The day one wakes up after the preferred sleep. It is the date of the night. */
 export function dayOfBedtime(record: CircadianBedtime): IsoDate | null {
   const end = record.preferred_sleep_period_end_time ?? record.period_end_time ?? record.period_start_time;
-  return localDay(utcMillis(end), record.sleep_timezone_offset_minutes);
+  return wakingDay(end, record);
+}
+
+/** By the offset of the record, else by that in the time itself. */
+function wakingDay(end: string | null, { sleep_timezone_offset_minutes: offset }: Alertness | CircadianBedtime) {
+  return localDay(utcMillis(end), offset ?? readingOf(end)?.offsetMinutes ?? null);
 }
 
 /** The day of a test by the clock of the user. */

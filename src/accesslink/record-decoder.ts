@@ -1,11 +1,15 @@
 // Decoding of one record with all its parts: each property is read in any form that was seen, and measured.
 import type { RecordName, Records } from '../generated/accesslink.ts';
 import { isIsoDate } from '../calendar.ts';
+import { clockEntriesIn } from './clock-entries.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
 import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
-import { isClock } from './wire-times.ts';
+import { clockIn, isClock } from './wire-times.ts';
 import { nestedItemsIn } from './wrappers.ts';
+
+/** Times within a day that has its date elsewhere: they may be sent as clock times. */
+const TIMES_OF_DAY: ReadonlySet<string> = new Set(['timestamp', 'stamp']);
 
 /** How often values of a property did not fit, by the path of the property, in one record with all its parts. */
 export type Misfits = Map<string, number>;
@@ -64,23 +68,25 @@ function scalarOf(field: FieldOf<ScalarKind>, sent: unknown, misfits: Misfits): 
   if (value === null || value === undefined) return value;
   if (typeof value === 'number') return numberOf(field, value, misfits);
   if (kind === 'values') count(misfits, field.path, strayTokens(String(value)));
-  if (isFitting(kind, value)) return value;
+  if (isFitting(kind, value) || (TIMES_OF_DAY.has(field.property) && isClock(String(value)))) return value;
   if (isNothing(String(value))) return null;
   count(misfits, field.path);
   // A date alone is no time, but shows the day of its record.
   return kind === 'time' && isIsoDate(String(value)) ? value : null;
 }
 
+/** A value that is none stays as a gap, so that the one before it does not seem to last longer. */
 function mapOf(field: FieldOf<MapKind>, sent: unknown, misfits: Misfits): ClockEntries | undefined {
-  if (!isJsonObject(sent)) return undefined;
   const entries: ClockEntries = [];
-  for (const [time, reading] of Object.entries(sent)) {
+  const sentEntries = clockEntriesIn(sent);
+  for (const [time, reading] of sentEntries ?? []) {
+    const clock = clockIn(time);
     const value = reading === null ? null : scalarFrom(field.kind.map, reading);
-    const isReadable = value === null || typeof value === 'number';
-    if (!isReadable || !isClock(time)) count(misfits, field.path);
-    else entries.push([time, value === null ? null : numberOf(field, value, misfits)]);
+    const isNumber = typeof value === 'number';
+    if (clock !== null) entries.push([clock, isNumber ? numberOf(field, value, misfits) : null]);
+    if (clock === null || (!isNumber && value !== null)) count(misfits, field.path);
   }
-  return entries;
+  return sentEntries && entries;
 }
 
 function numberOf({ isSentinel, range, path }: RecordField, value: number, misfits: Misfits): number | null {

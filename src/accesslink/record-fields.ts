@@ -23,6 +23,8 @@ const fieldsByRecord: ReadonlyMap<string, readonly RecordField[]> = new Map(
   ]),
 );
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The properties of a kind of record, as documented. */
 export function fieldsOf(record: RecordName): readonly RecordField[] {
   return fieldsByRecord.get(record) ?? [];
@@ -45,9 +47,11 @@ export function sentValue(wire: JsonObject, { spellings }: RecordField): unknown
   return sent;
 }
 
-/** Whether an object has a property of a kind of record, in any spelling. */
-export function isOfKind(record: RecordName, value: JsonObject): boolean {
-  return fieldsOf(record).some(({ spellings }) => spellings.some((spelling) => Object.hasOwn(value, spelling)));
+/** Whether an object has a property of a kind of record, in any spelling, without counting some. */
+export function isOfKind(record: RecordName, value: JsonObject, without: ReadonlySet<string> = NONE): boolean {
+  return fieldsOf(record).some(
+    ({ property, spellings }) => !without.has(property) && spellings.some((spelling) => Object.hasOwn(value, spelling)),
+  );
 }
 
 function fieldOf(record: RecordName, property: string, kind: Kind): RecordField {

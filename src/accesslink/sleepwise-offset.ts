@@ -1,13 +1,13 @@
-// The UTC offset of a circadian bedtime: AccessLink sends 0 for people who are elsewhere.
+// The UTC offset of a circadian bedtime: AccessLink sends 0, or none, for people who are elsewhere.
 import type { Alertness, CircadianBedtime } from '../generated/accesslink.ts';
 import { utcMillis } from './record-dates.ts';
 
 /** The sleep of one night and the sleep that is preferred for it end less than this apart. */
 const SAME_NIGHT_MS = 12 * 3_600_000;
 
-/** Whether the offset of a bedtime may be a false one. */
+/** Whether the offset of a bedtime may be a false one, or is unknown. */
 export function isDoubtfulOffset({ sleep_timezone_offset_minutes: offset }: CircadianBedtime): boolean {
-  return offset === 0;
+  return offset === 0 || offset === null;
 }
 
 /**

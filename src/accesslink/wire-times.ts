@@ -1,9 +1,16 @@
 // Times as AccessLink writes them: with or without seconds, fraction and offset.
 import { type IsoDate, isIsoDate } from '../calendar.ts';
 
-const PATTERN = /^(\d{4}-\d{2}-\d{2})T(\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?$/;
-const CLOCK = /^([01]?\d|2[0-3]):([0-5]?\d)(?::([0-5]?\d)(?:\.(\d+))?)?$/;
+const DATE = String.raw`(\d{4}-\d{2}-\d{2})`;
+const TIME = String.raw`(\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d+)?)?)`;
+const OFFSET = String.raw`(Z|[+-]\d{2}(?::?\d{2})?)`;
+/** Libraries write a blank for the T, small letters, an offset without minutes, or the name of the zone after it. */
+const PATTERN = new RegExp(String.raw`^${DATE}[T ]${TIME} ?${OFFSET}?(?:\[[\w/+-]+\])?$`, 'i');
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]?\d)(?::([0-5]?\d)(?:[.,](\d+))?)?$/;
+/** How ISO 8601 names the end of a day. */
+const END_OF_DAY = /^24:00(?::00(?:[.,]0+)?)?$/;
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** Minutes from UTC that some zone has: -12:00 to +14:00. */
 export const ZONE_OFFSETS = [-720, 840] as const;
@@ -26,7 +33,7 @@ export interface ClockReading {
  */
 export function readingOf(text: string | null): ClockReading | null {
   const [, date = '', clock = '', offset] = (text && PATTERN.exec(text)) || [];
-  const ofDay = millisecondsOfClock(clock);
+  const ofDay = END_OF_DAY.test(clock) ? DAY_MS : millisecondsOfClock(clock);
   if (ofDay === null || !isIsoDate(date) || !isWithin(date, YEARS)) return null;
   const offsetMinutes = offset === undefined ? null : minutesOfOffset(offset);
   if (offsetMinutes !== null && (offsetMinutes < ZONE_OFFSETS[0] || offsetMinutes > ZONE_OFFSETS[1])) return null;
@@ -36,6 +43,14 @@ export function readingOf(text: string | null): ClockReading | null {
 /** Whether a clock shows this: `23:59`, with or without seconds and fraction. */
 export function isClock(text: string): boolean {
   return CLOCK.test(text);
+}
+
+/** The clock time in a text: alone, or that of a date and a time; null when there is none. */
+export function clockIn(text: string): string | null {
+  const trimmed = text.trim();
+  if (isClock(trimmed)) return trimmed;
+  const [, , clock = null] = PATTERN.exec(trimmed) ?? [];
+  return clock !== null && isClock(clock) ? clock : null;
 }
 
 /** Milliseconds since midnight of `23:59`, with or without seconds and fraction; null for what no clock shows. */
@@ -57,7 +72,7 @@ function isWithin(date: string, [first, last]: readonly [string, string]): boole
 }
 
 function minutesOfOffset(text: string): number {
-  if (text === 'Z') return 0;
-  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
+  if (text.toUpperCase() === 'Z') return 0;
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.length > 3 ? text.slice(-2) : 0);
   return text.startsWith('-') ? -minutes : minutes;
 }

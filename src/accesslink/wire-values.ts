@@ -2,7 +2,7 @@
 import { secondsOfDuration } from '../duration.ts';
 import type { Kind } from '../generated/accesslink.ts';
 import type { NumberRange } from './ranges.ts';
-import { isClock, isWireDate, readingOf } from './wire-times.ts';
+import { clockIn, isClock, isWireDate, readingOf } from './wire-times.ts';
 
 /** The kinds of a single value. */
 export type ScalarKind = Extract<Kind, string>;
@@ -25,8 +25,9 @@ export function scalarFrom(kind: ScalarKind, value: unknown): string | number | 
     case 'number':
       return numberOf(value);
     case 'text':
-    case 'values':
       return textOf(value);
+    case 'values':
+      return textOf(Array.isArray(value) ? value.join(',') : value);
     default:
       return momentOf(kind, textOf(value));
   }
@@ -98,9 +99,10 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
-/** A date may come as a time of its day. */
+/** A date may come as a time of its day, and a clock time with its day. */
 function momentOf(kind: ScalarKind, text: string | undefined): string | undefined {
   const moment = text?.trim();
+  if (kind === 'clock' && moment) return clockIn(moment) ?? moment;
   return kind === 'date' && moment && readingOf(moment) ? moment.slice(0, 10) : moment;
 }
 

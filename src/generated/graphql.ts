@@ -1779,9 +1779,9 @@ export type RoutePointsArgs = {
 
 /** A route as parallel lists, much smaller than a list of points. */
 export type RouteColumns = {
-  /** Latitude of each point in degrees, north positive; null when it was not sent. */
+  /** Latitude of each point in degrees, north positive; null when it was not sent, and without a fix (both 0). */
   readonly latitudes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
-  /** Longitude of each point in degrees, east positive; null when it was not sent. */
+  /** Longitude of each point in degrees, east positive; null when it was not sent, and without a fix (both 0). */
   readonly longitudes: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
   /** Seconds from the start of the session to each point; null when not sent. */
   readonly offsetSeconds: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
@@ -1791,9 +1791,9 @@ export type RouteColumns = {
 export type RoutePoint = {
   /** Quality of the position fix, 0 to 3; the meaning of the numbers is not documented. */
   readonly fix: Maybe<Scalars['Int']['output']>;
-  /** Latitude in degrees, north positive; null when it was not sent. */
+  /** Latitude in degrees, north positive; null when it was not sent, and without a fix (both 0). */
   readonly latitude: Maybe<Scalars['Float']['output']>;
-  /** Longitude in degrees, east positive; null when it was not sent. */
+  /** Longitude in degrees, east positive; null when it was not sent, and without a fix (both 0). */
   readonly longitude: Maybe<Scalars['Float']['output']>;
   /** Time from the start of the session; null when it was not sent. */
   readonly offset: Maybe<Scalars['Duration']['output']>;

@@ -76,9 +76,9 @@ export function createOperationStats(): OperationStats {
   };
 }
 
-/** Counts what could not be used. Equal warnings are one, with their counts added up; a count of 0 is none. */
+/** Counts what could not be used. Equal warnings are one, with their counts added up; without a count it is none. */
 export function warn({ warnings }: OperationStats, warning: DataWarning): void {
-  if (warning.count === 0) return;
+  if (warning.count <= 0) return;
   const own = keyOf(warning);
   const isFull = warnings.size >= MAX_WARNINGS && !warnings.has(own);
   const counted = isFull ? { ...warning, date: null, property: null } : warning;

@@ -72,11 +72,17 @@ describe('a map of times', () => {
     ]);
   });
 
-  test('is not harmed by __proto__, and skips what is no time or no number', () => {
+  test('is not harmed by __proto__, and skips what is no time, and has a gap for what is no number', () => {
     const body =
       '{"date":"2026-11-22","hypnogram":{"__proto__":{"x":1},"constructor":2,"23:30":1,"23:40":{},"later":3}}';
     const { records, skipped } = counted('Sleep', JSON.parse(body));
-    expect([records[0]?.hypnogram, skipped]).toEqual([[['23:30', 1]], 4]);
+    expect([records[0]?.hypnogram, skipped]).toEqual([
+      [
+        ['23:30', 1],
+        ['23:40', null],
+      ],
+      4,
+    ]);
     expect(Reflect.get({}, 'x')).toBeUndefined();
   });
 

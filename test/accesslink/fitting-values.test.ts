@@ -45,8 +45,8 @@ const texts: readonly Case[] = [
   [
     'Sleep',
     'sleep_start_time',
-    ['soon', '2026-11-22T24:00', '2026-11-22T23:00+15:00', 1_795_665_696],
-    ['2026-11-22T23:00'],
+    ['soon', '2026-11-22T24:01', '2026-11-22T23:00+15:00', 1_795_665_696],
+    ['2026-11-22T23:00', '2026-11-22T24:00', '2026-11-22 23:00+03'],
   ],
   ['CircadianBedtime', 'sleep_gate_end_time', ['0001-01-01T00:00', '9999-12-31T23:59'], ['2026-11-22T23:00:00.57']],
   ['ContinuousHeartrateHeartRateSamples', 'sample_time', ['24:00', '12', 'noon'], ['00:04', '7:05:1']],
@@ -106,6 +106,7 @@ describe('a map of times', () => {
     expect(decodeRecords('Sleep', body).records[0]?.heart_rate_samples).toEqual([
       ['23:41', null],
       ['00:46', 52],
+      ['00:51', null],
       ['00:56', null],
     ]);
     expect(warned('Sleep', body)).toEqual([['Sleep.heart_rate_samples', 3]]);

@@ -23,7 +23,7 @@ export function activityFromWire(wire: Wire.ActivitySummaryWithAllSamples): Dail
   const inactiveDurationSeconds = secondsOfDuration(wire.inactive_duration);
   const samples = wire.samples && activitySamplesFromWire(wire.samples);
   return {
-    date: dateFromWire(startTime?.slice(0, 10) ?? wire.samples?.date ?? null),
+    date: dateFromWire(startTime?.slice(0, 10) ?? wire.start_time?.slice(0, 10) ?? wire.samples?.date ?? null),
     startTime,
     endTime: localDateTime(wire.end_time),
     activeDuration: durationOfSeconds(activeDurationSeconds),

@@ -1,13 +1,14 @@
 // The course of one day: steps, activity zones and reminders to move.
-import { readingOf } from '../../accesslink/wire-times.ts';
+import { millisecondsOfClock, readingOf } from '../../accesslink/wire-times.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
+import { inOrderOf, PUT_BACK_MS } from '../../series/order.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
-import { dateFromWire, localDateTime, localOf } from '../convert/times.ts';
+import { dateFromWire, localOf } from '../convert/times.ts';
 import type { Keyed } from '../graph/node-keys.ts';
 import { type BucketArgs, stepBucketsOf } from './step-buckets.ts';
 
@@ -28,7 +29,7 @@ const ZONES: readonly Graph.ActivityZone[] = ['SLEEP', 'SEDENTARY', 'LIGHT', 'MO
  * omit segments without steps, and nothing in a record shows which one applies.
  */
 export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): ActivitySamplesModel {
-  const series = lazy(() => stepsFromWire(wire.steps));
+  const series = lazy(() => stepsFromWire(wire));
   const steps = formsOf(series);
   return {
     date: dateFromWire(wire.date),
@@ -38,8 +39,8 @@ export function activitySamplesFromWire(wire: Wire.ActivityDayWithSamples): Acti
     stepColumns: (args) => localColumns(steps.columns(args)),
     stepStatistics: steps.statistics,
     stepBuckets: (args) => bucketsFromWire(wire, series(), args),
-    zones: () => zonesFromWire(wire.activity_zones),
-    inactivityStamps: () => wire.inactivity_stamps?.flatMap(({ stamp }) => localDateTime(stamp) ?? []) ?? null,
+    zones: () => zonesFromWire(wire),
+    inactivityStamps: () => stampsFromWire(wire),
   };
 }
 
@@ -53,22 +54,37 @@ function bucketsFromWire(
   return stepBucketsOf({ series, intervalMs, totalSteps, day: dateFromWire(date) }, args);
 }
 
-function stepsFromWire(wire: Wire.ActivitySteps2 | null): Series | null {
+function stepsFromWire({ date, steps: wire }: Wire.ActivityDayWithSamples): Series | null {
   if (!wire?.samples) return null;
   const series: Series = { x: [], values: [] };
   for (const { timestamp, steps } of wire.samples) {
-    const reading = readingOf(timestamp);
-    if (!reading) continue;
-    series.x.push(reading.wallMs);
+    const at = wallOf(timestamp, date);
+    if (at === null) continue;
+    series.x.push(at);
     series.values.push(steps);
   }
   return series;
 }
 
-function zonesFromWire(wire: Wire.ActivityZoneSamples2 | null): Graph.ActivityZoneChange[] | null {
+function zonesFromWire({ date, activity_zones: wire }: Wire.ActivityDayWithSamples): Graph.ActivityZoneChange[] | null {
   if (!wire?.samples) return null;
-  return wire.samples.flatMap(({ timestamp, zone }) => {
-    const time = localDateTime(timestamp);
-    return time === null ? [] : [{ time, zone: enumFromWire(zone, '', ZONES) ?? 'UNKNOWN' }];
+  const changes = wire.samples.flatMap(({ timestamp, zone }) => {
+    const at = wallOf(timestamp, date);
+    return at === null ? [] : [{ at, zone: enumFromWire(zone, '', ZONES) ?? ('UNKNOWN' as const) }];
   });
+  const inOrder = inOrderOf(changes, ({ at }) => at, PUT_BACK_MS);
+  return inOrder.map(({ at, zone }) => ({ time: localOf(at), zone }));
+}
+
+function stampsFromWire({ date, inactivity_stamps: wire }: Wire.ActivityDayWithSamples): string[] | null {
+  const stamps = wire?.flatMap(({ stamp }) => wallOf(stamp, date) ?? []);
+  return stamps ? inOrderOf(stamps, (stamp) => stamp, PUT_BACK_MS).map(localOf) : null;
+}
+
+/** The milliseconds at which a clock in UTC shows a time, which may be a clock time of the day of its record. */
+function wallOf(text: string | null, date: string | null): number | null {
+  const [reading, clock] = [readingOf(text), text === null ? null : millisecondsOfClock(text)];
+  if (reading || clock === null) return reading && reading.wallMs;
+  const day = dateFromWire(date);
+  return day && Date.parse(day) + clock;
 }

@@ -3,6 +3,7 @@ import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
+import { ascending } from '../../series/order.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { offsetColumns } from '../convert/series.ts';
@@ -47,5 +48,5 @@ function seriesFromWire(wire: readonly Wire.BodyTemperatureSample[] | null): Ser
     series.x.push(sample.recording_time_delta_milliseconds);
     series.values.push(sample.temperature_celsius);
   }
-  return series;
+  return ascending(series);
 }

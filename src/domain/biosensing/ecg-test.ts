@@ -3,6 +3,7 @@ import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
+import { ascending } from '../../series/order.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { offsetColumns } from '../convert/series.ts';
@@ -46,7 +47,7 @@ function seriesFromWire(wire: readonly Wire.EcgSample[] | null): Series | null {
     series.x.push(sample.recording_time_delta_ms);
     series.values.push(sample.amplitude_mv);
   }
-  return series;
+  return ascending(series);
 }
 
 function qualityFromWire(wire: Wire.QualityMeasurement): Graph.EcgQualityMeasurement[] {

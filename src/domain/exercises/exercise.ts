@@ -63,7 +63,8 @@ interface Start {
 function startFromWire(wire: Wire.ExerciseHashId): Start {
   const reading = readingOf(wire.start_time);
   const utcOffsetMinutes = wire.start_time_utc_offset ?? reading?.offsetMinutes ?? null;
-  if (!reading) return { date: null, startTime: null, startTimeLocal: null, utcOffsetMinutes };
+  const date = dateFromWire(wire.start_time?.slice(0, 10) ?? null);
+  if (!reading) return { date, startTime: null, startTimeLocal: null, utcOffsetMinutes };
   const startTimeLocal = localOf(reading.wallMs);
   const offset = utcOffsetMinutes;
   const startTime = offset === null ? null : dateTimeOf(reading.wallMs - offset * 60_000, offset);

@@ -3,6 +3,7 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { durationOfSeconds, secondsOfDuration } from '../../duration.ts';
 import { pick, type Thinning } from '../../series/columns.ts';
+import { lazy } from '../../series/lazy.ts';
 import { thinnedIndices } from '../../series/thin.ts';
 import type { Fields } from '../convert/model.ts';
 import type { Keyed } from '../graph/node-keys.ts';
@@ -22,11 +23,17 @@ export const EMPTY_ROUTE: RouteModel = {
 /** The route; null when there are no points. */
 export function routeFromWire(wire: readonly Wire.Location[] | null): RouteModel | null {
   if (!wire || wire.length === 0) return null;
+  const located = lazy(() => wire.map(locatedFromWire));
   return {
     pointCount: wire.length,
-    points: (args) => thinned(wire, args).map(pointFromWire),
-    columns: (args) => columnsFromWire(thinned(wire, args)),
+    points: (args) => thinned(located(), args).map(pointFromWire),
+    columns: (args) => columnsFromWire(thinned(located(), args)),
   };
+}
+
+/** Before the first fix, devices write 0 for both coordinates: a point in the Gulf of Guinea. */
+function locatedFromWire(wire: Wire.Location): Wire.Location {
+  return wire.latitude === 0 && wire.longitude === 0 ? { ...wire, latitude: null, longitude: null } : wire;
 }
 
 /** Preserves corners: triangles are measured in degrees, whose distortion does not matter for thinning. */

@@ -2,7 +2,7 @@
 import type * as Wire from '../../generated/accesslink.ts';
 
 /** Words that name no sport. */
-const NOTHING = /^(unknown|null)?$/i;
+const NOTHING = /^((sport[_ -]?)?unknown|undefined|none|null|n\/?a|not[_ -]available|[\d.-]*)$/i;
 /** A sport, but the least telling one: live servers send it for sessions whose sport they know better elsewhere. */
 const OTHER = /^other$/i;
 

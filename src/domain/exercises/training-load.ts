@@ -25,13 +25,11 @@ const EXERTIONS: readonly Graph.PerceivedExertion[] = [
   'EXTREME',
 ];
 
-/** The loads of a session; null when none was sent. Live servers leave out their date, which is that of the start. */
+/** The loads of a session; null when nothing of them was sent. Live servers leave out their date, which is that of the start. */
 export function trainingLoadFromWire(wire: Wire.ExerciseHashId): TrainingLoadModel | null {
   const { training_load: load, training_load_pro: pro } = wire;
-  if (load === null && pro === null) return null;
-  return {
+  const measured = {
     load,
-    date: dateFromWire(pro?.date ?? wire.start_time?.slice(0, 10) ?? null),
     cardioLoad: pro?.['cardio-load'] ?? null,
     cardioLoadLevel: levelFromWire(pro?.['cardio-load-interpretation']),
     muscleLoad: pro?.['muscle-load'] ?? null,
@@ -40,6 +38,8 @@ export function trainingLoadFromWire(wire: Wire.ExerciseHashId): TrainingLoadMod
     perceivedLoadLevel: levelFromWire(pro?.['perceived-load-interpretation']),
     perceivedExertion: enumFromWire(pro?.['user-rpe'] ?? null, 'RPE_', EXERTIONS),
   };
+  if (Object.values(measured).every((value) => value === null)) return null;
+  return { ...measured, date: dateFromWire(pro?.date ?? wire.start_time?.slice(0, 10) ?? null) };
 }
 
 function levelFromWire(value: string | null | undefined): Graph.LoadLevel | null {

@@ -18,6 +18,8 @@ export interface DatedKind<W, M> extends RecordKind<W, M> {
   readonly loaderOf: (context: Loading) => Loader<IsoDate, Cached<W>>;
   /** By what the records of a day, and of a list without dates, are sorted, oldest first. */
   readonly timeOf: (model: M) => string | null;
+  /** Whether a record counts before others of its day: its id is that of the day. */
+  readonly isFirst?: (wire: W) => boolean;
   /** AccessLink's list without dates, for the kinds that have one. */
   readonly recent?: RecentList<W>;
 }
@@ -65,10 +67,12 @@ export function datedRecords<W, M extends object>(kind: DatedKind<W, M>): DatedR
 /** The records of any list, oldest first. */
 export function sortedRecords<W, M extends object>(
   cached: Cached<W>,
-  kind: Pick<DatedKind<W, M>, 'convert' | 'keyOf' | 'timeOf'>,
+  kind: Pick<DatedKind<W, M>, 'convert' | 'keyOf' | 'timeOf' | 'isFirst'>,
   dayOf: (wire: W) => IsoDate | null,
 ): Keyed<Aged<M>>[] {
-  return oldestFirst(keyedRecords(cached, kind, dayOf), kind.timeOf);
+  const { isFirst } = kind;
+  const value = isFirst ? cached.value.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a))) : cached.value;
+  return oldestFirst(keyedRecords({ ...cached, value }, kind, dayOf), kind.timeOf);
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;

@@ -4,6 +4,7 @@ import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
+import { ascending, PUT_BACK_MS } from '../../series/order.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localOf } from '../convert/times.ts';
@@ -36,5 +37,5 @@ function seriesFromWire(wire: Wire.ContinuousHeartrate): Series | null {
     series.x.push(midnight + ofDay);
     series.values.push(value);
   }
-  return series;
+  return ascending(series, PUT_BACK_MS);
 }

@@ -4,6 +4,7 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { type IsoDate, isIsoDate } from '../../calendar.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
+import { PUT_BACK_MS } from '../../series/order.ts';
 import { enumFromNumber } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
@@ -27,8 +28,6 @@ export type RechargeModel = Fields<Graph.NightlyRecharge, SeriesField>;
 /** With its age and its key: the parent of resolvers. */
 export type NightlyRechargeParent = Keyed<Aged<RechargeModel>>;
 
-/** Clocks are put back by an hour, and nowhere by more than two. */
-const PUT_BACK_MS = 2 * 3_600_000;
 const STATUSES: readonly Graph.RechargeStatus[] = ['VERY_POOR', 'POOR', 'COMPROMISED', 'OK', 'GOOD', 'VERY_GOOD'];
 
 /**

@@ -4,6 +4,10 @@ import type { ClockReading } from '../../accesslink/wire-times.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** The countries whose offset is at least this and that change their clocks do it as Australia does. */
+const FAR_EAST_MINUTES = 9 * 60;
+/** No country changes its clocks by more: whoever's clock did has travelled. */
+const MOST_CHANGED_MINUTES = 120;
 
 /**
  * A period of sleep in milliseconds since the epoch, and the offset of its clock before and after the one moment at which
@@ -22,7 +26,8 @@ export interface SleepSpan {
 /**
  * The period between two readings; null when neither is known. It has offsets when each of them has one. When the offsets
  * differ, clocks were changed where most countries change them: at 01:00 UTC for offsets of 0 and more (Europe), at 02:00
- * local time for negative ones (America). When that moment comes after the sleep, the offset of the start holds throughout.
+ * local time for negative ones (America), at 02:00 standard time far in the east (Australia). When that moment comes after the sleep, the offset of the start holds throughout.
+ * Offsets further apart are those of a journey: the device took the new one when it was used again, at waking.
  * A sleep that ends before it begins, or a day later, has no known end.
  */
 export function spanOf(start: ClockReading | null, end: ClockReading | null): SleepSpan | null {
@@ -34,7 +39,8 @@ export function spanOf(start: ClockReading | null, end: ClockReading | null): Sl
   const startMs = start && start.wallMs - before * MINUTE_MS;
   const endMs = end && end.wallMs - after * MINUTE_MS;
   const isLikely = startMs === null || endMs === null || (endMs > startMs && endMs - startMs < DAY_MS);
-  const change = { atMs: changeAfter(startMs ?? endMs ?? 0, before), before, after };
+  const isJourney = Math.abs(after - before) > MOST_CHANGED_MINUTES && endMs !== null;
+  const change = { atMs: isJourney ? endMs : changeAfter(startMs ?? endMs ?? 0, before, after), before, after };
   return { startMs, endMs: isLikely ? endMs : null, hasOffset, change };
 }
 
@@ -53,7 +59,9 @@ export function firstMinute({ startMs }: SleepSpan): number {
   return startMs === null ? Number.NEGATIVE_INFINITY : startMs - (startMs % MINUTE_MS);
 }
 
-function changeAfter(startMs: number, offset: number): number {
-  const ofDay = offset >= 0 ? HOUR_MS : 2 * HOUR_MS - offset * MINUTE_MS;
+function changeAfter(startMs: number, before: number, after: number): number {
+  const standard = Math.min(before, after);
+  const isEurope = before >= 0 && standard < FAR_EAST_MINUTES;
+  const ofDay = isEurope ? HOUR_MS : 2 * HOUR_MS - (before < 0 ? before : standard) * MINUTE_MS;
   return Math.floor((startMs - ofDay) / DAY_MS + 1) * DAY_MS + ofDay;
 }

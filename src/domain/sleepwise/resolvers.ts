@@ -2,6 +2,7 @@
 import { dayOfAlertness, dayOfBedtime } from '../../accesslink/record-dates.ts';
 import { isDoubtfulOffset, withOffsetOf } from '../../accesslink/sleepwise-offset.ts';
 import type { IsoDate } from '../../calendar.ts';
+import type * as Wire from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
 import type { Context } from '../context.ts';
@@ -9,13 +10,14 @@ import { datedRecords } from '../graph/dated-records.ts';
 import { keyOfDay, keyOfSeveral } from '../graph/node-keys.ts';
 import { idField } from '../graph/viewer-id.ts';
 import { type AlertnessModel, alertnessFromWire, type AlertnessParent } from './alertness.ts';
-import { circadianBedtimeFromWire } from './circadian-bedtime.ts';
+import { circadianBedtimeFromWire, type CircadianBedtimeParent } from './circadian-bedtime.ts';
 
 const alertnessPeriods = datedRecords({
   loaderOf: ({ loaders }) => loaders.alertness,
   convert: alertnessFromWire,
   keyOf: keyOfAlertness,
   timeOf: ({ startTime }) => startTime,
+  isFirst: isMeasuredFromWire,
   recent: { load: ({ recentAlertness }) => recentAlertness.load(LIST_KEY), dayOf: dayOfAlertness },
 });
 const circadianBedtimes = datedRecords({
@@ -23,6 +25,7 @@ const circadianBedtimes = datedRecords({
   convert: circadianBedtimeFromWire,
   keyOf: keyOfDay,
   timeOf: ({ startTime }) => startTime,
+  isFirst: isMeasuredFromWire,
   recent: { load: loadRecentBedtimes, dayOf: dayOfBedtime },
 });
 
@@ -33,11 +36,11 @@ export const sleepwiseResolvers: Resolvers = {
   },
   Day: {
     alertness: ({ date }, _, context) => alertnessAt(date, context),
-    circadianBedtime: ({ date }, _, context) => circadianBedtimes.firstOf(date, context),
+    circadianBedtime: ({ date }, _, context) => bedtimeAt(date, context),
   },
   Night: {
     alertness: ({ date }, _, context) => alertnessAt(date, context),
-    circadianBedtime: ({ date }, _, context) => circadianBedtimes.firstOf(date, context),
+    circadianBedtime: ({ date }, _, context) => bedtimeAt(date, context),
   },
   Alertness: { id: idField('Alertness') },
   CircadianBedtime: { id: idField('CircadianBedtime') },
@@ -46,10 +49,25 @@ export const sleepwiseResolvers: Resolvers = {
 /** How each type of this module is read again. */
 export const sleepwiseNodes = { Alertness: alertnessPeriods.refetch, CircadianBedtime: circadianBedtimes.refetch };
 
-/** A day with naps has several periods; the one of the main sleep represents the day. */
+/** A day with naps has several periods; the one of the main sleep represents the day. What was measured precedes a prediction. */
 async function alertnessAt(date: IsoDate, context: Context): Promise<AlertnessParent | null> {
   const periods = await alertnessPeriods.ofDay(date, context);
-  return periods.find(isOfMainSleep) ?? periods[0] ?? null;
+  const ofMainSleep = periods.filter(isOfMainSleep);
+  const possible = ofMainSleep.length > 0 ? ofMainSleep : periods.filter(({ gradeType }) => gradeType !== 'ADDITIONAL');
+  return measuredOf(possible) ?? periods[0] ?? null;
+}
+
+async function bedtimeAt(date: IsoDate, context: Context): Promise<CircadianBedtimeParent | null> {
+  return measuredOf(await circadianBedtimes.ofDay(date, context));
+}
+
+/** The first that is no prediction, else the first; null when there is none. */
+function measuredOf<T extends Pick<AlertnessModel, 'resultType'>>(records: readonly T[]): T | null {
+  return records.find(({ resultType }) => resultType !== 'PREDICTION') ?? records[0] ?? null;
+}
+
+function isMeasuredFromWire({ result_type: type }: Wire.Alertness | Wire.CircadianBedtime): boolean {
+  return !/PREDICTION/i.test(type ?? '');
 }
 
 /** AccessLink's list without dates, corrected like the days: by the alertness of its nights where an offset is doubtful. */

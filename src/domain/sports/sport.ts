@@ -5,13 +5,15 @@ import type { FitSport, Sport } from '../../generated/graphql.ts';
 const GENERIC: FitSport = { sport: 'GENERIC', subSport: null };
 
 /**
- * The sport of a code, looked up in `table` whatever its letter case and separators; one with a name made from the code
- * when it is new, null for null.
+ * The sport of a code, or of its name, looked up in `table` whatever its letter case and separators; one with a name made
+ * from the code when it is new, null for null.
  */
 export function sportFromCode(code: string | null, table: readonly Sport[]): Sport | null {
   if (code === null) return null;
   const spelling = spellingOf(code);
-  const known = table.find((sport) => sport.code === code || spellingOf(sport.code) === spelling);
+  const known =
+    table.find((sport) => sport.code === code || spellingOf(sport.code) === spelling) ??
+    table.find((sport) => spellingOf(sport.name) === spelling);
   return known ?? { code, name: nameFromCode(code), fit: GENERIC };
 }
 

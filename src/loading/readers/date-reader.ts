@@ -49,7 +49,10 @@ export function createDateReader<R extends RecordName>(
     for (const [index, request] of plan.entries()) {
       for (const date of missing) if (isWithin(request, date)) sources.set(date, started[index] as DatedInFlight<R>);
     }
-    return Promise.all(dates.map((date) => answer(dated, date, sources.get(date))));
+    const renewals = (date: IsoDate) => started[plan.findIndex((request) => isWithin(request, date))];
+    return Promise.all(
+      dates.map((date) => newest(dated, date, { source: sources.get(date), request: renewals(date) })),
+    );
   };
 }
 
@@ -61,6 +64,19 @@ function fromCache<R extends RecordName>(
 ): CachedRecords<R> | undefined {
   const key = dateKey(date);
   return isAlone && cache.getAny(key)?.isUnsettled ? undefined : cache.get(key);
+}
+
+/** What a date has. Where nothing was known of it, and a request for others is about it too, what that one brings. */
+async function newest<R extends RecordName>(
+  dated: DatedRequests<R>,
+  date: IsoDate,
+  { source, request }: { source: Source<R> | undefined; request: DatedInFlight<R> | undefined },
+): Promise<CachedRecords<R> | Error> {
+  const known = await answer(dated, date, source);
+  if (known instanceof Error || known.value.length > 0 || !request || request === source) return known;
+  const days = await request.result.catch(() => null);
+  const brought = days?.(dateKey(date));
+  return typeof brought === 'object' && 'value' in brought && brought.value.length > 0 ? brought : known;
 }
 
 async function answer<R extends RecordName>(

@@ -7,6 +7,7 @@ import type { LoadContext } from '../context.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 import type { DatedResource } from '../plan/resource.ts';
 import { warn } from '../stats.ts';
+import { recordsOfDay } from './day-records.ts';
 import type { VersionedReply } from './shared-request.ts';
 
 /** A dated resource with its cache, for one operation. */
@@ -38,7 +39,8 @@ export function putDays<R extends RecordName>(
   const stray = { resource: resource.name, date: null, property: null, reason: 'stray' } as const;
   warn(context.stats, { ...stray, count: strayCount(days, request) });
   for (const date of datesIn(request, days)) {
-    const value = datedFirst(resource, days.get(date) ?? []);
+    const value = recordsOfDay(resource, days.get(date) ?? [], date);
+    if (resource.limits.hasDate) warn(context.stats, { ...stray, date, reason: 'repeated', count: value.length - 1 });
     const isUnsettled = value.length === 0 && isDoubtfulEnd(request, date);
     const sent = {
       value,
@@ -52,16 +54,6 @@ export function putDays<R extends RecordName>(
     settled.set(date, cache.put(dateKey(date), sent));
   }
   return settled;
-}
-
-/** Records that name their day before those that are taken to be of it since they name none. */
-function datedFirst<R extends RecordName>(
-  resource: Pick<DatedResource<R>, 'dateOf'>,
-  records: readonly Records[R][],
-): readonly Records[R][] {
-  if (records.length < 2) return records;
-  const isDated = (record: Records[R]) => resource.dateOf(record) !== null;
-  return [...records.filter(isDated), ...records.filter((record) => !isDated(record))];
 }
 
 /** The days of a request; a list of the last days may have one more at either end. */

@@ -8,7 +8,7 @@ const MESSAGES: Readonly<Record<WarningReason, string>> = {
   value: 'value(s) that do not fit their field; null is in their place, or they are left out of their list',
   record: 'record(s) that cannot be read; they are left out',
   'without-id': 'record(s) without an id, to which nothing can refer; they are left out',
-  repeated: 'record(s) that were sent again under the same id; the fullest, or the last, is used',
+  repeated: 'record(s) that were sent again under the same id, or for the same day; the fullest, or the last, is used',
   stray: 'record(s) that belong to none of the days that were asked for; they are left out',
   unconverted: 'record(s), or parts of them, that could not be converted; they are left out',
 };

@@ -86,6 +86,18 @@ describe('instantsOfSleep', () => {
     ]);
   });
 
+  it('changes clocks at 02:00 standard time in Australia and New Zealand', () => {
+    expect(instants('2026-04-04T23:00:00+11:00', '2026-04-05T07:00:00+10:00', '02:30 02:10 05:00')).toEqual([
+      '2026-04-04T15:30',
+      '2026-04-04T16:10',
+      '2026-04-04T19:00',
+    ]);
+    expect(instants('2026-09-26T23:00:00+12:00', '2026-09-27T07:00:00+13:00', '01:50 03:10')).toEqual([
+      '2026-09-26T13:50',
+      '2026-09-26T14:10',
+    ]);
+  });
+
   it('takes the same minute twice for one minute when clocks stand', () => {
     expect(instants('2025-09-30T23:00:00Z', '2025-10-01T07:00:00Z', '01:00 01:00 01:05')).toEqual([
       '2025-10-01T01:00',

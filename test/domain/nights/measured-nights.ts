@@ -25,7 +25,9 @@ export const nights: fc.Arbitrary<MeasuredNight> = fc
   })
   .map(({ day, minute, before: hours, shift, steps }) => {
     const [startMs, before] = [day * DAY + minute * MINUTE, hours * 60];
-    const ofDay = before >= 0 ? 60 : 120 - before;
+    const standard = Math.min(before, before + shift);
+    const inEurope = before >= 0 && standard < 540;
+    const ofDay = inEurope ? 60 : 120 - (before < 0 ? before : standard);
     const changeMs = [-1, 0, 1, 2].map((days) => (day + days) * DAY + ofDay * MINUTE).find((at) => at > startMs) ?? 0;
     let total = 0;
     return { startMs, before, after: before + shift, changeMs, minutes: steps.map((step) => (total += step)) };

@@ -65,9 +65,11 @@ describe('a reply', () => {
     expect(world.paths()).toEqual(['/v3/users/biosensing/skincontacts?from=2026-11-18&to=2026-11-22']);
   });
 
-  it('leaves several records of a day in their order', async () => {
+  it('has the fullest of several records of a day first, or the last of equal ones', async () => {
     const world = createWorld(() => [activityOf(daysAgo(1), 1), activityOf(TODAY, 3), activityOf(daysAgo(1), 2)]);
-    expect(await stepsOf(lastDays(2), world.context())).toEqual([[1, 2], [3]]);
+    expect(await stepsOf(lastDays(2), world.context())).toEqual([[2, 1], [3]]);
+    const fuller = createWorld(() => [Object.assign({ calories: 1 }, activityOf(TODAY, 1)), activityOf(TODAY, 2)]);
+    expect(await stepsOf([TODAY], fuller.context())).toEqual([[1, 2]]);
   });
 
   it('with a record that only fills a day has nothing for that day', async () => {

@@ -1,0 +1,30 @@
+// The order of samples in time, which may be lost on the way.
+import { pick, type Series } from './columns.ts';
+
+/** Clocks are put back by an hour, and nowhere by more than two. */
+export const PUT_BACK_MS = 2 * 3_600_000;
+
+/** The items in the order of their times. They stay as they are where time goes back once, by no more than `putBackMs`. */
+export function inOrderOf<T>(items: readonly T[], timeOf: (item: T) => number, putBackMs = 0): readonly T[] {
+  const isInOrder = isAscending(items.map(timeOf), putBackMs);
+  return isInOrder ? items : items.toSorted((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** A series in the order of its axis, likewise. */
+export function ascending(series: Series, putBackMs = 0): Series {
+  const { x, values } = series;
+  if (isAscending(x, putBackMs)) return series;
+  const indices = [...x.keys()].toSorted((a, b) => (x[a] ?? 0) - (x[b] ?? 0));
+  return { x: pick(x, indices), values: pick(values, indices) };
+}
+
+function isAscending(x: readonly number[], putBackMs: number): boolean {
+  let previous = Number.NEGATIVE_INFINITY;
+  let timesBack = 0;
+  for (const at of x) {
+    if (at < previous - putBackMs) return false;
+    if (at < previous) timesBack += 1;
+    previous = at;
+  }
+  return timesBack <= 1;
+}
