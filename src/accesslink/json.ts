@@ -15,6 +15,20 @@ function keepDigits(_key: string, value: unknown, context?: { source?: string })
   return unsafe && context?.source && /^-?\d+$/.test(context.source) ? context.source : value;
 }
 
+/** The JSON in a text; undefined when it is none. */
+export function jsonOrNothing(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The properties of an object by their names in lower case and without separators: `corr_id` and `corrId` are one. */
+export function byPlainName(object: JsonObject): Map<string, unknown> {
+  return new Map(Object.entries(object).map(([name, value]) => [name.replaceAll(/[-_]/g, '').toLowerCase(), value]));
+}
+
 /** An object as sent, not decoded. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import type { UpstreamReason } from './errors.ts';
 
 const AGE =
   /\btoo (old|far|early)\b|\bolder\b|\b(last|past|previous) \d+ days\b|\bdays? (ago|back|old)\b|\bin the past\b|\bbefore (the )?(oldest|earliest)\b|\bno longer (available|stored|served)\b/i;
-const NO_REASON = /\b(bad request|invalid request|exception|error)\b/gi;
+const NO_REASON = /\b(bad request|invalid request|exception|error|http|status)\b/gi;
 const RANGE = /\b(ranges?|periods?|windows?|future|history|within|exceed\w*|limit\w*|beyond)\b|\b\d+ days?\b/i;
 const REGISTRATION =
   /\b(un|not (been )?|never )registered\b|\bnot (a )?registered\b|\bregistration\b|\bno such user\b/i;
@@ -17,8 +17,9 @@ export function isAboutAge(reason: UpstreamReason | null): boolean {
 
 /** Whether a request was refused for its dates, or without a reason: everything else in a dated request is made here. */
 export function isAboutDates(reason: UpstreamReason | null): boolean {
-  const words = textOf(reason).replaceAll(NO_REASON, '').trim();
-  return words === '' || isAboutAge(reason) || RANGE.test(words);
+  const words = textOf(reason).replaceAll(NO_REASON, ' ');
+  // A reason may repeat no more than the status: "HTTP Status 400 - Bad Request".
+  return !/\p{L}/u.test(words) || isAboutAge(reason) || RANGE.test(words);
 }
 
 /** Whether access was denied to a user who is not registered with this client. */

@@ -74,6 +74,47 @@ describe('a response', () => {
     expect(failure.message).toBe(`AccessLink answered GET /v3/users/sleep with ${status}`);
   });
 
+  test.each([
+    [500, 'unavailable', 'html-page'],
+    [503, 'unavailable', 'html-page'],
+    [418, 'invalid', 'html-page'],
+    [400, 'refused', null],
+    [401, 'unauthorized', null],
+    [429, 'rate-limited', null],
+  ])('with %i and a page is "%s" still, with the problem %j', async (status, code, problem) => {
+    const { send } = await upstream((response) => response.writeHead(status).end('<title>Service break</title>'));
+    expect(await failureOf(send())).toMatchObject({ code, problem, upstream: { status, message: 'Service break' } });
+  });
+
+  test('with 404 and XML is nothing, since XML is no page', async () => {
+    const { send } = await upstream((response) => response.writeHead(404).end('<?xml version="1.0"?><error/>'));
+    expect(await send()).toEqual({ status: 404, body: undefined, bytes: 0 });
+  });
+
+  test.each([
+    ['its status is 500', { status: 500, errorType: 'Sad', message: 'Sorry' }, 'unavailable', null],
+    ['its status is 400, in a wrapper', { error: { status: 400, message: 'Sorry' } }, 'refused', null],
+    ['its status is 429', { status: 429, message: 'Sorry' }, 'rate-limited', null],
+    ['its status is 401', { status: 401, message: 'Sorry' }, 'invalid', 'error-in-body'],
+    ['its status is 404', { status: 404, message: 'Sorry' }, 'invalid', 'error-in-body'],
+    ['it states no status', { error_type: 'Sad', message: 'Sorry' }, 'invalid', 'error-in-body'],
+    ['it is one of OAuth', { error: 'sad', error_description: 'Sorry' }, 'invalid', 'error-in-body'],
+  ])('with 200 and an error in the place of data is that error: %s', async (_, body, code, problem) => {
+    const { send } = await upstream((response) => response.end(JSON.stringify(body)));
+    const failure = await failureOf(send());
+    expect(failure).toMatchObject({ code, problem, status: 200, upstream: { status: 200, message: 'Sorry' } });
+  });
+
+  test.each([
+    { nights: [{ date: '2026-11-20' }], errors: ['one was left out'] },
+    { status: 'ok', message: 'fine', nights: [] },
+    { error: null, errors: [], error_type: '' },
+    { date: '2026-11-20', status: 3 },
+  ])('with 200 and data is data, whatever stands beside it: %j', async (body) => {
+    const { send } = await upstream((response) => response.end(JSON.stringify(body)));
+    expect((await send()).body).toEqual(body);
+  });
+
   test('with an error status is not awaited to the end of its body', async () => {
     const { send } = await upstream((response) => {
       response.writeHead(401);
@@ -91,13 +132,16 @@ describe('a response', () => {
     expect(await failureOf(send())).toMatchObject({ code: 'unavailable', upstream: upstreamReason });
   });
 
-  test('with 401 to the id and secret of the client is about these', async () => {
-    const { origin } = await upstream((response) => response.writeHead(401).end());
+  test.each([
+    [401, 'client-rejected'],
+    [403, 'refused'],
+  ])('with %i to the id and secret of the client is about no user: %s', async (status, code) => {
+    const { origin } = await upstream((response) => response.writeHead(status).end());
     const transport = createTransport({ origin, clock: systemClock });
     onTestFinished(() => transport.close());
     const authorization = createSecret(`Basic ${btoa('id:secret')}`);
     expect(await failureOf(transport.send({ path: '/v3/webhooks', authorization }))).toMatchObject({
-      code: 'client-rejected',
+      code,
     });
   });
 });
@@ -116,6 +160,7 @@ describe('a redirect', () => {
     [303, 'https://user:canary@other.example:8443/x#canary', 'other.example:8443'],
     [307, 'not an address', null],
     [308, undefined, null],
+    [307, '//www.polaraccesslink.com/?canary', 'www.polaraccesslink.com'],
   ])('with %i to %s names the host and nothing else of the address', async (status, location, redirectHost) => {
     const headers = location === undefined ? {} : { Location: location };
     const { send } = await upstream((response) => response.writeHead(status, headers).end());

@@ -53,7 +53,11 @@ describe('an entry', () => {
 
   it.each([
     ['an HTML page', { kind: 'html', status: 200 }, /HTML page in the place of JSON \(200\)/],
-    ['an HTML page with 404', { kind: 'html', status: 404 }, /HTML page in the place of JSON \(404\)/],
+    [
+      'an HTML page with 404',
+      { kind: 'html', status: 404 },
+      /HTML page in the place of JSON \(404, AccessLink says: Error\)/,
+    ],
     ['a redirect', { kind: 'redirect', status: 301 }, /redirects to another address.* \(301\)/],
     [
       'a redirect to another host',
