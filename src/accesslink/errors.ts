@@ -5,8 +5,8 @@ import { DEFAULT_WAIT_SECONDS } from './rate-limit.ts';
  * `unauthorized`: 401, the token is revoked or expired. `client-rejected`: 401, or an OAuth error that says so: the id and
  * secret of the client are wrong. `forbidden`: 403, a mandatory consent is missing, or the user was never registered.
  * `unregistered`: 403, and AccessLink does not know the user. `conflict`: 409, it exists already. `rate-limited`: 429.
- * `refused`: 400, AccessLink does not accept the request: `upstream` has its reason. `unavailable`: 5xx, or no connection.
- * `timeout`: no response in time. `invalid`: a response that cannot be read.
+ * `refused`: 400, or 403 to the client itself: AccessLink does not accept the request, and `upstream` has its reason.
+ * `unavailable`: 5xx, or no connection. `timeout`: no response in time. `invalid`: a response that cannot be read.
  */
 export type AccessLinkErrorCode =
   | 'unauthorized'
