@@ -113,7 +113,7 @@ async function openFile(request: UpstreamRequest, connection: Connection): Promi
       void data.body.dump();
       throw unreadable(labelOf(request), 'it is an HTML page', { problem: 'html-page' });
     }
-    return { contentType, contentEncoding: header('content-encoding'), body: data.body };
+    return { label: labelOf(request), contentType, contentEncoding: header('content-encoding'), body: data.body };
   } catch (cause) {
     throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, labelOf(request));
   }
