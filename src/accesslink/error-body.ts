@@ -2,6 +2,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
+import { isGzip, textOf } from './body.ts';
 import { jsonOrNothing } from './json.ts';
 import type { ResponseHeaders } from './rate-limit.ts';
 
@@ -32,27 +33,17 @@ export async function readErrorText(
   const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
   const isReadable = /^((x-)?gzip|identity)$/.test(encoding) || bytes.length === 0;
   const unpacked = isReadable ? unpackedIfPacked(bytes) : null;
-  return unpacked && decoded(unpacked, headers);
+  return unpacked && textOf(unpacked, headers);
 }
 
-/** By the first bytes and not by the headers, which a proxy may have lost or left. The end may be missing. */
+/** The end may be missing. */
 function unpackedIfPacked(bytes: Buffer): Buffer | null {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!isGzip(bytes)) return bytes;
   try {
     const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MAX_DISCARDED_BYTES };
     return gunzipSync(bytes, options).subarray(0, MAX_BYTES);
   } catch {
     return null;
-  }
-}
-
-/** In the character set that is declared; in UTF-8 when that is none. */
-function decoded(bytes: Buffer, { 'content-type': type }: ResponseHeaders): string {
-  const [, label = 'utf-8'] = /charset="?([\w-]+)/i.exec(String(type ?? '')) ?? [];
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
   }
 }
 

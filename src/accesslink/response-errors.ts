@@ -1,11 +1,11 @@
 // From a response, a broken connection or a body that is no JSON to an AccessLinkError.
 import type { Clock } from '../clock.ts';
-import { unreadable } from './body.ts';
+import { textOf, unreadable } from './body.ts';
 import { type CleanText, createCleaner, secretsOf } from './clean-text.ts';
 import { type FailedResponse, isPage, readErrorText } from './error-body.ts';
 import { errorIn, reasonIn } from './error-reason.ts';
 import { AccessLinkError, type AccessLinkErrorCode, type AccessLinkProblem } from './errors.ts';
-import { parseJson } from './json.ts';
+import { parseSentJson } from './json.ts';
 import { type ResponseHeaders, retryAfterSeconds, statedWait } from './rate-limit.ts';
 import type { UpstreamRequest } from './upstream.ts';
 
@@ -33,9 +33,9 @@ export function labelOf({ method = 'GET', path }: UpstreamRequest): string {
 
 /** The JSON in a body. No cause: the message of a SyntaxError quotes the body. */
 export function jsonIn(body: Buffer, headers: ResponseHeaders, label: string): unknown {
-  const text = body.toString('utf8');
+  const text = textOf(body, headers);
   try {
-    return parseJson(text);
+    return parseSentJson(text);
   } catch {
     if (isPage(text, headers)) throw unreadable(label, 'it is an HTML page', { problem: 'html-page' });
     throw unreadable(label, 'it is not JSON');
