@@ -46,10 +46,10 @@ export function errorIn(body: unknown, clean: CleanText): (UpstreamReason & { re
   const named = byPlainName(body);
   const stated = Number(named.get('status') ?? statusWithin(named.get('error')));
   const isStated = stated >= 400 && stated < 600;
-  const hasData = Object.entries(body).some(([name, value]) => !isErrorName(name) && isFilled(value));
   const isError = hasText(named.get('errortype')) || isTelling(named.get('error')) || isTelling(named.get('errors'));
-  if (hasData) return null;
   if (!isError && !(isStated && hasText(named.get('message')))) return null;
+  const hasData = Object.entries(body).some(([name, value]) => !isErrorName(name) && isFilled(value));
+  if (hasData) return null;
   return { status: 200, stated: isStated ? stated : null, ...cleaned(inJson(body), clean) };
 }
 

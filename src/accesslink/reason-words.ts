@@ -8,6 +8,8 @@ const NO_REASON = /\b(bad request|invalid request|exception|error|http|status)\b
 const RANGE = /\b(ranges?|periods?|windows?|future|history|within|exceed\w*|limit\w*|beyond)\b|\b\d+ days?\b/i;
 const REGISTRATION =
   /\b(un|not (been )?|never )registered\b|\bnot (a )?registered\b|\bregistration\b|\bno such user\b/i;
+const ADDRESS =
+  /\b(ping|ur[li]|address|callback|endpoint|host\w*|connect\w*|reach\w*|time[ds]? ?out|certificate|ssl|tls|pkix|response code)\b/i;
 const CONSENT = /\bconsents?\b/i;
 
 /** Whether a request was refused since it asks for days that are too old. */
@@ -32,9 +34,9 @@ export function isAboutConsent(reason: UpstreamReason | null): boolean {
   return CONSENT.test(textOf(reason));
 }
 
-/** Whether a webhook was refused for its address, which AccessLink tries with a PING. */
+/** Whether a webhook was refused for its address, which AccessLink tries with a PING: by the address, or what came of it. */
 export function isAboutAddress(reason: UpstreamReason | null): boolean {
-  return /\b(ping|url|address)\b/i.test(textOf(reason));
+  return ADDRESS.test(textOf(reason));
 }
 
 /** Whether a webhook was refused for its types of events. */

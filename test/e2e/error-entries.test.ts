@@ -145,6 +145,16 @@ describe('the entries', () => {
     ]);
   });
 
+  it('are the only reason of the days of a list that cannot be read: none of them is called out of the window too', async () => {
+    gateway.simulator.addFault({ kind: 'status', status: 503, path: '/v3/exercises', times: 1 });
+    const query = '{ viewer { exercises(range: { lastDays: 40 }) { nodes { id } } } }';
+    const failed = await gateway.ask(query);
+    expect(failed.errors).toMatchObject([{ extensions: { resource: 'EXERCISES' } }]);
+    expect(failed.extensions.accesslink).not.toHaveProperty('absent');
+    expect((await gateway.ask(query)).extensions.accesslink).toMatchObject({ absent: [{ resource: 'EXERCISES' }] });
+    expect(takePaths(gateway.simulator)).toEqual(['/v3/exercises', '/v3/exercises']);
+  });
+
   it('have no dates where none was asked for, and are one for all fields of the user', async () => {
     gateway.simulator.addFault({ kind: 'status', status: 500, path: '/v3/users/47110001' });
     const entries = await entriesOf('{ viewer { firstName lastName gender memberId } }');
