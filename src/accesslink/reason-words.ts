@@ -9,7 +9,7 @@ const RANGE = /\b(ranges?|periods?|windows?|future|history|within|exceed\w*|limi
 const REGISTRATION =
   /\b(un|not (been )?|never )registered\b|\bnot (a )?registered\b|\bregistration\b|\bno such user\b/i;
 const ADDRESS =
-  /\b(ping|ur[li]|address|callback|endpoint|host\w*|connect\w*|reach\w*|time[ds]? ?out|certificate|ssl|tls|pkix|response code)\b/i;
+  /\b(ping|ur[li]|address|callback|endpoint|host\w*|connect\w*|time[ds]? ?out|certificate|ssl|tls|pkix|response code)\b/i;
 const CONSENT = /\bconsents?\b/i;
 
 /** Whether a request was refused since it asks for days that are too old. */

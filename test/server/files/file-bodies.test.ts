@@ -21,10 +21,10 @@ const ERROR = JSON.stringify({ errorType: 'Sad', message: 'canary' });
 
 describe('a file', () => {
   it.each([
-    ['an error in JSON', ERROR, /error in the place of data/, 'error-in-body'],
-    ['an error in JSON, packed', gzipSync(ERROR), /error in the place of data/, 'error-in-body'],
-    ['a page', '<!DOCTYPE html><p>canary', /HTML page/, 'html-page'],
-  ])('that is %s is a failure with one line of the log', async (_, body, text, problem) => {
+    ['an error in JSON', ERROR, { text: /error in the place of data/, problem: 'error-in-body' }],
+    ['an error in JSON, packed', gzipSync(ERROR), { text: /error in the place of data/, problem: 'error-in-body' }],
+    ['a page', '<!DOCTYPE html><p>canary', { text: /HTML page/, problem: 'html-page' }],
+  ])('that is %s is a failure with one line of the log', async (_, body, { text, problem }) => {
     const gateway = await gatewayOver((response) => response.end(body));
     const response = await download(gateway);
     expect([response.status, await response.text()]).toEqual([502, expect.stringMatching(text)]);
@@ -38,7 +38,7 @@ describe('a file', () => {
       setTimeout(() => response.destroy(), 20);
     });
     const response = await download(gateway);
-    await expect(response.text()).rejects.toThrow();
+    await expect(response.text()).rejects.toThrow('ended early');
     expect(gateway.upstreamFailures).toMatchObject([{ path: '/v3/exercises/abc/fit', cause: 'invalid' }]);
   });
 
