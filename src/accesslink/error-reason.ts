@@ -102,17 +102,21 @@ function isErrorName(name: string): boolean {
 function propertiesOf(body: JsonObject): Properties {
   const named = byPlainName(body);
   const found = Object.entries(NAMES).map(([property, names]) => {
-    const texts = names.map((name) => textIn(named.get(name), property === 'message'));
+    const texts = names.map((name) => textIn(named.get(name), property));
     return [property, texts.find((text) => text !== null)];
   });
   return Object.fromEntries(found.filter(([, text]) => text !== undefined)) as Properties;
 }
 
-function textIn(value: unknown, mayBeList: boolean): string | null {
-  if (typeof value === 'number') return String(value);
+/** A number names no type of error; a message may be a list. */
+function textIn(value: unknown, property: string): string | null {
+  if (typeof value === 'number') return property === 'errorType' ? null : String(value);
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   const isList =
-    mayBeList && Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string');
+    property === 'message' &&
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((part) => typeof part === 'string');
   return isList ? value.join('; ') : null;
 }
 

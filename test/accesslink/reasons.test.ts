@@ -55,6 +55,7 @@ describe('the reason of a failure', () => {
     ['problem details', { type: 'about:blank', title: 'No', status: 400, detail: 'Sorry' }, null, 'Sorry'],
     ['a fault', { fault: { faultstring: 'Sorry', detail: { errorcode: 'E1' } } }, 'E1', 'Sorry'],
     ['a code', { code: 'E1', error_message: 'Sorry' }, 'E1', 'Sorry'],
+    ['a number as its code', { code: 17, message: 'Sorry' }, null, 'Sorry'],
     ['a blank message', { errorType: 'E1', message: ' ' }, 'E1', null],
     ['a page with a title', '<!doctype html><title>Service break</title>Sorry', null, 'Service break'],
     ['a page with a heading', '<html><h1 class="a">Service break</h1>Sorry', null, 'Service break'],
