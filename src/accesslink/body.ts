@@ -19,14 +19,30 @@ export async function readBody(
 ): Promise<Buffer> {
   const bytes = await readLimited(response.body, { maxBytes, label });
   const encoding = String(response.headers['content-encoding'] ?? 'identity').toLowerCase();
-  if (encoding === 'identity' || bytes.length === 0) return bytes;
-  if (!/^(x-)?gzip$/.test(encoding)) throw unreadable(label, `it is encoded as ${encoding}`);
+  if (bytes.length === 0) return bytes;
+  if (!/^((x-)?gzip|identity)$/.test(encoding)) throw unreadable(label, `it is encoded as ${encoding}`);
+  if (!isGzip(bytes)) return bytes;
   try {
     return await decompress(bytes, { maxOutputLength: maxBytes });
   } catch (cause) {
     const isTooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     if (isTooLarge) throw tooLarge(label, maxBytes);
     throw unreadable(label, 'it cannot be unpacked', { cause });
+  }
+}
+
+/** By its first bytes and not by a header, which a proxy may have lost or left: no text begins so. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** Bytes as text: in the character set that is declared, or in UTF-8 when that is none; without a byte order mark. */
+export function textOf(bytes: Uint8Array, { 'content-type': type }: ResponseHeaders): string {
+  const [, label = 'utf-8'] = /charset="?([\w-]+)/i.exec(String(type ?? '')) ?? [];
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
   }
 }
 

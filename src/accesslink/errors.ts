@@ -5,8 +5,8 @@ import { DEFAULT_WAIT_SECONDS } from './rate-limit.ts';
  * `unauthorized`: 401, the token is revoked or expired. `client-rejected`: 401, or an OAuth error that says so: the id and
  * secret of the client are wrong. `forbidden`: 403, a mandatory consent is missing, or the user was never registered.
  * `unregistered`: 403, and AccessLink does not know the user. `conflict`: 409, it exists already. `rate-limited`: 429.
- * `refused`: 400, AccessLink does not accept the request: `upstream` has its reason. `unavailable`: 5xx, or no connection.
- * `timeout`: no response in time. `invalid`: a response that cannot be read.
+ * `refused`: 400, or 403 to the client itself: AccessLink does not accept the request, and `upstream` has its reason.
+ * `unavailable`: 5xx, or no connection. `timeout`: no response in time. `invalid`: a response that cannot be read.
  */
 export type AccessLinkErrorCode =
   | 'unauthorized'
@@ -22,7 +22,7 @@ export type AccessLinkErrorCode =
 
 /**
  * What is known beyond the code. Of `invalid`: an HTML page came in the place of JSON (`html-page`), AccessLink redirects
- * (`redirect`), the body is longer than the limit (`too-large`) or has no byte (`empty-body`), the status is none that a
+ * (`redirect`), the status is 200 and the body an error (`error-in-body`), the body is longer than the limit (`too-large`) or has no byte (`empty-body`), the status is none that a
  * client of AccessLink expects (`unexpected-status`). Of `forbidden`: the user is registered, so a consent is missing
  * (`consent-missing`).
  */
@@ -31,6 +31,7 @@ export type AccessLinkProblem =
   | 'redirect'
   | 'too-large'
   | 'empty-body'
+  | 'error-in-body'
   | 'unexpected-status'
   | 'consent-missing';
 
@@ -84,14 +85,14 @@ export class AccessLinkError extends Error {
 /** The same failure, better understood: with another code or problem. Its cause is the failure as it was. */
 export function reinterpreted(
   failure: AccessLinkError,
-  meaning: { readonly code: AccessLinkErrorCode; readonly problem?: AccessLinkProblem },
+  meaning: { readonly code: AccessLinkErrorCode; readonly problem?: AccessLinkProblem | null },
 ): AccessLinkError {
   const { message, label, status, upstream, redirectHost, retryAfterSeconds } = failure;
   return new AccessLinkError(meaning.code, message, {
     upstream,
     redirectHost,
     retryAfterSeconds,
-    problem: meaning.problem ?? failure.problem,
+    problem: meaning.problem === undefined ? failure.problem : meaning.problem,
     ...(label === null ? {} : { label }),
     ...(status === null ? {} : { status }),
     cause: failure,

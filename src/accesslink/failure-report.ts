@@ -1,6 +1,6 @@
 // Failures of AccessLink, reported once each: whoever runs this server looks for them in the log.
 import { AccessLinkError } from './errors.ts';
-import type { UpstreamRequest } from './upstream.ts';
+import type { FileTransport, UpstreamRequest } from './upstream.ts';
 
 /** Receives failures of AccessLink. */
 export type FailureReport = (failure: AccessLinkError) => void;
@@ -16,7 +16,16 @@ export function createFailureReport(report: FailureReport): FailureReport {
   };
 }
 
-/** A transport, of JSON or of files, whose failures are reported. */
+/** A transport of files whose failures are reported, those too that come later than the headers. */
+export function reportFileFailures(openFile: FileTransport, report: FailureReport): FileTransport {
+  const open = reportFailures(openFile, report);
+  return async (request) => {
+    const file = await open(request);
+    return file && { ...file, report };
+  };
+}
+
+/** A transport whose failures are reported. */
 export function reportFailures<Reply>(
   send: (request: UpstreamRequest) => Promise<Reply>,
   report: FailureReport,

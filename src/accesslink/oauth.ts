@@ -1,7 +1,7 @@
 // Polar's OAuth: the address of the consent page, and the exchange of a code for a token.
 import { createSecret, type Secret } from '../secret.ts';
 import { basic } from './credentials.ts';
-import { AccessLinkError, reinterpreted } from './errors.ts';
+import { AccessLinkError, type AccessLinkErrorCode, reinterpreted } from './errors.ts';
 import type { Transport, UpstreamReply, UpstreamRequest } from './upstream.ts';
 import { isUserId } from './user-id.ts';
 
@@ -38,9 +38,9 @@ const AUTHORIZATION_ERRORS = [
 
 export type AuthorizationError = (typeof AUTHORIZATION_ERRORS)[number];
 
-/** The error that the consent page sent, as it is; `server_error` for one that the standard does not know. */
+/** The error that the consent page sent, in whatever case; `server_error` for one that the standard does not know. */
 export function authorizationErrorFrom(error: string): AuthorizationError {
-  return AUTHORIZATION_ERRORS.find((known) => known === error) ?? 'server_error';
+  return AUTHORIZATION_ERRORS.find((known) => known === error.trim().toLowerCase()) ?? 'server_error';
 }
 
 /** An error of the consent page as a failure, for the log. The error is one of a fixed list; nobody answered a request. */
@@ -93,16 +93,35 @@ export async function exchangeCode(
   });
 }
 
-/** RFC 6749, section 5.2: the errors that are about the client, not about the code. */
-const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client'];
+/**
+ * RFC 6749, section 5.2, and what some servers send besides: whether an error is about the client, about the code or the
+ * request for a token, or about Polar itself, whatever the status says.
+ */
+const TOKEN_ERRORS: Readonly<Record<string, AccessLinkErrorCode>> = {
+  invalid_client: 'client-rejected',
+  unauthorized_client: 'client-rejected',
+  invalid_grant: 'refused',
+  invalid_request: 'refused',
+  invalid_scope: 'refused',
+  unsupported_grant_type: 'refused',
+  server_error: 'unavailable',
+  temporarily_unavailable: 'unavailable',
+};
+/** The errors that are about the request: no other code will change them. */
+const REQUEST_ERRORS = ['invalid_request', 'invalid_scope', 'unsupported_grant_type'];
+
+/** Whether Polar rejected the request for a token as such, and not the code in it. */
+export function isAboutTokenRequest({ upstream }: AccessLinkError): boolean {
+  return REQUEST_ERRORS.includes(upstream?.errorType ?? '');
+}
 
 async function sendAsClient(send: Transport, request: UpstreamRequest): Promise<UpstreamReply> {
   try {
     return await send(request);
   } catch (failure) {
-    const isAboutClient =
-      failure instanceof AccessLinkError && CLIENT_ERRORS.includes(failure.upstream?.errorType ?? '');
-    throw isAboutClient ? reinterpreted(failure, { code: 'client-rejected' }) : failure;
+    if (!(failure instanceof AccessLinkError)) throw failure;
+    const code = TOKEN_ERRORS[failure.upstream?.errorType ?? ''];
+    throw code === undefined ? failure : reinterpreted(failure, { code, problem: null });
   }
 }
 

@@ -48,13 +48,26 @@ export function retryAfterSeconds(headers: ResponseHeaders, now: number): number
   return statedWait(headers, now) ?? bounded(windowWait(headers, now) ?? DEFAULT_WAIT_SECONDS);
 }
 
-/** Seconds to wait by the header Retry-After, from 1 to a day; null without one, or when it is neither number nor date. */
+/** From here on a number is no wait but an instant since the epoch: in seconds, or from the next one in milliseconds. */
+const EPOCH_SECONDS = 1e9;
+const EPOCH_MILLISECONDS = 1e12;
+
+/**
+ * Seconds to wait by the header Retry-After, from 1 to a day; null without one, or when it is neither number nor date. Some
+ * servers send an instant as a number or by ISO 8601, a unit, or the header twice.
+ */
 export function statedWait(headers: ResponseHeaders, now: number): number | null {
   const header = headers['retry-after'];
   const text = (Array.isArray(header) ? header[0] : header)?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return bounded(Math.ceil(Number(text)));
-  const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : Number.NaN;
+  const [, seconds] = /^(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)?(?:,.*)?$/i.exec(text) ?? [];
+  if (seconds !== undefined) return bounded(Math.ceil(secondsOf(Number(seconds), now)));
+  const date = /^([A-Za-z]{3,9},? |\d{4}-\d{2}-\d{2}T)/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : bounded(Math.ceil((date - now) / 1000));
+}
+
+function secondsOf(value: number, now: number): number {
+  if (value >= EPOCH_MILLISECONDS) return (value - now) / 1000;
+  return value >= EPOCH_SECONDS ? value - now / 1000 : value;
 }
 
 function windowWait(headers: ResponseHeaders, now: number): number | null {

@@ -4,10 +4,12 @@ import type { UpstreamReason } from './errors.ts';
 
 const AGE =
   /\btoo (old|far|early)\b|\bolder\b|\b(last|past|previous) \d+ days\b|\bdays? (ago|back|old)\b|\bin the past\b|\bbefore (the )?(oldest|earliest)\b|\bno longer (available|stored|served)\b/i;
-const NO_REASON = /\b(bad request|invalid request|exception|error)\b/gi;
+const NO_REASON = /\b(bad request|invalid request|exception|error|http|status)\b/gi;
 const RANGE = /\b(ranges?|periods?|windows?|future|history|within|exceed\w*|limit\w*|beyond)\b|\b\d+ days?\b/i;
 const REGISTRATION =
   /\b(un|not (been )?|never )registered\b|\bnot (a )?registered\b|\bregistration\b|\bno such user\b/i;
+const ADDRESS =
+  /\b(ping|ur[li]|address|callback|endpoint|host\w*|connect\w*|time[ds]? ?out|certificate|ssl|tls|pkix|response code)\b/i;
 const CONSENT = /\bconsents?\b/i;
 
 /** Whether a request was refused since it asks for days that are too old. */
@@ -17,8 +19,9 @@ export function isAboutAge(reason: UpstreamReason | null): boolean {
 
 /** Whether a request was refused for its dates, or without a reason: everything else in a dated request is made here. */
 export function isAboutDates(reason: UpstreamReason | null): boolean {
-  const words = textOf(reason).replaceAll(NO_REASON, '').trim();
-  return words === '' || isAboutAge(reason) || RANGE.test(words);
+  const words = textOf(reason).replaceAll(NO_REASON, ' ');
+  // A reason may repeat no more than the status: "HTTP Status 400 - Bad Request".
+  return !/\p{L}/u.test(words) || isAboutAge(reason) || RANGE.test(words);
 }
 
 /** Whether access was denied to a user who is not registered with this client. */
@@ -31,9 +34,9 @@ export function isAboutConsent(reason: UpstreamReason | null): boolean {
   return CONSENT.test(textOf(reason));
 }
 
-/** Whether a webhook was refused for its address, which AccessLink tries with a PING. */
+/** Whether a webhook was refused for its address, which AccessLink tries with a PING: by the address, or what came of it. */
 export function isAboutAddress(reason: UpstreamReason | null): boolean {
-  return /\b(ping|url|address)\b/i.test(textOf(reason));
+  return ADDRESS.test(textOf(reason));
 }
 
 /** Whether a webhook was refused for its types of events. */

@@ -1,10 +1,11 @@
 // From a response, a broken connection or a body that is no JSON to an AccessLinkError.
 import type { Clock } from '../clock.ts';
-import { unreadable } from './body.ts';
-import { createCleaner, secretsOf } from './clean-text.ts';
-import { type FailedResponse, isPage, readErrorText, reasonIn } from './error-body.ts';
+import { textOf, unreadable } from './body.ts';
+import { type CleanText, createCleaner, secretsOf } from './clean-text.ts';
+import { type FailedResponse, isPage, readErrorText } from './error-body.ts';
+import { errorIn, reasonIn } from './error-reason.ts';
 import { AccessLinkError, type AccessLinkErrorCode, type AccessLinkProblem } from './errors.ts';
-import { parseJson } from './json.ts';
+import { parseSentJson } from './json.ts';
 import { type ResponseHeaders, retryAfterSeconds, statedWait } from './rate-limit.ts';
 import type { UpstreamRequest } from './upstream.ts';
 
@@ -32,9 +33,9 @@ export function labelOf({ method = 'GET', path }: UpstreamRequest): string {
 
 /** The JSON in a body. No cause: the message of a SyntaxError quotes the body. */
 export function jsonIn(body: Buffer, headers: ResponseHeaders, label: string): unknown {
-  const text = body.toString('utf8');
+  const text = textOf(body, headers);
   try {
-    return parseJson(text);
+    return parseSentJson(text);
   } catch {
     if (isPage(text, headers)) throw unreadable(label, 'it is an HTML page', { problem: 'html-page' });
     throw unreadable(label, 'it is not JSON');
@@ -53,26 +54,59 @@ export async function errorForResponse(
   const text = await readErrorText(response, clock);
   if (status === 404 && !isPage(text, headers)) return null;
   const authorization = request.authorization.reveal();
-  const clean = createCleaner(secretsOf(authorization, request.form));
   return new AccessLinkError(codeFor(status, authorization), `AccessLink answered ${labelOf(request)} with ${status}`, {
     status,
     label: labelOf(request),
-    upstream: reasonIn(text ?? '', response, clean),
-    problem: problemOf(status),
+    upstream: reasonIn(text ?? '', response, cleanerFor(request)),
+    problem: problemOf(status, isPage(text, headers)),
     redirectHost: REDIRECTS.includes(status) ? hostOf(headers['location']) : null,
     retryAfterSeconds: waitAfter(status, headers, clock.now()),
   });
 }
 
-/** A 401 to the id and secret of the client is about them, not about a token. */
+function cleanerFor({ authorization, form }: UpstreamRequest): CleanText {
+  return createCleaner(secretsOf(authorization.reveal(), form));
+}
+
+/** Whether a status that a body states counts as that of the response. Nobody loses a token over a body. */
+const isStatedCode = (status: number) => status !== 401 && (status in CODES || status >= 500);
+
+/**
+ * The error for a body that is one although its status is 200, with the code of the status that it states, if any; null for
+ * data.
+ */
+export function errorForBody(
+  body: unknown,
+  headers: ResponseHeaders,
+  { request, clock }: FailedRequest,
+): AccessLinkError | null {
+  const found = errorIn(body, cleanerFor(request));
+  if (found === null) return null;
+  const { stated, ...upstream } = found;
+  const label = labelOf(request);
+  const code = stated !== null && isStatedCode(stated) ? codeFor(stated, request.authorization.reveal()) : 'invalid';
+  return new AccessLinkError(code, `AccessLink answered ${label} with an error in the place of data`, {
+    status: upstream.status,
+    label,
+    upstream,
+    problem: code === 'invalid' ? 'error-in-body' : null,
+    retryAfterSeconds: code === 'rate-limited' ? retryAfterSeconds(headers, clock.now()) : null,
+  });
+}
+
+/** What is answered to the id and secret of the client is about them, not about a token or a user. */
 function codeFor(status: number, authorization: string): AccessLinkErrorCode {
-  if (status === 401 && /^basic /i.test(authorization)) return 'client-rejected';
+  if (/^basic /i.test(authorization)) {
+    if (status === 401) return 'client-rejected';
+    if (status === 403) return 'refused';
+  }
   return CODES[status] ?? (status >= 500 ? 'unavailable' : 'invalid');
 }
 
-function problemOf(status: number): AccessLinkProblem | null {
-  if (status === 404) return 'html-page';
+/** Of a status that means something the page is no more than the form of its body. */
+function problemOf(status: number, isHtml: boolean): AccessLinkProblem | null {
   if (REDIRECTS.includes(status)) return 'redirect';
+  if (isHtml && !(status in CODES)) return 'html-page';
   return status in CODES || status >= 500 ? null : 'unexpected-status';
 }
 
@@ -83,7 +117,7 @@ function waitAfter(status: number, headers: ResponseHeaders, now: number): numbe
 
 /** Null for an address on the same host. Nothing else of the address is shown: its query may carry anything. */
 function hostOf(location: string | string[] | undefined): string | null {
-  const address = String(location ?? '');
+  const address = String(location ?? '').replace(/^\/\//, 'https://');
   const url = URL.canParse(address) ? new URL(address) : null;
   return url && /^[\w.:[\]-]{1,253}$/.test(url.host) ? url.host : null;
 }

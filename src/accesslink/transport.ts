@@ -5,7 +5,7 @@ import { readBody, unreadable } from './body.ts';
 import { AccessLinkError } from './errors.ts';
 import { type RateLimit, rateLimitFrom } from './rate-limit.ts';
 import { contentOf } from './request-content.ts';
-import { errorForFailure, errorForResponse, jsonIn, labelOf } from './response-errors.ts';
+import { errorForBody, errorForFailure, errorForResponse, jsonIn, labelOf } from './response-errors.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
 import { startTimeLimit } from './time-limit.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -93,7 +93,10 @@ async function send(request: UpstreamRequest, connection: Connection): Promise<U
     // No documented read is answered with 200 and no byte: "nothing" is 204, 404, or an empty list.
     if (bytes.length === 0 && (request.method ?? 'GET') === 'GET')
       throw unreadable(label, 'it is empty', { problem: 'empty-body' });
-    return { status, body: bytes.length === 0 ? undefined : jsonIn(bytes, data.headers, label), bytes: bytes.length };
+    const body = bytes.length === 0 ? undefined : jsonIn(bytes, data.headers, label);
+    const error = errorForBody(body, data.headers, { request, clock: connection.clock });
+    if (error) throw error;
+    return { status, body, bytes: bytes.length };
   } catch (cause) {
     throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, label);
   }
@@ -110,7 +113,7 @@ async function openFile(request: UpstreamRequest, connection: Connection): Promi
       void data.body.dump();
       throw unreadable(labelOf(request), 'it is an HTML page', { problem: 'html-page' });
     }
-    return { contentType, contentEncoding: header('content-encoding'), body: data.body };
+    return { label: labelOf(request), contentType, contentEncoding: header('content-encoding'), body: data.body };
   } catch (cause) {
     throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, labelOf(request));
   }

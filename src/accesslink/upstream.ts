@@ -1,6 +1,7 @@
 // Requests to AccessLink and their responses: the types that the transport and its wrappers share.
 import type { Readable } from 'node:stream';
 import type { Secret } from '../secret.ts';
+import type { AccessLinkError } from './errors.ts';
 
 /** The methods that AccessLink uses. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -21,9 +22,13 @@ export interface UpstreamRequest {
 
 /** A file as it is received. The consumer must read the body to its end or destroy it: it holds a connection. */
 export interface UpstreamFile {
+  /** Method and path of its request, without query. */
+  readonly label: string;
   readonly contentType: string | null;
   readonly contentEncoding: string | null;
   readonly body: Readable;
+  /** Receives the failure of AccessLink that its body ends with. */
+  readonly report?: (failure: AccessLinkError) => void;
 }
 
 /** A response: its parsed JSON, or undefined for "nothing" (204, 404, or an empty body). */

@@ -1,5 +1,5 @@
 // The event in the body of a webhook delivery. Its url is never followed: requests are built from its ids and dates.
-import { isJsonObject, type JsonObject, parseJson } from './json.ts';
+import { byPlainName, isJsonObject, type JsonObject, jsonOrNothing } from './json.ts';
 import { USER_ID } from './user-id.ts';
 
 /** The event types that the documentation lists. */
@@ -37,20 +37,27 @@ export interface WebhookEvent {
   readonly timestamp: string | null;
 }
 
-/** The event in a body; null when there is none. */
+/** The event in a body, in any spelling, alone or within a list or an object; null when there is none. */
 export function webhookEventIn(body: string): WebhookEvent | null {
-  const wire = objectIn(body);
-  const event = textOf(wire?.['event'], EVENT);
-  if (!wire || event === null) return null;
-  const date = textOf(wire['date'], SHORT);
+  const named = propertiesIn(body);
+  const event = eventNameOf(named?.get('event'));
+  if (!named || event === null) return null;
+  const date = dateOf(named.get('date'));
   return {
     event,
-    polarUserId: textOf(wire['user_id'], USER_ID),
-    entityId: textOf(wire['entity_id'], ENTITY_ID),
-    from: date ?? textOf(wire['from'], SHORT),
-    to: date ?? textOf(wire['to'], SHORT),
-    timestamp: textOf(wire['timestamp'], SHORT),
+    polarUserId: textOf(named.get('userid'), USER_ID),
+    entityId: textOf(named.get('entityid'), ENTITY_ID),
+    from: date ?? dateOf(named.get('from')),
+    to: date ?? dateOf(named.get('to')),
+    timestamp: textOf(named.get('timestamp'), SHORT),
   };
+}
+
+/** The name of an event as it is documented: `SLEEP_WISE_ALERTNESS` for `sleepWiseAlertness` and `sleep-wise-alertness` too. */
+export function eventNameOf(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const parted = value.trim().replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2');
+  return textOf(parted.replaceAll(/[-\s]+/g, '_').toUpperCase(), EVENT);
 }
 
 /** The body of a delivery without a date: what `webhookEventIn` reads the same event from. */
@@ -78,13 +85,24 @@ const EVENT = /^[A-Z][A-Z0-9_]{0,99}$/;
 const ENTITY_ID = /^[\w-]{1,100}$/;
 const SHORT = /^[\x20-\x7e]{1,100}$/;
 
-function objectIn(body: string): JsonObject | null {
-  try {
-    const parsed = parseJson(body);
-    return isJsonObject(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
+/** The properties of an event, by names in lower case and without separators. */
+function propertiesIn(body: string): Map<string, unknown> | null {
+  const wire = eventObjectIn(jsonOrNothing(body));
+  return wire && byPlainName(wire);
+}
+
+/** The object itself, or the only part of a list or an object that has an event. */
+function eventObjectIn(parsed: unknown): JsonObject | null {
+  const isEvent = (part: unknown) => isJsonObject(part) && byPlainName(part).has('event');
+  if (isJsonObject(parsed) && isEvent(parsed)) return parsed;
+  const parts = typeof parsed === 'object' && parsed !== null ? Object.values(parsed) : [];
+  const [only, ...others] = parts.filter(isEvent);
+  return others.length === 0 && isJsonObject(only) ? only : null;
+}
+
+/** A date, without the time that some libraries add to it. */
+function dateOf(value: unknown): string | null {
+  return textOf(value, SHORT)?.replace(/^(\d{4}-\d{2}-\d{2})T[\d:.]+(Z|[+-][\d:]+)?$/, '$1') ?? null;
 }
 
 function textOf(value: unknown, pattern: RegExp): string | null {

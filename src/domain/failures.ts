@@ -103,6 +103,7 @@ const problemMessages: Readonly<Record<AccessLinkProblem, string>> = {
   redirect: 'AccessLink redirects to another address, which is not followed: check the address in the configuration',
   'too-large': 'AccessLink sent a response that is too large',
   'empty-body': 'AccessLink sent an empty response in the place of JSON',
+  'error-in-body': 'AccessLink sent an error in the place of data, although its status is 200',
   'unexpected-status': 'AccessLink answered with a status that this server does not know',
   'consent-missing': 'AccessLink denies access: accept the mandatory consents at account.polar.com',
 };

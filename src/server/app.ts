@@ -1,7 +1,12 @@
 // The app: requests in, responses out, without a socket. Composes what the server serves.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { createFailureReport, type FailureReport, reportFailures } from '../accesslink/failure-report.ts';
+import {
+  createFailureReport,
+  type FailureReport,
+  reportFailures,
+  reportFileFailures,
+} from '../accesslink/failure-report.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
 import type { Clock } from '../clock.ts';
@@ -188,6 +193,6 @@ function createRatedTransport({ accessLinkUrl, timeouts, clock, onUpstreamFailur
   });
   const reportUpstream = createFailureReport(onUpstreamFailure);
   const send = reportFailures(transport.send, reportUpstream);
-  const openFile = reportFailures(transport.openFile, reportUpstream);
+  const openFile = reportFileFailures(transport.openFile, reportUpstream);
   return { transport: { ...transport, send, openFile }, rateLimit: () => rateLimit, reportUpstream };
 }

@@ -36,15 +36,20 @@ describe('a compressed body', () => {
     ]);
   });
 
-  test.each([
-    ['truncated', gzipSync('[1,2,3]').subarray(0, 15)],
-    ['no gzip at all', Buffer.from('[1,2,3]')],
-  ])('is rejected when it is %s', async (_, body) => {
+  test('is rejected when it is truncated', async () => {
     const { send } = await upstream((response) => {
       response.writeHead(200, { 'Content-Encoding': 'gzip' });
-      response.end(body);
+      response.end(gzipSync('[1,2,3]').subarray(0, 15));
     });
     expect(await failureOf(send())).toMatchObject({ code: 'invalid', status: 200 });
+  });
+
+  test.each([
+    ['declared and not compressed', Buffer.from('[1,2,3]'), { 'Content-Encoding': 'gzip' }],
+    ['compressed and not declared', gzipSync('[1,2,3]'), {}],
+  ])('is read by its first bytes when it is %s', async (_, body, headers) => {
+    const { send } = await upstream((response) => response.writeHead(200, headers).end(body));
+    expect((await send()).body).toEqual([1, 2, 3]);
   });
 });
 
@@ -73,6 +78,21 @@ describe('a body', () => {
     const failure = await failureOf(send());
     const message = `Cannot read the answer to GET /v3/users/sleep: ${why}`;
     expect(failure).toMatchObject({ code: 'invalid', problem, message, status: 200 });
+  });
+
+  test.each([
+    ['after a byte order mark', Buffer.from('\uFEFF["ä"]'), 'application/json'],
+    ['in Latin 1', Buffer.from('["ä"]', 'latin1'), 'application/json; charset=iso-8859-1'],
+    ['in UTF-16', Buffer.from('["ä"]', 'utf16le'), 'application/json; charset="utf-16le"'],
+    ['in a character set that there is none of', Buffer.from('["ä"]'), 'application/json; charset=x'],
+  ])('is read %s', async (_, body, type) => {
+    const { send } = await upstream((response) => response.writeHead(200, { 'Content-Type': type }).end(body));
+    expect((await send()).body).toEqual(['ä']);
+  });
+
+  test('is read although a number in it is none that JSON has', async () => {
+    const { send } = await upstream((response) => response.end('{"a": NaN, "b": [-Infinity, 1], "NaN": "\\"NaN"}'));
+    expect((await send()).body).toEqual({ a: 'NaN', b: ['-Infinity', 1], NaN: '"NaN' });
   });
 
   test('is JSON when it is JSON, whatever its Content-Type says', async () => {

@@ -86,10 +86,23 @@ describe('the wait', () => {
     ['Thursday, 01-Jan-70 00:17:10 GMT', 30],
     ['-5', 60],
     ['soon', 60],
+    ['1970-01-01T00:17:10Z', 30],
+    ['45s', 45],
+    ['45, 60', 45],
+    ['45 seconds', 45],
     ['2099', 2099],
     ['', 60],
   ])('by Retry-After: %s is %i seconds, whatever the windows say', (header, seconds) => {
     expect(retryAfterSeconds({ ...windows('520, 340'), 'retry-after': header }, NOW)).toBe(seconds);
+  });
+
+  test.each([
+    ['in seconds', '1795372200'],
+    ['in milliseconds', '1795372200000'],
+  ])('by a Retry-After that is an instant %s lasts until then', (_, header) => {
+    const tenMinutesBefore = Date.parse('2026-11-22T18:20:00Z');
+    expect(Date.parse('2026-11-22T18:30:00Z') / 1000).toBe(1_795_372_200);
+    expect(retryAfterSeconds({ 'retry-after': header }, tenMinutesBefore)).toBe(600);
   });
 
   test('is a number of seconds from one to a day, whatever the headers', () => {

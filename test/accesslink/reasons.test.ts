@@ -2,9 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createCleaner, secretsOf } from '../../src/accesslink/clean-text.ts';
-import { reasonIn } from '../../src/accesslink/error-body.ts';
+import { reasonIn } from '../../src/accesslink/error-reason.ts';
 import { AccessLinkError } from '../../src/accesslink/errors.ts';
-import { isAboutAge, isAboutConsent, isAboutRegistration } from '../../src/accesslink/reason-words.ts';
 import { failureOf, TOKEN, upstream } from './upstream.ts';
 
 const clean = createCleaner([TOKEN]);
@@ -29,6 +28,17 @@ describe('the reason of a failure', () => {
     ['in a list', { errors: [live, { message: 'another' }] }],
     ['in a list alone', [documented]],
     ['in two wrappers', { errors: [{ error: live }] }],
+    ['in kebab case', { 'error-type': KNOWN.errorType, message: PING, 'corr-id': 'ec1122c7-0000' }],
+    ['in capitals', { Error: { ErrorType: KNOWN.errorType, Message: PING, CorrId: 'ec1122c7-0000' } }],
+    ['in a wrapper of another name', { error_response: live }],
+    ['in the status', { status: live }],
+    ['with its id outside its wrapper', { error: { ...live, corr_id: undefined }, corrId: 'ec1122c7-0000' }],
+    ['after a byte order mark', `\uFEFF${JSON.stringify(live)}`],
+    ['cut off', JSON.stringify({ ...documented, trace: 'x' }).slice(0, -3)],
+    [
+      'in XML',
+      `<?xml version="1.0"?><error><errorType>${KNOWN.errorType}</errorType><message>${PING}</message><corrId>ec1122c7-0000</corrId></error>`,
+    ],
     ['among other properties', { ...documented, heart_rate: 61, email: 'canary@example.org' }],
   ])('%s is found', (_, body) => {
     expect(reasonOf(body)).toEqual(KNOWN);
@@ -40,6 +50,15 @@ describe('the reason of a failure', () => {
     ['an error of a framework', { error: 'Bad Request', message: 'x', path: '/y' }, 'Bad Request', 'x'],
     ['a message alone', { message: 'Sorry' }, null, 'Sorry'],
     ['a message within', { error: { message: 'Sorry' } }, null, 'Sorry'],
+    ['texts in a list', { errors: ['Sorry', 'No'] }, null, 'Sorry; No'],
+    ['a list as its message', { message: ['Sorry', 'No'] }, null, 'Sorry; No'],
+    ['problem details', { type: 'about:blank', title: 'No', status: 400, detail: 'Sorry' }, null, 'Sorry'],
+    ['a fault', { fault: { faultstring: 'Sorry', detail: { errorcode: 'E1' } } }, 'E1', 'Sorry'],
+    ['a code', { code: 'E1', error_message: 'Sorry' }, 'E1', 'Sorry'],
+    ['a number as its code', { code: 17, message: 'Sorry' }, null, 'Sorry'],
+    ['a blank message', { errorType: 'E1', message: ' ' }, 'E1', null],
+    ['a page with a title', '<!doctype html><title>Service break</title>Sorry', null, 'Service break'],
+    ['a page with a heading', '<html><h1 class="a">Service break</h1>Sorry', null, 'Service break'],
     ['an empty error', { error: {}, message: 'Sorry' }, null, 'Sorry'],
     ['no word', { heart_rate: 61 }, null, null],
     ['objects in the place of words', { message: { a: 1 }, errorType: [1] }, null, null],
@@ -68,9 +87,28 @@ describe('the reason of a failure', () => {
     expect(reasonOf(deep)).toMatchObject({ errorType: null, message: null });
   });
 
+  test('is in the headers where the body does not have it', () => {
+    const headers = {
+      'www-authenticate': 'Bearer realm="x", error="invalid_token", error_description="The token expired"',
+      'x-correlation-id': 'ec1122c7-0000',
+    };
+    const inHeaders = reasonIn('', { statusCode: 401, headers }, clean);
+    expect(inHeaders).toEqual({
+      status: 401,
+      errorType: 'invalid_token',
+      message: 'The token expired',
+      correlationId: 'ec1122c7-0000',
+    });
+    expect(reasonIn(JSON.stringify({ message: 'Sorry' }), { statusCode: 401, headers }, clean).message).toBe('Sorry');
+  });
+
   test.each([
     ['plain', (body: string) => body, {}],
     ['packed', gzipSync, { 'Content-Encoding': 'gzip' }],
+    ['packed, which no header says', gzipSync, {}],
+    ['not packed, though a header says so', (body: string) => body, { 'Content-Encoding': 'gzip' }],
+    ['in UTF-16', (body: string) => Buffer.from(body, 'utf16le'), { 'Content-Type': `${JSON_TYPE}; charset=utf-16le` }],
+    ['in no character set that there is', (body: string) => body, { 'Content-Type': `${JSON_TYPE}; charset=x` }],
   ])('is read from a response whose body is %s', async (_, pack, headers) => {
     const { send } = await upstream((response) => {
       response.writeHead(400, { 'Content-Type': JSON_TYPE, ...headers });
@@ -82,9 +120,9 @@ describe('the reason of a failure', () => {
   test('is read from the first kilobytes alone', async () => {
     const { send } = await upstream((response) => {
       response.writeHead(400, { 'Content-Type': JSON_TYPE });
-      response.end(JSON.stringify({ message: 'Sorry', filler: 'x'.repeat(10_000) }));
+      response.end(JSON.stringify({ errorType: 'Sad', filler: 'x'.repeat(10_000), message: 'Sorry' }));
     });
-    expect((await failureOf(send())).upstream).toMatchObject({ status: 400, message: null });
+    expect((await failureOf(send())).upstream).toMatchObject({ status: 400, errorType: 'Sad', message: null });
   });
 });
 
@@ -124,41 +162,6 @@ describe('a text of AccessLink', () => {
     });
     const { upstream: reason } = await failureOf(send());
     expect(JSON.stringify(reason)).not.toContain(TOKEN);
-  });
-});
-
-describe('the words of a reason', () => {
-  const said = (message: string, errorType: string | null = null) => ({
-    status: 400,
-    errorType,
-    message,
-    correlationId: null,
-  });
-
-  test.each([
-    'The date is too old',
-    'Data older than 28 days is not available',
-    'Cannot serve date: 2025-01-01 is more than 365 days ago',
-    'Only the last 28 days can be requested',
-    'from is too far in the past',
-  ])('are about age: %s', (message) => {
-    expect(isAboutAge(said(message))).toBe(true);
-  });
-
-  test.each(['Bad request', 'Unknown parameter flags', 'to is before from', 'Range is longer than 28 days', ''])(
-    'are not about age: %j',
-    (message) => {
-      expect(isAboutAge(said(message))).toBe(false);
-    },
-  );
-
-  test('are about registration or consent, by message or name', () => {
-    expect(isAboutRegistration(said('The user is not registered with this client'))).toBe(true);
-    expect(isAboutRegistration(said('', 'UserNotRegisteredException'))).toBe(true);
-    expect(isAboutRegistration(said('Forbidden'))).toBe(false);
-    expect(isAboutConsent(said('A mandatory consent is missing'))).toBe(true);
-    expect(isAboutConsent(said('', 'CONSENT_MISSING'))).toBe(true);
-    expect([isAboutAge(null), isAboutConsent(null), isAboutRegistration(null)]).toEqual([false, false, false]);
   });
 });
 

@@ -74,6 +74,23 @@ describe('a response', () => {
     expect(failure.message).toBe(`AccessLink answered GET /v3/users/sleep with ${status}`);
   });
 
+  test.each([
+    [500, 'unavailable', 'html-page'],
+    [503, 'unavailable', 'html-page'],
+    [418, 'invalid', 'html-page'],
+    [400, 'refused', null],
+    [401, 'unauthorized', null],
+    [429, 'rate-limited', null],
+  ])('with %i and a page is "%s" still, with the problem %j', async (status, code, problem) => {
+    const { send } = await upstream((response) => response.writeHead(status).end('<title>Service break</title>'));
+    expect(await failureOf(send())).toMatchObject({ code, problem, upstream: { status, message: 'Service break' } });
+  });
+
+  test('with 404 and XML is nothing, since XML is no page', async () => {
+    const { send } = await upstream((response) => response.writeHead(404).end('<?xml version="1.0"?><error/>'));
+    expect(await send()).toEqual({ status: 404, body: undefined, bytes: 0 });
+  });
+
   test('with an error status is not awaited to the end of its body', async () => {
     const { send } = await upstream((response) => {
       response.writeHead(401);
@@ -91,13 +108,16 @@ describe('a response', () => {
     expect(await failureOf(send())).toMatchObject({ code: 'unavailable', upstream: upstreamReason });
   });
 
-  test('with 401 to the id and secret of the client is about these', async () => {
-    const { origin } = await upstream((response) => response.writeHead(401).end());
+  test.each([
+    [401, 'client-rejected'],
+    [403, 'refused'],
+  ])('with %i to the id and secret of the client is about no user: %s', async (status, code) => {
+    const { origin } = await upstream((response) => response.writeHead(status).end());
     const transport = createTransport({ origin, clock: systemClock });
     onTestFinished(() => transport.close());
     const authorization = createSecret(`Basic ${btoa('id:secret')}`);
     expect(await failureOf(transport.send({ path: '/v3/webhooks', authorization }))).toMatchObject({
-      code: 'client-rejected',
+      code,
     });
   });
 });
@@ -116,6 +136,7 @@ describe('a redirect', () => {
     [303, 'https://user:canary@other.example:8443/x#canary', 'other.example:8443'],
     [307, 'not an address', null],
     [308, undefined, null],
+    [307, '//www.polaraccesslink.com/?canary', 'www.polaraccesslink.com'],
   ])('with %i to %s names the host and nothing else of the address', async (status, location, redirectHost) => {
     const headers = location === undefined ? {} : { Location: location };
     const { send } = await upstream((response) => response.writeHead(status, headers).end());

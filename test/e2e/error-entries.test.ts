@@ -53,7 +53,11 @@ describe('an entry', () => {
 
   it.each([
     ['an HTML page', { kind: 'html', status: 200 }, /HTML page in the place of JSON \(200\)/],
-    ['an HTML page with 404', { kind: 'html', status: 404 }, /HTML page in the place of JSON \(404\)/],
+    [
+      'an HTML page with 404',
+      { kind: 'html', status: 404 },
+      /HTML page in the place of JSON \(404, AccessLink says: Error\)/,
+    ],
     ['a redirect', { kind: 'redirect', status: 301 }, /redirects to another address.* \(301\)/],
     [
       'a redirect to another host',
@@ -139,6 +143,16 @@ describe('the entries', () => {
     expect(entries).toMatchObject([
       { path: ['viewer', 'cardioLoads'], extensions: { resource: 'CARDIO_LOAD', from: '2026-11-18', days: 5 } },
     ]);
+  });
+
+  it('are the only reason of the days of a list that cannot be read: none of them is called out of the window too', async () => {
+    gateway.simulator.addFault({ kind: 'status', status: 503, path: '/v3/exercises', times: 1 });
+    const query = '{ viewer { exercises(range: { lastDays: 40 }) { nodes { id } } } }';
+    const failed = await gateway.ask(query);
+    expect(failed.errors).toMatchObject([{ extensions: { resource: 'EXERCISES' } }]);
+    expect(failed.extensions.accesslink).not.toHaveProperty('absent');
+    expect((await gateway.ask(query)).extensions.accesslink).toMatchObject({ absent: [{ resource: 'EXERCISES' }] });
+    expect(takePaths(gateway.simulator)).toEqual(['/v3/exercises', '/v3/exercises']);
   });
 
   it('have no dates where none was asked for, and are one for all fields of the user', async () => {

@@ -46,6 +46,10 @@ describe('a PING', () => {
     ['named by its header in small letters', '', { 'polar-webhook-event': ' ping ' }],
     ['named by its header alone, with a body that cannot be parsed', '{', named],
     ['named by its header alone, with a body of another form', '{"type":"PING"}', named],
+    ['in small letters', '{"event":"ping"}', {}],
+    ['in an object of its own', `{"data":${ping}}`, {}],
+    ['a word alone', 'PING', { 'content-type': 'text/plain' }],
+    ['a form', 'event=PING', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['named by its header, compressed', gzipSync(ping), { ...named, 'content-encoding': 'gzip' }],
     ['named by its header, too long', Buffer.alloc(70_000, 32), named],
   ])('is acknowledged, and does nothing, when it is %s', async (_, body, headers) => {

@@ -1,7 +1,7 @@
 // The client's only webhook. All requests carry the client's own credential, never a user's token.
 import { createSecret, type Secret } from '../../secret.ts';
 import { type ClientTransport, wireObjectsIn } from '../client.ts';
-import type { JsonObject } from '../json.ts';
+import { byPlainName, type JsonObject } from '../json.ts';
 
 /** The webhook as AccessLink describes it; null for what it does not state. */
 export interface WebhookInfo {
@@ -32,13 +32,13 @@ export async function getWebhook(send: ClientTransport): Promise<WebhookInfo | n
 }
 
 /**
- * POST /v3/webhooks. AccessLink sends the url a PING first. Null when a webhook was created and the response does not
- * describe it. Rejects with `conflict` when there is one already, with `refused` when the url did not accept the PING.
+ * POST /v3/webhooks. AccessLink sends the url a PING first. Null when the response does not describe a webhook: only
+ * `getWebhook` shows whether one was created. Rejects with `conflict` when there is one already, with `refused` when the url did not accept the PING.
  */
 export async function createWebhook(send: ClientTransport, json: WebhookTarget): Promise<CreatedWebhook | null> {
   const { body } = await send({ method: 'POST', path: WEBHOOKS, json });
   const [wire] = wireObjectsIn(body, 'data');
-  const key = wire?.['signature_secret_key'];
+  const key = wire && byPlainName(wire).get('signaturesecretkey');
   const [info] = wire ? webhookFromWire(wire) : [];
   return info ? { ...info, key: typeof key === 'string' && key !== '' ? createSecret(key) : null } : null;
 }
@@ -71,9 +71,10 @@ function pathOf(id: string): string {
   return `${WEBHOOKS}/${encodeURIComponent(id)}`;
 }
 
-function webhookFromWire({ id: idOrNumber, url, events, active }: JsonObject): WebhookInfo[] {
-  const id = typeof idOrNumber === 'number' ? String(idOrNumber) : idOrNumber;
+function webhookFromWire({ id: sentId, url, events, active: sentActive }: JsonObject): WebhookInfo[] {
+  const id = typeof sentId === 'number' ? String(sentId) : sentId;
   if (typeof id !== 'string' || id === '') return [];
+  const active = sentActive === 'true' || (sentActive === 'false' ? false : sentActive);
   const names = Array.isArray(events) ? events : typeof events === 'string' ? events.split(',') : [];
   return [
     {

@@ -13,7 +13,7 @@ import type { CreateWebhookInput, WebhookPayload, WebhookUserError } from '../..
 import type { Partner } from './partner.ts';
 import { orRefused } from './refused-change.ts';
 import { newTarget } from './target.ts';
-import { changed, unchanged, webhookOf } from './webhook.ts';
+import { changed, readWebhook, unchanged, webhookOf } from './webhook.ts';
 
 /** Creates the webhook; replaces another when that is requested. */
 export async function createWebhook(partner: Partner, input: CreateWebhookInput): Promise<WebhookPayload> {
@@ -48,7 +48,8 @@ async function post({ send }: Partner, target: WebhookTarget, mayNarrow: boolean
   try {
     return await postWebhook(send, target);
   } catch (failure) {
-    const isRefused = failure instanceof AccessLinkError && failure.code === 'refused';
+    // 403 is about the client, whatever the types are.
+    const isRefused = failure instanceof AccessLinkError && failure.code === 'refused' && failure.status !== 403;
     if (!isRefused || !mayNarrow || isAboutAddress(failure.upstream)) throw failure;
     return postWebhook(send, { ...target, events: DOCUMENTED_EVENT_TYPES });
   }
@@ -56,7 +57,10 @@ async function post({ send }: Partner, target: WebhookTarget, mayNarrow: boolean
 
 /** A webhook whose key cannot be stored is useless: it is deleted again. */
 async function storeWebhook(partner: Partner, made: CreatedWebhook | null): Promise<WebhookPayload> {
-  if (made === null) return unchanged(partner, SIGNING_KEY_MISSING);
+  if (made === null) {
+    const webhook = await readWebhook(partner);
+    return { webhook, userErrors: [webhook === null ? NOT_CREATED : SIGNING_KEY_MISSING] };
+  }
   const { webhooks } = partner.store;
   const { id, url, events, key } = made;
   const stored = { id, url: url ?? '', events, key, createdAt: partner.now(), pausedAt: null };
@@ -80,6 +84,12 @@ const ALREADY_EXISTS: WebhookUserError = {
   message:
     'Cannot create the webhook: there is one already, and its key is stored here; change it with updateWebhook, or ' +
     'create another in its place with replace: true',
+  field: null,
+};
+
+const NOT_CREATED: WebhookUserError = {
+  code: 'REFUSED',
+  message: 'Cannot create the webhook: AccessLink accepted the request, but there is no webhook now; try again later',
   field: null,
 };
 

@@ -28,7 +28,7 @@ export async function orRefused(partner: Partner, change: WebhookChange): Promis
 /** Whether AccessLink understood a change and does not make it. */
 function isRefused({ code, problem, status }: AccessLinkError): boolean {
   if (problem === 'unexpected-status') return status !== null && status >= 400;
-  return ['refused', 'forbidden', 'conflict'].includes(code);
+  return problem === 'error-in-body' || ['refused', 'forbidden', 'conflict'].includes(code);
 }
 
 function refused(reason: UpstreamReason | null, change: WebhookChange): WebhookUserError {

@@ -57,13 +57,13 @@ export async function answerFrom<R extends RecordName>(
   if (lookup.kind === 'list' || lookup.kind === 'one') return found ?? none(listed);
   const { resource } = listed;
   const days = lookup.kind === 'days' ? lookup : null;
-  if (days) countUnlisted(listed, days);
   const isWithin = (date: IsoDate | null) => days === null || (date !== null && date >= days.from && date <= days.to);
   const list = found instanceof Error || found === undefined ? none(listed) : found;
   const value = list.value.filter((record) => isWithin(resource.dateOf(record)));
   const dates = retainedDates.filter(isWithin);
   const unlisted = await unlistedRecords(listed, dates, new Set(list.value.map((record) => resource.idOf(record))));
   if (found instanceof Error && !(isServedStale(found) && unlisted.length > 0 && isBefore(listed, days))) return found;
+  if (days) countUnlisted(listed, days);
   const isAbsent = days !== null && value.length + unlisted.length === 0 && isBefore(listed, days);
   return { ...list, value, unlisted, ...(isAbsent ? { isAbsent } : {}) };
 }
@@ -102,7 +102,7 @@ function isBefore<R extends RecordName>(listed: ListedCache<R>, days: Days | nul
   return days !== null && availabilityIn(listed, days.to) === 'out-of-window';
 }
 
-/** Counts the days that the list is not sure to have as absent. */
+/** Counts the days that the list is not sure to have as absent. Of a list that could not be read the failure says why. */
 function countUnlisted<R extends RecordName>({ resource, context }: ListedCache<R>, { from, to }: Days): void {
   const { name, maxAgeDays } = resource;
   const lastUnlisted = addDays(context.today.latestDate, -maxAgeDays - 1);

@@ -6,11 +6,12 @@ import type { HtmlPage } from './pages.ts';
 
 /**
  * Polar or its user declines: `access-missing`: the user is registered with this client, and AccessLink denies access.
- * `invalid-callback`: Polar sent neither a code nor an error.
+ * `token-request-rejected`: the request for a token is at fault, not the code in it. `invalid-callback`: Polar sent neither a code nor an error.
  */
 export type DenialReason =
   | AuthorizationError
   | 'code-rejected'
+  | 'token-request-rejected'
   | 'consent-missing'
   | 'access-missing'
   | 'not-registered'
@@ -55,7 +56,8 @@ export function signInPage({ reason, cause }: SignInError): SignInPage {
 
 /** AccessLink's own words, for the person to pass on. */
 function describeReason({ upstream }: AccessLinkError): string {
-  const said = upstream?.message ?? upstream?.errorType ?? null;
+  const { message = null, errorType = null } = upstream ?? {};
+  const said = message !== null && errorType !== null ? `${message} (${errorType})` : (message ?? errorType);
   const id = upstream?.correlationId ?? null;
   return [said && `Polar says: ${said}`, id && `Correlation id: ${id}`].filter(Boolean).join('. ');
 }
@@ -68,9 +70,14 @@ function failurePage(failure: AccessLinkError): SignInPage {
     status,
     error: isFinal || code === 'UPSTREAM_INVALID' ? 'server_error' : 'temporarily_unavailable',
     title: 'Polar did not complete the sign-in',
-    text: `${describeFailure(failure)}. Nothing was stored.`,
+    text: `${describeFailure(failure)}. ${namedError(failure)}Nothing was stored.`,
     ...(isFinal ? {} : { next: AGAIN }),
   };
+}
+
+/** The error by its name, where `describeFailure` has its message instead. */
+function namedError({ upstream }: AccessLinkError): string {
+  return upstream?.errorType && upstream.message ? `Error: ${upstream.errorType}. ` : '';
 }
 
 const DECLINED = {
@@ -128,6 +135,15 @@ const denialPages: Readonly<Record<DenialReason, SignInPage>> = {
     text:
       'Polar rejected the authorization code that it had issued. It is not sent twice: Polar would then revoke all your ' +
       'tokens. Sign in again.',
+    next: AGAIN,
+  },
+  'token-request-rejected': {
+    status: 502,
+    error: 'server_error',
+    title: 'Polar did not accept this sign-in',
+    text:
+      'Polar rejected the request of this server for a token. If it does so again, whoever runs this server must compare ' +
+      'its callback address with the redirect URLs of the client at Polar, and the address of the token endpoint.',
     next: AGAIN,
   },
   'consent-missing': {

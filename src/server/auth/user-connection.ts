@@ -3,11 +3,12 @@ import { fetchRecords } from '../../accesslink/client.ts';
 import { registerUser } from '../../accesslink/endpoints/registration.ts';
 import { getUser } from '../../accesslink/endpoints/users.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import { exchangeCode, type PolarToken } from '../../accesslink/oauth.ts';
+import { exchangeCode, isAboutTokenRequest, type PolarToken } from '../../accesslink/oauth.ts';
+import { isAboutConsent } from '../../accesslink/reason-words.ts';
 import { type UserRecord, userFromWire } from '../../domain/users/user.ts';
 import { randomToken } from './tokens/random-token.ts';
 import { callbackUrl, type SignInContext } from './sign-in-context.ts';
-import { SignInError, signInErrorFrom } from './sign-in-error.ts';
+import { type DenialReason, SignInError, signInErrorFrom } from './sign-in-error.ts';
 
 /**
  * Exchanges the code, once, and returns the Polar user id of the connected user. Rejects with SignInError when Polar or
@@ -17,7 +18,7 @@ export async function connectUser(context: SignInContext, code: string): Promise
   const { client, sendToTokenUrl, store, now } = context;
   const exchange = exchangeCode(sendToTokenUrl, client, { code, redirectUri: callbackUrl(context) });
   const polarToken = await exchange.catch((failure: unknown) => {
-    throw signInErrorFrom(failure, 'code-rejected');
+    throw signInErrorFrom(failure, exchangeDenial(failure));
   });
   const { memberId, registeredAt } = await registerOrFetch(context, polarToken);
   const { polarUserId, token } = polarToken;
@@ -47,7 +48,7 @@ async function registerOrFetch(
   } catch (failure) {
     if (!(failure instanceof AccessLinkError)) throw failure;
     if (failure.problem === 'unexpected-status') throw new SignInError('not-registered', failure);
-    if (failure.code !== 'conflict') throw signInErrorFrom(failure, 'consent-missing');
+    if (failure.code !== 'conflict') throw signInErrorFrom(failure, registrationDenial(failure));
   }
   const fetched = fetchRecords(context.send, getUser(polarToken.polarUserId), polarToken.token);
   const { records } = await fetched.catch((failure: unknown) => {
@@ -56,6 +57,16 @@ async function registerOrFetch(
   if (records[0]) return userFromWire(records[0]);
   if (mayRepeat) return registerOrFetch(context, polarToken, false);
   throw new SignInError('not-registered');
+}
+
+function exchangeDenial(failure: unknown): DenialReason {
+  const isAboutRequest = failure instanceof AccessLinkError && isAboutTokenRequest(failure);
+  return isAboutRequest ? 'token-request-rejected' : 'code-rejected';
+}
+
+/** A 403 is documented for a missing consent; every other status is about that only when it says so. */
+function registrationDenial({ code, upstream }: AccessLinkError): DenialReason {
+  return code === 'forbidden' || isAboutConsent(upstream) ? 'consent-missing' : 'not-registered';
 }
 
 /** A user whose deletion AccessLink has not confirmed yet, and who signs in again, starts with an empty account. */

@@ -1,6 +1,6 @@
 // `GET /files/…`: the file of a link, streamed from AccessLink or from the store.
 import { exercisePath, fileRequest } from '../../accesslink/endpoints/files.ts';
-import { decompressedBody } from '../../accesslink/decompressed-body.ts';
+import { fileBody } from '../../accesslink/decompressed-body.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { FileTransport } from '../../accesslink/upstream.ts';
 import type { Clock } from '../../clock.ts';
@@ -88,7 +88,7 @@ async function openSource(
   // An error while nobody reads would end the process; while somebody reads, the iterator rejects with it.
   opened.body.on('error', () => {});
   if (signal.aborted) opened.body.destroy();
-  return { chunks: decompressedBody(opened), end: (reason) => void opened.body.destroy(reason) };
+  return { chunks: fileBody(opened), end: (reason) => void opened.body.destroy(reason) };
 }
 
 /** No header of AccessLink is passed on: its length and encoding do not hold for the decompressed bytes. */

@@ -1,5 +1,5 @@
 // `POST /webhooks/polar`: a delivery is verified over its raw bytes, stored, and only then acknowledged. A PING is answered.
-import { webhookEventIn, deduplicationKey } from '../../accesslink/webhook-event.ts';
+import { deduplicationKey, eventNameOf, webhookEventIn } from '../../accesslink/webhook-event.ts';
 import { isSignedWith, SIGNATURE_HEADER } from '../../accesslink/signature.ts';
 import type { Clock } from '../../clock.ts';
 import type { NewDelivery } from '../../store/contract/inbox.ts';
@@ -50,10 +50,11 @@ async function bodyOf(request: Request, clock: ReceiverOptions['clock']): Promis
   return readRawBody(request, { maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS, clock });
 }
 
-/** By the event in the body; where there is none, by the header. */
+/** By the event in the body; where there is none, by the header or the word alone. */
 function isPing(body: Uint8Array | RejectedBody, headers: Headers): boolean {
-  const event = body instanceof Uint8Array ? webhookEventIn(textOf(body)) : null;
-  return (event?.event ?? headers.get(EVENT_HEADER)?.trim().toUpperCase()) === 'PING';
+  const text = body instanceof Uint8Array ? textOf(body) : '';
+  const event = webhookEventIn(text)?.event ?? eventNameOf(headers.get(EVENT_HEADER));
+  return event === 'PING' || (event === null && /^\s*(event=)?"?ping"?\s*$/i.test(text));
 }
 
 async function receive(

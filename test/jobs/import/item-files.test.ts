@@ -13,7 +13,12 @@ const token = createSecret('token');
 
 /** A TCX as AccessLink sends it. */
 function fileOf(bytes: Buffer): UpstreamFile {
-  return { contentType: null, contentEncoding: null, body: Readable.from([gzipSync(bytes)], { objectMode: false }) };
+  return {
+    label: 'GET /fit',
+    contentType: null,
+    contentEncoding: null,
+    body: Readable.from([gzipSync(bytes)], { objectMode: false }),
+  };
 }
 
 async function read(file: UpstreamFile) {
