@@ -87,6 +87,8 @@ export interface ListedResource<R extends RecordName, F extends string = string>
   one(id: string, flags: readonly F[]): RecordsRequest<R>;
   idOf(record: Records[R]): string | null;
   dateOf(record: Records[R]): IsoDate | null;
+  /** When a record was uploaded, which its list is in order of, in milliseconds since the epoch. */
+  uploadOf(record: Records[R]): number | null;
   /** By which clock the person lived; for records that show it. */
   offsetOf?(this: void, record: Records[R]): ObservedOffset | null;
 }
