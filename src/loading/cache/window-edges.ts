@@ -44,7 +44,7 @@ export function createWindowEdgeCache(
     memory.set(key, [entry]);
     return entry;
   };
-  const store = (edge: WindowEdge, freshUntil: number) =>
+  const store = ({ freshUntil, ...edge }: Cached) =>
     storeTier.put({ ...put(edge, now(), freshUntil), resource, key: EDGE_KEY });
   return {
     load: async () => {
@@ -57,24 +57,31 @@ export function createWindowEdgeCache(
       const edge = find();
       return edge ? { ...limits, edge } : limits;
     },
-    learn: (found, rejections) => {
-      const cached = find();
-      const known = cached && (cached.maxAgeDays !== null || cached.aheadDays !== null) ? cached : null;
-      const edge: WindowEdge = {
-        maxAgeDays: least(known?.maxAgeDays, found.maxAgeDays),
-        aheadDays: least(known?.aheadDays, found.aheadDays),
-      };
-      const isShort = rejections === 'one' || (edge.aheadDays !== null && edge.aheadDays < 1);
-      const freshUntil = now() + (isShort ? SHORT_MS : DAY_MS);
-      const isConfirmed = !isShort && typeof found.maxAgeDays === 'number';
-      store(edge, isConfirmed ? freshUntil : Math.min(known?.freshUntil ?? Infinity, freshUntil));
-    },
+    learn: (found, rejections) => store(narrowed(find(), found, { rejections, now: now() })),
     served: (ageDays) => {
       const known = find();
       if (known && known.maxAgeDays !== null && ageDays > known.maxAgeDays)
-        store({ ...NO_EDGE, aheadDays: known.aheadDays }, known.freshUntil);
+        store({ ...known, maxAgeDays: null, freshUntil: Math.min(known.freshUntil, now() + UNKNOWN_MS) });
     },
   };
+}
+
+interface Showing {
+  readonly rejections: 'one' | 'several';
+  readonly now: number;
+}
+
+/** An edge within what rejections showed. Several of them about age make it last a day from now, anything else shortens it only. */
+function narrowed(cached: Cached | null, found: Partial<WindowEdge>, { rejections, now }: Showing): Cached {
+  const known = cached && (cached.maxAgeDays !== null || cached.aheadDays !== null) ? cached : null;
+  const edge: WindowEdge = {
+    maxAgeDays: least(known?.maxAgeDays, found.maxAgeDays),
+    aheadDays: least(known?.aheadDays, found.aheadDays),
+  };
+  const isShort = rejections === 'one' || (edge.aheadDays !== null && edge.aheadDays < 1);
+  const freshUntil = now + (isShort ? SHORT_MS : DAY_MS);
+  const isConfirmed = !isShort && typeof found.maxAgeDays === 'number';
+  return { ...edge, freshUntil: isConfirmed ? freshUntil : Math.min(known?.freshUntil ?? Infinity, freshUntil) };
 }
 
 function isFresh(entry: Pick<EntryMetadata, 'fetchedAt' | 'freshUntil'>, now: number): boolean {

@@ -104,6 +104,8 @@ export interface KeyedRead<F extends string = string> {
 /** A resource that is read whole under a key: one record, or a list without dates. */
 export interface KeyedResource<R extends RecordName, F extends string = string> extends Resource<F> {
   readonly kind: 'keyed';
+  /** Where the same records are read by day. */
+  readonly byDay?: DatedResource<R, F>;
   /** May throw when the request cannot be made. */
   read(request: KeyedRead<F>): RecordsRequest<R>;
 }

@@ -1,7 +1,7 @@
 // No session that was read is answered as nothing, by any lookup, before AccessLink has said so twice about that session.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays, dateOfInstant, datesBetween, isoDate, type IsoDate } from '../../../src/calendar.ts';
+import { addDays, dateOfInstant, isoDate, type IsoDate } from '../../../src/calendar.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import { todayOf } from '../../../src/loading/plan/limits.ts';
