@@ -21,6 +21,11 @@ export function isHollow(record: object): boolean {
   return Object.entries(record).every(([property, value]) => IDENTIFYING.has(property) || isWithoutValue(value));
 }
 
+/** A record without any value. */
+export function isBlank(record: object): boolean {
+  return isWithoutValue(record);
+}
+
 function isWithoutValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value !== 'object') return false;

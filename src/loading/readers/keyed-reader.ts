@@ -1,5 +1,5 @@
 // Reads a resource whole, one record or a list without dates: cached, in flight, or requested.
-import { isHollow } from '../../accesslink/empty-records.ts';
+import { isBlank } from '../../accesslink/empty-records.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import { type RecordKey, SINGLE_KEY } from '../cache/keys.ts';
 import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
@@ -25,8 +25,9 @@ export function createKeyedReader<R extends RecordName>(
       run: async (fetch) => {
         const reply = await fetch(read);
         const { bytes, version } = reply;
-        const records = reply.records.filter((record) => !isHollow(record));
-        const isDoubtful = reply.absence === 'doubtful' || records.length < reply.records.length;
+        const isOfBlanks = reply.records.length > 0 && reply.records.every(isBlank);
+        const records = isOfBlanks ? [] : reply.records;
+        const isDoubtful = reply.absence === 'doubtful' || isOfBlanks;
         if (resource.byDay) await putUnknownDays(resource.byDay, reply, { flags: cache.flags, context });
         const cached = cache.put(key, { value: records, date: null, bytes, version, isExact: true, isDoubtful });
         return () => cached;
