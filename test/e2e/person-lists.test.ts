@@ -15,10 +15,9 @@ interface Period {
 }
 
 describe.each([
-  // The list has the days that it has by day too, where that needs nothing else.
-  ['alertnessPeriods', { path: `${SLEEPWISE}/alertness`, daysKnown: 3 }],
-  ['circadianBedtimes', { path: `${SLEEPWISE}/circadian-bedtime`, daysKnown: 0 }],
-])('%s', (field, { path, daysKnown }) => {
+  ['alertnessPeriods', `${SLEEPWISE}/alertness`],
+  ['circadianBedtimes', `${SLEEPWISE}/circadian-bedtime`],
+])('%s', (field, path) => {
   let gateway: Gateway;
   afterEach(() => gateway.close());
 
@@ -46,8 +45,7 @@ describe.each([
     takePaths(gateway.simulator);
     const ahead = await list(range(TODAY, addDays(TODAY, 7)));
     expect(predictions(ahead).map(({ id }) => id)).toEqual(predictions(all).map(({ id }) => id));
-    const first = addDays(TODAY, daysKnown);
-    expect(takePaths(gateway.simulator)).toEqual([`${path}/date?from=${first}&to=${addDays(TODAY, 7)}`]);
+    expect(takePaths(gateway.simulator)).toEqual([`${path}/date?from=${TODAY}&to=${addDays(TODAY, 7)}`]);
   });
 
   it('of the last days end today', async () => {
@@ -148,6 +146,6 @@ describe('what was uploaded lately', () => {
     );
     expect(circadianBedtimes).toEqual([day.circadianBedtime]);
     expect(circadianBedtimes).toMatchObject([{ utcOffsetMinutes: 600 }]);
-    expect(gateway.takePaths()).toHaveLength(3);
+    expect(gateway.takePaths()).toHaveLength(4);
   });
 });

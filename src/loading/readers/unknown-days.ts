@@ -3,7 +3,6 @@ import { isHollow } from '../../accesslink/empty-records.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { dateKey } from '../cache/keys.ts';
-import { putSent } from '../cache/put.ts';
 import { createRecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { DatedResource } from '../plan/resource.ts';
@@ -17,8 +16,8 @@ interface ReadWith {
 }
 
 /**
- * Caches by day, for minutes, what a list has of days of which no record is retained: it may have less of a day than a request
- * for it. "Nothing" that was read of such a day, with whatever flags, is over.
+ * Retains by day what a list has of days of which no record is retained, as expired: the list may have less of a day than a
+ * request for it, which the next question sends. "Nothing" that was read of such a day, with whatever flags, is over.
  */
 export async function putUnknownDays<R extends RecordName>(
   byDay: Pick<DatedResource<R>, 'name' | 'dateOf' | 'isNothing'>,
@@ -35,11 +34,21 @@ export async function putUnknownDays<R extends RecordName>(
   const bytesPerRecord = bytes / Math.max(1, records.length);
   for (const date of dates.filter((one) => !cache.getRetained(dateKey(one)))) {
     const key = dateKey(date);
-    const over = entries.all(key).map((entry) => ({ ...entry, fetchedAt: context.now() - 1, freshUntil: 0 }));
+    const over = entries
+      .all(key)
+      .map((entry) => ({ ...entry, fetchedAt: Math.max(entry.fetchedAt, context.now() - 1), freshUntil: 0 }));
     entries.set(key, over);
     for (const entry of over) context.storeTier.put({ ...entry, resource, key });
     const value = days.get(date) ?? [];
-    const sent = { value, date, bytes: bytesPerRecord * value.length, version, isExact: false, isDoubtful: true };
-    putSent({ resource, flags, entries, context }, key, sent);
+    const entry = {
+      value,
+      flags,
+      fetchedAt: context.now(),
+      freshUntil: 0,
+      version,
+      bytes: bytesPerRecord * value.length,
+    };
+    entries.set(key, [entry, ...over]);
+    context.storeTier.put({ ...entry, resource, key });
   }
 }

@@ -68,11 +68,16 @@ describe.each(['documented', 'live'] as const)('everything of a person in the %s
     for (const [id, node] of answer.objects) expect(node).toMatchObject(again.get(id) ?? { isFound: true });
   });
 
-  it('costs the ranges of bedtimes that only a list without dates has read, and nothing after that', async () => {
+  it('costs ranges of days that only lists without dates have read, and nothing after that', async () => {
     const days = takePaths(gateway.simulator).map((path) => path.replace(/\?.*/, ''));
-    // A second range in the live dialect: its predictions.
-    expect(days).toHaveLength(dialect === 'live' ? 2 : 1);
-    expect([...new Set(days)]).toEqual(['/v3/users/sleepwise/circadian-bedtime/date']);
+    // A second range of SleepWise in the live dialect: its predictions.
+    expect(days).toHaveLength(dialect === 'live' ? 6 : 4);
+    expect([...new Set(days)]).toEqual([
+      '/v3/users/activities/',
+      '/v3/users/cardio-load/date',
+      '/v3/users/sleepwise/alertness/date',
+      '/v3/users/sleepwise/circadian-bedtime/date',
+    ]);
     await readAgain(gateway, answer);
     expect(takePaths(gateway.simulator)).toEqual([]);
   });
