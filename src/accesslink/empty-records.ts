@@ -12,3 +12,22 @@ export function isEmptyCardioLoad(record: CardioLoad): boolean {
 export function isEmptyHeartRate({ heart_rate_samples: samples }: ContinuousHeartrate): boolean {
   return (samples ?? []).length === 0;
 }
+
+/** Of whom, and of which day, a record is. */
+const IDENTIFYING = new Set(['polar_user', 'date']);
+
+/** A record without a value: at most whose it is, and of which day. */
+export function isHollow(record: object): boolean {
+  return Object.entries(record).every(([property, value]) => IDENTIFYING.has(property) || isWithoutValue(value));
+}
+
+/** A record without any value. */
+export function isBlank(record: object): boolean {
+  return isWithoutValue(record);
+}
+
+function isWithoutValue(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value !== 'object') return false;
+  return Array.isArray(value) ? value.length === 0 : Object.values(value).every(isWithoutValue);
+}

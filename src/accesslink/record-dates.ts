@@ -53,6 +53,11 @@ export function dayOfExercise(record: ExerciseHashId): IsoDate | null {
   return dayOfText(record.start_time);
 }
 
+/** When a session was uploaded, in milliseconds since the epoch; where that is not sent, about when it began. */
+export function uploadOfExercise(record: ExerciseHashId): number | null {
+  return utcMillis(record.upload_time) ?? utcMillis(record.start_time);
+}
+
 /** The day one wakes up: the sleep's end by the sleeper's clock. It is the date of the night. */
 export function dayOfAlertness(record: Alertness): IsoDate | null {
   const end = record.sleep_period_end_time ?? record.period_end_time ?? record.period_start_time;

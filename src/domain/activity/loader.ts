@@ -55,6 +55,7 @@ export const activitySamplesResource: DatedResource<'ActivityDayWithSamples', ne
 export const recentActivityResource: KeyedResource<'ActivitySummaryWithAllSamples', ActivityFlag> = {
   kind: 'keyed',
   name: 'recent daily activity',
+  byDay: activityResource,
   flags: ACTIVITY_FLAGS,
   read: ({ flags }) => listActivities(flags),
   refreshedBy: [],
@@ -65,6 +66,7 @@ export const recentActivityResource: KeyedResource<'ActivitySummaryWithAllSample
 export const recentActivitySamplesResource: KeyedResource<'ActivityDayWithSamples', never> = {
   kind: 'keyed',
   name: 'recent activity samples',
+  byDay: activitySamplesResource,
   flags: [],
   read: listActivitySamples,
   refreshedBy: [],

@@ -29,6 +29,7 @@ export const cardioLoadResource: DatedResource<'CardioLoad', never> = {
 export const recentCardioLoadResource: KeyedResource<'CardioLoad', never> = {
   kind: 'keyed',
   name: 'recent cardio load',
+  byDay: cardioLoadResource,
   flags: [],
   read: listCardioLoads,
   refreshedBy: [],
@@ -39,6 +40,7 @@ export const recentCardioLoadResource: KeyedResource<'CardioLoad', never> = {
 export const monthlyCardioLoadResource: KeyedResource<'CardioLoad', never> = {
   kind: 'keyed',
   name: 'cardio load of months',
+  byDay: cardioLoadResource,
   flags: [],
   read: ({ key }) => listCardioLoadsForMonths(Number(key)),
   refreshedBy: [],

@@ -1,6 +1,6 @@
 // Exercises: one list of what was uploaded in the last 30 days, or one session by its id.
 import { type ExerciseFlag, getExercise, listExercises } from '../../accesslink/endpoints/exercises.ts';
-import { dayOfExercise } from '../../accesslink/record-dates.ts';
+import { dayOfExercise, uploadOfExercise } from '../../accesslink/record-dates.ts';
 import { offsetOfExercise } from '../../accesslink/record-offsets.ts';
 import type { ListedResource } from '../../loading/plan/resource.ts';
 import { NO_WINDOW } from '../../loading/plan/windows.ts';
@@ -16,6 +16,7 @@ export const exerciseResource: ListedResource<'ExerciseHashId', ExerciseFlag> = 
   flags: ['samples', 'zones', 'route'],
   idOf: ({ id }) => id,
   dateOf: dayOfExercise,
+  uploadOf: uploadOfExercise,
   offsetOf: offsetOfExercise,
   refreshedBy: ['EXERCISE'],
   invalidatedBy: [],

@@ -57,6 +57,7 @@ export const circadianBedtimeResource: DatedResource<'CircadianBedtime', never> 
 export const recentAlertnessResource: KeyedResource<'Alertness', never> = {
   kind: 'keyed',
   name: 'recent alertness',
+  byDay: alertnessResource,
   flags: [],
   read: listAlertnessPeriods,
   refreshedBy: [],

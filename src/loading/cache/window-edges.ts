@@ -10,15 +10,17 @@ export interface WindowEdgeCache {
   load(): Promise<void>;
   /** The limits within the edge that is cached. */
   within(limits: ResourceLimits): ResourceLimits;
-  /** Narrows the edge to what a rejection showed. */
-  learn(edge: Partial<WindowEdge>): void;
+  /** Narrows the edge to what rejections showed. What rests on a single one, which may be a mishap, is soon forgotten. */
+  learn(edge: Partial<WindowEdge>, rejections: 'one' | 'several'): void;
+  /** Forgets an edge that a day of this age, served, shows to be none. */
+  served(ageDays: number): void;
 }
 
 const MINUTE_MS = 60_000;
 /** An edge moves with the day; which limits AccessLink has may change at any time. */
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Whether today, or tomorrow where it has begun somewhere, is served changes within the day. */
-const TODAY_MS = 15 * MINUTE_MS;
+/** Whether today, or tomorrow where it has begun somewhere, is served changes within the day; a mishap passes. */
+const SHORT_MS = 15 * MINUTE_MS;
 
 /** Another process may learn an edge at any time: the store is looked at again after this. */
 const UNKNOWN_MS = 5 * MINUTE_MS;
@@ -42,6 +44,8 @@ export function createWindowEdgeCache(
     memory.set(key, [entry]);
     return entry;
   };
+  const store = ({ freshUntil, ...edge }: Cached) =>
+    storeTier.put({ ...put(edge, now(), freshUntil), resource, key: EDGE_KEY });
   return {
     load: async () => {
       if (find()) return;
@@ -53,18 +57,31 @@ export function createWindowEdgeCache(
       const edge = find();
       return edge ? { ...limits, edge } : limits;
     },
-    learn: (found) => {
-      const cached = find();
-      const known = cached && (cached.maxAgeDays !== null || cached.aheadDays !== null) ? cached : null;
-      const edge: WindowEdge = {
-        maxAgeDays: least(known?.maxAgeDays, found.maxAgeDays),
-        aheadDays: least(known?.aheadDays, found.aheadDays),
-      };
-      const ttl = edge.aheadDays !== null && edge.aheadDays < 1 ? TODAY_MS : DAY_MS;
-      const freshUntil = Math.min(known?.freshUntil ?? Infinity, now() + ttl);
-      storeTier.put({ ...put(edge, now(), freshUntil), resource, key: EDGE_KEY });
+    learn: (found, rejections) => store(narrowed(find(), found, { rejections, now: now() })),
+    served: (ageDays) => {
+      const known = find();
+      if (known && known.maxAgeDays !== null && ageDays > known.maxAgeDays)
+        store({ ...known, maxAgeDays: null, freshUntil: Math.min(known.freshUntil, now() + UNKNOWN_MS) });
     },
   };
+}
+
+interface Showing {
+  readonly rejections: 'one' | 'several';
+  readonly now: number;
+}
+
+/** An edge within what rejections showed. Several of them about age make it last a day from now, anything else shortens it only. */
+function narrowed(cached: Cached | null, found: Partial<WindowEdge>, { rejections, now }: Showing): Cached {
+  const known = cached && (cached.maxAgeDays !== null || cached.aheadDays !== null) ? cached : null;
+  const edge: WindowEdge = {
+    maxAgeDays: least(known?.maxAgeDays, found.maxAgeDays),
+    aheadDays: least(known?.aheadDays, found.aheadDays),
+  };
+  const isShort = rejections === 'one' || (edge.aheadDays !== null && edge.aheadDays < 1);
+  const freshUntil = now + (isShort ? SHORT_MS : DAY_MS);
+  const isConfirmed = !isShort && typeof found.maxAgeDays === 'number';
+  return { ...edge, freshUntil: isConfirmed ? freshUntil : Math.min(known?.freshUntil ?? Infinity, freshUntil) };
 }
 
 function isFresh(entry: Pick<EntryMetadata, 'fetchedAt' | 'freshUntil'>, now: number): boolean {

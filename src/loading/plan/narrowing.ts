@@ -15,6 +15,8 @@ export interface Narrowing<T> {
   /** Requests a part. Never rejects. */
   readonly request: (start: number, end: number) => Promise<T | Error>;
   readonly isRefused: (outcome: T | Error) => boolean;
+  /** So few of the nearest days, when none is served yet, are not requested in parts; 1 by default. */
+  readonly fewest?: number;
 }
 
 /** Windows that are not documented end within this many days as a rule: they are searched there first. */
@@ -26,11 +28,14 @@ const LIKELY_DAYS = 64;
  * the edge is found: 5 requests for 28 days, at most 6 where the edge is within 60 days. A failure of another kind ends
  * the search: the days that are left have that failure.
  */
-export async function narrow<T>(rejection: Error, { days, request, isRefused }: Narrowing<T>): Promise<Part<T>[]> {
+export async function narrow<T>(
+  rejection: Error,
+  { days, request, isRefused, fewest = 1 }: Narrowing<T>,
+): Promise<Part<T>[]> {
   const parts: Part<T>[] = [];
   let served = 0;
   let refused: { readonly end: number; readonly error: Error } = { end: days, error: rejection };
-  while (refused.end - served > 1) {
+  while (refused.end - served > (served === 0 ? fewest : 1)) {
     const end = nextProbe(served, refused.end);
     const outcome = await request(served, end);
     if (isRefused(outcome) && outcome instanceof Error) {

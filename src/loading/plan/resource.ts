@@ -87,6 +87,8 @@ export interface ListedResource<R extends RecordName, F extends string = string>
   one(id: string, flags: readonly F[]): RecordsRequest<R>;
   idOf(record: Records[R]): string | null;
   dateOf(record: Records[R]): IsoDate | null;
+  /** When a record was uploaded, which its list is in order of, in milliseconds since the epoch. */
+  uploadOf(record: Records[R]): number | null;
   /** By which clock the person lived; for records that show it. */
   offsetOf?(this: void, record: Records[R]): ObservedOffset | null;
 }
@@ -102,6 +104,8 @@ export interface KeyedRead<F extends string = string> {
 /** A resource that is read whole under a key: one record, or a list without dates. */
 export interface KeyedResource<R extends RecordName, F extends string = string> extends Resource<F> {
   readonly kind: 'keyed';
+  /** Where the same records are read by day. */
+  readonly byDay?: DatedResource<R, F>;
   /** May throw when the request cannot be made. */
   read(request: KeyedRead<F>): RecordsRequest<R>;
 }

@@ -51,7 +51,7 @@ export function startRequests<R extends RecordName>(
         try {
           const settled = await settleParts(dated, request, { fetch, newer: ofNewer, wanted });
           const parts = await Promise.all(settled.map((part) => corrected(dated, part)));
-          const days = outcomesOf(dated, request, { parts, isFailed: (await ofNewer) === 'failed' });
+          const days = outcomesOf(dated, request, { parts, newer: await ofNewer });
           own.resolve(oldestDayOf(days.get(request.from)));
           return (key) => days.get(key) ?? new Error(`Cannot read ${key}: it was not requested`);
         } finally {
@@ -106,17 +106,18 @@ async function corrected<R extends RecordName>(
 function outcomesOf<R extends RecordName>(
   dated: DatedRequests<R>,
   request: PlannedRequest,
-  { parts, isFailed }: { readonly parts: readonly Settled<R>[]; readonly isFailed: boolean },
+  { parts, newer }: { readonly parts: readonly Settled<R>[]; readonly newer: OldestDay },
 ): Map<string, DayOutcome<R>> {
   const { utc } = dated.context.today;
   const days = new Map<string, DayOutcome<R>>();
   const refused: IsoDate[] = [];
   for (const { request: part, outcome } of parts) {
-    if (!(outcome instanceof Error))
+    if (!(outcome instanceof Error)) {
       for (const [date, records] of putDays(dated, part, outcome)) days.set(date, records);
-    else if (isRefused(outcome)) refused.push(...datesBetween(part.from, part.to));
+      if (part.form === 'date' || part.form === 'range') dated.edges.served(daysBetween(part.from, utc));
+    } else if (isRefused(outcome)) refused.push(...datesBetween(part.from, part.to));
   }
-  const isAboutDates = !isFailed && (days.size > 0 || !isWithin(request, utc));
+  const isAboutDates = newer !== 'failed' && (days.size > 0 || !isWithin(request, utc));
   for (const { request: part, outcome } of parts) {
     if (!(outcome instanceof Error)) continue;
     for (const date of datesBetween(part.from, part.to)) {
@@ -124,11 +125,9 @@ function outcomesOf<R extends RecordName>(
       days.set(date, isRefused(outcome) && isAboutDates ? unservedOn(date, utc) : outcome);
     }
   }
-  if (isAboutDates)
-    learnEdge(
-      dated,
-      refused.filter((date) => typeof days.get(date) === 'string'),
-    );
+  const unserved = refused.filter((date) => typeof days.get(date) === 'string');
+  const rejections = unserved.length === 1 && newer !== 'too-old' ? 'one' : 'several';
+  if (isAboutDates) learnEdge(dated, unserved, rejections);
   return days;
 }
 
@@ -137,12 +136,16 @@ function unservedOn(date: IsoDate, utc: IsoDate): Unserved {
 }
 
 /** The edge lies before the refused days that are nearest to today. */
-function learnEdge<R extends RecordName>({ edges, context }: DatedRequests<R>, refused: readonly IsoDate[]): void {
+function learnEdge<R extends RecordName>(
+  { edges, context }: DatedRequests<R>,
+  refused: readonly IsoDate[],
+  rejections: 'one' | 'several',
+): void {
   const { utc } = context.today;
   const ages = refused.map((date) => daysBetween(date, utc));
   const [past, ahead] = [ages.filter((age) => age > 0), ages.filter((age) => age <= 0)];
-  if (past.length > 0) edges.learn({ maxAgeDays: Math.min(...past) - 1 });
-  if (ahead.length > 0) edges.learn({ aheadDays: Math.min(...ahead.map((age) => -age)) - 1 });
+  if (past.length > 0) edges.learn({ maxAgeDays: Math.min(...past) - 1 }, rejections);
+  if (ahead.length > 0) edges.learn({ aheadDays: Math.min(...ahead.map((age) => -age)) - 1 }, rejections);
 }
 
 function oldestDayOf<R extends RecordName>(outcome: DayOutcome<R> | undefined): OldestDay {

@@ -1,10 +1,12 @@
 // Reads a resource whole, one record or a list without dates: cached, in flight, or requested.
+import { isBlank } from '../../accesslink/empty-records.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import { type RecordKey, SINGLE_KEY } from '../cache/keys.ts';
 import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { KeyedResource, Resource } from '../plan/resource.ts';
 import { createSharedRequests } from './shared-request.ts';
+import { putUnknownDays } from './unknown-days.ts';
 
 /** Reads keys: all records under each, in the order in which they were sent; an Error in the place of what failed. */
 export type KeyedReader<R extends RecordName> = (keys: readonly RecordKey[]) => Promise<(CachedRecords<R> | Error)[]>;
@@ -21,8 +23,12 @@ export function createKeyedReader<R extends RecordName>(
     return requests.start({
       covers: (other) => other === key,
       run: async (fetch) => {
-        const { records, bytes, version, absence } = await fetch(read);
-        const isDoubtful = absence === 'doubtful';
+        const reply = await fetch(read);
+        const { bytes, version } = reply;
+        const isOfBlanks = reply.records.length > 0 && reply.records.every(isBlank);
+        const records = isOfBlanks ? [] : reply.records;
+        const isDoubtful = reply.absence === 'doubtful' || isOfBlanks;
+        if (resource.byDay) await putUnknownDays(resource.byDay, reply, { flags: cache.flags, context });
         const cached = cache.put(key, { value: records, date: null, bytes, version, isExact: true, isDoubtful });
         return () => cached;
       },

@@ -1,6 +1,7 @@
 // What a reply of a listed resource settles: the list, each record by its id, and the index of what is retained by day.
 import { addDays, type IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
+import { retainedAmong } from '../cache/absence.ts';
 import type { ListIndex } from '../cache/list-index.ts';
 import { idKey, LIST_KEY, type RecordKey } from '../cache/keys.ts';
 import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
@@ -45,7 +46,7 @@ export async function putList<R extends RecordName>(
     ids.add(idKey(id));
     putRecord(listed, { record, id: idKey(id) }, { bytes: bytesPerRecord, version });
   }
-  await doubtMissing(listed, ids, version);
+  await doubtMissing(listed, records, { ids, version });
   return cache.put(LIST_KEY, { value: records, date: null, bytes, version, isExact: true, isReplaced: true });
 }
 
@@ -55,7 +56,7 @@ export async function putOne<R extends RecordName>(
   id: RecordKey,
   { records, bytes, version, absence }: VersionedReply<R>,
 ): Promise<CachedRecords<R>> {
-  const [record = listed.cache.getAny(id)?.value[0]] = records;
+  const [record = retainedUnder(listed, id)] = records;
   const date = record ? listed.resource.dateOf(record) : null;
   if (date) await listed.index.load(date, date);
   return records[0]
@@ -73,35 +74,54 @@ function putRecord<R extends RecordName>(
   return cache.put(id, { value: [record], date, ...sent, isExact: true });
 }
 
+/** The record that is retained under an id, with whatever flags it was read. */
+function retainedUnder<R extends RecordName>({ cache }: ListedCache<R>, id: RecordKey): Records[R] | undefined {
+  return retainedAmong(cache.entries.all(id), cache.flags)?.value[0];
+}
+
 /** Nothing under an id. When that is confirmed, the record leaves the index too. */
 function putNothing<R extends RecordName>(
-  { resource, cache, index }: ListedCache<R>,
+  listed: ListedCache<R>,
   id: RecordKey,
   sent: { readonly version: number; readonly isDoubtful: boolean },
 ): CachedRecords<R> {
-  const [retained] = cache.getAny(id)?.value ?? [];
+  const { resource, cache, index } = listed;
+  const retained = retainedUnder(listed, id);
   const date = retained ? resource.dateOf(retained) : null;
   const cached = cache.put(id, { value: [], date, bytes: 0, isExact: true, ...sent });
   if (date && cached.value.length === 0) index.remove(date, id);
   return cached;
 }
 
+/** The ids of the records of a list, and the version at which it was requested. */
+interface SentIds {
+  readonly ids: ReadonlySet<RecordKey>;
+  readonly version: number;
+}
+
 /**
  * A retained record of the last weeks that is missing in the list was deleted, or the list is wrong: it is in doubt, and gone
- * when the next list confirms it. An empty list says nothing about single records.
+ * when the next list confirms it. A list that is empty, or that may be cut before the record, says nothing about it.
  */
 async function doubtMissing<R extends RecordName>(
   listed: ListedCache<R>,
-  ids: ReadonlySet<RecordKey>,
-  version: number,
+  records: readonly Records[R][],
+  { ids, version }: SentIds,
 ): Promise<void> {
-  const { cache, index, context } = listed;
-  if (ids.size === 0) return;
+  const { resource, cache, index, context } = listed;
+  const uploads = records.flatMap((record) => resource.uploadOf(record) ?? []);
+  if (uploads.length < 2) return;
+  const [first, last] = [Math.min(...uploads), Math.max(...uploads)];
+  const isBetween = (record: Records[R] | undefined) => {
+    const upload = record ? resource.uploadOf(record) : null;
+    return upload !== null && upload > first && upload < last;
+  };
   const { today } = context.today;
   const dates = await index.load(addDays(today, -SURE_DAYS), addDays(today, -1));
   const missing = dates.flatMap((date) => index.keysOn(date)).filter((id) => !ids.has(id));
   await cache.load(missing);
-  for (const id of missing) putNothing(listed, id, { version, isDoubtful: false });
+  const denied = missing.filter((id) => isBetween(retainedUnder(listed, id)));
+  for (const id of denied) putNothing(listed, id, { version, isDoubtful: false });
 }
 
 /** The records of a list with an id. */

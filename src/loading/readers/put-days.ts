@@ -1,4 +1,5 @@
 // Caches the days that a reply settles.
+import { isHollow } from '../../accesslink/empty-records.ts';
 import { datesBetween, type IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import { dateKey } from '../cache/keys.ts';
@@ -32,9 +33,10 @@ export function putDays<R extends RecordName>(
 ): SettledDays<R> {
   const { from, to } = request;
   const settled = new Map<IsoDate, CachedRecords<R>>();
-  const isDoubtful = absence === 'doubtful';
+  const hollow = records.filter(isHollow);
+  const isDoubtful = absence === 'doubtful' || hollow.length > 0;
   const bytesPerRecord = bytes / Math.max(1, records.length);
-  const withData = records.filter((record) => !resource.isNothing(record));
+  const withData = records.filter((record) => !resource.isNothing(record) && !hollow.includes(record));
   const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
   const stray = { resource: resource.name, date: null, property: null, reason: 'stray' } as const;
   warn(context.stats, { ...stray, count: strayCount(days, request) });

@@ -34,9 +34,23 @@ export async function searchWindow<R extends RecordName>(
   if (to <= utc) return searchPast({ near: to, far: from }, outcome, search);
   const ahead = { near: laterDate(from, addDays(utc, 1)), far: to };
   if (from > utc) return searchSpan(ahead, outcome, search);
-  const parts = await Promise.all([settleSpan({ near: utc, far: from }, search), settleSpan(ahead, search)]);
-  return parts.flat();
+  const past = { near: utc, far: laterDate(from, addDays(utc, 1 - AT_ONCE_DAYS)) };
+  const [days, daysAhead] = await Promise.all([settleSpan(past, search), settleSpan(ahead, search)]);
+  if (past.far === from) return [...days, ...daysAhead];
+  const rest = { near: addDays(past.far, -1), far: from };
+  const refused = refusedPart(rest, outcome, search);
+  // Behind an edge nothing is requested; where the days ahead are served, the range was refused for the rest of it.
+  if (days.some(isRefusedPart)) return [...days, ...daysAhead, refused];
+  const older = daysAhead.some(isRefusedPart) ? settleSpan(rest, search) : searchSpan(rest, outcome, search);
+  return [...days, ...daysAhead, ...(await older)];
 }
+
+function isRefusedPart<R extends RecordName>({ outcome }: Settled<R>): boolean {
+  return isRefused(outcome);
+}
+
+/** So many days are searched in at most four requests: with those before it, at most six. */
+const AT_ONCE_DAYS = 14;
 
 /** Requests a span, and searches it when it is refused. */
 async function settleSpan<R extends RecordName>(span: Span, search: WindowSearch<R>): Promise<readonly Settled<R>[]> {
@@ -47,28 +61,46 @@ async function settleSpan<R extends RecordName>(span: Span, search: WindowSearch
   return isPast ? searchPast(span, first.outcome, search) : searchSpan(span, first.outcome, search);
 }
 
-/** Days up to today. When all are refused together with today, those before it are requested without it. */
+/**
+ * Days up to today. Where all but yesterday are refused together with today, yesterday is requested without it: when that is
+ * served, AccessLink's clock is behind, and the days before it are requested too.
+ */
 async function searchPast<R extends RecordName>(
   span: Span,
   rejection: Error,
   search: WindowSearch<R>,
 ): Promise<readonly Settled<R>[]> {
-  const parts = await searchSpan(span, rejection, search);
-  const isAllRefused = parts.every(({ outcome }) => isRefused(outcome));
-  if (!isAllRefused || span.near !== search.today.utc) return parts;
-  const yesterday = addDays(span.near, -1);
-  const today: Settled<R> = { request: requestOf({ near: span.near, far: span.near }, true), outcome: rejection };
-  const before = await search.settle(requestOf({ near: yesterday, far: yesterday }, search.hasDate));
-  if (before.some(({ outcome }) => isRefused(outcome))) return parts;
-  if (yesterday === span.far) return [today, ...before];
-  const rest = await settleSpan({ near: addDays(yesterday, -1), far: span.far }, search);
-  return [today, ...before, ...rest];
+  if (span.near !== search.today.utc || span.near === span.far) return searchSpan(span, rejection, search);
+  const parts = await searchSpan(span, rejection, { ...search, fewest: 2 });
+  if (!parts.every(isRefusedPart)) return parts;
+  const [today, yesterday] = [span.near, addDays(span.near, -1)];
+  const alone = (date: IsoDate) => requestOf({ near: date, far: date }, search.hasDate);
+  const before = await search.settle(alone(yesterday));
+  if (before.some(isRefusedPart)) {
+    const last = await search.settle(alone(today));
+    return last.some(isRefusedPart)
+      ? parts
+      : [...last, refusedPart({ near: yesterday, far: span.far }, rejection, search)];
+  }
+  const refusedToday = refusedPart({ near: today, far: today }, rejection, search);
+  if (yesterday === span.far) return [refusedToday, ...before];
+  return [refusedToday, ...before, ...(await settleSpan({ near: addDays(yesterday, -1), far: span.far }, search))];
+}
+
+function refusedPart<R extends RecordName>(span: Span, outcome: Error, { hasDate }: WindowSearch<R>): Settled<R> {
+  return { request: requestOf(span, hasDate), outcome };
+}
+
+interface SpanOptions {
+  readonly form?: 'period';
+  /** So few days, all of them in doubt, are not requested in parts. */
+  readonly fewest?: number;
 }
 
 async function searchSpan<R extends RecordName>(
   { near, far }: Span,
   rejection: Error,
-  { settle, hasDate, form }: WindowSearch<R> & { readonly form?: 'period' },
+  { settle, hasDate, form, fewest }: WindowSearch<R> & SpanOptions,
 ): Promise<readonly Settled<R>[]> {
   const step = far < near ? -1 : 1;
   const dayAt = (index: number) => addDays(near, step * index);
@@ -82,6 +114,7 @@ async function searchSpan<R extends RecordName>(
       return settled.length === 1 && first && first.outcome instanceof Error ? first.outcome : settled;
     },
     isRefused,
+    fewest: fewest ?? 1,
   });
   return parts.flatMap(({ start, end, outcome }) =>
     outcome instanceof Error

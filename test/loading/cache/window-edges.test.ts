@@ -26,7 +26,7 @@ function setUp() {
 describe('an edge that was learnt', () => {
   it('narrows the limits for a day, and only those of its person', () => {
     const { world, edges } = setUp();
-    edges().learn({ maxAgeDays: 27 });
+    edges().learn({ maxAgeDays: 27 }, 'several');
     expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: 27, aheadDays: null } });
     expect(edges('2').within(limits)).toBe(limits);
     world.now += DAY - 1;
@@ -37,7 +37,7 @@ describe('an edge that was learnt', () => {
 
   it('is found in the store by a process with an empty memory', async () => {
     const { edges } = setUp();
-    edges().learn({ maxAgeDays: 27 });
+    edges().learn({ maxAgeDays: 27 }, 'several');
     const other = edges('1', createMemoryTier(1e6));
     expect(other.within(limits)).toBe(limits);
     await other.load();
@@ -46,15 +46,36 @@ describe('an edge that was learnt', () => {
 
   it('becomes narrower, never wider, before its day is over', () => {
     const { edges } = setUp();
-    edges().learn({ maxAgeDays: 27 });
-    edges().learn({ maxAgeDays: 30, aheadDays: 2 });
-    edges().learn({ maxAgeDays: 20 });
+    edges().learn({ maxAgeDays: 27 }, 'several');
+    edges().learn({ maxAgeDays: 30, aheadDays: 2 }, 'several');
+    edges().learn({ maxAgeDays: 20 }, 'several');
     expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: 20, aheadDays: 2 } });
+  });
+
+  it('from a single rejection is forgotten within minutes, until there are several', () => {
+    const { world, edges } = setUp();
+    edges().learn({ maxAgeDays: 27 }, 'one');
+    expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: 27 } });
+    world.now += 15 * MINUTE;
+    expect(edges().within(limits)).toBe(limits);
+    edges().learn({ maxAgeDays: 27 }, 'one');
+    edges().learn({ maxAgeDays: 27 }, 'several');
+    world.now += 15 * MINUTE;
+    expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: 27 } });
+  });
+
+  it('is forgotten when a day behind it is served', () => {
+    const { edges } = setUp();
+    edges().learn({ maxAgeDays: 27, aheadDays: 2 }, 'several');
+    edges().served(27);
+    expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: 27 } });
+    edges().served(28);
+    expect(edges().within(limits)).toMatchObject({ edge: { maxAgeDays: null, aheadDays: 2 } });
   });
 
   it('at today is forgotten within minutes: the day begins at AccessLink too', () => {
     const { world, edges } = setUp();
-    edges().learn({ aheadDays: -1 });
+    edges().learn({ aheadDays: -1 }, 'several');
     expect(edges().within(limits)).toMatchObject({ edge: { aheadDays: -1 } });
     world.now += 15 * MINUTE;
     expect(edges().within(limits)).toBe(limits);
@@ -63,7 +84,7 @@ describe('an edge that was learnt', () => {
   it('of a clock that was ahead is not trusted', async () => {
     const { world, edges } = setUp();
     world.now += DAY;
-    edges().learn({ maxAgeDays: 3 });
+    edges().learn({ maxAgeDays: 3 }, 'several');
     world.now -= DAY;
     const other = edges('1', createMemoryTier(1e6));
     await other.load();

@@ -39,7 +39,7 @@ describe('a reply', () => {
   });
 
   it('with a record without a date gives it to the only day requested, and else skips it', async () => {
-    const world = createWorld(() => [{ type: 'SKIN_CONTACT', start_time: null }]);
+    const world = createWorld(() => [{ source_device_id: 'B', start_time: null }]);
     const context = world.context();
     const count = async (dates: readonly IsoDate[]) => {
       const found = await createDateReader(skinContactResource, context)(dates);

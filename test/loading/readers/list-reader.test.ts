@@ -146,20 +146,37 @@ describe('a record that the list has no more', () => {
     expect(world.paths()).toEqual(['/v3/exercises']);
   });
 
-  it('is in doubt, and gone when the next list confirms it; an empty list says nothing about it', async () => {
+  it('stays for good when its samples are asked for and AccessLink does not serve it any more', async () => {
+    const world = createWorld(everyRun);
+    await ids([list], world.context());
+    world.answers = () => undefined;
+    world.now += 60 * DAY;
+    world.today = addDays(TODAY, 60);
+    for (let times = 0; times < 3; times += 1) {
+      const context = world.context({ flags: { exercises: ['samples'] } });
+      const [found] = await createListReader(exerciseResource, context)([one('b')]);
+      expect(found).toMatchObject({ value: [{ id: 'b' }], stale: false });
+      world.now += 20 * DAY;
+    }
+    expect(world.paths().slice(1)).toEqual(Array.from({ length: 3 }, () => '/v3/exercises/b?samples=true'));
+  });
+
+  it('is in doubt, and gone when the next list confirms it; an empty or cut list says nothing about it', async () => {
     const world = createWorld(everyRun);
     const ofDay = async () => {
       const [found] = await createListReader(exerciseResource, world.context())([day(daysAgo(1))]);
       return found instanceof Error ? found : [found?.value.length, found?.unlisted?.map(({ stale }) => stale)];
     };
     expect(await ofDay()).toEqual([1, []]);
-    world.answers = () => [];
-    for (let times = 0; times < 3; times += 1) {
-      world.now += 6 * MINUTE;
-      const [listed, retained] = (await ofDay()) as [number, boolean[]];
-      expect(listed + retained.length).toBe(1);
+    for (const cut of [[], [run('b', daysAgo(9))], [run('new', TODAY)]]) {
+      world.answers = () => cut;
+      for (let times = 0; times < 3; times += 1) {
+        world.now += 6 * MINUTE;
+        const [listed, retained] = (await ofDay()) as [number, boolean[]];
+        expect(listed + retained.length).toBe(1);
+      }
     }
-    world.answers = () => [run('b', daysAgo(9))];
+    world.answers = () => [run('b', daysAgo(9)), run('new', TODAY)];
     world.now += 6 * MINUTE;
     expect(await ofDay()).toEqual([0, [true]]);
     world.now += 6 * MINUTE;

@@ -53,7 +53,7 @@ it('a period lies on one day, by the clock of the zone, and every day that it ma
 
 it('a period without a time stays on the day that it was sent for', async () => {
   const { world, read } = createPerson([]);
-  world.answers = () => [{ start_time: null }];
+  world.answers = () => [{ source_device_id: 'B', start_time: null }];
   expect(await read([isoDate('2026-11-20')], ahead(0))).toEqual([[null]]);
 });
 

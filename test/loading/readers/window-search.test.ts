@@ -10,7 +10,7 @@ import { planRequests } from '../../../src/loading/plan/plan.ts';
 import type { DatedResource } from '../../../src/loading/plan/resource.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { isLong } from '../../support/long.ts';
-import { createWorld, DAY, daysAgo, lastDays, MINUTE, TODAY } from '../support.ts';
+import { createWorld, DAY, daysAgo, failure, lastDays, MINUTE, TODAY } from '../support.ts';
 import { rangeResources, type ServedDays, servedOnly } from './window.ts';
 
 /** Every edge in the long form; otherwise those around the widths of requests and halves of them. */
@@ -77,6 +77,28 @@ describe('a window that ends earlier than documented', () => {
   });
 });
 
+describe('a 400 that was a mishap', () => {
+  it.each(byName)('hides one day of %s for minutes, and none behind it', async (_, resource) => {
+    const answers = servedOnly(resource, { first: daysAgo(300), last: TODAY });
+    for (const count of [1, 28, 200]) {
+      const world = createWorld(() => undefined);
+      const dates = lastDays(count + 1).slice(0, count);
+      let isFirst = true;
+      world.answers = (path) => {
+        const answer = isFirst ? failure('refused') : answers(path);
+        isFirst = false;
+        return answer;
+      };
+      const found = await answered(resource, dates, world.context());
+      expect(found.length).toBeGreaterThanOrEqual(count - 1);
+      world.now += 20 * MINUTE;
+      const again = world.context();
+      expect(await answered(resource, lastDays(200), again)).toEqual(lastDays(200));
+      expect([...again.stats.absent]).toEqual([]);
+    }
+  });
+});
+
 describe('days ahead', () => {
   it.each(byName.filter(([, { limits }]) => limits.aheadDays > 0))(
     'of %s are answered as far as AccessLink has them, and the days before them too',
@@ -101,13 +123,34 @@ describe('days ahead', () => {
   });
 });
 
+describe('a today that is ahead of UTC', () => {
+  it.each(byName)('hides no day of %s at any edge, in at most six more requests', async (_, resource) => {
+    for (const age of AGES) {
+      for (const count of [2, 15, 28, 60]) {
+        const today = addDays(TODAY, 1);
+        const world = worldOf(resource, { first: daysAgo(age), last: today });
+        world.today = today;
+        const dates = datesBetween(addDays(today, 1 - count), today);
+        const expected = dates.filter((date) => date >= daysAgo(age));
+        expect(await answered(resource, dates, world.context())).toEqual(expected);
+        const planned = planRequests(resource.limits, dates, world.context().today).length;
+        expect(world.paths().length - planned).toBeLessThanOrEqual(6);
+        await answered(resource, dates, world.context());
+        expect(world.paths()).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('a clock of AccessLink that is behind', () => {
-  it.each(byName)('costs today of %s, and no day before it', async (_, resource) => {
+  it.each(byName)('costs today of %s, no day before it, and six requests at most', async (_, resource) => {
     for (const count of [2, 3, 28, 60]) {
-      const world = worldOf(resource, { first: daysAgo(40), last: daysAgo(1) });
+      const world = worldOf(resource, { first: daysAgo(80), last: daysAgo(1) });
       const context = world.context();
-      const expected = lastDays(Math.min(count, 41)).filter((date) => date !== TODAY);
+      const expected = lastDays(count).filter((date) => date !== TODAY);
       expect(await answered(resource, lastDays(count), context)).toEqual(expected);
+      const planned = planRequests(resource.limits, lastDays(count), context.today).length;
+      expect(world.paths().length - planned).toBeLessThanOrEqual(6);
       const reasons = [...context.stats.absent.values()].map(({ reason }) => reason);
       const isRefused = resource.limits.maxPeriodDays === null || count <= 28;
       expect(reasons.includes('not-yet')).toBe(isRefused);

@@ -14,7 +14,7 @@ export interface ServedDays {
 /** A record of each dated resource for a day, as it is sent. */
 const records: Readonly<Record<string, (date: IsoDate) => object>> = {
   'daily activity': (date) => ({ start_time: `${date}T00:00` }),
-  'activity samples': (date) => ({ date }),
+  'activity samples': (date) => ({ date, steps: { total_steps: 1 } }),
   'continuous heart rate': (date) => ({ date, heart_rate_samples: [{ heart_rate: 60, sample_time: '08:00:00' }] }),
   'cardio load': (date) => ({ date, cardio_load: 9, cardio_load_status: 'MAINTAINING' }),
   alertness: (date) => ({ sleep_period_end_time: `${date}T06:00:00`, sleep_timezone_offset_minutes: 60 }),
