@@ -5,6 +5,7 @@ import { addDays, isoDate } from '../../src/calendar.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
 import { inSqlite } from '../store/sqlite-database.ts';
 import { clockAt } from '../support/clocks.ts';
+import { isLong } from '../support/long.ts';
 
 const MINUTE = 60_000;
 const TODAY = isoDate('2026-11-22');
@@ -135,7 +136,7 @@ it('a day is fresh in the coverage if and only if its plan has no request, after
           await store.close();
         })(),
     ),
-    { numRuns: 25 },
+    { numRuns: isLong ? 60 : 15 },
   );
 });
 

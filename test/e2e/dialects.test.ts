@@ -12,6 +12,9 @@ const QUERY = `{ viewer {
   days(range: { lastDays: ${DAYS} }) { nodes ${everythingOf('Day')} }
 } }`;
 
+/** Those without a consent, and some with. */
+const PEOPLE = isLong ? [0, 1, 2, 3, 4, 5, 6, 7] : [0, 2, 5, 6];
+
 /** Megabytes are read in one process here; how long that takes is no concern of this test. */
 const TIMEOUTS = { connect: 60_000, headers: 60_000, total: 60_000 };
 
@@ -19,7 +22,7 @@ const TIMEOUTS = { connect: 60_000, headers: 60_000, total: 60_000 };
 const DENIED = [5, 6];
 
 describe('the documented and the live dialect', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6, 7])('give equal responses to a query for everything of person %i', async (person) => {
+  it.each(PEOPLE)('give equal responses to a query for everything of person %i', async (person) => {
     const documented = await askIn('documented', person);
     const live = await askIn('live', person);
     expect(live.errors).toEqual(documented.errors);

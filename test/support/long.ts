@@ -4,4 +4,4 @@
 export const isLong = process.env['LONG'] === '1';
 
 /** How often processes are killed: everywhere and at every moment in the long form. */
-export const KILLS = isLong ? 100 : 10;
+export const KILLS = isLong ? 100 : 6;

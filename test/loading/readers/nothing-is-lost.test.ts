@@ -93,6 +93,6 @@ it('nothing that was read is answered as nothing before AccessLink has said so t
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
       expect(await lostIn(steps)).toEqual([]);
     }),
-    { numRuns: isLong ? 2_000 : 100 },
+    { numRuns: isLong ? 2_000 : 60 },
   );
 });
