@@ -44,7 +44,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // A program that a test starts finds there what those before it have compiled.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/programs', import.meta.url)) },
-    maxWorkers: 2,
+    // One more than the cores of a small machine: many tests wait for a process or a browser.
+    maxWorkers: 3,
     // The project has no mutable state outside of functions, so that test files can share what they import: half the time.
     isolate: false,
     reporters: ['default', createCountReporter()],
