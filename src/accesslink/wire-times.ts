@@ -49,7 +49,7 @@ export function isClock(text: string): boolean {
 export function clockIn(text: string): string | null {
   const trimmed = text.trim();
   if (isClock(trimmed)) return trimmed;
-  const [, , clock = null] = PATTERN.exec(trimmed) ?? [];
+  const [, , clock = null] = (readingOf(trimmed) && PATTERN.exec(trimmed)) || [];
   return clock !== null && isClock(clock) ? clock : null;
 }
 

@@ -1,7 +1,7 @@
 // Times in every form that AccessLink writes, and none that no clock, calendar or zone has.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWireDate, millisecondsOfClock, readingOf } from '../../src/accesslink/wire-times.ts';
+import { clockIn, isWireDate, millisecondsOfClock, readingOf } from '../../src/accesslink/wire-times.ts';
 
 describe('readingOf', () => {
   it.each([
@@ -75,5 +75,20 @@ describe('millisecondsOfClock', () => {
 
   it.each(['24:00', '12:60', '12', '', '12:00:60', 'noon'])('does not guess at %j', (text) => {
     expect(millisecondsOfClock(text)).toBeNull();
+  });
+});
+
+describe('clockIn', () => {
+  it.each([
+    ['06:00', '06:00'],
+    [' 06:00:30 ', '06:00:30'],
+    ['2026-11-20T06:00:00', '06:00:00'],
+    ['2026-11-20T06:00:00+02:00', '06:00:00'],
+    ['2026-11-20T06:00:00+99:99', null],
+    ['2026-11-31T06:00:00', null],
+    ['2026-11-20T24:00:00', null],
+    ['2026-11-20', null],
+  ])('of %j is %j', (text, clock) => {
+    expect(clockIn(text)).toBe(clock);
   });
 });

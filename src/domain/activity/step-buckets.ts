@@ -7,6 +7,7 @@ import { localOf } from '../convert/times.ts';
 
 const MINUTES_OF_DAY = 1440;
 const MINUTE_MS = 60_000;
+const DAY_MS = MINUTES_OF_DAY * MINUTE_MS;
 /** More steps than a bucket can have: only a broken record comes near. */
 const LARGEST_INT = 2_147_483_647;
 
@@ -28,14 +29,16 @@ export interface StepSeries {
 
 /**
  * Every bucket of the day, from midnight to midnight by the clock of the device, so that there are as many on days on which
- * clocks are changed. A segment counts where it starts, and one outside the day in the bucket nearest to it: the buckets have
- * all steps of the segments. Throws bad-user-input for a length that does not divide the day.
+ * clocks are changed. A segment counts where it starts, and one of the days around in the bucket nearest to it: the buckets
+ * have all steps of the segments. One that is further away has a wrong time, and counts nowhere. Throws bad-user-input for a
+ * length that does not divide the day.
  */
 export function stepBucketsOf(steps: StepSeries, { minutes }: BucketArgs): StepBucket[] {
   if (minutes < 1 || MINUTES_OF_DAY % minutes !== 0) throw noLength(minutes);
   const midnight = Date.parse(dayOf(steps));
   const counts = Array.from({ length: MINUTES_OF_DAY / minutes }, () => 0);
   for (const { at, count } of segmentsOf(steps)) {
+    if (at < midnight - DAY_MS || at >= midnight + 2 * DAY_MS) continue;
     const index = Math.floor((at - midnight) / (minutes * MINUTE_MS));
     const nearest = Math.min(Math.max(index, 0), counts.length - 1);
     counts[nearest] = Math.min((counts[nearest] ?? 0) + count, LARGEST_INT);

@@ -76,6 +76,11 @@ describe('buckets of steps', () => {
     ]);
   });
 
+  it('have no segment of another week: its time is wrong, and no bucket is near it', () => {
+    const steps = stepsAt({ '2026-08-02T00:00': 1, '12:00': 2, '2026-11-29T00:02': 3 });
+    expect(filled(steps)).toEqual([['2026-11-20T12:00:00', 2]]);
+  });
+
   it('are of the day of the segments where the record names another, or none', () => {
     const samples = { '2026-11-21T00:02': 3, '2026-11-21T10:00': 4 };
     for (const day of [DAY, null]) {
