@@ -3,6 +3,7 @@ import { addDays, dateOfInstant } from '../../src/calendar.ts';
 import { casesWith } from '../cases/instances.ts';
 import { everything } from '../e2e/nodes/selection.ts';
 import { headersOf, NOW, startGateway } from '../support/gateway.ts';
+import { isLong } from '../support/long.ts';
 import { startScriptedUpstream } from '../support/scripted-upstream.ts';
 import { needsLog } from '../support/scripted/run-case.ts';
 import { withoutMacros } from '../support/scripted/macros.ts';
@@ -38,17 +39,23 @@ export async function simulatedAnswers(): Promise<Answers> {
   return { answers, errors };
 }
 
-/** Over every case that is about records: what its AccessLink has of the last 45 days, and the errors that it makes. */
+/** Most cases are of the last weeks; nights before those are a request each. */
+const CASE_DAYS = isLong ? 45 : 26;
+/** Of each case; the others are of the same kind. */
+const INSTANCES = isLong ? Number.POSITIVE_INFINITY : 3;
+
+/** Over every case that is about records: what its AccessLink has of the last weeks, and the errors that it makes. */
 export async function answersOfCases(): Promise<Answers> {
   const answers: unknown[] = [];
   const errors: object[] = [];
-  for (const [, instance] of casesWith((one) => !needsLog(one)).flatMap(({ instances }) => instances)) {
+  const cases = casesWith((one) => !needsLog(one));
+  for (const [, instance] of cases.flatMap(({ instances }) => instances.slice(0, INSTANCES))) {
     if (instance.steps.some(({ deliver, signIn }) => deliver !== undefined || signIn !== undefined)) continue;
     const upstream = await startScriptedUpstream(() => NOW);
     const gateway = await startGateway({ app: { accessLinkUrl: upstream.url } });
     const user = gateway.simulator.people[0]?.userId ?? '';
     upstream.answerBy(withoutMacros(instance.replies, { now: NOW, user, gateway: gateway.url }).filter(isQuick));
-    for (const query of everything(lastDays(45)).slice(0, 4)) {
+    for (const query of everything(lastDays(CASE_DAYS)).slice(0, 4)) {
       const answer = await gateway.ask(query);
       answers.push(answer.data);
       errors.push(...(answer.errors ?? []));
