@@ -24,6 +24,11 @@ export function isAboutDates(reason: UpstreamReason | null): boolean {
   return !/\p{L}/u.test(words) || isAboutAge(reason) || RANGE.test(words);
 }
 
+/** Whether a request was refused since it asks for a day that has not begun, by AccessLink's clock. */
+export function isAboutFuture(reason: UpstreamReason | null): boolean {
+  return /\bfuture\b|\bnot (yet )?(begun|started)\b/i.test(textOf(reason));
+}
+
 /** Whether access was denied to a user who is not registered with this client. */
 export function isAboutRegistration(reason: UpstreamReason | null): boolean {
   return REGISTRATION.test(textOf(reason));

@@ -16,6 +16,7 @@ import { type Calendar, type DayClock, utcClock } from '../../src/loading/day-cl
 import { todayOf } from '../../src/loading/plan/limits.ts';
 import { createNegativeCache } from '../../src/loading/cache/negative-cache.ts';
 import type { CachedValue, LoadContext, ResourceFlags } from '../../src/loading/context.ts';
+import type { StoredRecord } from '../../src/store/contract/records.ts';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
@@ -71,6 +72,19 @@ export function createWorld(answers: Answers, memory: MemoryTier = createMemoryT
     flags,
   });
   return Object.assign(world, { context, invalidations, negativeCache, paths: () => sent.splice(0) });
+}
+
+/** A store tier of one person, and its rows: the newest first, of which the newest under a key is read. */
+export function createRows(): { readonly rows: StoredRecord[]; readonly storeTier: StoreTier } {
+  const rows: StoredRecord[] = [];
+  const isUnder = (resource: string, keys: readonly string[]) => (row: StoredRecord) =>
+    row.resource === resource && keys.includes(row.key);
+  const storeTier: StoreTier = {
+    metadata: async () => [],
+    put: (row) => void rows.unshift(row),
+    read: async (resource, keys) => rows.filter(isUnder(resource, keys)).slice(0, 1),
+  };
+  return { rows, storeTier };
 }
 
 /** The clock of somebody whose days are known. */

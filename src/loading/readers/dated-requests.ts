@@ -1,5 +1,7 @@
 // Sends the planned requests of a dated resource, finds the edge of AccessLink's window where one is refused, and caches
 // what came.
+import { AccessLinkError } from '../../accesslink/errors.ts';
+import { isAboutFuture } from '../../accesslink/reason-words.ts';
 import { datesBetween, daysBetween, type IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import type { InFlightRequest } from '../cache/in-flight.ts';
@@ -101,7 +103,8 @@ async function corrected<R extends RecordName>(
 
 /**
  * What is served for each day, cached. A refused day before today is too old, a later one has not come yet, and the edge
- * is learnt. Where today itself is refused and no other day is served, the rejection is about something else: a failure.
+ * is learnt. Where today itself is refused and no other day is served, the rejection is about something else: a failure, unless
+ * it says that today is ahead.
  */
 function outcomesOf<R extends RecordName>(
   dated: DatedRequests<R>,
@@ -117,7 +120,8 @@ function outcomesOf<R extends RecordName>(
       if (part.form === 'date' || part.form === 'range') dated.edges.served(daysBetween(part.from, utc));
     } else if (isRefused(outcome)) refused.push(...datesBetween(part.from, part.to));
   }
-  const isAboutDates = newer !== 'failed' && (days.size > 0 || !isWithin(request, utc));
+  const isTodayInDoubt = days.size === 0 && isWithin(request, utc) && !isTodayAhead(dated, request, parts);
+  const isAboutDates = newer !== 'failed' && !isTodayInDoubt;
   for (const { request: part, outcome } of parts) {
     if (!(outcome instanceof Error)) continue;
     for (const date of datesBetween(part.from, part.to)) {
@@ -129,6 +133,17 @@ function outcomesOf<R extends RecordName>(
   const rejections = unserved.length === 1 && newer !== 'too-old' ? 'one' : 'several';
   if (isAboutDates) learnEdge(dated, unserved, rejections);
   return days;
+}
+
+/** Whether a request from today on was refused since today has not begun by AccessLink's clock. */
+function isTodayAhead<R extends RecordName>(
+  { context }: Pick<DatedRequests<R>, 'context'>,
+  { from }: PlannedRequest,
+  parts: readonly Settled<R>[],
+): boolean {
+  const isRefusedAsAhead = ({ outcome }: Settled<R>) =>
+    outcome instanceof AccessLinkError && isAboutFuture(outcome.upstream);
+  return from === context.today.utc && parts.every(isRefusedAsAhead);
 }
 
 function unservedOn(date: IsoDate, utc: IsoDate): Unserved {

@@ -2,18 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { createLastOffset } from '../../../src/loading/cache/last-offset.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
-import { noStoreTier, type StoreTier } from '../../../src/loading/cache/store-tier.ts';
+import { noStoreTier } from '../../../src/loading/cache/store-tier.ts';
 import type { StoredRecord } from '../../../src/store/contract/records.ts';
-import { createWorld, DAY } from '../support.ts';
+import { createRows, createWorld, DAY } from '../support.ts';
 
 function setUp() {
-  const rows: StoredRecord[] = [];
-  const storeTier: StoreTier = {
-    metadata: async () => [],
-    put: (row) => void rows.unshift(row),
-    read: async (resource, keys) =>
-      rows.filter((row) => row.resource === resource && keys.includes(row.key)).slice(0, 1),
-  };
+  const { rows, storeTier } = createRows();
   const world = createWorld(() => undefined);
   const offset = (user = '1', memory = world.context().memory) =>
     createLastOffset({ ...world.context({ user, storeTier: user === '1' ? storeTier : noStoreTier }), memory });

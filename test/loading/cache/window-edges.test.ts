@@ -2,21 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
-import type { StoreTier } from '../../../src/loading/cache/store-tier.ts';
 import { createWindowEdgeCache } from '../../../src/loading/cache/window-edges.ts';
-import type { StoredRecord } from '../../../src/store/contract/records.ts';
-import { createWorld, DAY, MINUTE } from '../support.ts';
+import { createRows, createWorld, DAY, MINUTE } from '../support.ts';
 
 const { limits, name } = activityResource;
 
 function setUp() {
-  const rows: StoredRecord[] = [];
-  const storeTier: StoreTier = {
-    metadata: async () => [],
-    put: (row) => void rows.unshift(row),
-    read: async (resource, keys) =>
-      rows.filter((row) => row.resource === resource && keys.includes(row.key)).slice(0, 1),
-  };
+  const { rows, storeTier } = createRows();
   const world = createWorld(() => undefined);
   const edges = (user = '1', memory = world.context().memory) =>
     createWindowEdgeCache(name, { ...world.context({ user, storeTier }), memory });

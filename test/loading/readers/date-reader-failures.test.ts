@@ -1,5 +1,6 @@
 // What stands in the place of what could not be read.
 import { describe, expect, it } from 'vitest';
+import { AccessLinkError } from '../../../src/accesslink/errors.ts';
 import { addDays } from '../../../src/calendar.ts';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
@@ -37,6 +38,18 @@ describe('a failure', () => {
       expect(context.stats).toMatchObject({ stale: 2, fromMemory: 0 });
     },
   );
+
+  it.each([
+    ['"to" cannot be in the future', [[]], ['not-yet']],
+    ['', [expect.objectContaining({ code: 'refused' })], []],
+  ])('of today alone is none when it says that today has not come (%j)', async (message, found, reasons) => {
+    const upstream = { status: 400, errorType: null, message, correlationId: null };
+    const world = createWorld(() => new AccessLinkError('refused', 'refused', { upstream }));
+    const context = world.context();
+    expect(await stepsOf([TODAY], context)).toEqual(found);
+    expect([...context.stats.absent.values()].map(({ reason }) => reason)).toEqual(reasons);
+    expect(world.paths()).toHaveLength(1);
+  });
 
   it.each(['unauthorized', 'forbidden'] as const)('of the kind %s is an error, whatever is cached', async (code) => {
     const world = createWorld(everyActivity);
