@@ -64,6 +64,13 @@ it('a day of UTC that has not begun is not read for the day of a zone behind it'
   expect(daysRead()).toEqual(['2026-11-22', '2026-11-21']);
 });
 
+it('every UTC day is read for a zone that is named, also where that takes one more request', async () => {
+  const { world, read } = createPerson([Date.parse('2026-10-25T23:00:00Z')]);
+  const [oldest] = await read(lastDays(28), zoned('Europe/Helsinki'));
+  expect(oldest).toEqual(['2026-10-25T23:00:00']);
+  expect(world.paths()).toHaveLength(2);
+});
+
 describe('by the last offset of the person', () => {
   const evening = Date.parse('2026-11-19T20:00:00Z');
   const DAY = isoDate('2026-11-20');
