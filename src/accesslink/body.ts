@@ -2,6 +2,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AccessLinkError, type AccessLinkErrorDetails } from './errors.ts';
+import { isGzip, isReadableEncoding } from './gzip.ts';
 import type { ResponseHeaders } from './rate-limit.ts';
 
 const decompress = promisify(gunzip);
@@ -18,9 +19,9 @@ export async function readBody(
   { maxBytes, label }: BodyLimits,
 ): Promise<Buffer> {
   const bytes = await readLimited(response.body, { maxBytes, label });
-  const encoding = String(response.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (bytes.length === 0) return bytes;
-  if (!/^((x-)?gzip|identity)$/.test(encoding)) throw unreadable(label, `it is encoded as ${encoding}`);
+  const encoding = response.headers['content-encoding']?.toString();
+  if (!isReadableEncoding(encoding)) throw unreadable(label, `it is encoded as ${encoding}`);
   if (!isGzip(bytes)) return bytes;
   try {
     return await decompress(bytes, { maxOutputLength: maxBytes });
@@ -29,11 +30,6 @@ export async function readBody(
     if (isTooLarge) throw tooLarge(label, maxBytes);
     throw unreadable(label, 'it cannot be unpacked', { cause });
   }
-}
-
-/** By its first bytes and not by a header, which a proxy may have lost or left: no text begins so. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** Bytes as text: in the character set that is declared, or in UTF-8 when that is none; without a byte order mark. */

@@ -2,6 +2,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AccessLinkError, type AccessLinkErrorDetails } from './errors.ts';
+import { isGzip, isReadableEncoding } from './gzip.ts';
 import type { UpstreamFile } from './upstream.ts';
 
 /** Largest file after decompression. A day recorded every second is about 30 MB of XML. */
@@ -30,8 +31,7 @@ export async function* decompressedBody(file: UpstreamFile): AsyncGenerator<Buff
   const { body, contentEncoding } = file;
   let size = 0;
   try {
-    if (!/^((x-)?gzip|identity)?$/i.test(contentEncoding ?? ''))
-      throw unreadableFile(file, `it is encoded as ${contentEncoding}`);
+    if (!isReadableEncoding(contentEncoding)) throw unreadableFile(file, `it is encoded as ${contentEncoding}`);
     for await (const chunk of decompressed(decompressed(body))) {
       size += chunk.length;
       if (size > MAX_FILE_BYTES) throw unreadableFile(file, `it has more than ${MAX_FILE_BYTES} bytes`);
@@ -55,7 +55,7 @@ async function* decompressed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buff
   const iterator = chunks[Symbol.asyncIterator]();
   const head = await headOf(iterator);
   const whole = rejoined(head, iterator);
-  if (head[0] !== 0x1f || head[1] !== 0x8b) {
+  if (!isGzip(head)) {
     yield* whole;
     return;
   }

@@ -18,16 +18,12 @@ const IDENTIFYING = new Set(['polar_user', 'date']);
 
 /** A record without a value: at most whose it is, and of which day. */
 export function isHollow(record: object): boolean {
-  return Object.entries(record).every(([property, value]) => IDENTIFYING.has(property) || isWithoutValue(value));
+  return Object.entries(record).every(([property, value]) => IDENTIFYING.has(property) || isBlank(value));
 }
 
-/** A record without any value. */
-export function isBlank(record: object): boolean {
-  return isWithoutValue(record);
-}
-
-function isWithoutValue(value: unknown): boolean {
+/** A record, or a part of one, without any value. */
+export function isBlank(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value !== 'object') return false;
-  return Array.isArray(value) ? value.length === 0 : Object.values(value).every(isWithoutValue);
+  return Array.isArray(value) ? value.length === 0 : Object.values(value).every(isBlank);
 }

@@ -2,7 +2,8 @@
 import { constants, gunzipSync } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
-import { isGzip, textOf } from './body.ts';
+import { textOf } from './body.ts';
+import { isGzip, isReadableEncoding } from './gzip.ts';
 import { jsonOrNothing } from './json.ts';
 import type { ResponseHeaders } from './rate-limit.ts';
 
@@ -30,8 +31,7 @@ export async function readErrorText(
 ): Promise<string | null> {
   const bytes = await firstBytes(body, clock);
   if (bytes === null) return null;
-  const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
-  const isReadable = /^((x-)?gzip|identity)$/.test(encoding) || bytes.length === 0;
+  const isReadable = isReadableEncoding(headers['content-encoding']?.toString()) || bytes.length === 0;
   const unpacked = isReadable ? unpackedIfPacked(bytes) : null;
   return unpacked && textOf(unpacked, headers);
 }

@@ -25,16 +25,6 @@ export interface DayClock {
   readonly watch: (read: Promise<readonly ObservedOffset[]>) => void;
 }
 
-const inUtc: Calendar = { dayOf: dateOfInstant, isNamed: true };
-
-/** Counts days in UTC whatever is known of a person. */
-export const utcClock: DayClock = {
-  known: async () => inUtc,
-  isLearning: async () => false,
-  calendar: async () => inUtc,
-  watch: () => {},
-};
-
 /** The clock of an operation: of the time zone that the request names, else of the person's last known offset. */
 export function createDayClock(named: DayOf | null, lastOffset: LastOffset): DayClock {
   const reads: Promise<unknown>[] = [];

@@ -3,7 +3,7 @@
 import { AccessLinkError, type AccessLinkErrorCode } from '../../src/accesslink/errors.ts';
 import { createSecret } from '../../src/secret.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
-import { addDays, datesBetween, type IsoDate, isoDate } from '../../src/calendar.ts';
+import { addDays, dateOfInstant, datesBetween, type IsoDate, isoDate } from '../../src/calendar.ts';
 import { activityResource } from '../../src/domain/activity/loader.ts';
 import { createDateReader } from '../../src/loading/readers/date-reader.ts';
 import { createInvalidationClock } from '../../src/loading/cache/invalidation-clock.ts';
@@ -12,11 +12,10 @@ import { partitionOf } from '../../src/loading/cache/keys.ts';
 import { type StoreTier, noStoreTier } from '../../src/loading/cache/store-tier.ts';
 import { createOperationStats } from '../../src/loading/stats.ts';
 import { createMemoryTier, type MemoryTier } from '../../src/loading/cache/memory-tier.ts';
-import { type Calendar, type DayClock, utcClock } from '../../src/loading/day-clock.ts';
+import type { Calendar, DayClock } from '../../src/loading/day-clock.ts';
 import { todayOf } from '../../src/loading/plan/limits.ts';
 import { createNegativeCache } from '../../src/loading/cache/negative-cache.ts';
 import type { CachedValue, LoadContext, ResourceFlags } from '../../src/loading/context.ts';
-import type { StoredRecord } from '../../src/store/contract/records.ts';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
@@ -68,28 +67,16 @@ export function createWorld(answers: Answers, memory: MemoryTier = createMemoryT
     stats: createOperationStats(),
     now: () => world.now,
     today: todayOf(world.today, world.now),
-    clock: utcClock,
+    clock: clockOf({ dayOf: dateOfInstant, isNamed: true }),
     flags,
   });
   return Object.assign(world, { context, invalidations, negativeCache, paths: () => sent.splice(0) });
 }
 
-/** A store tier of one person, and its rows: the newest first, of which the newest under a key is read. */
-export function createRows(): { readonly rows: StoredRecord[]; readonly storeTier: StoreTier } {
-  const rows: StoredRecord[] = [];
-  const isUnder = (resource: string, keys: readonly string[]) => (row: StoredRecord) =>
-    row.resource === resource && keys.includes(row.key);
-  const storeTier: StoreTier = {
-    metadata: async () => [],
-    put: (row) => void rows.unshift(row),
-    read: async (resource, keys) => rows.filter(isUnder(resource, keys)).slice(0, 1),
-  };
-  return { rows, storeTier };
-}
-
 /** The clock of somebody whose days are known. */
 export function clockOf(calendar: Calendar): DayClock {
-  return { ...utcClock, known: async () => calendar, calendar: async () => calendar };
+  const known = async () => calendar;
+  return { known, calendar: known, isLearning: async () => false, watch: () => {} };
 }
 
 /** A failure as the transport throws it. */

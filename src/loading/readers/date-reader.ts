@@ -49,9 +49,9 @@ export function createDateReader<R extends RecordName>(
     for (const [index, request] of plan.entries()) {
       for (const date of missing) if (isWithin(request, date)) sources.set(date, started[index] as DatedInFlight<R>);
     }
-    const renewals = (date: IsoDate) => started[plan.findIndex((request) => isWithin(request, date))];
+    const requestFor = (date: IsoDate) => started[plan.findIndex((request) => isWithin(request, date))];
     return Promise.all(
-      dates.map((date) => newest(dated, date, { source: sources.get(date), request: renewals(date) })),
+      dates.map((date) => newestOf(dated, date, { source: sources.get(date), request: requestFor(date) })),
     );
   };
 }
@@ -67,7 +67,7 @@ function fromCache<R extends RecordName>(
 }
 
 /** What a date has. Where nothing was known of it, and a request for others is about it too, what that one brings. */
-async function newest<R extends RecordName>(
+async function newestOf<R extends RecordName>(
   dated: DatedRequests<R>,
   date: IsoDate,
   { source, request }: { source: Source<R> | undefined; request: DatedInFlight<R> | undefined },

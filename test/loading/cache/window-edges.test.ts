@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import { createWindowEdgeCache } from '../../../src/loading/cache/window-edges.ts';
-import { createRows, createWorld, DAY, MINUTE } from '../support.ts';
+import { createRows } from '../rows.ts';
+import { createWorld, DAY, MINUTE } from '../support.ts';
 
 const { limits, name } = activityResource;
 
 function setUp() {
-  const { rows, storeTier } = createRows();
   const world = createWorld(() => undefined);
+  const storeTier = createRows(() => world.now);
   const edges = (user = '1', memory = world.context().memory) =>
     createWindowEdgeCache(name, { ...world.context({ user, storeTier }), memory });
-  return { world, rows, edges };
+  return { world, edges };
 }
 
 describe('an edge that was learnt', () => {

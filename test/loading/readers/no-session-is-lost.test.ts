@@ -10,7 +10,7 @@ import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import type { ListLookup } from '../../../src/loading/readers/list-records.ts';
 import { isLong } from '../../support/long.ts';
 import { createWorld, DAY, daysAgo, MINUTE } from '../support.ts';
-import { createRows } from './rows.ts';
+import { createRows } from '../rows.ts';
 import { createAccessLinkOfSessions, sessionOf } from './session-history.ts';
 
 const START = Date.parse('2026-11-22T12:00:00Z');

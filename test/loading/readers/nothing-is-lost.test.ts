@@ -12,7 +12,7 @@ import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { isLong } from '../../support/long.ts';
 import { createWorld, DAY, daysAgo, MINUTE, TODAY } from '../support.ts';
 import { createVaryingAccessLink } from './history.ts';
-import { createRows } from './rows.ts';
+import { createRows } from '../rows.ts';
 
 const RESOURCES = [sleepResource, heartRateResource] as unknown as readonly DatedResource<RecordName>[];
 const START = Date.parse('2026-11-22T12:00:00Z');

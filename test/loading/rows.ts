@@ -1,6 +1,6 @@
 // A store as ours, in memory: an older record replaces no newer one, unless that one is from the future.
-import type { StoreTier } from '../../../src/loading/cache/store-tier.ts';
-import type { StoredRecord } from '../../../src/store/contract/records.ts';
+import type { StoreTier } from '../../src/loading/cache/store-tier.ts';
+import type { StoredRecord } from '../../src/store/contract/records.ts';
 
 /** An empty store. `now` decides what is from the future. */
 export function createRows(now: () => number): StoreTier {
