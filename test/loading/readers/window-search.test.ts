@@ -99,6 +99,16 @@ describe('a 400 that was a mishap', () => {
       expect([...again.stats.absent]).toEqual([]);
     }
   });
+
+  it('is no edge when an older request of the same question is served', async () => {
+    const answers = servedOnly(heartRate, { first: daysAgo(300), last: TODAY });
+    const world = createWorld(answers);
+    const refusals = [`from=${daysAgo(27)}&to=${TODAY}`, daysAgo(27)];
+    world.answers = (path) => (refusals.some((part) => path.endsWith(part)) ? failure('refused') : answers(path));
+    expect(await answered(heartRate, lastDays(56), world.context())).toHaveLength(55);
+    world.answers = answers;
+    expect(await answered(heartRate, lastDays(84), world.context())).toEqual(lastDays(84));
+  });
 });
 
 describe('days ahead', () => {
