@@ -1,14 +1,8 @@
 // The app: requests in, responses out, without a socket. Composes what the server serves.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  createFailureReport,
-  type FailureReport,
-  reportFailures,
-  reportFileFailures,
-} from '../accesslink/failure-report.ts';
-import { createTransport, type Timeouts } from '../accesslink/transport.ts';
-import { UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
+import type { FailureReport } from '../accesslink/failure-report.ts';
+import type { Timeouts } from '../accesslink/transport.ts';
 import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
 import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
@@ -17,27 +11,21 @@ import { createBackgroundWork } from '../loading/background-work.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
-import { callback } from './auth/actions/callback.ts';
-import { login } from './auth/actions/login.ts';
-import { logout, logoutPage } from './auth/actions/logout.ts';
-import { metadata } from './auth/actions/metadata.ts';
-import { token } from './auth/actions/token.ts';
 import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
-import { atOwnOrigin, createSignIn, type SignIn } from './auth/sign-in.ts';
+import { createSignIn } from './auth/sign-in.ts';
 import { createCaches } from './caches.ts';
-import { fileNotFound } from './files/file-errors.ts';
-import { FILES_PATH } from './files/file-links.ts';
-import { createGraphiql } from './graphiql/page.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
 import type { SharedServices } from './graphql/operation.ts';
 import { createPartnerFor } from './graphql/partner.ts';
 import { createWebSockets } from './graphql/websocket.ts';
 import { createGraphqlServer } from './graphql/yoga.ts';
 import { withCors } from './http/cors.ts';
-import { guardGraphql, redirectHome, withInternalErrors } from './http/guards.ts';
-import { ANY, createRouter, type Handler, type RouteTable } from './http/router.ts';
+import { guardGraphql, withInternalErrors } from './http/guards.ts';
+import { createRouter } from './http/router.ts';
+import { createRatedUpstream } from './rated-upstream.ts';
+import { type RouteHandlers, routesOf } from './routes.ts';
 import { createAppServices } from './services.ts';
-import { createReceiver, WEBHOOK_PATH } from './webhook/receiver.ts';
+import { createReceiver } from './webhook/receiver.ts';
 
 export interface AppOptions {
   /** Origin of the AccessLink server. */
@@ -113,7 +101,7 @@ export function createApp(options: AppOptions): App {
   const settings = withDefaults(options);
   const { clock, store, publicUrl, report, timing } = settings;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
-  const { transport, rateLimit, reportUpstream } = createRatedTransport(settings);
+  const { transport, rateLimit, reportUpstream } = createRatedUpstream(settings);
   const { send } = transport;
   const caches = createCaches(options, writes);
   const jobs = store && startJobs({ ...settings, store, upstream: transport, shared: caches, warn: settings.notice });
@@ -150,49 +138,7 @@ export function createApp(options: AppOptions): App {
   return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
 }
 
-interface Handlers {
-  /** Guarded. */
-  readonly graphql: Handler;
-  readonly files: Handler;
-  /** Null without a store: the path is not in the table. */
-  readonly receive: Handler | null;
-  readonly signIn: SignIn;
-}
-
-/** Everything that is served. GraphQL answers for paths that are not in the table, and for methods by its own rules. */
-function routes({ graphql, files, receive, signIn }: Handlers): RouteTable {
-  return {
-    '/': { GET: redirectHome, [ANY]: graphql },
-    '/graphql': { GET: createGraphiql(graphql), [ANY]: graphql },
-    [`${FILES_PATH}*`]: { GET: files, [ANY]: async () => fileNotFound() },
-    ...(receive ? { [WEBHOOK_PATH]: { POST: receive } } : {}),
-    '/auth/login': { GET: signIn.handler(atOwnOrigin(login)) },
-    '/auth/callback': { GET: signIn.handler(callback) },
-    '/auth/logout': { GET: signIn.handler(logoutPage), POST: signIn.handler(logout) },
-    '/auth/token': { POST: signIn.handler(token) },
-    '/.well-known/oauth-authorization-server': { GET: signIn.handler(metadata) },
-  };
-}
-
-function fetchWith(handlers: Handlers, { corsOrigins, report }: Settings): App['fetch'] {
-  const router = createRouter(routes(handlers), handlers.graphql);
+function fetchWith(handlers: RouteHandlers, { corsOrigins, report }: Settings): App['fetch'] {
+  const router = createRouter(routesOf(handlers), handlers.graphql);
   return withCors(withInternalErrors(router, report), corsOrigins);
-}
-
-/** A transport whose failures are reported, the rate limit of its last response, and the report for other failures. */
-function createRatedTransport({ accessLinkUrl, timeouts, clock, onUpstreamFailure }: Settings) {
-  let rateLimit = UNKNOWN_RATE_LIMIT;
-  const onRateLimit = (latest: typeof rateLimit) => {
-    rateLimit = latest;
-  };
-  const transport = createTransport({
-    origin: accessLinkUrl,
-    ...(timeouts ? { timeouts } : {}),
-    onRateLimit,
-    clock,
-  });
-  const reportUpstream = createFailureReport(onUpstreamFailure);
-  const send = reportFailures(transport.send, reportUpstream);
-  const openFile = reportFileFailures(transport.openFile, reportUpstream);
-  return { transport: { ...transport, send, openFile }, rateLimit: () => rateLimit, reportUpstream };
 }
