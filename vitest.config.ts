@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { createCountReporter } from './test/support/reporter.ts';
+import { createTrustReporter } from './test/trust/support/table.ts';
 
 /** People, sessions, deliveries, events and erasure; the store's contract has a suite of its own. */
 const ON_BOTH_ENGINES = [
@@ -48,7 +49,7 @@ export default defineConfig({
     maxWorkers: 3,
     // The project has no mutable state outside of functions, so that test files can share what they import: half the time.
     isolate: false,
-    reporters: ['default', createCountReporter()],
+    reporters: ['default', createTrustReporter(), createCountReporter()],
     projects: [
       {
         extends: true,

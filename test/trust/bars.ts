@@ -1,0 +1,18 @@
+// The register of bars: what each promises, and the build, broken on purpose, for which its measurement finds a breach. The
+// numbers are those of the long form; docs/trust.md says which threat each answers.
+
+interface Bar {
+  /** What is promised. */
+  readonly statement: string;
+  /** The broken build, as the subject or object of a sentence. */
+  readonly control: string;
+}
+
+export const BARS = {
+  'single-flight': {
+    statement: '1,000 concurrent misses of one key are 1 upstream call',
+    control: 'a gateway whose requests in flight are not shared',
+  },
+} as const satisfies Readonly<Record<string, Bar>>;
+
+export type BarId = keyof typeof BARS;
