@@ -12,8 +12,11 @@ export interface VaryingAccessLink {
   blip: Blip;
   /** Days without a record. */
   readonly gone: Set<IsoDate>;
-  /** How often it was asked about a day alone and said that there is nothing. */
-  readonly denied: Map<IsoDate, number>;
+  /**
+   * How often it was asked about a record of one day alone and said that there is nothing, since it last sent one of the day: by
+   * the name of the resource and the day.
+   */
+  readonly denied: Map<string, number>;
   readonly answer: (path: string) => unknown;
 }
 
@@ -32,8 +35,10 @@ export function createVaryingAccessLink(today: IsoDate): VaryingAccessLink {
       const found = upstream.blip === 'none' ? days.filter((date) => isThere(upstream, date)) : [];
       const [only] = days;
       const isExact = days.length === 1 && only !== undefined;
-      if (isExact && found.length === 0) upstream.denied.set(only, (upstream.denied.get(only) ?? 0) + 1);
+      const keyOf = (date: IsoDate) => `${path.includes('heart-rate') ? 'continuous heart rate' : 'sleep'} ${date}`;
+      if (isExact && found.length === 0) upstream.denied.set(keyOf(only), (upstream.denied.get(keyOf(only)) ?? 0) + 1);
       if (upstream.blip === 'nothing' || (isExact && found.length === 0)) return undefined;
+      for (const date of found) upstream.denied.delete(keyOf(date));
       return found.map(recordOf);
     },
   };

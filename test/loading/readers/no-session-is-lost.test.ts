@@ -60,7 +60,7 @@ async function lostIn(steps: readonly Step[]): Promise<string[]> {
   const place = { real: START, clock: 0, theirs: 0, zone: 0, memory: createMemoryTier(1e8) };
   const now = () => place.real + place.clock;
   const storeTier = createRows(now);
-  const known = new Map<string, number>();
+  const known = new Set<string>();
   const lost: string[] = [];
   const look = async (lookup: ListLookup, isRich: boolean) => {
     const world = createWorld(upstream.answer, place.memory);
@@ -73,15 +73,13 @@ async function lostIn(steps: readonly Step[]): Promise<string[]> {
     ]);
     if (found === undefined || found instanceof Error) return;
     const ids = new Set(idsIn(found));
-    for (const [id, denied] of known) {
+    for (const id of known) {
       if (!isAsked(id, lookup) || ids.has(id)) continue;
       const isHistory = Date.parse(id.slice(1)) < START - HISTORY_DAYS * DAY;
-      if (isHistory || (upstream.denied.get(id) ?? 0) - denied < 2) lost.push(`${lookup.kind} ${id}`);
+      if (isHistory || (upstream.denied.get(id) ?? 0) < 2) lost.push(`${lookup.kind} ${id}`);
       else known.delete(id);
     }
-    const sent = new Set(found.stale ? [] : found.value.map(({ id }) => id));
-    for (const id of ids)
-      if (id !== null && (sent.has(id) || !known.has(id))) known.set(id, upstream.denied.get(id) ?? 0);
+    for (const id of ids) if (id !== null) known.add(id);
   };
   const dayAt = (days: number): IsoDate => addDays(dateOfInstant(place.real), -days);
   const run: { readonly [K in Step['kind']]: (current: Extract<Step, { kind: K }>) => unknown } = {

@@ -18,7 +18,10 @@ export interface AccessLinkOfSessions {
   now: number;
   blip: Blip;
   readonly deleted: Set<string>;
-  /** How often it said of a session that it is not there: by its id, or by a list with earlier and later uploads. */
+  /**
+   * How often it said of a session, since it last sent it, that it is not there: by its id, or by a list with earlier and
+   * later uploads.
+   */
   readonly denied: Map<string, number>;
   readonly answer: (path: string) => unknown;
 }
@@ -61,14 +64,15 @@ function listOf(upstream: AccessLinkOfSessions, since: IsoDate): unknown {
   const [first, last] = [list[0]?.upload_time ?? '', list.at(-1)?.upload_time ?? ''];
   for (const { id, upload_time: uploaded } of all)
     if (!list.some((one) => one.id === id) && uploaded > first && uploaded < last) deny(upstream, id);
+  for (const { id } of list) upstream.denied.delete(id);
   return list;
 }
 
 function oneOf(upstream: AccessLinkOfSessions, { id, since }: { id: string; since: IsoDate }): unknown {
   const found = listed(upstream, since).find((one) => one.id === id && !upstream.deleted.has(id));
-  if (found && upstream.blip === 'none') return found;
-  deny(upstream, id);
-  return undefined;
+  if (!found || upstream.blip !== 'none') return deny(upstream, id);
+  upstream.denied.delete(id);
+  return found;
 }
 
 /** In order of upload. */
