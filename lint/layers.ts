@@ -17,6 +17,7 @@ export const entries = [
   'simulator',
   'server',
   'config.ts',
+  'config-values.ts',
   'jobs',
   'domain',
   'loading',
@@ -33,7 +34,7 @@ export const entries = [
 /** Shared by all and standing on nothing. */
 export const pure = ['series', 'duration.ts', 'secret.ts', 'clock.ts', 'system-clock.ts', 'calendar.ts'];
 
-const edge = ['main.ts', 'server', 'config.ts'];
+const edge = ['main.ts', 'server', 'config.ts', 'config-values.ts'];
 const aboveDomain = [...edge, 'jobs'];
 const aboveLoading = [...aboveDomain, 'domain'];
 const aboveSources = [...aboveLoading, 'loading'];
@@ -86,6 +87,11 @@ export const folders: readonly Border[] = [
   },
   { target: 'server/', only: ['main.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
   { target: 'config\\.ts$', only: ['main.ts', 'server'], why: 'Settings come as arguments below the edge.' },
+  {
+    target: 'config-values\\.ts$',
+    only: ['config.ts'],
+    why: 'What a variable may hold is checked in config.ts, at start, and nowhere else.',
+  },
   {
     target: 'jobs/',
     only: ['main.ts', 'server'],

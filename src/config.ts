@@ -1,5 +1,6 @@
 // Configuration: the only reader of the environment. Checked at start, one error per mistake, frozen.
 import { z } from 'zod';
+import * as values from './config-values.ts';
 import { createSecret, type Secret } from './secret.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -7,37 +8,37 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const SECRETS = ['POLAR_CLIENT_SECRET', 'PARTNER_KEY', 'SECRET_KEY'];
 const DEFAULT_ACCESSLINK_URL = 'https://www.polaraccesslink.com';
 
-const origin = z.string().refine(isOrigin, {
-  error: 'is no origin such as https://example.com: http or https, no path, no query, no password',
-});
-
-const url = z.string().refine((text) => URL.canParse(text) && /^https?:/.test(text), { error: 'is no http(s) URL' });
-const list = z.string().default('').transform(listIn);
-
 const environment = z
   .object({
-    PORT: z
-      .string()
-      .default('4000')
-      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, { error: 'is no port from 0 to 65535' })
-      .transform(Number),
+    PORT: values.wholeNumber(0, 65_535, 'port from 0 to 65535').default(4000),
     HOST: z.string().default('127.0.0.1'),
-    PUBLIC_URL: origin.optional(),
-    ACCESSLINK_URL: origin.optional(),
-    POLAR_AUTHORIZE_URL: url.default('https://flow.polar.com/oauth2/authorization'),
-    POLAR_TOKEN_URL: url.default('https://polarremote.com/v2/oauth2/token'),
+    PUBLIC_URL: values.origin.optional(),
+    ACCESSLINK_URL: values.origin.optional(),
+    POLAR_AUTHORIZE_URL: values.url.default('https://flow.polar.com/oauth2/authorization'),
+    POLAR_TOKEN_URL: values.url.default('https://polarremote.com/v2/oauth2/token'),
     POLAR_CLIENT_ID: z.string().optional(),
     POLAR_CLIENT_SECRET: z.string().optional(),
-    APP_REDIRECT_URIS: list,
-    PARTNER_KEY: z.string().min(32, { error: 'is shorter than 32 characters' }).optional(),
+    APP_REDIRECT_URIS: values.list.pipe(z.array(values.redirectUri)),
+    PARTNER_KEY: values.partnerKey.optional(),
     DATABASE_URL: z
       .string()
       .refine((text) => /^postgres(ql)?:\/\//.test(text), { error: 'does not begin with postgres://' })
       .optional(),
     DATA_DIR: z.string().default('.data'),
-    SECRET_KEY: z.string().optional(),
-    CORS_ORIGINS: list.pipe(z.array(origin)),
+    SECRET_KEY: values.secretKey.optional(),
+    CORS_ORIGINS: values.list.pipe(z.array(values.pageOrigin)),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
+    NODE_ENV: z.string().optional(),
+    INTROSPECTION: values.toggle.optional(),
+    GRAPHIQL: values.toggle.optional(),
+    MAX_CONNECTIONS: values.wholeNumber(1, 1_000_000).default(10_000),
+    MAX_CONNECTIONS_PER_ADDRESS: values.wholeNumber(1, 1_000_000).default(2_000),
+    TRUST_PROXY: values.wholeNumber(0, 10).default(0),
+  })
+  .refine((set) => set.POLAR_CLIENT_ID === undefined || set.PUBLIC_URL !== undefined, {
+    path: ['PUBLIC_URL'],
+    error:
+      'is needed with POLAR_CLIENT_ID: the origin to which Polar sends people and deliveries, such as https://gateway.example',
   })
   .refine((set) => set.POLAR_CLIENT_ID === undefined || set.POLAR_CLIENT_SECRET !== undefined, {
     path: ['POLAR_CLIENT_SECRET'],
@@ -86,6 +87,19 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** LOG_LEVEL: fatal, error, warn, info, debug, trace or silent. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /**
+   * INTROSPECTION: whether the schema can be asked for, and whether errors suggest names of it. Unset: off where NODE_ENV is
+   * production, but for the demo.
+   */
+  readonly introspection: boolean;
+  /** GRAPHIQL: whether browsers that open /graphql get the page. Unset: as INTROSPECTION. */
+  readonly graphiql: boolean;
+  /** MAX_CONNECTIONS: how many connections may be open at once. */
+  readonly maxConnections: number;
+  /** MAX_CONNECTIONS_PER_ADDRESS: how many of them from one address; not counted behind a proxy, whose they all are. */
+  readonly maxConnectionsPerAddress: number;
+  /** TRUST_PROXY: how many proxies stand before this server, each of which adds an address to X-Forwarded-For. */
+  readonly trustedProxies: number;
 }
 
 /** Thrown at start; the message has a line for every mistake. */
@@ -104,6 +118,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
 function configFrom(set: z.infer<typeof environment>): Config {
   const { ACCESSLINK_URL: accessLinkUrl, POLAR_CLIENT_ID: clientId } = set;
   const isDemo = accessLinkUrl === undefined && clientId === undefined;
+  const isOpen = isDemo || set.NODE_ENV !== 'production';
   return {
     port: set.PORT,
     host: set.HOST,
@@ -125,30 +140,22 @@ function configFrom(set: z.infer<typeof environment>): Config {
     secretKey: set.SECRET_KEY === undefined ? null : createSecret(set.SECRET_KEY),
     corsOrigins: set.CORS_ORIGINS.map((text) => new URL(text).origin),
     logLevel: set.LOG_LEVEL,
+    introspection: set.INTROSPECTION ?? isOpen,
+    graphiql: set.GRAPHIQL ?? isOpen,
+    maxConnections: set.MAX_CONNECTIONS,
+    maxConnectionsPerAddress: set.MAX_CONNECTIONS_PER_ADDRESS,
+    trustedProxies: set.TRUST_PROXY,
   };
 }
 
 function describe(issue: z.core.$ZodIssue, set: Readonly<Record<string, string | undefined>>): string {
   const [name, index] = issue.path;
-  const value = typeof index === 'number' ? listIn(String(set[String(name)]))[index] : set[String(name)];
+  const value = typeof index === 'number' ? values.listIn(String(set[String(name)]))[index] : set[String(name)];
   if (value === undefined) return `Cannot start: ${String(name)} ${issue.message}`;
   const shown = SECRETS.includes(String(name)) ? 'set to something' : `"${withoutPassword(value)}"`;
   return `Cannot start: ${String(name)} is ${shown}, which ${issue.message}`;
 }
 
-function listIn(text: string): string[] {
-  return text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
-
 function withoutPassword(text: string): string {
   return text.replace(/\/\/.*@/, '//…@');
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, href, origin } = new URL(text);
-  return /^https?:$/.test(protocol) && href === `${origin}/`;
 }

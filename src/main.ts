@@ -34,13 +34,10 @@ async function start(): Promise<void> {
       ? await startDemo(config.publicUrl)
       : { url: config.accessLinkUrl, demoUser: null, client: config.client };
   const app = createApp({
+    ...config,
     accessLinkUrl: upstream.url,
     defaultUser: upstream.demoUser,
-    corsOrigins: config.corsOrigins,
     client: upstream.client,
-    appRedirectUris: config.appRedirectUris,
-    partnerKey: config.partnerKey,
-    publicUrl: config.publicUrl,
     store,
     keys,
     clock: systemClock,

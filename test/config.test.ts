@@ -4,6 +4,15 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
+const PARTNER_KEY = 'f3a9c01b7e5d2846'.repeat(2);
+const SECRET_KEY = 'a:AQVTfnYs0cNTuEsR3AApNN/u0ZUgQHs+dC+zOE1DHVw=';
+const CLIENT = {
+  POLAR_CLIENT_ID: 'x',
+  POLAR_CLIENT_SECRET: 'y',
+  SECRET_KEY,
+  PUBLIC_URL: 'https://gateway.example',
+};
+
 describe('the configuration', () => {
   it('of an empty environment is the demo on port 4000 of this machine only', () => {
     expect(readConfig({})).toEqual({
@@ -19,6 +28,11 @@ describe('the configuration', () => {
       secretKey: null,
       corsOrigins: [],
       logLevel: 'info',
+      introspection: true,
+      graphiql: true,
+      maxConnections: 10_000,
+      maxConnectionsPerAddress: 2_000,
+      trustedProxies: 0,
     });
   });
 
@@ -33,12 +47,17 @@ describe('the configuration', () => {
       POLAR_AUTHORIZE_URL: 'http://127.0.0.1:4001/oauth2/authorization',
       POLAR_TOKEN_URL: 'http://127.0.0.1:4001/v2/oauth2/token',
       APP_REDIRECT_URIS: 'com.example.app:/done, http://127.0.0.1/done',
-      PARTNER_KEY: 'p'.repeat(32),
+      PARTNER_KEY,
       DATABASE_URL: 'postgres://localhost/gateway',
       DATA_DIR: '/var/lib/gateway',
-      SECRET_KEY: 'a:b',
+      SECRET_KEY,
       CORS_ORIGINS: ' https://app.example , http://localhost:3000,,',
       LOG_LEVEL: 'silent',
+      INTROSPECTION: 'off',
+      GRAPHIQL: '0',
+      MAX_CONNECTIONS: '100',
+      MAX_CONNECTIONS_PER_ADDRESS: '10',
+      TRUST_PROXY: '1',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -55,20 +74,23 @@ describe('the configuration', () => {
       dataDir: '/var/lib/gateway',
       corsOrigins: ['https://app.example', 'http://localhost:3000'],
       logLevel: 'silent',
+      introspection: false,
+      graphiql: false,
+      maxConnections: 100,
+      maxConnectionsPerAddress: 10,
+      trustedProxies: 1,
     });
     const secrets = [config.client?.secret, config.partnerKey, config.secretKey];
-    expect(secrets.map((secret) => secret?.reveal())).toEqual(['hidden', 'p'.repeat(32), 'a:b']);
+    expect(secrets.map((secret) => secret?.reveal())).toEqual(['hidden', PARTNER_KEY, SECRET_KEY]);
   });
 
   it('asks Polar when a client id is set and no other server', () => {
-    const client = { POLAR_CLIENT_ID: 'x', POLAR_CLIENT_SECRET: 'y', SECRET_KEY: 'a:b' };
-    expect(readConfig(client).accessLinkUrl).toBe('https://www.polaraccesslink.com');
-    expect(readConfig({ ...client, ACCESSLINK_URL: 'http://a:1' }).accessLinkUrl).toBe('http://a:1');
+    expect(readConfig(CLIENT).accessLinkUrl).toBe('https://www.polaraccesslink.com');
+    expect(readConfig({ ...CLIENT, ACCESSLINK_URL: 'https://a:1' }).accessLinkUrl).toBe('https://a:1');
   });
 
-  it.each(['POLAR_CLIENT_SECRET', 'SECRET_KEY'])('wants a %s with a client id', (name) => {
-    const client = { POLAR_CLIENT_ID: 'x', POLAR_CLIENT_SECRET: 'y', SECRET_KEY: 'a:b', [name]: '' };
-    expect(() => readConfig(client)).toThrow(`Cannot start: ${name} is needed with POLAR_CLIENT_ID`);
+  it.each(['POLAR_CLIENT_SECRET', 'SECRET_KEY', 'PUBLIC_URL'])('wants a %s with a client id', (name) => {
+    expect(() => readConfig({ ...CLIENT, [name]: '' })).toThrow(`Cannot start: ${name} is needed with POLAR_CLIENT_ID`);
   });
 
   it('shows no secret that is wrong', () => {

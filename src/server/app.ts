@@ -47,6 +47,10 @@ export interface AppOptions {
   /** The store's keys. Keys for links to files are derived from them, so that every process can open every link. */
   readonly keys?: readonly EncryptionKey[];
   readonly memoryBytes?: number;
+  /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
+  readonly introspection?: boolean;
+  /** Whether browsers get GraphiQL at /graphql; they do by default. */
+  readonly graphiql?: boolean;
   readonly timeouts?: Timeouts;
   readonly clock: Clock;
   /** A number from 0 to 1, for jitter. */
@@ -84,6 +88,8 @@ const DEFAULTS = {
   partnerKey: null,
   publicUrl: null,
   appRedirectUris: [],
+  introspection: true,
+  graphiql: true,
   report: () => {},
   notice: () => {},
   onUpstreamFailure: () => {},
@@ -99,7 +105,7 @@ function withDefaults(options: AppOptions) {
 /** The app over one AccessLink server. Before the first request, only jobs that were left unfinished send anything. */
 export function createApp(options: AppOptions): App {
   const settings = withDefaults(options);
-  const { clock, store, publicUrl, report, timing } = settings;
+  const { clock, store, publicUrl, report, timing, introspection } = settings;
   const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
   const { transport, rateLimit, reportUpstream } = createRatedUpstream(settings);
   const { send } = transport;
@@ -122,7 +128,7 @@ export function createApp(options: AppOptions): App {
     subscribeFor: subscriptions.subscribeFor,
     viewerServices: services.viewerServices,
   };
-  const graphql = createGraphqlServer({ shared, report, reportUpstream, clock, ...timing });
+  const graphql = createGraphqlServer({ shared, report, reportUpstream, introspection, clock, ...timing });
   const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
   const receive = store && jobs && createReceiver({ store, clock, report, onDelivery: jobs.onDelivery });
   const signIn = createSignIn({ ...settings, send, reportUpstream });
@@ -138,7 +144,8 @@ export function createApp(options: AppOptions): App {
   return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
 }
 
-function fetchWith(handlers: RouteHandlers, { corsOrigins, report }: Settings): App['fetch'] {
-  const router = createRouter(routesOf(handlers), handlers.graphql);
+function fetchWith(handlers: RouteHandlers, settings: Settings): App['fetch'] {
+  const { corsOrigins, report } = settings;
+  const router = createRouter(routesOf(handlers, settings), handlers.graphql);
   return withCors(withInternalErrors(router, report), corsOrigins);
 }

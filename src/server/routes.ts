@@ -22,11 +22,17 @@ export interface RouteHandlers {
   readonly signIn: SignIn;
 }
 
-/** GraphQL answers for paths that are not in the table, and for methods by its own rules. */
-export function routesOf({ graphql, files, receive, signIn }: RouteHandlers): RouteTable {
+/**
+ * GraphQL answers for paths that are not in the table, and for methods by its own rules. Without GraphiQL no page is there to
+ * be redirected to.
+ */
+export function routesOf(
+  { graphql, files, receive, signIn }: RouteHandlers,
+  { graphiql }: { readonly graphiql: boolean },
+): RouteTable {
   return {
-    '/': { GET: redirectHome, [ANY]: graphql },
-    '/graphql': { GET: createGraphiql(graphql), [ANY]: graphql },
+    ...(graphiql ? { '/': { GET: redirectHome, [ANY]: graphql } } : {}),
+    '/graphql': { GET: graphiql ? createGraphiql(graphql) : graphql, [ANY]: graphql },
     [`${FILES_PATH}*`]: { GET: files, [ANY]: async () => fileNotFound() },
     ...(receive ? { [WEBHOOK_PATH]: { POST: receive } } : {}),
     '/auth/login': { GET: signIn.handler(atOwnOrigin(login)) },

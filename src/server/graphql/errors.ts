@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { accessLinkFailures, describeFailure, domainErrorCodes, type ErrorCode } from '../../domain/failures.ts';
 import { causeOf, ReadError } from '../../loading/errors.ts';
 import { isHangUp } from '../http/hang-up.ts';
+import { withoutSuggestion } from './schema-visibility.ts';
 
 interface CallerError {
   readonly code: ErrorCode;
@@ -31,7 +32,12 @@ export interface FailureReports {
   readonly reportUpstream: (failure: AccessLinkError) => void;
 }
 
-export function createErrorTable({ report, reportUpstream }: FailureReports): ErrorTable {
+export interface ErrorTableOptions extends FailureReports {
+  /** Whether errors about a request may suggest names of the schema; they do by default. */
+  readonly suggestions?: boolean | undefined;
+}
+
+export function createErrorTable({ report, reportUpstream, suggestions = true }: ErrorTableOptions): ErrorTable {
   const reported = new WeakSet<object>();
   const reportOnce = (failure: unknown) => {
     if (failure instanceof Error && reported.has(failure)) return;
@@ -45,7 +51,7 @@ export function createErrorTable({ report, reportUpstream }: FailureReports): Er
     if (isTooDeep(located, root)) return errorAt(located, TOO_DEEP, located?.path ? {} : INVALID_REQUEST);
     const expected = expectedError(root);
     if (expected) return errorAt(located, expected, detailsOf(root));
-    if (located && isRequestError(located, root)) return requestError(located);
+    if (located && isRequestError(located, root)) return requestError(located, suggestions);
     if (!isHangUp(root)) reportOnce(root);
     return errorAt(located, UNEXPECTED, located?.path ? {} : { http: { status: 500 } });
   };
@@ -100,10 +106,10 @@ function isRequestError(located: GraphQLError, root: unknown): boolean {
  * Yoga reads the status from `extensions.http`, which is never sent. `spec` makes it 200 for clients that accept
  * application/json, which is wrong for a body that is not JSON. Messages are cut: they quote values of any length.
  */
-function requestError(error: GraphQLError): GraphQLError {
+function requestError(error: GraphQLError, suggestions: boolean): GraphQLError {
   const http = error.extensions['http'] as object | undefined;
   const isJson = error.extensions['originalError'] === undefined;
-  const message = error.message.slice(0, MAX_MESSAGE_LENGTH);
+  const message = (suggestions ? error.message : withoutSuggestion(error.message)).slice(0, MAX_MESSAGE_LENGTH);
   const details = http ? { http: isJson ? http : { ...http, spec: false } } : {};
   return errorAt(error, { code: 'BAD_USER_INPUT', message }, details);
 }

@@ -11,6 +11,7 @@ import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
 import { watchPartialLists } from './partial-lists.ts';
 import { createSchema } from './schema.ts';
+import { withoutIntrospection } from './schema-visibility.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
 import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
 
@@ -19,6 +20,8 @@ export interface GraphqlServerOptions extends FailureReports {
   readonly clock: Pick<Clock, 'every'>;
   /** Between two heartbeats of an event stream. */
   readonly heartbeatMs?: number;
+  /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
+  readonly introspection?: boolean | undefined;
 }
 
 /** An operation as a client sends it. */
@@ -63,9 +66,9 @@ const YOGA_OPTIONS = {
 
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every result passes the error table. */
 export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServer {
-  const { shared, report, reportUpstream, ...heartbeat } = options;
+  const { shared, report, reportUpstream, introspection = true, ...heartbeat } = options;
   const schema = createSchema();
-  const toCallerError = createErrorTable({ report, reportUpstream });
+  const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
   const prepare = createPreparation(schema);
   const partialLists = watchPartialLists(schema);
   const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit, partialLists });
@@ -73,7 +76,10 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,
     schema,
-    plugins: [operationPlugin({ shared, prepare, complete, subscriptions, heartbeat })],
+    plugins: [
+      operationPlugin({ shared, prepare, complete, subscriptions, heartbeat }),
+      ...(introspection ? [] : [withoutIntrospection]),
+    ],
   });
   return {
     handler: async (request, url) => yoga.fetch(request, { url }),

@@ -1,6 +1,7 @@
 // The gateway of a case: within the test, at a time that stands still, or where the log matters the program itself.
 import { randomBytes } from 'node:crypto';
 import { createSecret } from '../../../src/secret.ts';
+import { freePort } from '../free-port.ts';
 import { startProgram } from '../../server/process.ts';
 import { CLIENT } from '../client.ts';
 import { NOW, startGateway } from '../gateway.ts';
@@ -63,8 +64,10 @@ export async function startCaseGateway({ upstreamUrl, now, timerSpeed }: CaseGat
 /** The program, at the time of this machine. */
 export async function startCaseProgram(upstreamUrl: string): Promise<CaseGateway> {
   const { authorizeUrl, tokenUrl } = addressesAt(upstreamUrl);
+  const port = await freePort();
   const program = startProgram({
-    PORT: '0',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     APP_REDIRECT_URIS: APP_URI,
     LOG_LEVEL: 'debug',
     ACCESSLINK_URL: upstreamUrl,
