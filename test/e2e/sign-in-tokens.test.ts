@@ -90,14 +90,14 @@ describe('the token endpoint', () => {
 
   it('issues no token when the code is replayed before the first response', async () => {
     const code = await codeFor();
-    const { oneTimeTokens: grants } = gateway.store;
-    const put = grants.put.bind(grants);
+    const { sessions } = gateway.store;
+    const create = sessions.create.bind(sessions);
     const replies: unknown[] = [];
     // The second request runs from its beginning to its end between two steps of the first.
-    grants.put = async (grant) => {
-      grants.put = put;
+    sessions.create = async (session) => {
+      sessions.create = create;
       replies.push((await askToken(gateway, good(code))).json['error']);
-      await put(grant);
+      await create(session);
     };
     replies.push((await askToken(gateway, good(code))).json['error']);
     expect(replies).toEqual(['invalid_grant', 'invalid_grant']);

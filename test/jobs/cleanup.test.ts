@@ -41,12 +41,13 @@ const start = async () => {
 const addExpiringAt = async (expiresAt: number) => {
   const session = { polarUserId: '1', createdAt: 1, expiresAt };
   await store.sessions.create({ ...session, tokenHash: `session ${expiresAt}`, kind: 'app' });
-  await store.oneTimeTokens.put({ kind: 'state', hash: `state ${expiresAt}`, polarUserId: null, value: {}, expiresAt });
+  await store.oneTimeTokens.put({ kind: 'code', hash: `code ${expiresAt}`, polarUserId: '1', value: {}, expiresAt });
 };
-/** Whether there is a session, and a one-time token, that expires then: looked up as of 1970. Redeems the token. */
+const use = { kind: 'code', now: 0, result: '', keepUntil: 0 } as const;
+/** Whether there is a session, and a one-time token, that expires then: looked up as of 1970. Uses the token. */
 const isStored = async (expiresAt: number) => [
   (await store.sessions.find(`session ${expiresAt}`, 0)) !== null,
-  (await store.oneTimeTokens.redeem('state', `state ${expiresAt}`, 0)) !== null,
+  (await store.oneTimeTokens.use({ ...use, hash: `code ${expiresAt}` })) !== null,
 ];
 
 describe('the cleanup', () => {

@@ -48,9 +48,9 @@ export function session(change: Partial<StoredSession> = {}): StoredSession {
 /** A one-time token for ten minutes. */
 export function oneTimeToken(change: Partial<StoredOneTimeToken> = {}): StoredOneTimeToken {
   return {
-    kind: 'state',
+    kind: 'code',
     hash: 'b'.repeat(64),
-    polarUserId: null,
+    polarUserId: '475',
     value: { returnTo: '/' },
     expiresAt: NOW + 10 * MINUTE,
     ...change,

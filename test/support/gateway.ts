@@ -9,7 +9,7 @@ import { upstreamFields } from '../../src/server/http/upstream-log.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TestClient } from './client.ts';
 import { clockAt } from './clocks.ts';
-import { type GatewayStore, type GatewayStoreOptions, openGatewayStore } from './stores.ts';
+import { type GatewayStore, type GatewayStoreOptions, keys, openGatewayStore } from './stores.ts';
 
 /** A Sunday evening in Helsinki, the same day in UTC. */
 export const NOW = Date.parse('2026-11-22T18:30:00Z');
@@ -99,6 +99,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     ...appOptionsOf(options, simulator),
     clock: clockAt(now, timerSpeed),
     store: opened?.store ?? null,
+    ...(opened && { keys }),
     report: (failure) => reports.push(failure),
     notice: (notice) => notices.push(notice),
     onUpstreamFailure: (failure) => upstreamFailures.push(upstreamFields(failure)),

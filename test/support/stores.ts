@@ -9,8 +9,8 @@ import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { clockAt } from './clocks.ts';
 
-/** The keys of every store of a process, so that one gateway opens what another has closed. */
-const keys = parseEncryptionKeys(generateEncryptionKey());
+/** The keys of every gateway and store of a process, so that one gateway opens what another has closed. */
+export const keys = parseEncryptionKeys(generateEncryptionKey());
 
 export interface GatewayStoreOptions {
   /** The folder to which the store belongs, there before and after; by default one that goes with the gateway. */

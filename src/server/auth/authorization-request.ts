@@ -29,8 +29,9 @@ export type ParsedAuthorizationRequest =
 
 const APP_PARAMETERS = ['response_type', 'client_id', 'redirect_uri', 'code_challenge', 'code_challenge_method'];
 const ALL_PARAMETERS = [...APP_PARAMETERS, 'state', 'scope'];
-const MAX_STATE_LENGTH = 2_000;
-const MAX_CLIENT_ID_LENGTH = 200;
+/** They travel in a cookie meanwhile, of which browsers keep at most 4,096 bytes. */
+const MAX_STATE_BYTES = 1_000;
+const MAX_CLIENT_ID_BYTES = 200;
 
 /** Parses the query of /auth/login: the request of an app when it has any parameter of one, else of a browser. */
 export function parseAuthorizationRequest(
@@ -41,8 +42,8 @@ export function parseAuthorizationRequest(
   if (ALL_PARAMETERS.some((name) => query.getAll(name).length > 1)) return invalid('a parameter is repeated');
   const redirectUri = singleParameter(query, 'redirect_uri');
   const clientId = singleParameter(query, 'client_id');
-  if (clientId === null || clientId.length > MAX_CLIENT_ID_LENGTH)
-    return invalid('client_id is missing, repeated, or longer than 200 characters');
+  if (clientId === null || Buffer.byteLength(clientId) > MAX_CLIENT_ID_BYTES)
+    return invalid('client_id is missing, repeated, or longer than 200 bytes');
   if (redirectUri === null || !mayRedirectTo(redirectUri, registered)) {
     return invalid('redirect_uri is not one of APP_REDIRECT_URIS');
   }
@@ -59,8 +60,13 @@ function errorIn(query: URLSearchParams): AuthorizationRequestError | null {
   // The default method is `plain`, which reveals the verifier to whoever sees the request.
   const isHashed = query.get('code_challenge_method') === 'S256';
   const isChallenge = /^[A-Za-z0-9_-]{43}$/.test(query.get('code_challenge') ?? '');
-  if (!isHashed || !isChallenge || (query.get('state') ?? '').length > MAX_STATE_LENGTH) return 'invalid_request';
+  if (!isHashed || !isChallenge || !isState(query.get('state') ?? '')) return 'invalid_request';
   return (query.get('scope') ?? SCOPE) === SCOPE ? null : 'invalid_scope';
+}
+
+/** RFC 6749, appendix A.5, and what apps send beside it; but no control characters. */
+function isState(state: string): boolean {
+  return Buffer.byteLength(state) <= MAX_STATE_BYTES && !/\p{Cc}/u.test(state);
 }
 
 function invalid(reason: string): ParsedAuthorizationRequest {

@@ -3,11 +3,14 @@ import type { FailureReport } from '../../accesslink/failure-report.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Store } from '../../store/contract/store.ts';
+import type { Encryption } from '../../store/crypto/encryption.ts';
 
 /** What is the same for every request. */
 export interface SignInDependencies {
   readonly store: Store;
   readonly client: PolarClient;
+  /** Seals states of pending sign-ins. */
+  readonly stateEncryption: Encryption;
   /** The redirect URIs that apps may use. */
   readonly appRedirectUris: readonly string[];
   /** Sends to AccessLink. */

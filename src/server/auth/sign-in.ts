@@ -4,10 +4,12 @@ import { createTransport, type Timeouts } from '../../accesslink/transport.ts';
 import type { Clock } from '../../clock.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Store } from '../../store/contract/store.ts';
+import type { EncryptionKey } from '../../store/crypto/encryption.ts';
 import { isLoopback, ownOrigin } from '../http/origin.ts';
 import type { Handler } from '../http/router.ts';
 import { type HtmlPage, pageResponse, redirect } from './pages.ts';
 import type { AuthAction, SignInDependencies } from './sign-in-context.ts';
+import { createStateEncryption } from './tokens/login-states.ts';
 
 export interface SignIn {
   /** A handler for an action. Without a store, a client or a private origin it responds with a page that says so. */
@@ -21,6 +23,8 @@ export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris
   /** Null: nobody can sign in. */
   readonly client: PolarClient | null;
   readonly publicUrl: string | null;
+  /** The store's keys: every process opens the states that another one has sealed. */
+  readonly keys?: readonly EncryptionKey[];
   readonly clock: Clock;
   readonly timeouts?: Timeouts;
 }
@@ -29,7 +33,8 @@ const MAX_TOKEN_RESPONSE_BYTES = 65_536;
 
 /** Polar's token endpoint is another server than AccessLink, so it has connections of its own. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { store, client, publicUrl, clock, timeouts, reportUpstream } = options;
+  const { store, client, publicUrl, clock, timeouts, reportUpstream, keys = [] } = options;
+  const stateEncryption = createStateEncryption(keys);
   const tokenServer =
     client &&
     createTransport({
@@ -44,7 +49,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       const origin = ownOrigin(url, publicUrl);
       if (origin === null || !isPrivate(origin)) return pageResponse(NO_ORIGIN);
       const sendToTokenUrl = reportFailures(tokenServer.send, reportUpstream);
-      return action(request, { ...options, store, client, origin, url, sendToTokenUrl });
+      return action(request, { ...options, store, client, origin, url, stateEncryption, sendToTokenUrl });
     },
     close: async () => tokenServer?.close(),
   };

@@ -1,10 +1,10 @@
 // Links to files: encrypted, so that nobody can read or change what they refer to, and valid for ten minutes.
-import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { fileTypesFor } from '../../accesslink/endpoints/files.ts';
 import type { SignedLink, RequestedFile } from '../../domain/context.ts';
 import { createSecret, type Secret } from '../../secret.ts';
-import { createEncryption, type EncryptionKey } from '../../store/crypto/encryption.ts';
+import { deriveEncryption } from '../../store/crypto/derived-encryption.ts';
+import type { EncryptionKey } from '../../store/crypto/encryption.ts';
 
 /** The user whose file a link opens. */
 export interface LinkOwner {
@@ -49,7 +49,7 @@ const linkedFile = z.object({
 
 /** Links encrypted with keys derived from the store's; without any, with a random key that ends with the process. */
 export function createFileLinks(keys: readonly EncryptionKey[], now: () => number): FileLinks {
-  const encryption = createEncryption(keys.length > 0 ? keys.map(derivedKey) : [randomKey()]);
+  const encryption = deriveEncryption(keys, PURPOSE);
   return {
     create: ({ token, ...linked }, origin) => {
       const expiresAt = now() + LIFETIME_MS;
@@ -64,14 +64,6 @@ export function createFileLinks(keys: readonly EncryptionKey[], now: () => numbe
       return { ...linked, token: token === null ? null : createSecret(token) };
     },
   };
-}
-
-function derivedKey({ id, key }: EncryptionKey): EncryptionKey {
-  return { id, key: createSecretKey(Buffer.from(hkdfSync('sha256', key, '', PURPOSE, 32))) };
-}
-
-function randomKey(): EncryptionKey {
-  return { id: 'process', key: createSecretKey(randomBytes(32)) };
 }
 
 function parseOrNull(read: () => string): unknown {

@@ -18,10 +18,18 @@ export function stateCookie(origin: string, stateHash: string): string {
   return nameAt(origin, `${SESSION}-sign-in-${stateHash.slice(0, 12)}`);
 }
 
+/** The names of the cookies of pending sign-ins in a request, oldest first: browsers send them so (RFC 6265, section 5.4). */
+export function pendingStateCookies(headers: Headers, origin: string): string[] {
+  const prefix = nameAt(origin, `${SESSION}-sign-in-`);
+  const names = pairsIn(headers).map((pair) => pair.split('=', 1)[0] ?? '');
+  return names.filter((name) => name.startsWith(prefix) && /^[\w-]+$/.test(name));
+}
+
 /** The value of a cookie; null when it is missing. Empty when the name occurs twice: neither can be trusted. */
 export function readCookie(headers: Headers, name: string): string | null {
-  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-  const values = pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
+  const values = pairsIn(headers)
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
   return values.length > 1 ? '' : (values[0] ?? null);
 }
 
@@ -29,6 +37,10 @@ export function readCookie(headers: Headers, name: string): string | null {
 export function writeCookie(name: string, { value, maxAge }: CookieOptions): string {
   const secure = name.startsWith('__Host-') ? '; Secure' : '';
   return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+function pairsIn(headers: Headers): string[] {
+  return (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
 }
 
 /** Browsers accept a `__Host-` cookie only from this very host over TLS. Plain HTTP is served on loopback addresses only. */

@@ -73,6 +73,12 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
     'alter table pulse rename to write_probe',
     'alter table write_probe rename column room to padding',
   ],
+  ({ text, whole }) => [
+    `alter table one_time_tokens add column uses ${whole} not null default 0`,
+    `alter table one_time_tokens add column result ${text}`,
+    // States are sealed with their browser now: those of strangers that wait here are of no use.
+    "delete from one_time_tokens where kind = 'state'",
+  ],
 ];
 
 /** The statements that bring a schema to a version from the one before. */

@@ -35,11 +35,14 @@ export interface Tables {
     expires_at: Instant;
   };
   readonly one_time_tokens: {
-    kind: StoredOneTimeToken['kind'];
+    kind: StoredOneTimeToken['kind'] | 'state';
     hash: string;
     polar_user_id: string | null;
     value: string;
     expires_at: Instant;
+    uses: number;
+    /** Of the first use. */
+    result: string | null;
   };
   readonly webhooks: {
     id: string;

@@ -25,7 +25,9 @@ export function lifetimeContract(inDatabase: InDatabase): void {
       expect((await second.users.find('475'))?.token.reveal()).toBe('token-of-475');
       expect(await second.records.read('s', 'sleep', ['2026-11-20'])).toEqual([record()]);
       expect(await second.sessions.find(session().tokenHash, NOW)).toEqual(session());
-      expect(await second.oneTimeTokens.redeem('state', oneTimeToken().hash, NOW)).toEqual(oneTimeToken().value);
+      const { kind, hash, value } = oneTimeToken();
+      const use = { kind, hash, now: NOW, result: '', keepUntil: NOW };
+      expect(await second.oneTimeTokens.use(use)).toMatchObject({ value });
       expect((await second.webhooks.find())?.key?.reveal()).toBe('webhook-key');
       expect(await second.inbox.pending()).toBe(1);
       expect(await second.events.after('475', null, 5)).toEqual([appended]);

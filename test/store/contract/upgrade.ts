@@ -58,7 +58,8 @@ export function upgradeContract(inDatabase: InDatabase): void {
         ['deletion-pending', 'token-of-3', 8],
       ]);
       expect(await store.sessions.find('session', NOW)).toMatchObject({ polarUserId: '1', kind: 'app' });
-      expect(await store.oneTimeTokens.redeem('code', 'hash', NOW)).toEqual({ a: 1 });
+      const use = { kind: 'code', hash: 'hash', now: NOW, result: '', keepUntil: NOW } as const;
+      expect(await store.oneTimeTokens.use(use)).toMatchObject({ value: { a: 1 }, uses: 1 });
       expect((await store.webhooks.find())?.key?.reveal()).toBe('webhook-key');
       expect(await store.inbox.claim({ now: NOW, leaseMs: 1, limit: 5 })).toMatchObject([
         { body: '{"event":"SLEEP"}' },

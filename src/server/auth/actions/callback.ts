@@ -14,8 +14,10 @@ import { expiredStateCookie, type Purpose, redeemLoginState } from '../tokens/lo
 export async function callback({ headers }: Request, context: SignInContext): Promise<Response> {
   const query = context.url.searchParams;
   const state = singleParameter(query, 'state');
-  const purpose = state && (await redeemLoginState(context, state, headers));
-  if (!purpose) return pageResponse(EXPIRED);
+  const redeemed = state === null ? null : await redeemLoginState(context, state, headers);
+  if (redeemed?.kind === 'full') return pageResponse(BUSY);
+  if (state === null || redeemed?.kind !== 'redeemed') return pageResponse(EXPIRED);
+  const { purpose } = redeemed;
   const clearState = expiredStateCookie(context, state);
   try {
     const polarUserId = await connectUser(context, codeIn(query, context));
@@ -34,6 +36,16 @@ const EXPIRED = {
   next: { href: '/auth/login', label: 'Sign in again' },
 };
 
+const BUSY = {
+  status: 503,
+  title: 'Too many people sign in at this moment',
+  text: 'Nothing was stored. Sign in again in a few minutes.',
+  next: { href: '/auth/login', label: 'Sign in again' },
+};
+
+/** A code of Polar's has about 40 characters. */
+const MAX_CODE_LENGTH = 2_000;
+
 /** An error wins over a code. That somebody declined is no failure of Polar's; every other error is one. */
 function codeIn(query: URLSearchParams, { client, reportUpstream }: SignInContext): string {
   const code = singleParameter(query, 'code');
@@ -42,7 +54,7 @@ function codeIn(query: URLSearchParams, { client, reportUpstream }: SignInContex
     if (error !== 'access_denied') reportUpstream(authorizationFailure(client, error));
     throw new SignInError(error);
   }
-  if (code === null) throw new SignInError('invalid-callback');
+  if (code === null || code.length > MAX_CODE_LENGTH) throw new SignInError('invalid-callback');
   return code;
 }
 

@@ -8,7 +8,7 @@ import { returnPath } from '../return-path.ts';
 import { issueLoginState, type Purpose } from '../tokens/login-states.ts';
 
 /** The request of an app is checked here, before its user signs in at Polar. */
-export async function login(_: Request, context: SignInContext): Promise<Response> {
+export async function login({ headers }: Request, context: SignInContext): Promise<Response> {
   const query = context.url.searchParams;
   const parsed = parseAuthorizationRequest(query, context.appRedirectUris);
   switch (parsed.kind) {
@@ -21,13 +21,17 @@ export async function login(_: Request, context: SignInContext): Promise<Respons
     case 'rejected':
       return redirect(redirectWith(parsed.request.redirectUri, { error: parsed.error, state: parsed.request.state }));
     case 'app':
-      return redirectToPolar(context, { kind: 'app', request: parsed.request });
+      return redirectToPolar(context, { kind: 'app', request: parsed.request }, headers);
     default:
-      return redirectToPolar(context, { kind: 'browser', returnTo: returnPath(singleParameter(query, 'return_to')) });
+      return redirectToPolar(
+        context,
+        { kind: 'browser', returnTo: returnPath(singleParameter(query, 'return_to')) },
+        headers,
+      );
   }
 }
 
-async function redirectToPolar(context: SignInContext, purpose: Purpose): Promise<Response> {
-  const { state, cookie } = await issueLoginState(context, purpose);
-  return redirect(authorizeUrl(context.client, { redirectUri: callbackUrl(context), state }), [cookie]);
+function redirectToPolar(context: SignInContext, purpose: Purpose, headers: Headers): Response {
+  const { state, cookies } = issueLoginState(context, purpose, headers);
+  return redirect(authorizeUrl(context.client, { redirectUri: callbackUrl(context), state }), cookies);
 }

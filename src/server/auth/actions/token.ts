@@ -8,6 +8,8 @@ import { APP_SECONDS } from '../tokens/sessions.ts';
 type TokenError = 'invalid_request' | 'invalid_grant' | 'unsupported_grant_type';
 
 const FIELDS = ['grant_type', 'code', 'redirect_uri', 'code_verifier', 'client_id'];
+/** More than a redirect URI has; codes and verifiers are far shorter (RFC 7636, section 4.1). */
+const MAX_FIELD_LENGTH = 2_000;
 
 /** Responds with a token, or with an error of RFC 6749, section 5.2. */
 export async function token(request: Request, context: SignInContext): Promise<Response> {
@@ -16,6 +18,8 @@ export async function token(request: Request, context: SignInContext): Promise<R
   }
   const form = new URLSearchParams(await request.text());
   if (FIELDS.some((name) => form.getAll(name).length > 1)) return rejection('invalid_request', 'a field is repeated');
+  if (FIELDS.some((name) => (form.get(name) ?? '').length > MAX_FIELD_LENGTH))
+    return rejection('invalid_request', 'a field is too long');
   const grantType = singleParameter(form, 'grant_type');
   if (grantType === null) return rejection('invalid_request', 'grant_type is missing');
   if (grantType !== 'authorization_code')

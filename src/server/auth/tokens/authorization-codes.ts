@@ -34,40 +34,33 @@ export async function issueAuthorizationCode(
   return code;
 }
 
-/** An app's token with its session; null when the code is not valid, or is replayed: that also ends the session. */
+/**
+ * An app's token with its session; null when the code is not valid, or is replayed: that also ends the session. A code that
+ * was never issued writes nothing.
+ */
 export async function redeemAuthorizationCode(context: SignInContext, request: TokenRequest): Promise<string | null> {
   const { store, now } = context;
-  const { code } = request;
-  const issued = (await store.oneTimeTokens.redeem('code', tokenHash(code), now())) as IssuedCode | null;
-  if (!issued) return endReplayedSession(context, code);
+  const hash = tokenHash(request.code);
+  const token = newAppToken();
+  const sessionHash = tokenHash(token);
+  const keepUntil = now() + REPLAY_WATCH_MS;
+  const used = await store.oneTimeTokens.use({ kind: 'code', hash, now: now(), result: sessionHash, keepUntil });
+  if (used === null) return null;
+  if (used.uses > 1) return endSession(context, used.result);
+  const issued = used.value as IssuedCode;
   const { polarUserId } = issued;
   const user = await store.users.find(polarUserId);
   if (!isAsIssued(issued, request) || user?.state !== 'connected') return null;
-  const token = newAppToken();
-  const sessionHash = tokenHash(token);
-  await store.oneTimeTokens.put({
-    kind: 'code',
-    hash: redeemedHash(code),
-    polarUserId,
-    value: { tokenHash: sessionHash },
-    expiresAt: now() + REPLAY_WATCH_MS,
-  });
   await createSession(context, { polarUserId, kind: 'app', tokenHash: sessionHash });
-  if ((await store.oneTimeTokens.redeem('code', replayedHash(code), now())) === null) return token;
-  await store.sessions.delete(sessionHash);
-  return null;
+  return (await store.oneTimeTokens.uses('code', hash)) === 1 ? token : endSession(context, sessionHash);
 }
 
 /**
- * Stores the replay first and then looks for the session, while a redemption creates the session first and then looks for a
- * replay: however the two interleave, one of them finds the other.
+ * Ends the session of a replayed code. A replay is counted before it looks for the session, and a redemption creates the
+ * session before it looks for replays: however the two interleave, one of them finds the other.
  */
-async function endReplayedSession({ store, now }: SignInContext, code: string): Promise<null> {
-  const replay = { kind: 'code', hash: replayedHash(code), polarUserId: null, value: {} } as const;
-  // Fails when another replay was stored before, which is enough.
-  await store.oneTimeTokens.put({ ...replay, expiresAt: now() + LIFETIME_MS }).catch(() => {});
-  const redeemed = await store.oneTimeTokens.redeem('code', redeemedHash(code), now());
-  if (redeemed) await store.sessions.delete((redeemed as { tokenHash: string }).tokenHash);
+async function endSession({ store }: SignInContext, sessionHash: string): Promise<null> {
+  await store.sessions.delete(sessionHash);
   return null;
 }
 
@@ -75,14 +68,4 @@ function isAsIssued(issued: IssuedCode, { clientId, redirectUri, verifier }: Tok
   const isSameApp = clientId === null || clientId === issued.clientId;
   const isSameAddress = redirectUri === issued.redirectUri;
   return isSameApp && isSameAddress && constantTimeEqual(tokenHash(verifier), issued.challenge);
-}
-
-/** Under which a redeemed code stays known. */
-function redeemedHash(code: string): string {
-  return tokenHash(`used ${code}`);
-}
-
-/** Under which a replay of a code is stored. */
-function replayedHash(code: string): string {
-  return tokenHash(`replay ${code}`);
 }
