@@ -2,11 +2,17 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLIENT } from '../support/client.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
 let gateway: Gateway;
 beforeAll(async () => {
-  gateway = await startGateway({ hasSocket: true });
+  gateway = await startGateway({
+    hasSocket: true,
+    store: {},
+    client: CLIENT,
+    app: { defaultUser: { polarUserId: '47110001', token: 'simulator-token-aino' } },
+  });
 });
 afterAll(() => gateway.close());
 
@@ -15,16 +21,17 @@ const ways: readonly (readonly [string, (socket: Socket) => void])[] = [
   ['closes the connection', (socket) => socket.destroy()],
   ['resets the connection', (socket) => socket.resetAndDestroy()],
 ];
+const GRAPHQL = ['POST /graphql HTTP/1.1', 'Content-Type: application/json'];
+const TOKEN = ['POST /auth/token HTTP/1.1', 'Content-Type: application/x-www-form-urlencoded'];
 const queryOf = (date: string) =>
   JSON.stringify({ query: `{ viewer { day(date: "${date}") { activity { steps } } } }` });
 const QUERY = queryOf('2026-11-20');
 
-async function send(body: string, length: number): Promise<Socket> {
+async function send(body: string, length: number, head = GRAPHQL): Promise<Socket> {
   const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
   socket.on('error', () => {});
   await once(socket, 'connect');
-  const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
-  socket.write(`${[...head, `Content-Length: ${length}`].join('\r\n')}\r\n\r\n${body}`);
+  socket.write(`${[...head, 'Host: 127.0.0.1', `Content-Length: ${length}`].join('\r\n')}\r\n\r\n${body}`);
   return socket;
 }
 
@@ -38,6 +45,13 @@ async function settled(socket: Socket): Promise<void> {
 describe('a client that hangs up', () => {
   it.each(ways)('in the middle of its request is no failure when it %s', async (_, hangUp) => {
     const socket = await send(QUERY.slice(0, 20), QUERY.length);
+    hangUp(socket);
+    await settled(socket);
+    expect(gateway.reports).toEqual([]);
+  });
+
+  it.each(ways)('in the middle of its form is no failure when it %s', async (_, hangUp) => {
+    const socket = await send('grant_type=', 200, TOKEN);
     hangUp(socket);
     await settled(socket);
     expect(gateway.reports).toEqual([]);

@@ -22,6 +22,22 @@ describe('a GET request', () => {
     expect(await response.json()).toMatchObject({ data: { viewer: { day: { date: '2026-11-22' } } } });
   });
 
+  it.each(['variables=x', 'variables=%7B', 'variables=[]', 'variables="a"', 'extensions=%', 'extensions=1'])(
+    'with the parameter %s, which is no JSON object, is rejected with 400',
+    async (parameter) => {
+      const response = await fetch(`/graphql?query={__typename}&${parameter}`);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    },
+  );
+
+  it.each(['variables=', 'variables={}', 'variables=null', 'extensions={"a":1}'])(
+    'with the parameter %s is served',
+    async (parameter) => {
+      expect((await fetch(`/graphql?query={__typename}&${parameter}`)).status).toBe(200);
+    },
+  );
+
   it('for the path / is redirected to GraphiQL', async () => {
     const response = await fetch('/');
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);

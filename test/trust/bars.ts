@@ -9,6 +9,15 @@ interface Bar {
 }
 
 export const BARS = {
+  isolation: {
+    statement: '200 people, interleaved operations, 30 % aborted: nobody sees a value of another',
+    control: 'a gateway whose cache has one partition for everybody',
+  },
+  fuzz: {
+    statement:
+      '30,000 requests drawn at random: 0 crashes, 0 statuses from 500, 0 stack traces or paths of files in replies',
+    control: 'a gateway to which an id that cannot be parsed is a failure of its own',
+  },
   'single-flight': {
     statement: '1,000 concurrent misses of one key are 1 upstream call',
     control: 'a gateway whose requests in flight are not shared',

@@ -1,4 +1,5 @@
 // Responses that need no GraphQL, and the guards around those that do.
+import { unreadableParameter } from './json-parameters.ts';
 import { isHangUp } from './hang-up.ts';
 import type { Fetch, Handler } from './router.ts';
 
@@ -13,6 +14,8 @@ export function guardGraphql(handler: Handler): Handler {
   return async (request, url) => {
     const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
     if (request.method === 'POST' && type !== 'application/json') return mediaTypeRejection(type);
+    const unreadable = request.method === 'GET' ? unreadableParameter(url) : null;
+    if (unreadable !== null) return parameterRejection(unreadable);
     const response = await handler(request, url);
     response.headers.set('cache-control', 'no-store');
     return response;
@@ -36,6 +39,11 @@ function mediaTypeRejection(type: string): Response {
   const response = errorResponse(415, { code: 'BAD_USER_INPUT', message });
   response.headers.set('accept', 'application/json');
   return response;
+}
+
+function parameterRejection(name: string): Response {
+  const message = `Cannot read the parameter "${name}": send a JSON object`;
+  return errorResponse(400, { code: 'BAD_USER_INPUT', message });
 }
 
 function errorResponse(status: number, { code, message }: Readonly<Record<'code' | 'message', string>>): Response {
