@@ -3,7 +3,11 @@ import { ConfigError, readConfig } from './config.ts';
 import { createSecret } from './secret.ts';
 import { createApp } from './server/app.ts';
 import { ListenError, listen } from './server/listen.ts';
-import { createLog } from './server/http/log.ts';
+import { failureFields } from './server/observability/log/failure-fields.ts';
+import { createLog, type Log } from './server/observability/log/log.ts';
+import { logTelemetry } from './server/observability/log/telemetry.ts';
+import { observedStore } from './server/observability/observed-store.ts';
+import { combineTelemetry } from './server/observability/telemetry.ts';
 import { StoreError } from './store/contract/errors.ts';
 import { readOrCreateKeyFile } from './store/crypto/key-file.ts';
 import { openStore } from './store/open.ts';
@@ -21,14 +25,13 @@ try {
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const log = createLog(config.logLevel);
-  // Node would print the failure with all that hangs on it.
-  process.once('uncaughtException', (failure) => {
-    log.unexpected(failure);
-    process.exit(1);
-  });
+  const log = createLog({ level: config.logLevel, clock: systemClock });
+  logFatalFailures(log);
+  const telemetry = combineTelemetry([logTelemetry(log, config.databaseUrl === null ? 'sqlite' : 'postgres')]);
   const keys = config.secretKey ? parseEncryptionKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
-  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, keys, clock: systemClock });
+  const { databaseUrl, dataDir } = config;
+  const opened = await openStore({ databaseUrl, dataDir, keys, clock: systemClock });
+  const store = observedStore(opened, telemetry.storeCall);
   const upstream =
     config.accessLinkUrl === null
       ? await startDemo(config.publicUrl)
@@ -42,23 +45,43 @@ async function start(): Promise<void> {
     keys,
     clock: systemClock,
     random: Math.random,
+    telemetry,
     report: log.unexpected,
     notice: log.warn,
     onUpstreamFailure: log.upstream,
   });
   const server = await listen(app, config);
-  log.started(`${server.url}/graphql`, upstream.demoUser ? 'demo' : upstream.url);
-  stopOnSignal(async () => {
+  log.event('listening', { url: `${server.url}/graphql`, mode: upstream.demoUser ? 'demo' : upstream.url });
+  stopOnSignal(log, async () => {
     await server.close();
     await app.close();
     await store.close();
-    log.stopped();
   });
 }
 
-function stopOnSignal(close: () => Promise<void>): void {
-  const stop = () => void close().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+/** Node would print the failure with all that hangs on it. */
+function logFatalFailures(log: Log): void {
+  process.once('uncaughtException', (failure, origin) => {
+    const event = origin === 'unhandledRejection' ? 'unhandled-rejection' : 'uncaught-exception';
+    log.event(event, failureFields(failure));
+    log.flush();
+    process.exit(1);
+  });
+}
+
+/** Closing takes longer than this only while a client does not read its response. */
+const SLOW_SECONDS = 5;
+
+function stopOnSignal(log: Log, close: () => Promise<void>): void {
+  const stop = async (signal: string) => {
+    log.event('stopping', { signal });
+    systemClock.after(SLOW_SECONDS * 1000, () => log.event('shutdown-slow', { seconds: SLOW_SECONDS }));
+    await close();
+    log.flush();
+    log.event('stopped', {});
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
 }
 
 /** The simulator inside this process; whoever sends no credential is its first person, and everybody can sign in there. */

@@ -34,7 +34,7 @@ export function createAccountDeletion(options: AccountDeletionOptions): AccountD
   const attempt = async (user: StoredUser, send: Transport) => {
     const isDone = await requestDeletion(user, send, options);
     const retried = () => requestDeletion(user, options.send, options);
-    if (!isDone) options.scheduler.retry(retried, { ...BACKOFF, failures: 1 });
+    if (!isDone) options.scheduler.retry(retried, { name: 'account-deletion', ...BACKOFF, failures: 1 });
     return isDone;
   };
   return {

@@ -13,13 +13,16 @@ const INTERVAL_MS = 600_000;
 
 /** Deletes expired sessions, one-time tokens and traces of erasures now and every ten minutes; rotates keys now, until that succeeds. */
 export function startCleanup({ store, scheduler, now }: CleanupOptions): void {
-  scheduler.every({ firstMs: 0, intervalMs: INTERVAL_MS }, async () => {
+  scheduler.every({ name: 'cleanup', firstMs: 0, intervalMs: INTERVAL_MS }, async () => {
     await store.sessions.deleteExpired(now());
     await store.oneTimeTokens.deleteExpired(now());
     await store.users.deleteExpiredErasures();
   });
-  scheduler.retry(async () => {
-    await store.users.rotateKeys();
-    return true;
-  }, STARTUP_BACKOFF);
+  scheduler.retry(
+    async () => {
+      await store.users.rotateKeys();
+      return true;
+    },
+    { name: 'key-rotation', ...STARTUP_BACKOFF },
+  );
 }

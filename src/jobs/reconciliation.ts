@@ -41,15 +41,15 @@ const RETENTION_MS = 30 * DAY_MS;
 export function startReconciliation({ send, scheduler, onDelivery, ...options }: ReconciliationSchedule): void {
   if (send) {
     scheduler.every(
-      DAILY,
+      { name: 'webhook-check', ...DAILY },
       retried(() => checkWebhook({ ...options, send })),
     );
     scheduler.every(
-      DAILY,
+      { name: 'reconciliation', ...DAILY },
       retried(() => reconcile({ ...options, send }).then(onDelivery)),
     );
   }
-  scheduler.every(DAILY, () => deleteOldEvents(options));
+  scheduler.every({ name: 'event-retention', ...DAILY }, () => deleteOldEvents(options));
 }
 
 /** A task that is repeated after an hour when AccessLink fails, which is in the log already and no failure of ours. */

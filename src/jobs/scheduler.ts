@@ -8,12 +8,14 @@ export interface SchedulerOptions {
   readonly clock: Pick<Clock, 'after'>;
   /** Numbers from 0 to below 1: spreads what would run at the same moment. */
   readonly random: () => number;
-  /** Receives each failure of a task; the task goes on as if it had not failed. */
-  readonly report: (failure: unknown) => void;
+  /** Receives each failure of a task, with the task's name; the task goes on as if it had not failed. */
+  readonly report: (failure: unknown, job: string) => void;
 }
 
 /** When a repeated task runs, in milliseconds. */
 export interface TaskInterval {
+  /** What the task is called in reports; `job` by default. */
+  readonly name?: string;
   /** From the end of a run to the next one. */
   readonly intervalMs: number;
   /** Before the first run; the interval by default. */
@@ -37,6 +39,8 @@ export type RepeatedTask = (stopping: AbortSignal) => Promise<NextRun | void>;
 export type RetriedTask = (stopping: AbortSignal) => Promise<boolean>;
 
 export interface RetryOptions extends Backoff {
+  /** What the task is called in reports; `job` by default. */
+  readonly name?: string;
   /** Failures so far: none by default, and then the first attempt is made at once. */
   readonly failures?: number;
 }
@@ -61,7 +65,7 @@ export interface Scheduler {
 /** A scheduler without tasks. It keeps no process alive. */
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const stopping = new AbortController();
-  const work = createBackgroundWork(options.report);
+  const work = createBackgroundWork((failure) => options.report(failure, 'background'));
   const context: RunContext = { ...options, stopping: stopping.signal };
   return {
     every: (interval, task) => {
@@ -85,7 +89,7 @@ interface RunContext extends SchedulerOptions {
 /** Resolves when the scheduler stops and the last run is over. */
 async function repeat(
   task: RepeatedTask,
-  { intervalMs, firstMs = intervalMs, jitter = 0 }: TaskInterval,
+  { name, intervalMs, firstMs = intervalMs, jitter = 0 }: TaskInterval,
   context: RunContext & { readonly wakeUp: WakeUp },
 ): Promise<void> {
   const { stopping, wakeUp, random } = context;
@@ -95,7 +99,7 @@ async function repeat(
     await wakeUp.wait(waitMs);
     wakeUp.reset();
     if (stopping.aborted) return;
-    const next = await attempt(task, context);
+    const next = await attempt(task, name, context);
     waitMs = typeof next === 'object' ? next.inMs : intervalMs;
   }
 }
@@ -105,19 +109,20 @@ async function retry(task: RetriedTask, options: RetryOptions, context: RunConte
   const { clock, random, stopping } = context;
   for (let failures = options.failures ?? 0; ; failures += 1) {
     if (failures > 0) await wait(clock, backoffMs(failures, options, random), stopping);
-    if (stopping.aborted || (await attempt(task, context))) return;
+    if (stopping.aborted || (await attempt(task, options.name, context))) return;
   }
 }
 
 /** Undefined when the task rejects, which is reported. */
 async function attempt<R>(
   task: (stopping: AbortSignal) => Promise<R>,
+  name: string | undefined,
   { stopping, report }: RunContext,
 ): Promise<R | undefined> {
   try {
     return await task(stopping);
   } catch (failure) {
-    report(failure);
+    report(failure, name ?? 'job');
     return undefined;
   }
 }

@@ -38,8 +38,8 @@ export interface JobsOptions {
   };
   readonly clock: Clock;
   readonly random: () => number;
-  /** Receives failures that nobody expected. */
-  readonly report: (failure: unknown) => void;
+  /** Receives failures that nobody expected; those of a scheduled job with its name. */
+  readonly report: (failure: unknown, job?: string) => void;
   readonly warn: (warning: Warning, failure?: unknown) => void;
   readonly timing?: DeliveriesTiming;
 }
@@ -127,6 +127,6 @@ function startAccountDeletion({ store, upstream, shared, report }: JobsOptions, 
     await deletion.resume(stopping);
     return true;
   };
-  scheduler.retry(resume, STARTUP_BACKOFF);
+  scheduler.retry(resume, { name: 'account-deletion', ...STARTUP_BACKOFF });
   return deletion;
 }

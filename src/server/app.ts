@@ -22,6 +22,7 @@ import { createGraphqlServer } from './graphql/yoga.ts';
 import { withCors } from './http/cors.ts';
 import { guardGraphql, withInternalErrors } from './http/guards.ts';
 import { createRouter } from './http/router.ts';
+import { noTelemetry, type Telemetry } from './observability/telemetry.ts';
 import { createRatedUpstream } from './rated-upstream.ts';
 import { type RouteHandlers, routesOf } from './routes.ts';
 import { createAppServices } from './services.ts';
@@ -55,12 +56,14 @@ export interface AppOptions {
   readonly clock: Clock;
   /** A number from 0 to 1, for jitter. */
   readonly random: () => number;
-  /** Called with unexpected failures. */
-  readonly report?: (unexpected: unknown) => void;
+  /** Called with unexpected failures; those of a job with its name. */
+  readonly report?: (unexpected: unknown, job?: string) => void;
   /** Called with what is worth a line in the log and is not a failure of this server. */
   readonly notice?: (warning: Warning, failure?: unknown) => void;
   /** Called with each failure of AccessLink or of Polar's OAuth, once. */
   readonly onUpstreamFailure?: FailureReport;
+  /** Who watches what is going on; nobody by default. */
+  readonly telemetry?: Telemetry;
   /** For tests. */
   readonly timing?: AppTiming;
 }
@@ -93,6 +96,7 @@ const DEFAULTS = {
   report: () => {},
   notice: () => {},
   onUpstreamFailure: () => {},
+  telemetry: noTelemetry,
   timing: {},
 } satisfies Partial<AppOptions>;
 
@@ -130,7 +134,7 @@ export function createApp(options: AppOptions): App {
   };
   const graphql = createGraphqlServer({ shared, report, reportUpstream, introspection, clock, ...timing });
   const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
-  const receive = store && jobs && createReceiver({ store, clock, report, onDelivery: jobs.onDelivery });
+  const receive = store && jobs && createReceiver({ ...settings, store, onDelivery: jobs.onDelivery });
   const signIn = createSignIn({ ...settings, send, reportUpstream });
   const endSubscriptions = () => [subscriptions.end, sockets.close].forEach((end) => end());
   const close = async () => {

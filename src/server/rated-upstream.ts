@@ -9,6 +9,8 @@ import { type RateLimit, UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts'
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Clock } from '../clock.ts';
+import { observedFileTransport, observedTransport } from './observability/observed-upstream.ts';
+import type { Telemetry } from './observability/telemetry.ts';
 
 export interface RatedUpstreamOptions {
   /** Origin of the AccessLink server. */
@@ -16,6 +18,7 @@ export interface RatedUpstreamOptions {
   readonly timeouts?: Timeouts;
   readonly clock: Clock;
   readonly onUpstreamFailure: FailureReport;
+  readonly telemetry: Pick<Telemetry, 'upstreamCall'>;
 }
 
 /** An AccessLink server, with the rate limit of its last response and the report for failures of other servers of Polar. */
@@ -31,6 +34,7 @@ export function createRatedUpstream({
   timeouts,
   clock,
   onUpstreamFailure,
+  telemetry: { upstreamCall },
 }: RatedUpstreamOptions): RatedUpstream {
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const onRateLimit = (latest: typeof rateLimit) => {
@@ -43,7 +47,7 @@ export function createRatedUpstream({
     clock,
   });
   const reportUpstream = createFailureReport(onUpstreamFailure);
-  const send = reportFailures(transport.send, reportUpstream);
-  const openFile = reportFileFailures(transport.openFile, reportUpstream);
+  const send = reportFailures(observedTransport(transport.send, upstreamCall), reportUpstream);
+  const openFile = reportFileFailures(observedFileTransport(transport.openFile, upstreamCall), reportUpstream);
   return { transport: { ...transport, send, openFile }, rateLimit: () => rateLimit, reportUpstream };
 }

@@ -5,7 +5,7 @@ import { createSecret } from '../../src/secret.ts';
 import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
-import { upstreamFields } from '../../src/server/http/upstream-log.ts';
+import { upstreamFields } from '../../src/server/observability/log/upstream-fields.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TestClient } from './client.ts';
 import { clockAt } from './clocks.ts';

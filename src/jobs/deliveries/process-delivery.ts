@@ -12,7 +12,12 @@ import { isUnauthorized } from './refresh.ts';
 import { type Refreshed, refreshRecords } from './refreshes.ts';
 
 /** What whoever runs this server may want to know: a line of the log. Nothing that was delivered is in it. */
-export type DeliveryWarning = 'unreadable delivery' | 'unknown event type' | 'delivery given up';
+export type DeliveryWarning =
+  | 'unreadable delivery'
+  | 'unknown event type'
+  | 'delivery dropped'
+  | 'delivery failed'
+  | 'delivery given up';
 
 export interface ProcessOptions {
   readonly store: Pick<Store, 'inbox' | 'events' | 'users'>;
@@ -40,8 +45,8 @@ export async function processDelivery(delivery: Delivery, options: ProcessOption
   try {
     if ((await publish(delivery, isLast, options)) === 'missing') return await retryLater(delivery, options);
   } catch (failure) {
+    warn(isLast ? 'delivery given up' : 'delivery failed', failure);
     if (!isLast) return await retryLater(delivery, options);
-    warn('delivery given up', failure);
   }
   await store.inbox.done(delivery.id, now());
 }
@@ -62,7 +67,7 @@ async function publish(delivery: Delivery, isLast: boolean, options: ProcessOpti
   const { polarUserId, event: type, entityId } = event;
   if (!isEventType(type)) warn('unknown event type');
   const user = polarUserId === null ? null : await store.users.find(polarUserId);
-  if (!user || user.state === 'deletion-pending') return;
+  if (!user || user.state === 'deletion-pending') return warn('delivery dropped');
   const { date, isMissing } = await refresh(event, user, options).catch((failure: unknown) => {
     if (!isLast && !isUnauthorized(failure)) throw failure;
     if (isLast) warn('delivery given up', failure);

@@ -41,6 +41,6 @@ export function startWorker({ inbox, process, scheduler, now, timing = {} }: Wor
     mayBeMore = claimed.length === limit;
     return { inMs: mayBeMore && running < MAX_CONCURRENT ? 0 : pollMs };
   };
-  const worker = scheduler.every({ firstMs: 0, intervalMs: pollMs }, claim);
+  const worker = scheduler.every({ name: 'deliveries', firstMs: 0, intervalMs: pollMs }, claim);
   return worker;
 }

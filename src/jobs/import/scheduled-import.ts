@@ -30,8 +30,11 @@ const NOTIFICATIONS_MS = 900_000;
 export function startScheduledImport(options: ScheduledImportOptions): void {
   const { scheduler, notifications } = options;
   const interval = { firstMs: FIRST_MS, intervalMs: NOTIFICATIONS_MS };
-  scheduler.every({ ...interval, jitter: 1 }, createCycle(options));
-  if (notifications) scheduler.every(interval, (stopping) => importNotified(options, notifications, stopping));
+  scheduler.every({ name: 'import', ...interval, jitter: 1 }, createCycle(options));
+  if (notifications)
+    scheduler.every({ name: 'import-notified', ...interval }, (stopping) =>
+      importNotified(options, notifications, stopping),
+    );
 }
 
 /** A task that imports the next user at each run. */

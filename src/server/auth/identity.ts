@@ -5,6 +5,7 @@ import type { DeletionResult, PartnerCaller } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { createSecret, type Secret } from '../../secret.ts';
 import type { Store } from '../../store/contract/store.ts';
+import type { Telemetry } from '../observability/telemetry.ts';
 import type { StoredUser } from '../../store/contract/users.ts';
 import { type Caller, claimedCaller, authenticatedCaller } from './caller.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
@@ -35,6 +36,7 @@ export interface IdentityOptions {
   readonly now: () => number;
   /** Deletes the account of a user; the first request to AccessLink goes through `send`. */
   readonly deleteAccount: (user: StoredUser, send: Transport) => Promise<DeletionResult>;
+  readonly telemetry?: Pick<Telemetry, 'partnerRejection'>;
 }
 
 export interface Identity {
@@ -100,9 +102,14 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
   return { caller: isRevoked ? throwing(TOKEN_REVOKED) : () => caller, partner: null, signedIn };
 }
 
-function partnerIdentity(credentials: Credentials, options: IdentityOptions): Identity {
+type PartnerCredentials = Extract<Credentials, { readonly kind: 'client' | 'partner-key' }>;
+
+function partnerIdentity(credentials: PartnerCredentials, options: IdentityOptions): Identity {
   const partner = partnerOf(credentials, options);
-  if (!partner) return denyUnauthenticated("the credentials are not those of this server's client");
+  if (!partner) {
+    options.telemetry?.partnerRejection(credentials.kind);
+    return denyUnauthenticated("the credentials are not those of this server's client");
+  }
   return { caller: throwing(PARTNER_IS_NO_VIEWER), partner, signedIn: null };
 }
 

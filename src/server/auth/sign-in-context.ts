@@ -4,6 +4,7 @@ import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Encryption } from '../../store/crypto/encryption.ts';
+import type { Telemetry } from '../observability/telemetry.ts';
 
 /** What is the same for every request. */
 export interface SignInDependencies {
@@ -20,6 +21,8 @@ export interface SignInDependencies {
   readonly now: () => number;
   /** Receives failures of Polar's that no transport has met. */
   readonly reportUpstream: FailureReport;
+  /** Receives the step at which a sign-in failed, and why. */
+  readonly onFailure: Telemetry['signInFailure'];
 }
 
 export interface SignInContext extends SignInDependencies {

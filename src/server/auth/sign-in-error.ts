@@ -2,6 +2,7 @@
 import { AccessLinkError, type AccessLinkErrorCode } from '../../accesslink/errors.ts';
 import type { AuthorizationError } from '../../accesslink/oauth.ts';
 import { accessLinkFailures, describeFailure } from '../../domain/failures.ts';
+import type { SignInStep } from '../observability/log/events.ts';
 import type { HtmlPage } from './pages.ts';
 
 /**
@@ -45,6 +46,23 @@ const DENIALS: readonly AccessLinkErrorCode[] = ['refused', 'unauthorized', 'for
 export function signInErrorFrom(failure: unknown, denial: DenialReason): unknown {
   if (!(failure instanceof AccessLinkError)) return failure;
   return new SignInError(DENIALS.includes(failure.code) ? denial : failure, failure);
+}
+
+/** What a failed sign-in is called in the log: one word. */
+export function reasonName({ reason }: SignInError): string {
+  return reason instanceof AccessLinkError ? reason.code : reason;
+}
+
+/** At which step a sign-in failed that Polar had sent back. */
+export function stepOf(reason: SignInReason): SignInStep {
+  if (reason instanceof AccessLinkError) return reason.label?.includes('/v3/') ? 'registration' : 'token-exchange';
+  if (reason === 'invalid-callback') return 'callback';
+  if (reason === 'code-rejected' || reason === 'token-request-rejected') return 'token-exchange';
+  return isRegistration(reason) ? 'registration' : 'consent';
+}
+
+function isRegistration(reason: DenialReason): boolean {
+  return reason === 'consent-missing' || reason === 'access-missing' || reason === 'not-registered';
 }
 
 /** The page for a failed sign-in. */

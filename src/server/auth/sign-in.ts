@@ -7,6 +7,8 @@ import type { Store } from '../../store/contract/store.ts';
 import type { EncryptionKey } from '../../store/crypto/encryption.ts';
 import { isLoopback, ownOrigin } from '../http/origin.ts';
 import type { Handler } from '../http/router.ts';
+import { observedTransport } from '../observability/observed-upstream.ts';
+import type { Telemetry } from '../observability/telemetry.ts';
 import { type HtmlPage, pageResponse, redirect } from './pages.ts';
 import type { AuthAction, SignInDependencies } from './sign-in-context.ts';
 import { createStateEncryption } from './tokens/login-states.ts';
@@ -27,13 +29,14 @@ export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris
   readonly keys?: readonly EncryptionKey[];
   readonly clock: Clock;
   readonly timeouts?: Timeouts;
+  readonly telemetry: Pick<Telemetry, 'upstreamCall' | 'signInFailure'>;
 }
 
 const MAX_TOKEN_RESPONSE_BYTES = 65_536;
 
 /** Polar's token endpoint is another server than AccessLink, so it has connections of its own. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { store, client, publicUrl, clock, timeouts, reportUpstream, keys = [] } = options;
+  const { store, client, publicUrl, clock, timeouts, reportUpstream, telemetry, keys = [] } = options;
   const stateEncryption = createStateEncryption(keys);
   const tokenServer =
     client &&
@@ -48,8 +51,12 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (!store || !client || !tokenServer) return pageResponse(NOT_CONFIGURED);
       const origin = ownOrigin(url, publicUrl);
       if (origin === null || !isPrivate(origin)) return pageResponse(NO_ORIGIN);
-      const sendToTokenUrl = reportFailures(tokenServer.send, reportUpstream);
-      return action(request, { ...options, store, client, origin, url, stateEncryption, sendToTokenUrl });
+      const sendToTokenUrl = reportFailures(
+        observedTransport(tokenServer.send, telemetry.upstreamCall),
+        reportUpstream,
+      );
+      const onFailure = telemetry.signInFailure;
+      return action(request, { ...options, store, client, origin, url, stateEncryption, sendToTokenUrl, onFailure });
     },
     close: async () => tokenServer?.close(),
   };

@@ -6,6 +6,8 @@ import type { NewDelivery } from '../../store/contract/inbox.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { type RejectedBody, readRawBody } from '../http/raw-body.ts';
 import type { Handler } from '../http/router.ts';
+import type { Telemetry } from '../observability/telemetry.ts';
+import { bodyRejection, type DeliveryOutcome } from './rejections.ts';
 
 /** The path under PUBLIC_URL to which Polar delivers. */
 export const WEBHOOK_PATH = '/webhooks/polar';
@@ -16,6 +18,8 @@ export interface ReceiverOptions {
   /** Called when a delivery was stored that is not a duplicate. */
   readonly onDelivery: () => void;
   readonly report: (unexpected: unknown) => void;
+  /** Receives what became of each request, once. */
+  readonly telemetry: Pick<Telemetry, 'delivery'>;
 }
 
 const MAX_BYTES = 64 * 1024;
@@ -32,11 +36,20 @@ const EVENT_HEADER = 'polar-webhook-event';
 export function createReceiver(options: ReceiverOptions): Handler {
   return async (request) => {
     const body = await bodyOf(request, options.clock);
-    if (isPing(body, request.headers)) return accepted(body instanceof Uint8Array ? {} : { connection: 'close' });
-    if (!(body instanceof Uint8Array)) return reject(body);
+    if (isPing(body, request.headers)) {
+      options.telemetry.delivery('ping');
+      return accepted(body instanceof Uint8Array ? {} : { connection: 'close' });
+    }
+    if (!(body instanceof Uint8Array)) {
+      options.telemetry.delivery(bodyRejection(body.status));
+      return reject(body);
+    }
     try {
-      return await receive(body, request.headers.get(SIGNATURE_HEADER), options);
+      const outcome = await receive(body, request.headers.get(SIGNATURE_HEADER), options);
+      options.telemetry.delivery(outcome);
+      return isAccepted(outcome) ? accepted() : reject(UNSIGNED);
     } catch (failure) {
+      options.telemetry.delivery('store-failed');
       options.report(failure);
       return new Response(null, { status: 503, headers: { 'retry-after': '60' } });
     }
@@ -61,11 +74,17 @@ async function receive(
   body: Uint8Array,
   signature: string | null,
   { store, clock, onDelivery }: ReceiverOptions,
-): Promise<Response> {
+): Promise<DeliveryOutcome> {
   const webhook = await store.webhooks.find();
-  if (!webhook?.key || !isSignedWith(webhook.key, body, signature)) return reject(UNSIGNED);
-  if (await store.inbox.add(deliveryOf(body, clock.now()))) onDelivery();
-  return accepted();
+  if (!webhook?.key) return 'no-key';
+  if (!isSignedWith(webhook.key, body, signature)) return 'bad-signature';
+  if (!(await store.inbox.add(deliveryOf(body, clock.now())))) return 'duplicate';
+  onDelivery();
+  return 'accepted';
+}
+
+function isAccepted(outcome: DeliveryOutcome): boolean {
+  return outcome === 'accepted' || outcome === 'duplicate';
 }
 
 const UNSIGNED: RejectedBody = { status: 401, reason: "it is not signed with the webhook's key" };

@@ -7,7 +7,7 @@ import { pageResponse, redirect } from '../pages.ts';
 import { type SignInContext, singleParameter } from '../sign-in-context.ts';
 import { redirectWith } from '../redirect-uri.ts';
 import { startBrowserSession } from '../tokens/sessions.ts';
-import { SignInError, signInPage } from '../sign-in-error.ts';
+import { reasonName, SignInError, signInPage, stepOf } from '../sign-in-error.ts';
 import { expiredStateCookie, type Purpose, redeemLoginState } from '../tokens/login-states.ts';
 
 /** Redeems the state before it reads the code: of several requests with one state, only one proceeds. */
@@ -15,8 +15,14 @@ export async function callback({ headers }: Request, context: SignInContext): Pr
   const query = context.url.searchParams;
   const state = singleParameter(query, 'state');
   const redeemed = state === null ? null : await redeemLoginState(context, state, headers);
-  if (redeemed?.kind === 'full') return pageResponse(BUSY);
-  if (state === null || redeemed?.kind !== 'redeemed') return pageResponse(EXPIRED);
+  if (redeemed?.kind === 'full') {
+    context.onFailure('callback', 'too-many');
+    return pageResponse(BUSY);
+  }
+  if (state === null || redeemed?.kind !== 'redeemed') {
+    context.onFailure('callback', 'unknown-state');
+    return pageResponse(EXPIRED);
+  }
   const { purpose } = redeemed;
   const clearState = expiredStateCookie(context, state);
   try {
@@ -24,6 +30,7 @@ export async function callback({ headers }: Request, context: SignInContext): Pr
     return await signedInResponse(context, { purpose, polarUserId, clearState, headers });
   } catch (failure) {
     if (!(failure instanceof SignInError)) throw failure;
+    context.onFailure(stepOf(failure.reason), reasonName(failure));
     if (failure.cause instanceof AccessLinkError) context.reportUpstream(failure.cause);
     return failedResponse(purpose, failure, clearState);
   }

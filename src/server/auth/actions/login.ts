@@ -13,12 +13,14 @@ export async function login({ headers }: Request, context: SignInContext): Promi
   const parsed = parseAuthorizationRequest(query, context.appRedirectUris);
   switch (parsed.kind) {
     case 'invalid':
+      context.onFailure('authorization-request', 'invalid');
       return pageResponse({
         status: 400,
         title: 'This app cannot sign you in',
         text: `Its request is wrong: ${parsed.reason}.`,
       });
     case 'rejected':
+      context.onFailure('authorization-request', parsed.error);
       return redirect(redirectWith(parsed.request.redirectUri, { error: parsed.error, state: parsed.request.state }));
     case 'app':
       return redirectToPolar(context, { kind: 'app', request: parsed.request }, headers);

@@ -32,8 +32,10 @@ export async function token(request: Request, context: SignInContext): Promise<R
   }
   const clientId = singleParameter(form, 'client_id');
   const accessToken = await redeemAuthorizationCode(context, { code, redirectUri, verifier, clientId });
-  if (accessToken === null)
+  if (accessToken === null) {
+    context.onFailure('app-token', 'invalid_grant');
     return rejection('invalid_grant', 'the code has expired, or was not issued for this request');
+  }
   return json(200, { access_token: accessToken, token_type: 'Bearer', expires_in: APP_SECONDS });
 }
 

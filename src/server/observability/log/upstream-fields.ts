@@ -1,8 +1,6 @@
 // The line of the log for a failure of AccessLink: chosen fields, each of a known form; never a text that AccessLink sent.
-import type { AccessLinkError } from '../../accesslink/errors.ts';
-
-/** Names of errors, ids and codes: one word each, so that no sentence and no value can be among them. */
-const WORD = /^[\w.:$-]{1,100}$/;
+import type { AccessLinkError } from '../../../accesslink/errors.ts';
+import { wordOf } from './failure-fields.ts';
 
 /** What a line says of a failure; a field is left out where it is not known, or of no known form. */
 export function upstreamFields(failure: AccessLinkError): Readonly<Record<string, string | number>> {
@@ -31,8 +29,4 @@ function withoutUsers(path: string): string {
 /** The code of a broken connection, such as ECONNREFUSED. */
 function systemCode(cause: unknown): unknown {
   return cause instanceof Error && 'code' in cause && cause.name !== 'AccessLinkError' ? cause.code : null;
-}
-
-function wordOf(value: unknown): string | null {
-  return typeof value === 'string' && WORD.test(value) ? value : null;
 }

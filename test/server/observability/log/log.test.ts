@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
-const LOG = new URL('../../../src/server/http/log.ts', import.meta.url).href;
+const sourceOf = (path: string) => JSON.stringify(new URL(`../../../../src/${path}`, import.meta.url).href);
+const LOG = `import { createLog } from ${sourceOf('server/observability/log/log.ts')};
+  import { systemClock as clock } from ${sourceOf('system-clock.ts')};`;
 
 /** Runs statements with `log` in scope and returns the lines that were logged. */
 function logged(statements: string, level = 'info'): Record<string, unknown>[] {
-  const program = `import { createLog } from ${JSON.stringify(LOG)}; const log = createLog('${level}'); ${statements}`;
+  const program = `${LOG} const log = createLog({ level: '${level}', clock }); ${statements}`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',
   });
@@ -17,11 +19,15 @@ function logged(statements: string, level = 'info'): Record<string, unknown>[] {
     .map((line) => JSON.parse(line));
 }
 
+const INFO = { level: 30, time: expect.any(Number) };
+
 it('the log has a line for the start, with the URL, and one for the stop', () => {
-  const lines = logged(`log.started('http://127.0.0.1:1/graphql', 'demo'); log.stopped();`);
+  const lines = logged(
+    `log.event('listening', { url: 'http://127.0.0.1:1/graphql', mode: 'demo' }); log.event('stopped', {});`,
+  );
   expect(lines).toEqual([
-    { level: 30, time: expect.any(Number), url: 'http://127.0.0.1:1/graphql', mode: 'demo', msg: 'listening' },
-    { level: 30, time: expect.any(Number), msg: 'stopped' },
+    { ...INFO, event: 'listening', url: 'http://127.0.0.1:1/graphql', mode: 'demo', msg: 'listening' },
+    { ...INFO, event: 'stopped', msg: 'stopped' },
   ]);
 });
 
@@ -55,8 +61,7 @@ it('the line of an unexpected failure has its class and its stack', () => {
   });
 });
 
-const ERRORS = new URL('../../../src/accesslink/errors.ts', import.meta.url).href;
-const IMPORT = `const { AccessLinkError } = await import(${JSON.stringify(ERRORS)});`;
+const IMPORT = `const { AccessLinkError } = await import(${sourceOf('accesslink/errors.ts')});`;
 
 it('the line of a failure of AccessLink has the request without user and query, the status, its names, and the cause', () => {
   const [line] = logged(`${IMPORT} log.upstream(new AccessLinkError('unavailable', 'canary', {
@@ -67,6 +72,8 @@ it('the line of a failure of AccessLink has the request without user and query, 
   expect(line).toEqual({
     level: 40,
     time: expect.any(Number),
+    event: 'upstream-failed',
+    count: 1,
     msg: 'AccessLink failed',
     method: 'GET',
     path: '/v3/users/{user-id}/exercise-transactions/12',
@@ -95,11 +102,11 @@ it.each([
   ],
 ])('the line of %s has what is known, and no text of others', (_, details, known) => {
   const [line] = logged(`${IMPORT} log.upstream(new AccessLinkError('invalid', 'canary', ${details}));`);
-  const { level, time, msg, ...fields } = line ?? {};
-  expect([level, typeof time, msg]).toEqual([40, 'number', 'AccessLink failed']);
+  const { level, time, msg, event, count, ...fields } = line ?? {};
+  expect([level, typeof time, msg, event, count]).toEqual([40, 'number', 'AccessLink failed', 'upstream-failed', 1]);
   expect(fields).toEqual({ cause: 'invalid', ...known });
 });
 
 it('the level silent logs nothing', () => {
-  expect(logged(`log.unexpected(new Error('x')); log.stopped();`, 'silent')).toEqual([]);
+  expect(logged(`log.unexpected(new Error('x')); log.event('stopped', {});`, 'silent')).toEqual([]);
 });
