@@ -39,3 +39,26 @@ export async function waitAtMost(
   await Promise.race([work.catch(() => {}), wait(clock, milliseconds, limit.signal)]);
   limit.abort();
 }
+
+/** A process that was busy finds what arrived meanwhile before it gives up. */
+const GRACE_MS = 10;
+
+/** What the work results in; rejects with `failure()` when that takes longer than so many milliseconds. The work goes on. */
+export async function within<T>({ clock, milliseconds, failure }: TimeBound, work: Promise<T>): Promise<T> {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  let cancel = clock.after(milliseconds, () => {
+    cancel = clock.after(GRACE_MS, () => reject(failure()));
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    cancel();
+  }
+}
+
+/** How long work may take, and what it fails with then. */
+export interface TimeBound {
+  readonly clock: Pick<Clock, 'after'>;
+  readonly milliseconds: number;
+  readonly failure: () => Error;
+}

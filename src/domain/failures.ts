@@ -97,6 +97,13 @@ export const accessLinkFailures: Readonly<Record<AccessLinkErrorCode, Failure>> 
   },
 };
 
+/** The store of this server cannot be used now. What only needs AccessLink is answered all the same. */
+export const storeFailure = {
+  code: 'UPSTREAM_UNAVAILABLE',
+  status: 503,
+  message: 'The database of this server is not available: try again in a moment',
+} as const satisfies Pick<Failure, 'code' | 'status' | 'message'>;
+
 /** What is known beyond the code is said in the place of the code's message. */
 const problemMessages: Readonly<Record<AccessLinkProblem, string>> = {
   'html-page': 'AccessLink (or a proxy before it) sent an HTML page in the place of JSON',

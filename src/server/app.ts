@@ -12,6 +12,7 @@ import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
 import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
+import { withSessionCache } from './auth/session-cache.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { createCaches } from './caches.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
@@ -103,17 +104,18 @@ const DEFAULTS = {
 type Settings = ReturnType<typeof withDefaults>;
 
 function withDefaults(options: AppOptions) {
-  return { ...DEFAULTS, ...options, now: options.clock.now };
+  const { clock, store = null } = options;
+  return { ...DEFAULTS, ...options, ...withSessionCache(store, clock.now), now: clock.now };
 }
 
 /** The app over one AccessLink server. Before the first request, only jobs that were left unfinished send anything. */
 export function createApp(options: AppOptions): App {
   const settings = withDefaults(options);
   const { clock, store, publicUrl, report, timing, introspection } = settings;
-  const [background, writes] = [createBackgroundWork(report), createBackgroundWork(report)];
+  const background = createBackgroundWork(report);
   const { transport, rateLimit, reportUpstream } = createRatedUpstream(settings);
   const { send } = transport;
-  const caches = createCaches(options, writes);
+  const caches = createCaches(options);
   const jobs = store && startJobs({ ...settings, store, upstream: transport, shared: caches, warn: settings.notice });
   const deleteAccount: IdentityOptions['deleteAccount'] = async (user, sendFirst) =>
     jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true };
@@ -140,7 +142,7 @@ export function createApp(options: AppOptions): App {
   const close = async () => {
     endSubscriptions();
     await jobs?.close();
-    await background.settled().then(() => writes.settled());
+    await background.settled().then(() => caches.settled());
     await Promise.all([transport.close(), signIn.close()]);
   };
   const guarded = guardGraphql(graphql.handler);

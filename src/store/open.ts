@@ -1,10 +1,12 @@
 // Opens the store: chooses the engine, brings the schema up to date and composes the parts of the contract.
-import type { Clock } from '../clock.ts';
+import { type Clock, waitAtMost } from '../clock.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
-import { createGuard, storeErrorFrom } from './engines/driver-errors.ts';
+import { storeErrorFrom } from './engines/driver-errors.ts';
+import { createGuard } from './guard.ts';
+import { timeLimits } from './time-limits.ts';
 import { createOneTimeTokenStore } from './tables/one-time-tokens.ts';
 import { createInboxStore } from './tables/inbox.ts';
 import type { Instant } from './contract/instant.ts';
@@ -55,9 +57,13 @@ export async function createStore(engine: Engine, keys: readonly EncryptionKey[]
   }
 }
 
-function assemble(engine: Engine, encryption: Encryption, { now }: Clock): Store {
+/** So long each step of closing waits for a database that does not answer. */
+const CLOSE_MS = 3_000;
+
+function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
   const { db, signalSender } = engine;
-  const { guard, settled } = createGuard();
+  const { now } = clock;
+  const { guard, settled } = createGuard({ clock, limits: timeLimits });
   return {
     records: guard('records', createRecordStore(engine, now)),
     users: guard('users', createUserStore(engine, encryption, now)),
@@ -78,8 +84,8 @@ function assemble(engine: Engine, encryption: Encryption, { now }: Clock): Store
     },
     ...guard('store', { ping: () => ping(engine, now()) }),
     close: async () => {
-      await settled();
-      await engine.close();
+      await waitAtMost(clock, CLOSE_MS, settled());
+      await waitAtMost(clock, CLOSE_MS, engine.close());
     },
   };
 }

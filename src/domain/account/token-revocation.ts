@@ -3,7 +3,10 @@ import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { StoredUser, UserStore } from '../../store/contract/users.ts';
 
-/** Wraps a transport: before a 401 is passed on, the user is marked as one who must sign in again. */
+/**
+ * Wraps a transport: before a 401 is passed on, the user is marked as one who must sign in again. A store that fails then
+ * changes nothing of the failure: the next 401 marks the user.
+ */
 export function detectTokenRevocation(users: UserStore, user: StoredUser): (send: Transport) => Transport {
   const markRevoked = async () => {
     const stored = await users.find(user.polarUserId);
@@ -14,7 +17,7 @@ export function detectTokenRevocation(users: UserStore, user: StoredUser): (send
     try {
       return await send(request);
     } catch (failure) {
-      if (failure instanceof AccessLinkError && failure.code === 'unauthorized') await markRevoked();
+      if (failure instanceof AccessLinkError && failure.code === 'unauthorized') await markRevoked().catch(() => {});
       throw failure;
     }
   };

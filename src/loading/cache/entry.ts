@@ -12,6 +12,8 @@ export interface EntryMetadata {
   readonly version: number;
   /** "Nothing" at the end of a list: it answers for minutes together with other days, not when the day is read alone. */
   readonly isUnsettled?: boolean;
+  /** "Nothing" that was put while the store could not be read: what is stored replaces it. In memory only. */
+  readonly isBlind?: boolean;
 }
 
 /** AccessLink's last answer about a retained record was "nothing". */
@@ -72,7 +74,8 @@ function notAfter(entry: CacheEntry, { fetchedAt }: CacheEntry): CacheEntry {
 
 /** The entries of a key with one from the store tier; the newer one of two that serve the same requests stays. */
 export function withStored(entries: readonly CacheEntry[], stored: CacheEntry): CacheEntry[] {
-  const isNewer = (entry: CacheEntry) => entry.fetchedAt > stored.fetchedAt || entry.version > stored.version;
+  const isNewer = (entry: CacheEntry) =>
+    !entry.isBlind && (entry.fetchedAt > stored.fetchedAt || entry.version > stored.version);
   if (entries.some((entry) => isNewer(entry) && hasFlags(entry, stored.flags))) return [...entries];
   return [stored, ...entries.filter((entry) => isNewer(entry) || !hasFlags(stored, entry.flags))];
 }

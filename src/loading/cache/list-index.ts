@@ -28,6 +28,8 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
     memory.set(keyOf(date), [entry]);
     return entry;
   };
+  // An index of which the stored part is not known would replace it: the next list is indexed again.
+  const isBlind = () => storeTier.isBlind?.() ?? false;
   const put = (date: IsoDate, value: readonly RecordKey[]) =>
     storeTier.put({ ...cache(date, value), resource, key: listDateKey(date) });
   return {
@@ -44,10 +46,10 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
       return [...dates].filter((date) => keysOn(date).length > 0).toSorted();
     },
     add: (date, id) => {
-      if (!keysOn(date).includes(id)) put(date, [...keysOn(date), id]);
+      if (!isBlind() && !keysOn(date).includes(id)) put(date, [...keysOn(date), id]);
     },
     remove: (date, id) => {
-      if (keysOn(date).includes(id))
+      if (!isBlind() && keysOn(date).includes(id))
         put(
           date,
           keysOn(date).filter((known) => known !== id),

@@ -38,7 +38,8 @@ export interface PutTarget<R extends RecordName> {
 /**
  * Puts what was sent, with a time to live by its age, and returns the value to serve. Nothing that was once read is lost
  * to an answer of "nothing": the retained record stays, and is served, until AccessLink says twice about this very key that
- * there is nothing. On a day that AccessLink may have stopped serving it stays for good.
+ * there is nothing. On a day that AccessLink may have stopped serving it stays for good. While the store cannot be read,
+ * nobody knows what is retained: "nothing" is then cached for minutes, and not stored.
  */
 export function putSent<R extends RecordName>(
   target: PutTarget<R>,
@@ -50,8 +51,10 @@ export function putSent<R extends RecordName>(
   const absence: NothingSent = { isExact: sent.isExact && !sent.isDoubtful, now: target.context.now() };
   if (retained && sent.isUnsettled) return { value: retained.value, fetchedAt: retained.fetchedAt, stale: true };
   if (!retained) {
-    const entry = newEntry(target, key, sent);
-    if (sent.isUnsettled) putInMemory(target, key, { ...entry, isUnsettled: true });
+    const isBlind = mayRetain && (target.context.storeTier.isBlind?.() ?? false);
+    const isUnsettled = isBlind || (sent.isUnsettled ?? false);
+    const entry = newEntry(target, key, { ...sent, isUnsettled });
+    if (isUnsettled) putInMemory(target, key, { ...entry, isUnsettled, ...(isBlind && { isBlind }) });
     else put(target, key, entry);
     return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
   }

@@ -9,6 +9,7 @@ import type { Telemetry } from '../observability/telemetry.ts';
 import type { StoredUser } from '../../store/contract/users.ts';
 import { type Caller, claimedCaller, authenticatedCaller } from './caller.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
+import { readSession, type SessionCache } from './session-cache.ts';
 import { tokenHash } from './tokens/random-token.ts';
 import { partnerOf } from './partner.ts';
 import {
@@ -30,6 +31,8 @@ export interface IdentityOptions {
   readonly defaultUser: DefaultUser | null;
   /** Where sessions are stored; null: nobody can be signed in. */
   readonly store: Store | null;
+  /** Finds sessions also while the store is not available; in the store alone when left out. */
+  readonly findSession?: SessionCache['find'] | undefined;
   readonly client: PolarClient | null;
   readonly partnerKey: Secret | null;
   readonly publicUrl: string | null;
@@ -88,8 +91,8 @@ async function identityFor(credentials: Credentials, options: IdentityOptions): 
 
 async function sessionIdentity(token: Secret, options: IdentityOptions): Promise<Identity> {
   const { store, now } = options;
-  const session = await store?.sessions.find(tokenHash(token.reveal()), now());
-  const user = session ? await store?.users.find(session.polarUserId) : null;
+  const { findSession = (hash) => (store ? readSession(hash, { store, now }) : Promise.resolve(null)) } = options;
+  const user = (await findSession(tokenHash(token.reveal())))?.user;
   if (!store || !user || user.state === 'deletion-pending')
     return denyUnauthenticated('the session has expired; sign in at /auth/login again');
   const caller = authenticatedCaller(user.polarUserId, user.token);

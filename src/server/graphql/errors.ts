@@ -2,8 +2,15 @@
 import { GraphQLError, Kind } from 'graphql';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { accessLinkFailures, describeFailure, domainErrorCodes, type ErrorCode } from '../../domain/failures.ts';
+import {
+  accessLinkFailures,
+  describeFailure,
+  domainErrorCodes,
+  type ErrorCode,
+  storeFailure,
+} from '../../domain/failures.ts';
 import { causeOf, ReadError } from '../../loading/errors.ts';
+import { isStoreUnavailable } from '../../store/contract/errors.ts';
 import { isHangUp } from '../http/hang-up.ts';
 import { withoutSuggestion } from './schema-visibility.ts';
 
@@ -52,6 +59,10 @@ export function createErrorTable({ report, reportUpstream, suggestions = true }:
     const expected = expectedError(root);
     if (expected) return errorAt(located, expected, detailsOf(root));
     if (located && isRequestError(located, root)) return requestError(located, suggestions);
+    if (isStoreUnavailable(root)) {
+      reportOnce(root);
+      return errorAt(located, storeFailure, located?.path ? {} : { http: { status: storeFailure.status } });
+    }
     if (!isHangUp(root)) reportOnce(root);
     return errorAt(located, UNEXPECTED, located?.path ? {} : { http: { status: 500 } });
   };

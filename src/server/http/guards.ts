@@ -1,4 +1,6 @@
 // Responses that need no GraphQL, and the guards around those that do.
+import { storeFailure } from '../../domain/failures.ts';
+import { isStoreUnavailable } from '../../store/contract/errors.ts';
 import { unreadableParameter } from './json-parameters.ts';
 import { isHangUp } from './hang-up.ts';
 import type { Fetch, Handler } from './router.ts';
@@ -22,13 +24,17 @@ export function guardGraphql(handler: Handler): Handler {
   };
 }
 
-/** Reports what `fetch` throws, unless the client hung up, and answers 500: the socket's adapter would send the stack. */
+/**
+ * Reports what `fetch` throws, unless the client hung up, and answers 500, or 503 when the store is not available: the socket's
+ * adapter would send the stack.
+ */
 export function withInternalErrors(fetch: Fetch, report: (unexpected: unknown) => void): Fetch {
   return async (request) => {
     try {
       return await fetch(request);
     } catch (failure) {
       if (!isHangUp(failure)) report(failure);
+      if (isStoreUnavailable(failure)) return errorResponse(storeFailure.status, storeFailure);
       return errorResponse(500, { code: 'INTERNAL', message: 'Something went wrong in this server' });
     }
   };

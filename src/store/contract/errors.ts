@@ -16,3 +16,15 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+/** A call that was not made: the calls before it have failed, and the database is asked again in a moment. */
+export class SkippedCallError extends StoreError {
+  constructor(method: string) {
+    super('unavailable', `Cannot do ${method}: the database has just failed, and is asked again in a moment`);
+  }
+}
+
+/** Whether the database cannot be used now, and may be later. */
+export function isStoreUnavailable(failure: unknown): failure is StoreError {
+  return failure instanceof StoreError && (failure.code === 'unavailable' || failure.code === 'full');
+}

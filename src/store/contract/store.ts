@@ -11,7 +11,8 @@ import type { WebhookStore } from './webhooks.ts';
 
 /**
  * Everything that is stored. Every method is durable when its promise resolves, and rejects with a StoreError
- * (errors.ts) when the database cannot be used; the next call tries again.
+ * (errors.ts) when the database cannot be used; the next call tries again. What an answer waits for rejects within a time
+ * limit (../time-limits.ts), and reads at once after others have failed.
  */
 export interface Store {
   readonly records: RecordStore;

@@ -1,36 +1,6 @@
 // Converts the errors of two drivers to StoreErrors.
 import { StoreError, type StoreErrorCode } from '../contract/errors.ts';
 
-export interface Guard {
-  /** The same methods, rejecting with StoreErrors that name the method. */
-  readonly guard: <T extends object>(name: string, methods: T) => T;
-  /** Resolves when no call is in progress. */
-  readonly settled: () => Promise<void>;
-}
-
-/** A guard for the methods of one store: it counts the calls in progress, so that closing can wait for them. */
-export function createGuard(): Guard {
-  const pending = new Set<Promise<unknown>>();
-  const guardOne = (method: string, call: (...args: unknown[]) => Promise<unknown>) => {
-    return (...args: unknown[]) => {
-      const result = (async () => call(...args))().catch((error: unknown) => {
-        throw storeErrorFrom(error, method);
-      });
-      pending.add(result);
-      const settle = () => pending.delete(result);
-      void result.then(settle, settle);
-      return result;
-    };
-  };
-  return {
-    guard: <T extends object>(name: string, methods: T) =>
-      Object.fromEntries(
-        Object.entries(methods).map(([method, call]) => [method, guardOne(`${name}.${method}`, call)]),
-      ) as T,
-    settled: async () => void (await Promise.allSettled(pending)),
-  };
-}
-
 /** The StoreError for whatever a driver threw in a method. Its cause repeats the driver's message, without values. */
 export function storeErrorFrom(error: unknown, method: string): StoreError {
   if (error instanceof StoreError) return error;

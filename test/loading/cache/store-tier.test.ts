@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
-import { createBackgroundWork } from '../../../src/loading/background-work.ts';
+import { createRecordWrites } from '../../../src/loading/cache/record-writes.ts';
 import { createStoreTier, readOnlyStoreTier, type StoreTier } from '../../../src/loading/cache/store-tier.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { createListReader } from '../../../src/loading/readers/list-reader.ts';
@@ -146,7 +146,6 @@ describe('the store tier', () => {
   it('writes what one tick has brought at once, and nobody waits for it', async () => {
     const written: number[] = [];
     const failures: unknown[] = [];
-    const background = createBackgroundWork((failed) => failures.push(failed));
     const records = {
       read: async () => [],
       metadata: async () => [],
@@ -156,11 +155,13 @@ describe('the store tier', () => {
         if (written.length === 2) throw new Error('full');
       },
     };
-    const storeTier = createStoreTier(records, { partition: 's', polarUserId: null }, background);
+    const report = (failed: unknown) => void failures.push(failed);
+    const writes = createRecordWrites(records, report);
+    const storeTier = createStoreTier({ partition: 's', polarUserId: null }, { records, writes, report });
     const world = createWorld((path) => (path.includes('?') ? [] : steps(path)));
     await createDateReader(activityResource, world.context({ storeTier }))(lastDays(5));
     await createDateReader(activityResource, world.context({ storeTier }))([daysAgo(9)]);
-    await background.settled();
+    await writes.settled();
     expect(written).toEqual([5, 1]);
     expect(failures).toHaveLength(1);
   });
@@ -173,11 +174,9 @@ describe('the store tier', () => {
       invalidate: async () => {},
       write: async () => {},
     };
-    const storeTier = createStoreTier(
-      records,
-      { partition: 's', polarUserId: null },
-      createBackgroundWork((failed) => failures.push(failed)),
-    );
+    const report = (failed: unknown) => void failures.push(failed);
+    const writes = createRecordWrites(records, report);
+    const storeTier = createStoreTier({ partition: 's', polarUserId: null }, { records, writes, report });
     const world = createWorld(steps);
     expect(await createDateReader(activityResource, world.context({ storeTier }))(yesterday)).toMatchObject([
       { value: [{ steps: 7 }] },

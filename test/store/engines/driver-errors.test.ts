@@ -1,7 +1,7 @@
 // The errors of two drivers as StoreErrors.
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../src/store/contract/errors.ts';
-import { createGuard, storeErrorFrom } from '../../../src/store/engines/driver-errors.ts';
+import { storeErrorFrom } from '../../../src/store/engines/driver-errors.ts';
 
 const sqlite = (errcode: number) => Object.assign(new Error('database or disk is full'), { errcode });
 const postgres = (code: string) =>
@@ -42,27 +42,5 @@ describe('an error of a driver', () => {
   it('that is a StoreError already stays as it is', () => {
     const error = new StoreError('undecryptable', 'Cannot decrypt');
     expect(storeErrorFrom(error, 'x')).toBe(error);
-  });
-});
-
-describe('a guard', () => {
-  it('waits for every call, whether it succeeds or not', async () => {
-    const { guard, settled } = createGuard();
-    let done = 0;
-    const { slow, bad, now } = guard('part', {
-      slow: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        done += 1;
-      },
-      bad: () => Promise.reject(new Error('no')),
-      now: (): Promise<void> => {
-        throw new TypeError('no');
-      },
-    });
-    const calls = Promise.allSettled([slow(), bad(), now()]);
-    await settled();
-    expect(done).toBe(1);
-    expect((await calls).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
-    await expect(now()).rejects.toThrow('Cannot do part.now');
   });
 });
