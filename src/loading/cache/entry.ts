@@ -10,6 +10,8 @@ export interface EntryMetadata {
   readonly freshUntil: number;
   /** The version of the invalidation clock when the records were requested. */
   readonly version: number;
+  /** Whether there is no record, where the value is not at hand. */
+  readonly isNothing?: boolean;
   /** "Nothing" at the end of a list: it answers for minutes together with other days, not when the day is read alone. */
   readonly isUnsettled?: boolean;
   /** "Nothing" that was put while the store could not be read: what is stored replaces it. In memory only. */
@@ -47,13 +49,27 @@ export function hasFlags(entry: Pick<EntryMetadata, 'flags'>, flags: readonly st
   return flags.every((flag) => entry.flags.includes(flag));
 }
 
-/** The newest entry that was read with all of the flags: a richer record serves a poorer request, never the reverse. */
+/**
+ * The newest entry that was read with all of the flags: a richer record serves a poorer request, never the reverse. "Nothing"
+ * that was read with more flags is over when a record of the key was read since, with whatever flags.
+ */
 export function newestWith<E extends EntryMetadata>(entries: readonly E[], flags: readonly string[]): E | undefined {
   let newest: E | undefined;
   for (const entry of entries) {
-    if (hasFlags(entry, flags) && (newest === undefined || newestFirst(entry, newest) < 0)) newest = entry;
+    const isNewer = hasFlags(entry, flags) && (newest === undefined || newestFirst(entry, newest) < 0);
+    if (isNewer && !isContradicted(entry, entries)) newest = entry;
   }
   return newest;
+}
+
+function isContradicted(entry: EntryMetadata, entries: readonly EntryMetadata[]): boolean {
+  if (entries.length === 1 || !isNothing(entry)) return false;
+  return entries.some((other) => !isNothing(other) && newestFirst(other, entry) < 0);
+}
+
+/** Whether there is no record in an entry; one without its value says so itself. */
+function isNothing(entry: EntryMetadata & { readonly value?: unknown }): boolean {
+  return entry.isNothing ?? (Array.isArray(entry.value) && entry.value.length === 0);
 }
 
 /**
