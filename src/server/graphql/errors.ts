@@ -12,6 +12,7 @@ import {
 import { causeOf, ReadError } from '../../loading/errors.ts';
 import { isStoreUnavailable } from '../../store/contract/errors.ts';
 import { isHangUp } from '../http/hang-up.ts';
+import { OperationRejection } from './price/rejection.ts';
 import { withoutSuggestion } from './schema-visibility.ts';
 
 interface CallerError {
@@ -19,7 +20,9 @@ interface CallerError {
   readonly message: string;
 }
 
-const MAX_MESSAGE_LENGTH = 500;
+/** Of a message as JSON: some quote values of any length. */
+const MAX_MESSAGE_BYTES = 400;
+const MAX_LOCATIONS = 2;
 const UNEXPECTED: CallerError = { code: 'INTERNAL', message: 'Something went wrong in this server' };
 
 const TOO_DEEP: CallerError = { code: 'BAD_USER_INPUT', message: 'Cannot read the operation: it nests too deep' };
@@ -56,6 +59,7 @@ export function createErrorTable({ report, reportUpstream, suggestions = true }:
     const root = rootOf(error);
     if (root instanceof AccessLinkError) reportUpstream(root);
     if (isTooDeep(located, root)) return errorAt(located, TOO_DEEP, located?.path ? {} : INVALID_REQUEST);
+    if (root instanceof OperationRejection) return rejectionError(located, root);
     const expected = expectedError(root);
     if (expected) return errorAt(located, expected, detailsOf(root));
     if (located && isRequestError(located, root)) return requestError(located, suggestions);
@@ -120,9 +124,22 @@ function isRequestError(located: GraphQLError, root: unknown): boolean {
 function requestError(error: GraphQLError, suggestions: boolean): GraphQLError {
   const http = error.extensions['http'] as object | undefined;
   const isJson = error.extensions['originalError'] === undefined;
-  const message = (suggestions ? error.message : withoutSuggestion(error.message)).slice(0, MAX_MESSAGE_LENGTH);
+  const message = shortened(suggestions ? error.message : withoutSuggestion(error.message));
   const details = http ? { http: isJson ? http : { ...http, spec: false } } : {};
   return errorAt(error, { code: 'BAD_USER_INPUT', message }, details);
+}
+
+/** An operation that is not run. */
+function rejectionError(located: GraphQLError | undefined, { message, cost }: OperationRejection): GraphQLError {
+  const code = cost === null ? 'BAD_USER_INPUT' : 'COST_EXCEEDED';
+  return errorAt(located, { code, message }, { ...INVALID_REQUEST, ...cost });
+}
+
+/** A text that takes no more bytes as JSON than a message may. */
+function shortened(text: string): string {
+  let short = text.slice(0, MAX_MESSAGE_BYTES);
+  while (Buffer.byteLength(JSON.stringify(short)) > MAX_MESSAGE_BYTES) short = short.slice(0, short.length * 0.9);
+  return short;
 }
 
 function errorAt(
@@ -132,7 +149,7 @@ function errorAt(
 ): GraphQLError {
   return new GraphQLError(message, {
     source: located?.source,
-    positions: located?.positions,
+    positions: located?.positions?.slice(0, MAX_LOCATIONS),
     path: located?.path,
     extensions: { ...details, code },
   });

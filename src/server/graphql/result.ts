@@ -24,13 +24,17 @@ export interface CompletedOperation {
   readonly headers: Headers;
 }
 
+const MAX_REQUEST_ERRORS = 3;
+
 export function createResultCompletion(options: ResultCompletionOptions): CompleteResult {
   const { toCallerError, rateLimit, partialLists } = options;
   return (result, { operation, headers }) => {
     const wantsTrace = headers.get('accesslink-trace') === '1';
     const accesslink = costOf(operation, rateLimit(), wantsTrace);
     const found = [...(result.errors ?? []), ...(operation ? partialLists.errorsOf(operation.context) : [])];
-    const errors = errorEntries(found, operation?.stats.failures ?? [], toCallerError);
+    const entries = errorEntries(found, operation?.stats.failures ?? [], toCallerError);
+    // Without data the request is at fault, which a few errors say as well as many.
+    const errors = result.data === undefined ? entries.slice(0, MAX_REQUEST_ERRORS) : entries;
     const completed = {
       ...result,
       ...(errors.length > 0 ? { errors } : {}),

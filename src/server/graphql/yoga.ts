@@ -10,8 +10,10 @@ import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
 import { watchPartialLists } from './partial-lists.ts';
+import { createDocumentReader, type ReadDocument, type ReadText } from './price/documents.ts';
+import { checkInput } from './price/input-bounds.ts';
+import { DEFAULT_LIMITS, type OperationLimits } from './price/limits.ts';
 import { createSchema } from './schema.ts';
-import { withoutIntrospection } from './schema-visibility.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
 import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
 
@@ -22,6 +24,8 @@ export interface GraphqlServerOptions extends FailureReports {
   readonly heartbeatMs?: number;
   /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
   readonly introspection?: boolean | undefined;
+  /** What one operation may cost at most. */
+  readonly limits?: OperationLimits | undefined;
 }
 
 /** An operation as a client sends it. */
@@ -29,6 +33,7 @@ export interface OperationRequest {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 export interface GraphqlServer {
@@ -45,6 +50,7 @@ export interface ValidatedOperation extends ExecutionArgs {
 
 interface PluginOptions {
   readonly shared: SharedServices;
+  readonly read: ReadText;
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
   readonly subscriptions: Subscriptions;
@@ -62,12 +68,14 @@ const YOGA_OPTIONS = {
   logging: false,
   cors: false,
   maskedErrors: false,
+  parserAndValidationCache: false,
 } as const;
 
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every result passes the error table. */
 export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServer {
-  const { shared, report, reportUpstream, introspection = true, ...heartbeat } = options;
+  const { shared, report, reportUpstream, introspection = true, limits = DEFAULT_LIMITS, ...heartbeat } = options;
   const schema = createSchema();
+  const read = createDocumentReader({ schema, limits, isSchemaVisible: introspection });
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
   const prepare = createPreparation(schema);
   const partialLists = watchPartialLists(schema);
@@ -76,20 +84,16 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,
     schema,
-    plugins: [
-      operationPlugin({ shared, prepare, complete, subscriptions, heartbeat }),
-      ...(introspection ? [] : [withoutIntrospection]),
-    ],
+    plugins: [operationPlugin({ shared, read, prepare, complete, subscriptions, heartbeat })],
   });
   return {
     handler: async (request, url) => yoga.fetch(request, { url }),
-    validate: ({ query, operationName, variables }, request) => {
-      const { parse, validate } = yoga.getEnveloped({ request, params: { operationName } });
+    validate: ({ query, ...input }, request) => {
       try {
-        const document = parse(query);
-        const errors: readonly unknown[] = validate(schema, document);
+        checkInput(input);
+        const { document, errors } = read(query);
         if (errors.length > 0) return errors.map(toCallerError);
-        const args = { schema, document, operationName, variableValues: variables };
+        const args = { schema, document, operationName: input.operationName, variableValues: input.variables };
         return { ...args, subscribe: () => subscriptions.subscribe(args, request) };
       } catch (failure) {
         return [toCallerError(failure)];
@@ -105,10 +109,12 @@ interface ServerContext {
 
 type OperationPlugin = Plugin<Partial<Context> & ServerContext, ServerContext>;
 
-function operationPlugin({ shared, prepare, complete, subscriptions, heartbeat }: PluginOptions): OperationPlugin {
+function operationPlugin(options: PluginOptions): OperationPlugin {
+  const { shared, prepare, complete, subscriptions, heartbeat } = options;
   const operations = new WeakMap<Request, OperationState>();
   const subscribed = new WeakSet<Request>();
   return {
+    ...readingHooks(options),
     async onExecute({ args, extendContext, context }) {
       const operation = await createOperation(shared, authenticationRequest(context), prepare(args));
       operations.set(context.request, operation);
@@ -132,6 +138,22 @@ function operationPlugin({ shared, prepare, complete, subscriptions, heartbeat }
         process.setResult(complete(result as ExecutionResult, completed));
       }
     },
+  };
+}
+
+/** Documents are read by the reader of this server: Yoga neither parses nor validates, nor does it remember anything. */
+function readingHooks({
+  read,
+}: Pick<PluginOptions, 'read'>): Pick<OperationPlugin, 'onParams' | 'onParse' | 'onValidate'> {
+  const found = new WeakMap<object, ReadDocument>();
+  return {
+    onParams: ({ params }) => checkInput(params),
+    onParse: ({ params, setParsedDocument }) => {
+      const one = read(String(params.source));
+      found.set(one.document, one);
+      setParsedDocument(one.document);
+    },
+    onValidate: ({ params, setResult }) => setResult([...(found.get(params.documentAST)?.errors ?? [])]),
   };
 }
 

@@ -1,0 +1,75 @@
+// Requests that are small and would be dear: each family in five sizes. None of them may cost more than its rejection.
+
+/** The body of a request that is sent as it is. */
+export interface Bomb {
+  readonly family: string;
+  readonly size: number;
+  readonly body: string;
+}
+
+const repeat = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
+const nest = (depth: number, open: string, close: string) => (inner: string) =>
+  open.repeat(depth) + inner + close.repeat(depth);
+const post = (query: string, variables?: unknown) => JSON.stringify({ query, variables });
+const person = (fields: string) => `{ viewer { ${fields} } }`;
+const day = (fields: string) => person(`day(date: "2026-11-20") { ${fields} }`);
+
+/** Each fragment spreads the next one twice. */
+const doubling = (count: number) =>
+  `${day('...F0')} ${repeat(count, (i) => `fragment F${i} on Day { date ${i < count - 1 ? `previous { ...F${i + 1} } next { ...F${i + 1} }` : ''} }`)}`;
+const cycle = (count: number) =>
+  `${day('...F0')} ${repeat(count, (i) => `fragment F${i} on Day { next { ...F${(i + 1) % count} } }`)}`;
+
+/** A family of bombs: its sizes, and the body of one. */
+interface Family {
+  readonly sizes: readonly [number, number, number, number, number];
+  readonly body: (size: number) => string;
+}
+
+const families: Readonly<Record<string, Family>> = {
+  'aliases of one field': {
+    sizes: [1_001, 1_500, 2_000, 4_000, 5_000],
+    body: (size) => post(`{ ${repeat(size, (i) => `a${i}: __typename`)} }`),
+  },
+  'nested fields': {
+    sizes: [30, 100, 1_000, 8_000, 14_000],
+    body: (size) => post(day(nest(size, 'next{', '}')('date'))),
+  },
+  'fragments that double': { sizes: [10, 18, 30, 60, 120], body: (size) => post(doubling(size)) },
+  'fragments that contain themselves': { sizes: [1, 2, 10, 100, 300], body: (size) => post(cycle(size)) },
+  'repeated directives': {
+    sizes: [11, 100, 1_000, 3_000, 5_000],
+    body: (size) => post(person(`firstName ${'@skip(if:false)'.repeat(size)}`)),
+  },
+  'one field again and again': {
+    sizes: [80, 150, 300, 600, 3_000],
+    body: (size) => post(person(repeat(size, () => 'day(date:"2026-11-20"){date}'))),
+  },
+  tokens: { sizes: [6_000, 10_000, 20_000, 40_000, 90_000], body: (size) => post(`{ ${'a '.repeat(size / 2)} }`) },
+  'lists in values': {
+    sizes: [201, 1_000, 10_000, 30_000, 45_000],
+    body: (size) => post(`{ node(id: ${nest(size, '[', ']')('')}) { id } }`),
+  },
+  'objects in values': {
+    sizes: [201, 1_000, 5_000, 10_000, 15_000],
+    body: (size) => post(`{ node(id: ${nest(size, '{a:', '}')('1')}) { id } }`),
+  },
+  'types in types': {
+    sizes: [201, 1_000, 10_000, 30_000, 45_000],
+    body: (size) => post(`query($a: ${nest(size, '[', ']')('Int')}) { __typename }`),
+  },
+  'nested variables': {
+    sizes: [21, 200, 2_000, 10_000, 45_000],
+    body: (size) =>
+      `{"query":"query($r: DateRange) { viewer { days(range: $r) { nodes { date } } } }","variables":{"r":${nest(size, '[', ']')('')}}}`,
+  },
+  'arrays of operations': {
+    sizes: [1, 2, 10, 1_000, 3_000],
+    body: (size) => `[${Array.from({ length: size }, () => post('{ __typename }')).join()}]`,
+  },
+};
+
+export const bombs: readonly Bomb[] = Object.entries(families).flatMap(([family, { sizes, body }]) =>
+  sizes.map((size) => ({ family, size, body: body(size) })),
+);
