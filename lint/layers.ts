@@ -67,6 +67,11 @@ export const packages: readonly Border[] = [
     why: 'Databases are an affair of store/: the rest asks its contract and runs on either engine.',
   },
   {
+    target: 'prom-client',
+    only: ['server'],
+    why: 'Metrics are recorded at the edge, where every label is guarded: inner layers are watched from outside.',
+  },
+  {
     target: 'pino',
     only: ['main.ts', 'server'],
     why: 'Logs are written at the edge, once and redacted: inner layers throw or return what is worth a line.',

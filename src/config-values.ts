@@ -55,7 +55,7 @@ export const redirectUri = z.string().refine(isRedirectUri, {
     'address; without fragment, wildcard, password and spaces',
 });
 
-/** The key of the partner: long, and not one character again and again. */
+/** The key of the partner or of the metrics: long, and not one character again and again. */
 export const partnerKey = z
   .string()
   .min(PARTNER_KEY_CHARACTERS, { error: `is shorter than ${PARTNER_KEY_CHARACTERS} characters` })

@@ -5,7 +5,7 @@ import { createSecret, type Secret } from './secret.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Never shown, not even when they are wrong. */
-const SECRETS = ['POLAR_CLIENT_SECRET', 'PARTNER_KEY', 'SECRET_KEY'];
+const SECRETS = ['POLAR_CLIENT_SECRET', 'PARTNER_KEY', 'SECRET_KEY', 'METRICS_TOKEN'];
 const DEFAULT_ACCESSLINK_URL = 'https://www.polaraccesslink.com';
 
 const environment = z
@@ -28,6 +28,7 @@ const environment = z
     SECRET_KEY: values.secretKey.optional(),
     CORS_ORIGINS: values.list.pipe(z.array(values.pageOrigin)),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
+    METRICS_TOKEN: values.partnerKey.optional(),
     NODE_ENV: z.string().optional(),
     INTROSPECTION: values.toggle.optional(),
     GRAPHIQL: values.toggle.optional(),
@@ -87,6 +88,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** LOG_LEVEL: fatal, error, warn, info, debug, trace or silent. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** METRICS_TOKEN: opens `/metrics`, as a Bearer token. Null: the path does not exist. */
+  readonly metricsToken: Secret | null;
   /**
    * INTROSPECTION: whether the schema can be asked for, and whether errors suggest names of it. Unset: off where NODE_ENV is
    * production, but for the demo.
@@ -140,6 +143,7 @@ function configFrom(set: z.infer<typeof environment>): Config {
     secretKey: set.SECRET_KEY === undefined ? null : createSecret(set.SECRET_KEY),
     corsOrigins: set.CORS_ORIGINS.map((text) => new URL(text).origin),
     logLevel: set.LOG_LEVEL,
+    metricsToken: set.METRICS_TOKEN === undefined ? null : createSecret(set.METRICS_TOKEN),
     introspection: set.INTROSPECTION ?? isOpen,
     graphiql: set.GRAPHIQL ?? isOpen,
     maxConnections: set.MAX_CONNECTIONS,

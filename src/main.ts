@@ -6,6 +6,7 @@ import { ListenError, listen } from './server/listen.ts';
 import { failureFields } from './server/observability/log/failure-fields.ts';
 import { createLog, type Log } from './server/observability/log/log.ts';
 import { logTelemetry } from './server/observability/log/telemetry.ts';
+import { createMetrics } from './server/observability/metrics/metrics.ts';
 import { observedStore } from './server/observability/observed-store.ts';
 import { combineTelemetry } from './server/observability/telemetry.ts';
 import { StoreError } from './store/contract/errors.ts';
@@ -27,7 +28,9 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.logLevel, clock: systemClock });
   logFatalFailures(log);
-  const telemetry = combineTelemetry([logTelemetry(log, config.databaseUrl === null ? 'sqlite' : 'postgres')]);
+  const metrics = config.metricsToken && createMetrics(systemClock);
+  const engine = config.databaseUrl === null ? 'sqlite' : 'postgres';
+  const telemetry = combineTelemetry([logTelemetry(log, engine), metrics?.telemetry ?? {}]);
   const keys = config.secretKey ? parseEncryptionKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
   const { databaseUrl, dataDir } = config;
   const opened = await openStore({ databaseUrl, dataDir, keys, clock: systemClock });
@@ -46,11 +49,13 @@ async function start(): Promise<void> {
     clock: systemClock,
     random: Math.random,
     telemetry,
+    metrics,
     report: log.unexpected,
     notice: log.warn,
     onUpstreamFailure: log.upstream,
   });
   const server = await listen(app, config);
+  metrics?.connectSocket(server.connections);
   log.event('listening', { url: `${server.url}/graphql`, mode: upstream.demoUser ? 'demo' : upstream.url });
   stopOnSignal(log, async () => {
     await server.close();

@@ -10,6 +10,7 @@ import { createInvalidation, type Invalidation } from '../loading/cache/invalida
 import { partitionOfUser } from '../loading/cache/keys.ts';
 import type { ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
 import type { Secret } from '../secret.ts';
+import type { Delivery } from '../store/contract/inbox.ts';
 import type { Store } from '../store/contract/store.ts';
 import { type AccountDeletion, createAccountDeletion } from './account-deletion.ts';
 import { STARTUP_BACKOFF } from './backoff.ts';
@@ -42,6 +43,8 @@ export interface JobsOptions {
   readonly report: (failure: unknown, job?: string) => void;
   readonly warn: (warning: Warning, failure?: unknown) => void;
   readonly timing?: DeliveriesTiming;
+  /** Runs an attempt to process a delivery; false: it is attempted again later. */
+  readonly aroundDelivery?: (delivery: Delivery, run: () => Promise<boolean>) => Promise<boolean>;
 }
 
 /** The jobs as the server needs them. */
@@ -82,20 +85,22 @@ export function startJobs(options: JobsOptions): Jobs {
 
 /** The worker behind the receiver, and reconciliation, which gives it work. */
 function startDeliveries(options: JobsOptions, scheduler: Scheduler, invalidation: Invalidation): Repetition {
-  const { store, client, upstream, clock, random, warn, timing } = options;
+  const { store, client, upstream, clock, random, warn, timing, aroundDelivery = (_, run) => run() } = options;
   const { now } = clock;
   const shared = { ...options.shared, send: upstream.send, now };
   const worker = startWorker({
     inbox: store.inbox,
     process: (delivery) =>
-      processDelivery(delivery, {
-        store,
-        loadersFor: (user, today) => loadersFor({ user, today }, { store, shared }),
-        invalidate: (polarUserId, records) => invalidation.invalidate(polarUserId, records),
-        now,
-        random,
-        warn,
-      }),
+      aroundDelivery(delivery, () =>
+        processDelivery(delivery, {
+          store,
+          loadersFor: (user, today) => loadersFor({ user, today }, { store, shared }),
+          invalidate: (polarUserId, records) => invalidation.invalidate(polarUserId, records),
+          now,
+          random,
+          warn,
+        }),
+      ),
     scheduler,
     now,
     ...(timing ? { timing } : {}),

@@ -23,6 +23,8 @@ import { createGraphqlServer } from './graphql/yoga.ts';
 import { withCors } from './http/cors.ts';
 import { guardGraphql, withInternalErrors } from './http/guards.ts';
 import { createRouter } from './http/router.ts';
+import { createObservability } from './observability/composition.ts';
+import type { Metrics } from './observability/metrics/metrics.ts';
 import { noTelemetry, type Telemetry } from './observability/telemetry.ts';
 import { createRatedUpstream } from './rated-upstream.ts';
 import { type RouteHandlers, routesOf } from './routes.ts';
@@ -65,6 +67,10 @@ export interface AppOptions {
   readonly onUpstreamFailure?: FailureReport;
   /** Who watches what is going on; nobody by default. */
   readonly telemetry?: Telemetry;
+  /** What is measured, also by its telemetry; null: nothing is. */
+  readonly metrics?: Metrics | null;
+  /** Opens `/metrics`; null: nobody reads it. */
+  readonly metricsToken?: Secret | null;
   /** For tests. */
   readonly timing?: AppTiming;
 }
@@ -98,6 +104,8 @@ const DEFAULTS = {
   notice: () => {},
   onUpstreamFailure: () => {},
   telemetry: noTelemetry,
+  metrics: null,
+  metricsToken: null,
   timing: {},
 } satisfies Partial<AppOptions>;
 
@@ -105,24 +113,25 @@ type Settings = ReturnType<typeof withDefaults>;
 
 function withDefaults(options: AppOptions) {
   const { clock, store = null } = options;
-  return { ...DEFAULTS, ...options, ...withSessionCache(store, clock.now), now: clock.now };
+  const settings = { ...DEFAULTS, ...options, ...withSessionCache(store, clock.now), now: clock.now };
+  return { ...settings, warn: settings.notice, aroundDelivery: settings.telemetry.processing };
 }
 
 /** The app over one AccessLink server. Before the first request, only jobs that were left unfinished send anything. */
 export function createApp(options: AppOptions): App {
   const settings = withDefaults(options);
-  const { clock, store, publicUrl, report, timing, introspection } = settings;
+  const { clock, store, publicUrl, report, timing } = settings;
   const background = createBackgroundWork(report);
-  const { transport, rateLimit, reportUpstream } = createRatedUpstream(settings);
-  const { send } = transport;
+  const { transport: upstream, rateLimit, reportUpstream, upstreamState } = createRatedUpstream(settings);
+  const { send } = upstream;
   const caches = createCaches(options);
-  const jobs = store && startJobs({ ...settings, store, upstream: transport, shared: caches, warn: settings.notice });
+  const jobs = store && startJobs({ ...settings, store, upstream, shared: caches });
   const deleteAccount: IdentityOptions['deleteAccount'] = async (user, sendFirst) =>
     jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true };
   const identify = createIdentify({ ...settings, deleteAccount });
   const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
   const importer = jobs && jobs.importer;
-  const services = createAppServices({ ...settings, upstream: transport, importer, identify, background });
+  const { viewerServices, files } = createAppServices({ ...settings, upstream, importer, identify, background });
   const shared: SharedServices = {
     ...caches,
     send,
@@ -132,26 +141,28 @@ export function createApp(options: AppOptions): App {
     identify,
     partnerFor: createPartnerFor(settings),
     subscribeFor: subscriptions.subscribeFor,
-    viewerServices: services.viewerServices,
+    viewerServices,
   };
-  const graphql = createGraphqlServer({ shared, report, reportUpstream, introspection, clock, ...timing });
+  const graphql = createGraphqlServer({ ...settings, ...timing, shared, reportUpstream });
   const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
   const receive = store && jobs && createReceiver({ ...settings, store, onDelivery: jobs.onDelivery });
   const signIn = createSignIn({ ...settings, send, reportUpstream });
-  const endSubscriptions = () => [subscriptions.end, sockets.close].forEach((end) => end());
+  const observed = createObservability(settings, { rateLimit, upstreamState, webSockets: sockets.count });
+  const endSubscriptions = () => [observed.health.drain, subscriptions.end, sockets.close].forEach((end) => end());
   const close = async () => {
     endSubscriptions();
     await jobs?.close();
     await background.settled().then(() => caches.settled());
-    await Promise.all([transport.close(), signIn.close()]);
+    await Promise.all([upstream.close(), signIn.close()]);
   };
-  const guarded = guardGraphql(graphql.handler);
-  const fetch = fetchWith({ graphql: guarded, files: services.files, receive, signIn }, settings);
+  const fetch = fetchWith({ graphql: guardGraphql(graphql.handler), files, receive, signIn, ...observed }, settings);
   return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
 }
 
 function fetchWith(handlers: RouteHandlers, settings: Settings): App['fetch'] {
-  const { corsOrigins, report } = settings;
-  const router = createRouter(routesOf(handlers, settings), handlers.graphql);
+  const { corsOrigins, report, telemetry } = settings;
+  const router = createRouter(routesOf(handlers, settings), handlers.graphql, ({ method, headers }, route, run) =>
+    telemetry.request({ method, route, traceparent: headers.get('traceparent') }, run),
+  );
   return withCors(withInternalErrors(router, report), corsOrigins);
 }

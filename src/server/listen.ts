@@ -9,6 +9,8 @@ import { WEBHOOK_PATH } from './webhook/receiver.ts';
 export interface Listening {
   /** With the port that the system chose, when 0 was asked for. */
   readonly url: string;
+  /** How many connections are open. */
+  readonly connections: () => Promise<number>;
   /** Resolves when all responses are sent. */
   close(): Promise<void>;
 }
@@ -47,7 +49,7 @@ export async function listen(app: App, { host, port }: { host: string; port: num
     server.once('error', (failure) => rejectListening(new ListenError({ host, port }, failure)));
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), close: () => close(server, app) };
+  return { url: urlOf(server, host), connections: () => countConnections(server), close: () => close(server, app) };
 }
 
 interface Rejection {
@@ -77,6 +79,12 @@ function reject(request: IncomingMessage, response: ServerResponse, { status, me
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
   response.end(body, () => request.destroy());
+}
+
+function countConnections(server: Server): Promise<number> {
+  return new Promise((resolve, reject) =>
+    server.getConnections((failure, count) => (failure ? reject(failure) : resolve(count))),
+  );
 }
 
 function urlOf(server: Server, host: string): string {

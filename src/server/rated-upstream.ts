@@ -10,7 +10,9 @@ import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Clock } from '../clock.ts';
 import { observedFileTransport, observedTransport } from './observability/observed-upstream.ts';
-import type { Telemetry } from './observability/telemetry.ts';
+import type { HealthState } from './observability/health/health.ts';
+import { createUpstreamWatch } from './observability/health/upstream-watch.ts';
+import { combineTelemetry, type Telemetry } from './observability/telemetry.ts';
 
 export interface RatedUpstreamOptions {
   /** Origin of the AccessLink server. */
@@ -18,7 +20,7 @@ export interface RatedUpstreamOptions {
   readonly timeouts?: Timeouts;
   readonly clock: Clock;
   readonly onUpstreamFailure: FailureReport;
-  readonly telemetry: Pick<Telemetry, 'upstreamCall'>;
+  readonly telemetry: Telemetry;
 }
 
 /** An AccessLink server, with the rate limit of its last response and the report for failures of other servers of Polar. */
@@ -26,6 +28,8 @@ export interface RatedUpstream {
   readonly transport: Upstream;
   readonly rateLimit: () => RateLimit;
   readonly reportUpstream: ReturnType<typeof createFailureReport>;
+  /** Whether AccessLink answers. */
+  readonly upstreamState: () => HealthState;
 }
 
 /** Connects to an AccessLink server; sends nothing yet. */
@@ -34,7 +38,7 @@ export function createRatedUpstream({
   timeouts,
   clock,
   onUpstreamFailure,
-  telemetry: { upstreamCall },
+  telemetry,
 }: RatedUpstreamOptions): RatedUpstream {
   let rateLimit = UNKNOWN_RATE_LIMIT;
   const onRateLimit = (latest: typeof rateLimit) => {
@@ -46,8 +50,15 @@ export function createRatedUpstream({
     onRateLimit,
     clock,
   });
+  const watch = createUpstreamWatch();
+  const { upstreamCall } = combineTelemetry([watch.telemetry, telemetry]);
   const reportUpstream = createFailureReport(onUpstreamFailure);
   const send = reportFailures(observedTransport(transport.send, upstreamCall), reportUpstream);
   const openFile = reportFileFailures(observedFileTransport(transport.openFile, upstreamCall), reportUpstream);
-  return { transport: { ...transport, send, openFile }, rateLimit: () => rateLimit, reportUpstream };
+  return {
+    transport: { ...transport, send, openFile },
+    rateLimit: () => rateLimit,
+    reportUpstream,
+    upstreamState: watch.state,
+  };
 }

@@ -9,11 +9,12 @@ import { fileNotFound } from './files/file-errors.ts';
 import { FILES_PATH } from './files/file-links.ts';
 import { createGraphiql } from './graphiql/page.ts';
 import { redirectHome } from './http/guards.ts';
+import type { Observability } from './observability/composition.ts';
 import { ANY, type Handler, type RouteTable } from './http/router.ts';
 import { WEBHOOK_PATH } from './webhook/receiver.ts';
 
 /** The handlers that routes lead to. */
-export interface RouteHandlers {
+export interface RouteHandlers extends Observability {
   /** Guarded. */
   readonly graphql: Handler;
   readonly files: Handler;
@@ -27,7 +28,7 @@ export interface RouteHandlers {
  * be redirected to.
  */
 export function routesOf(
-  { graphql, files, receive, signIn }: RouteHandlers,
+  { graphql, files, receive, signIn, health, metricsHandler }: RouteHandlers,
   { graphiql }: { readonly graphiql: boolean },
 ): RouteTable {
   return {
@@ -39,6 +40,9 @@ export function routesOf(
     '/auth/callback': { GET: signIn.handler(callback) },
     '/auth/logout': { GET: signIn.handler(logoutPage), POST: signIn.handler(logout) },
     '/auth/token': { POST: signIn.handler(token) },
+    '/health/live': { GET: health.live, HEAD: health.live },
+    '/health/ready': { GET: health.ready, HEAD: health.ready },
+    ...(metricsHandler ? { '/metrics': { GET: metricsHandler } } : {}),
     '/.well-known/oauth-authorization-server': { GET: signIn.handler(metadata) },
   };
 }

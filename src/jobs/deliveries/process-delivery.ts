@@ -38,8 +38,8 @@ export const MAX_SEARCHES = 6;
 /** The waits before a delivery is attempted again. */
 export const DELIVERY_BACKOFF: Backoff = { firstMs: 5_000, maxMs: 4 * 3_600_000, jitter: 0.05 };
 
-/** Processes a delivery, or gives it back to be attempted again later. Rejects when the store fails. */
-export async function processDelivery(delivery: Delivery, options: ProcessOptions): Promise<void> {
+/** Processes a delivery; false: it is attempted again later. Rejects when the store fails. */
+export async function processDelivery(delivery: Delivery, options: ProcessOptions): Promise<boolean> {
   const { store, now, warn } = options;
   const isLast = delivery.attempts >= MAX_ATTEMPTS;
   try {
@@ -49,10 +49,12 @@ export async function processDelivery(delivery: Delivery, options: ProcessOption
     if (!isLast) return await retryLater(delivery, options);
   }
   await store.inbox.done(delivery.id, now());
+  return true;
 }
 
-async function retryLater({ id, attempts }: Delivery, { store, now, random }: ProcessOptions): Promise<void> {
+async function retryLater({ id, attempts }: Delivery, { store, now, random }: ProcessOptions): Promise<false> {
   await store.inbox.retry(id, now() + backoffMs(attempts, DELIVERY_BACKOFF, random));
+  return false;
 }
 
 /**

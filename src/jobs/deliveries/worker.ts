@@ -4,7 +4,7 @@ import type { Repetition, Scheduler } from '../scheduler.ts';
 
 export interface WorkerOptions {
   readonly inbox: Pick<InboxStore, 'claim'>;
-  readonly process: (delivery: Delivery) => Promise<void>;
+  readonly process: (delivery: Delivery) => Promise<unknown>;
   readonly scheduler: Pick<Scheduler, 'every' | 'track'>;
   readonly now: () => number;
   readonly timing?: DeliveriesTiming;

@@ -16,6 +16,8 @@ export interface WebSocketsOptions extends ProtocolOptions {
 export interface WebSockets {
   /** Upgrades a connection at /graphql; rejects at any other path, and beyond MAX_SOCKETS. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** How many are open. */
+  readonly count: () => number;
   /** Ends all connections. */
   readonly close: () => void;
 }
@@ -44,6 +46,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
         connect({ socket: accepted, request, url }, protocol, options),
       );
     },
+    count: () => sockets.clients.size,
     close: () => {
       for (const socket of sockets.clients) socket.close(1001, 'This server is shutting down');
       sockets.close();

@@ -6,6 +6,8 @@ import type { Context } from '../../domain/context.ts';
 import { type CompleteResult, createResultCompletion } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { Handler } from '../http/router.ts';
+import { observedOperations } from '../observability/observed-operations.ts';
+import type { Telemetry } from '../observability/telemetry.ts';
 import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
@@ -19,7 +21,8 @@ import { createSubscriptions, type Subscribed, type Subscriptions } from './subs
 
 export interface GraphqlServerOptions extends FailureReports {
   readonly shared: SharedServices;
-  readonly clock: Pick<Clock, 'every'>;
+  readonly clock: Pick<Clock, 'every' | 'elapsed'>;
+  readonly telemetry: Pick<Telemetry, 'operation'>;
   /** Between two heartbeats of an event stream. */
   readonly heartbeatMs?: number;
   /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
@@ -73,7 +76,8 @@ const YOGA_OPTIONS = {
 
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every result passes the error table. */
 export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServer {
-  const { shared, report, reportUpstream, introspection = true, limits = DEFAULT_LIMITS, ...heartbeat } = options;
+  const { shared, report, reportUpstream, introspection = true, limits = DEFAULT_LIMITS, clock, heartbeatMs } = options;
+  const heartbeat = { clock, ...(heartbeatMs === undefined ? {} : { heartbeatMs }) };
   const schema = createSchema();
   const read = createDocumentReader({ schema, limits, isSchemaVisible: introspection });
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
@@ -84,7 +88,10 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,
     schema,
-    plugins: [operationPlugin({ shared, read, prepare, complete, subscriptions, heartbeat })],
+    plugins: [
+      operationPlugin({ shared, read, prepare, complete, subscriptions, heartbeat }),
+      observedOperations(options),
+    ],
   });
   return {
     handler: async (request, url) => yoga.fetch(request, { url }),

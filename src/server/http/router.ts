@@ -12,32 +12,46 @@ export const ANY = '*';
 /** By path. A path that ends in `/*` stands for all paths that begin with what precedes the `*`. */
 export type RouteTable = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
+/** Runs the handling of a request. `route`: as in the table; `other` for what is not in it. */
+export type AroundRoute = (request: Request, route: string, run: () => Promise<Response>) => Promise<Response>;
+
 /**
  * Parses the URL of a request, for all handlers, and finds its handler in the table. A path that has none for the method is
  * answered with 405 and `allow`; a path that is not in the table goes to `otherwise`.
  */
-export function createRouter(table: RouteTable, otherwise: Handler): Fetch {
+export function createRouter(
+  table: RouteTable,
+  otherwise: Handler,
+  around: AroundRoute = (_, __, run) => run(),
+): Fetch {
   const routes = Object.entries(table).map(([path, methods]): Route => {
     const isPrefix = path.endsWith('/*');
-    return { path: isPrefix ? path.slice(0, -1) : path, isPrefix, handlers: new Map(Object.entries(methods)) };
+    return {
+      name: path,
+      path: isPrefix ? path.slice(0, -1) : path,
+      isPrefix,
+      handlers: new Map(Object.entries(methods)),
+    };
   });
   return async (request) => {
     const url = new URL(request.url);
-    const handlers = handlersAt(routes, url.pathname);
-    if (!handlers) return otherwise(request, url);
-    const handler = handlers.get(request.method) ?? handlers.get(ANY);
-    return handler ? handler(request, url) : methodNotAllowed([...handlers.keys()]);
+    const route = routes.find(({ path, isPrefix }) =>
+      isPrefix ? url.pathname.startsWith(path) : url.pathname === path,
+    );
+    return around(request, route?.name ?? 'other', async () => {
+      if (!route) return otherwise(request, url);
+      const handler = route.handlers.get(request.method) ?? route.handlers.get(ANY);
+      return handler ? handler(request, url) : methodNotAllowed([...route.handlers.keys()]);
+    });
   };
 }
 
 interface Route {
+  /** As in the table. */
+  readonly name: string;
   readonly path: string;
   readonly isPrefix: boolean;
   readonly handlers: ReadonlyMap<string, Handler>;
-}
-
-function handlersAt(routes: readonly Route[], pathname: string): Route['handlers'] | undefined {
-  return routes.find(({ path, isPrefix }) => (isPrefix ? pathname.startsWith(path) : pathname === path))?.handlers;
 }
 
 /** The connection ends with the response: the body of the request has not been read. */

@@ -46,8 +46,8 @@ export interface ServedRequest {
 export interface Telemetry {
   /** Runs the handling of a request; what is started within belongs to it. */
   readonly request: (about: ServedRequest, run: () => Promise<Response>) => Promise<Response>;
-  /** Runs the processing of a delivery; what is started within belongs to it. */
-  readonly processing: (run: () => Promise<void>) => Promise<void>;
+  /** Runs an attempt to process a delivery; what is started within belongs to it. False: it is attempted again later. */
+  readonly processing: (delivery: { readonly receivedAt: number }, run: () => Promise<boolean>) => Promise<boolean>;
   readonly upstreamCall: (about: UpstreamCallStart) => (end: UpstreamCallEnd) => void;
   /** `operation`: the method of the store, `records.put`. `failure`: null when it succeeded. */
   readonly storeCall: (operation: string) => (failure: unknown) => void;
@@ -61,7 +61,7 @@ export interface Telemetry {
 /** Nobody watches. */
 export const noTelemetry: Telemetry = {
   request: (_, run) => run(),
-  processing: (run) => run(),
+  processing: (_, run) => run(),
   upstreamCall: () => () => {},
   storeCall: () => () => {},
   operation: () => {},
@@ -78,7 +78,7 @@ export function combineTelemetry(parts: readonly Partial<Telemetry>[]): Telemetr
 function within(inner: Telemetry, outer: Telemetry): Telemetry {
   return {
     request: (about, run) => outer.request(about, () => inner.request(about, run)),
-    processing: (run) => outer.processing(() => inner.processing(run)),
+    processing: (delivery, run) => outer.processing(delivery, () => inner.processing(delivery, run)),
     upstreamCall: (about) => {
       const ends = [outer.upstreamCall(about), inner.upstreamCall(about)];
       return (result) => ends.forEach((end) => end(result));

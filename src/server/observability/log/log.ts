@@ -5,7 +5,7 @@ import { AccessLinkError } from '../../../accesslink/errors.ts';
 import { routeOf } from '../../../accesslink/route.ts';
 import type { Clock } from '../../../clock.ts';
 import type { Warning } from '../../../jobs/start.ts';
-import type { StoreError } from '../../../store/contract/errors.ts';
+import { SkippedCallError, type StoreError } from '../../../store/contract/errors.ts';
 import { EVENTS, type EventFields, type EventName, type FieldValue } from './events.ts';
 import { failureFields, storeErrorIn, storeFields } from './failure-fields.ts';
 import { createThrottle, type ThrottledLine } from './throttle.ts';
@@ -60,7 +60,7 @@ export function createLog({ level, clock, write }: LogOptions): Log {
   const event = createEventWriter(pino({ level, base: null }, ...(write ? [{ write }] : [])), clock);
   const logged = new WeakSet<object>();
   const store = (failure: StoreError, about: Parameters<typeof storeFields>[1]) => {
-    if (logged.has(failure)) return;
+    if (logged.has(failure) || failure instanceof SkippedCallError) return;
     logged.add(failure);
     event.write('store-failed', storeFields(failure, about));
   };
