@@ -18,6 +18,10 @@ export const BARS = {
       '30,000 requests drawn at random: 0 crashes, 0 statuses from 500, 0 stack traces or paths of files in replies',
     control: 'a gateway to which an id that cannot be parsed is a failure of its own',
   },
+  differential: {
+    statement: '5,000 random operations equal a direct evaluation over the simulator: cold, warm, after others, stale',
+    control: 'a gateway that keeps what is of a day under the first day of its month',
+  },
   'single-flight': {
     statement: '1,000 concurrent misses of one key are 1 upstream call',
     control: 'a gateway whose requests in flight are not shared',

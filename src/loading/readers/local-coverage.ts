@@ -5,7 +5,7 @@ import { dateKey } from '../cache/keys.ts';
 import { createRecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { UtcDatedResource } from '../plan/resource.ts';
-import { localDateOf, ownOf, utcDatesOf } from './local-days.ts';
+import { localDateOf, oldestOf, ownOf, utcDatesOf } from './local-days.ts';
 
 /** What is cached of a day. */
 export interface CachedDay {
@@ -56,7 +56,7 @@ export async function createLocalDays<R extends RecordName>(
       if (needed.includes(null)) return null;
       const isNothing = parts.length > 1 ? !parts.some(isOn(date)) : cached.every((part) => part.isNothing);
       return {
-        fetchedAt: Math.min(...cached.map(({ fetchedAt }) => fetchedAt)),
+        fetchedAt: oldestOf(cached) ?? context.now(),
         isFresh: needed.every((part) => part?.isFresh),
         isNothing,
       };

@@ -86,9 +86,14 @@ function dayFrom<R extends RecordName>(
   const dateOf = (utcDate: IsoDate, record: Records[R]) => localDateOf(startOf(record), utcDate, dayOf);
   return {
     value: parts.flatMap(({ utcDate, day }) => day.value.filter((record) => dateOf(utcDate, record) === date)),
-    fetchedAt: Math.min(...parts.map(({ day }) => day.fetchedAt)),
+    fetchedAt: oldestOf(parts.map(({ day }) => day)) ?? context.now(),
     stale: parts.some(({ day }) => day.stale),
   };
+}
+
+/** When the oldest of them was read; null for none, as on a day that has begun somewhere, but not for the person. */
+export function oldestOf(read: readonly { readonly fetchedAt: number }[]): number | null {
+  return read.length === 0 ? null : Math.min(...read.map(({ fetchedAt }) => fetchedAt));
 }
 
 /** The day of a record that starts at an instant; without one, the day that it was found on. */
@@ -96,7 +101,10 @@ export function localDateOf(start: number | null, utcDate: IsoDate, dayOf: DayOf
   return start === null ? utcDate : dayOf(start);
 }
 
-/** The UTC days that a day of a person overlaps, as far as they have begun; itself where none has. */
+/**
+ * The UTC days that a day of a person overlaps, as far as they have begun; itself where it has begun nowhere. None for a day
+ * that has begun somewhere, but neither in UTC nor for the person.
+ */
 export function utcDatesOf(date: IsoDate, dayOf: DayOf, today: UtcToday): IsoDate[] {
   return daysAround(date, today).filter((utcDate) => {
     const start = Date.parse(utcDate);

@@ -41,3 +41,10 @@ it('by the last offset a day is cached when its own UTC day is: what lies around
     [true, false],
   ]);
 });
+
+it('a day that has begun somewhere, but neither for the person nor in UTC, has nothing yet, and its age is known', async () => {
+  const world = createWorld(() => []);
+  const context = { ...world.context(), clock: clockOf({ dayOf: dateCalendar('America/Los_Angeles'), isNamed: true }) };
+  const { days } = await factsOfDated(resource, [isoDate('2026-11-23')], context);
+  expect(days).toMatchObject([{ cached: { fetchedAt: context.now(), isNothing: true } }]);
+});

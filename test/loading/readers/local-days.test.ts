@@ -64,6 +64,14 @@ it('a day of UTC that has not begun is not read for the day of a zone behind it'
   expect(daysRead()).toEqual(['2026-11-22', '2026-11-21']);
 });
 
+it('a day that has begun somewhere, but neither for the person nor in UTC, has a known age and costs no request', async () => {
+  const { world, daysRead } = createPerson([]);
+  const clock = clockOf(zoned('America/Los_Angeles'));
+  const [day] = await createLocalDayReader(resource, { ...world.context(), clock })([isoDate('2026-11-23')]);
+  expect(day).toMatchObject({ value: [], fetchedAt: world.context().now() });
+  expect(daysRead()).toEqual([]);
+});
+
 it('every UTC day is read for a zone that is named, also where that takes one more request', async () => {
   const { world, read } = createPerson([Date.parse('2026-10-25T23:00:00Z')]);
   const [oldest] = await read(lastDays(28), zoned('Europe/Helsinki'));

@@ -5,7 +5,7 @@ import {
   getNullableType,
   type GraphQLField,
   type GraphQLInputType,
-  type GraphQLNamedType,
+  type GraphQLOutputType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -23,56 +23,92 @@ export interface RandomOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-interface Drawing {
-  readonly random: Random;
+/** What operations are drawn from; by default everything of the SDL, and values of which many are wrong. */
+export interface OperationSource {
+  /** Whether a field may be selected. */
+  readonly allows?: (typeName: string, fieldName: string) => boolean;
+  /** Arguments by their coordinate, such as `User.days`, in the place of those drawn one by one. */
+  readonly args?: Readonly<Record<string, () => Readonly<Record<string, unknown>>>>;
   /** Ids that the viewer may have seen. */
-  readonly ids: readonly string[];
+  readonly ids?: readonly string[];
+  /** The share of mutations; one in eight by default. */
+  readonly mutations?: number;
+  /** How deep fields of objects are nested, at most; 6 by default. */
+  readonly depth?: number;
+}
+
+interface Drawing extends OperationSource {
+  readonly random: Random;
   readonly declared: string[];
+  readonly fragments: string[];
   readonly variables: Record<string, unknown>;
 }
 
-/** A query; one in eight is a mutation. */
-export function randomOperation(random: Random, ids: readonly string[] = []): RandomOperation {
-  const drawing: Drawing = { random, ids, declared: [], variables: {} };
-  const isMutation = random.chance(1 / 8);
-  const selection = selectionOf(isMutation ? 'Mutation' : 'Query', drawing, 6);
+/** An operation with its variables. */
+export function randomOperation(random: Random, source: OperationSource = {}): RandomOperation {
+  const drawing: Drawing = { ...source, random, declared: [], fragments: [], variables: {} };
+  const isMutation = random.chance(source.mutations ?? 1 / 8);
+  const selection = selectionOf(isMutation ? 'Mutation' : 'Query', drawing, source.depth ?? 6);
   const declared = drawing.declared.length > 0 ? `(${drawing.declared.join(' ')})` : '';
-  return { query: `${isMutation ? 'mutation' : 'query'} Q${declared} ${selection}`, variables: drawing.variables };
+  const operation = `${isMutation ? 'mutation' : 'query'} Q${declared} ${selection}`;
+  return { query: [operation, ...drawing.fragments].join('\n'), variables: drawing.variables };
 }
 
 function selectionOf(typeName: string, drawing: Drawing, depth: number): string {
   const { random } = drawing;
   const type = schema.getType(typeName);
-  if (!isObjectType(type) && !isInterfaceType(type)) return '{ __typename }';
-  const fields = Object.values(type.getFields());
+  if (isInterfaceType(type)) {
+    const { name } = random.pick(schema.getPossibleTypes(type));
+    return `{ __typename ... on ${name} ${selectionOf(name, drawing, depth)} }`;
+  }
+  if (!isObjectType(type)) return '{ __typename }';
+  const possible = Object.values(type.getFields()).filter(
+    ({ name, type: of }) => (drawing.allows?.(typeName, name) ?? true) && (depth > 0 || isLeaf(of)),
+  );
+  if (possible.length === 0) return '{ __typename }';
   const drawn = Array.from({ length: 1 + random.below(4) }, (_, index) => {
-    const field = fieldOf(random.pick(fields), drawing, depth);
-    const alias = random.chance(0.2) || index > 0 ? `f${drawing.random.below(1e6)}: ` : '';
-    const text = `${alias}${field}`;
-    return random.chance(0.1) ? `... on ${typeName} { ${text} }` : text;
+    const field = fieldOf(typeName, random.pick(possible), { ...drawing, depth });
+    const text = random.chance(0.2) || index > 0 ? `f${random.below(1e9)}: ${field}` : field;
+    return inFragment(typeName, random.chance(0.05) ? `${text} ${text}` : text, drawing);
   });
   return `{ ${drawn.join(' ')}${random.chance(0.1) ? ' __typename' : ''} }`;
 }
 
-function fieldOf(field: GraphQLField<unknown, unknown>, drawing: Drawing, depth: number): string {
-  const { random } = drawing;
+/** The text as it is, or in a fragment without or with a name. */
+function inFragment(typeName: string, text: string, { random, fragments }: Drawing): string {
+  if (random.chance(0.8)) return text;
+  if (random.chance(0.5)) return `... on ${typeName} { ${text} }`;
+  const name = `F${fragments.length}`;
+  fragments.push(`fragment ${name} on ${typeName} { ${text} }`);
+  return `...${name}`;
+}
+
+function isLeaf(type: GraphQLOutputType): boolean {
+  const named = getNamedType(type);
+  return !isObjectType(named) && !isInterfaceType(named);
+}
+
+function fieldOf(
+  typeName: string,
+  field: GraphQLField<unknown, unknown>,
+  drawing: Drawing & { readonly depth: number },
+): string {
+  const { random, depth } = drawing;
+  const chosen = drawing.args?.[`${typeName}.${field.name}`]?.();
   const args = field.args
-    .filter((arg) => isNonNullType(arg.type) || random.chance(0.4))
-    .map((arg) => `${arg.name}: ${argumentOf(arg.type, drawing)}`);
+    .filter(({ name, type }) => (chosen ? chosen[name] !== undefined : isNonNullType(type) || random.chance(0.4)))
+    .map(({ name, type }) => `${name}: ${argumentOf(type, drawing, chosen ? chosen[name] : valueOf(type, drawing))}`);
   const directive = random.chance(0.08) ? ` @${random.pick(['skip', 'include'])}(if: ${random.chance(0.5)})` : '';
-  const named: GraphQLNamedType = getNamedType(field.type);
-  const isLeaf = !isObjectType(named) && !isInterfaceType(named);
-  const below = depth <= 0 ? '{ __typename }' : selectionOf(named.name, drawing, depth - 1);
-  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${directive}${isLeaf ? '' : ` ${below}`}`;
+  const below = isLeaf(field.type) ? '' : ` ${selectionOf(getNamedType(field.type).name, drawing, depth - 1)}`;
+  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${directive}${below}`;
 }
 
 /** Written into the document, or a variable. */
-function argumentOf(type: GraphQLInputType, drawing: Drawing): string {
-  const value = valueOf(type, drawing);
+function argumentOf(type: GraphQLInputType, drawing: Drawing, value: unknown): string {
   if (!drawing.random.chance(0.3)) return literalOf(value);
   const name = `v${drawing.declared.length}`;
   drawing.declared.push(`$${name}: ${String(type)}`);
-  drawing.variables[name] = value instanceof EnumName ? value.name : plain(value);
+  drawing.variables[name] = plain(value);
   return `$${name}`;
 }
 
@@ -89,7 +125,7 @@ const DATES = ['2026-11-20', '2026-11-22', '2026-10-01', '2025-01-01', '2030-01-
 const TEXTS = ['', '2026-11-20', 'MjAyNi0xMS0yMA', '\u0000', 'ä'.repeat(50), '../..', '__proto__'];
 
 function valueOf(type: GraphQLInputType, drawing: Drawing): unknown {
-  const { random, ids } = drawing;
+  const { random, ids = [] } = drawing;
   const bare = getNullableType(type);
   if (isListType(bare)) return Array.from({ length: random.below(4) }, () => valueOf(bare.ofType, drawing));
   if (isEnumType(bare)) return new EnumName(random.pick(bare.getValues()).name);

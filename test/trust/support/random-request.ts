@@ -41,21 +41,7 @@ const PATHS = [
   '//evil.test/graphql',
   '*',
 ];
-const WORDS = [
-  '',
-  'x',
-  '%',
-  '\u0001',
-  'ä',
-  '__proto__',
-  '{}',
-  '[]',
-  'null',
-  '0',
-  '-1',
-  'javascript:alert(1)',
-  '//evil.test',
-];
+const WORDS = ['x', '%', '\u0001', 'ä', '__proto__', '{}', 'null', '-1', 'javascript:alert(1)', '//evil.test', ''];
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 
@@ -89,10 +75,10 @@ const post = (headers: Readonly<Record<string, string>>, body: string | Uint8Arr
 const authenticated = (random: Random, { credentials }: Known) => ({ ...JSON_TYPE, ...random.pick(credentials) });
 
 const operation: Kind = (random, known) =>
-  post(authenticated(random, known), JSON.stringify(randomOperation(random, known.ids)));
+  post(authenticated(random, known), JSON.stringify(randomOperation(random, { ids: known.ids })));
 
 const inQuery: Kind = (random, known) => {
-  const { query, variables } = randomOperation(random, known.ids);
+  const { query, variables } = randomOperation(random, { ids: known.ids });
   const fields = new URLSearchParams({
     query,
     variables: JSON.stringify(variables),
@@ -102,16 +88,19 @@ const inQuery: Kind = (random, known) => {
 };
 
 const mutatedText: Kind = (random, known) => {
-  const { query, variables } = randomOperation(random, known.ids);
+  const { query, variables } = randomOperation(random, { ids: known.ids });
   const text = mutated(Buffer.from(query), random).toString();
   return post(authenticated(random, known), JSON.stringify({ query: text, variables }));
 };
 
 const mutatedBody: Kind = (random, known) =>
-  post(authenticated(random, known), mutated(Buffer.from(JSON.stringify(randomOperation(random, known.ids))), random));
+  post(
+    authenticated(random, known),
+    mutated(Buffer.from(JSON.stringify(randomOperation(random, { ids: known.ids }))), random),
+  );
 
 const form: Kind = (random, known) => {
-  const { query } = randomOperation(random, known.ids);
+  const { query } = randomOperation(random, { ids: known.ids });
   return post(
     { ...random.pick(known.credentials), 'content-type': random.pick(TYPES) },
     new URLSearchParams({ query }).toString(),
