@@ -29,7 +29,7 @@ describe('the configuration', () => {
       corsOrigins: [],
       logLevel: 'info',
       metricsToken: null,
-    introspection: true,
+      introspection: true,
       graphiql: true,
       maxConnections: 10_000,
       maxConnectionsPerAddress: 2_000,
