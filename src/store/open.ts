@@ -4,13 +4,13 @@ import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
-import { storeErrorFrom } from './engines/driver-errors.ts';
 import { createGuard } from './guard.ts';
 import { timeLimits } from './time-limits.ts';
 import { createOneTimeTokenStore } from './tables/one-time-tokens.ts';
 import { createInboxStore } from './tables/inbox.ts';
 import type { Instant } from './contract/instant.ts';
 import { migrate } from './tables/migrations.ts';
+import { openError } from './open-errors.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { createRecordStore } from './tables/records.ts';
 import { createEncryption, type Encryption, type EncryptionKey } from './crypto/encryption.ts';
@@ -35,7 +35,7 @@ export async function openStore({ databaseUrl, dataDir, keys, clock }: StoreOpti
     const engine = await openEngine(databaseUrl, dataDir, clock);
     return await createStore(engine, keys, clock);
   } catch (error) {
-    throw storeErrorFrom(error, 'openStore');
+    throw openError(error, { databaseUrl, dataDir });
   }
 }
 

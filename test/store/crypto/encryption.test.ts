@@ -101,6 +101,6 @@ describe('the key file', () => {
   });
 
   it('that cannot be written is an error that names the folder', () => {
-    expect(() => readOrCreateKeyFile(join(folder, 'secret.key'))).toThrow('must be writable');
+    expect(() => readOrCreateKeyFile(join(folder, 'secret.key'))).toThrow('a part of the path is no folder');
   });
 });
