@@ -13,6 +13,8 @@ export interface Clock {
   readonly after: (milliseconds: number, task: () => void) => Cancel;
   /** Runs a task again and again, first after one interval. Keeps no process alive. */
   readonly every: (milliseconds: number, task: () => void) => Cancel;
+  /** Runs a task in the next turn of the event loop, after what has arrived meanwhile. */
+  readonly nextTurn: (task: () => void) => void;
 }
 
 /** Resolves after so many milliseconds, or at once when the signal aborts. Never rejects. */

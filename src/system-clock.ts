@@ -13,4 +13,5 @@ export const systemClock: Clock = {
     const timer = setInterval(task, milliseconds).unref();
     return () => clearInterval(timer);
   },
+  nextTurn: (task) => void setImmediate(task),
 };

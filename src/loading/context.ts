@@ -33,6 +33,11 @@ export interface LoadContext {
   /** By which clock records with UTC times alone lie on days. */
   readonly clock: DayClock;
   readonly flags: ResourceFlags;
+  /**
+   * Runs the batch of a loader when the operation has asked for everything that it can ask for now; right after the current
+   * promises when left out.
+   */
+  readonly scheduleBatch?: (run: () => void) => void;
 }
 
 /** What the loaders of all operations and jobs of a process share. */

@@ -6,7 +6,7 @@ import type { Timeouts } from '../accesslink/transport.ts';
 import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
 import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
-import { startJobs, type Warning } from '../jobs/start.ts';
+import { type Jobs, startJobs, type Warning } from '../jobs/start.ts';
 import { createBackgroundWork } from '../loading/background-work.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
@@ -18,6 +18,7 @@ import { createCaches } from './caches.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
 import type { SharedServices } from './graphql/operation.ts';
 import { createPartnerFor } from './graphql/partner.ts';
+import { createTimeSlices } from './graphql/time-slices.ts';
 import { createWebSockets } from './graphql/websocket.ts';
 import { createGraphqlServer } from './graphql/yoga.ts';
 import { withCors } from './http/cors.ts';
@@ -79,6 +80,7 @@ export interface AppOptions {
 export interface AppTiming extends DeliveriesTiming {
   readonly heartbeatMs?: number;
   readonly checkMs?: number;
+  readonly sliceMs?: number;
 }
 
 export interface App {
@@ -126,9 +128,7 @@ export function createApp(options: AppOptions): App {
   const { send } = upstream;
   const caches = createCaches(options);
   const jobs = store && startJobs({ ...settings, store, upstream, shared: caches });
-  const deleteAccount: IdentityOptions['deleteAccount'] = async (user, sendFirst) =>
-    jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true };
-  const identify = createIdentify({ ...settings, deleteAccount });
+  const identify = createIdentify({ ...settings, deleteAccount: deletionBy(jobs) });
   const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
   const importer = jobs && jobs.importer;
   const { viewerServices, files } = createAppServices({ ...settings, upstream, importer, identify, background });
@@ -142,6 +142,7 @@ export function createApp(options: AppOptions): App {
     partnerFor: createPartnerFor(settings),
     subscribeFor: subscriptions.subscribeFor,
     viewerServices,
+    slices: createTimeSlices({ clock, ...timing }),
   };
   const graphql = createGraphqlServer({ ...settings, ...timing, shared, reportUpstream });
   const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
@@ -157,6 +158,11 @@ export function createApp(options: AppOptions): App {
   };
   const fetch = fetchWith({ graphql: guardGraphql(graphql.handler), files, receive, signIn, ...observed }, settings);
   return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
+}
+
+/** Without jobs nothing is stored of anybody. */
+function deletionBy(jobs: Jobs | null): IdentityOptions['deleteAccount'] {
+  return async (user, sendFirst) => jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true };
 }
 
 function fetchWith(handlers: RouteHandlers, settings: Settings): App['fetch'] {

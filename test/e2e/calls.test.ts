@@ -8,7 +8,8 @@ let now = NOW;
 
 beforeEach(async () => {
   now = NOW;
-  gateway = await startGateway({ now: () => now });
+  // In one go: how many operations join a call depends on what else the machine does otherwise.
+  gateway = await startGateway({ now: () => now, app: { timing: { sliceMs: Number.POSITIVE_INFINITY } } });
 });
 
 afterEach(() => gateway.close());
@@ -16,6 +17,18 @@ afterEach(() => gateway.close());
 const days = (count: number, fields: string) =>
   `{ viewer { days(range: { lastDays: ${count} }) { nodes { date ${fields} } } } }`;
 const FOUR = days(28, 'activity { steps } cardioLoad { strain } night { sleepScore recharge { ansCharge } }');
+
+describe('the requests of an operation that is paused at every field', () => {
+  it.each(questions)('are the same for $name, and so is the answer', async ({ query, paths }) => {
+    const operation = dated(query, NOW);
+    const whole = await gateway.ask(operation);
+    const paused = await startGateway({ now: () => now, app: { timing: { sliceMs: -1 } } });
+    const answer = await paused.ask(operation);
+    expect(takePaths(paused.simulator)).toEqual(paths.map((path) => dated(path, NOW)).sort());
+    expect(answer.data).toEqual(whole.data);
+    await paused.close();
+  });
+});
 
 describe('the requests of an operation', () => {
   it.each(questions)(

@@ -1,6 +1,7 @@
 // A clock whose time passes only when a test advances it, and then without waiting.
 import { nextTick } from 'node:process';
 import type { Cancel, Clock } from '../../src/clock.ts';
+import { systemClock } from '../../src/system-clock.ts';
 
 export interface VirtualClock extends Clock {
   /** Lets time pass: runs the timers due until then in order of time, each with all that follows from it in promises. */
@@ -48,7 +49,15 @@ export function createVirtualClock(start = 0): VirtualClock {
     }
     time = end;
   };
-  return { now: () => time, elapsed: () => time - start, after, every, advance, pending: () => timers.size };
+  return {
+    now: () => time,
+    elapsed: () => time - start,
+    after,
+    every,
+    nextTurn: systemClock.nextTurn,
+    advance,
+    pending: () => timers.size,
+  };
 }
 
 function firstOf(timers: ReadonlySet<Timer>): Timer | undefined {

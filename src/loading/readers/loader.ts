@@ -36,7 +36,10 @@ export function createDateLoader<R extends RecordName>(
   const { startOf } = resource;
   const read = startOf ? createLocalDayReader({ ...resource, startOf }, context) : createDateReader(resource, context);
   const watched = watchedBy(context, read, resource);
-  return new DataLoader(named(watched, { resource: resource.name, dateOf: (date) => date, context }));
+  return new DataLoader(
+    named(watched, { resource: resource.name, dateOf: (date) => date, context }),
+    batching(context),
+  );
 }
 
 /** The loader of a listed resource. */
@@ -47,6 +50,7 @@ export function createListLoader<R extends RecordName>(
   const read = watchedBy(context, createListReader(resource, context), resource);
   const dateOf = (lookup: ListLookup) => (lookup.kind === 'days' && lookup.from === lookup.to ? lookup.from : null);
   return new DataLoader(named(read, { resource: resource.name, dateOf, context }), {
+    ...batching(context),
     cacheKeyFn: (lookup) => JSON.stringify(lookup),
   });
 }
@@ -57,7 +61,12 @@ export function createKeyedLoader<R extends RecordName>(
   context: LoadContext,
 ): KeyedLoader<R> {
   const read = createKeyedReader(resource, context);
-  return new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }));
+  return new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }), batching(context));
+}
+
+/** When the batches of a loader run. */
+function batching({ scheduleBatch }: Pick<LoadContext, 'scheduleBatch'>) {
+  return scheduleBatch ? { batchScheduleFn: scheduleBatch } : {};
 }
 
 /** A reader whose records show the clock of the operation by which offset the person lived. */

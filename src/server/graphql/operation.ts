@@ -22,6 +22,7 @@ import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Sending } from './sending.ts';
+import type { OperationSlices, TimeSlices } from './time-slices.ts';
 import type { ViewerServices } from './viewer-services.ts';
 
 /** What all operations of a process share. */
@@ -32,6 +33,7 @@ export interface SharedServices extends SharedLoading {
   /** Of the clock: times the calls. */
   readonly elapsed: () => number;
   readonly identify: Identify;
+  readonly slices: TimeSlices;
   /** What the resolvers of the partner need; null without a store. */
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
   readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
@@ -43,6 +45,7 @@ export interface OperationState {
   readonly context: Context;
   readonly stats: OperationStats;
   readonly calls: readonly UpstreamCall[];
+  readonly slices: OperationSlices;
   /** Nothing is sent: the calls are those that would be. */
   readonly isPlan: boolean;
 }
@@ -61,8 +64,12 @@ export async function createOperation(
   const { caller, today, failure } = callerOrFailure(identity, headers, shared.now());
   const transport = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
   const sending: Sending = { send: traced(transport, record, elapsed), isPlan, url };
-  const partial = { ...loadContextFor(caller, shared, sending), stats, today, flags };
+  const slices = shared.slices.forOperation(caller?.partition ?? '');
+  const { scheduleBatch } = slices;
+  const partial = { ...loadContextFor(caller, shared, sending), stats, today, flags, scheduleBatch };
   const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
+  const loaders = createLoaders(loadContext);
+  shared.slices.bind(loaders, slices);
   const context: Context = {
     viewer: () => {
       if (caller) return caller.viewer;
@@ -71,7 +78,7 @@ export async function createOperation(
     partner: () => partner && shared.partnerFor(partner, sending),
     account: signedIn && accountFor(signedIn, sending),
     subscribe: shared.subscribeFor(request),
-    loaders: createLoaders(loadContext),
+    loaders,
     warn: (warning) => warn(stats, warning),
     ...shared.viewerServices({ ...sending, send: loadContext.send, caller: caller ?? noCaller(), record, elapsed }),
     coverage: (dates) => readCoverage(dates, loadContext),
@@ -80,7 +87,7 @@ export async function createOperation(
     calendar: loadContext.clock.calendar,
     rateLimit: shared.rateLimit,
   };
-  return { context, stats, calls, isPlan };
+  return { context, stats, calls, slices, isPlan };
 }
 
 /** The load context of an operation without its stats, today, flags and clock. Without a caller, nothing is sent and nothing is cached. */

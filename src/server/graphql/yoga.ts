@@ -8,6 +8,7 @@ import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { Handler } from '../http/router.ts';
 import { observedOperations } from '../observability/observed-operations.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
+import { stringified } from './json-slices.ts';
 import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
@@ -15,6 +16,7 @@ import { watchPartialLists } from './partial-lists.ts';
 import { createDocumentReader, type ReadDocument, type ReadText } from './price/documents.ts';
 import { checkInput } from './price/input-bounds.ts';
 import { DEFAULT_LIMITS, type OperationLimits } from './price/limits.ts';
+import { sliceFields } from './sliced-schema.ts';
 import { createSchema } from './schema.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
 import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
@@ -83,6 +85,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
   const prepare = createPreparation(schema);
   const partialLists = watchPartialLists(schema);
+  sliceFields(schema, shared.slices);
   const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit, partialLists });
   const subscriptions = createSubscriptions({ shared, prepare, complete });
   const yoga = createYoga<ServerContext, object>({
@@ -131,7 +134,7 @@ function operationPlugin(options: PluginOptions): OperationPlugin {
       subscribed.add(context.request);
       setSubscribeFn(() => subscriptions.subscribe(args, authenticationRequest(context)));
     },
-    onResultProcess(process) {
+    async onResultProcess(process) {
       const { request, result, resultProcessor } = process;
       if (Array.isArray(result)) return;
       if (isStream(result)) {
@@ -141,8 +144,9 @@ function operationPlugin(options: PluginOptions): OperationPlugin {
         if (!resultProcessor) void result[Symbol.asyncIterator]().return?.();
         else if (subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
       } else if (!subscribed.has(request)) {
-        const completed = { operation: operations.get(request), headers: request.headers };
-        process.setResult(complete(result as ExecutionResult, completed));
+        const operation = operations.get(request);
+        const completed = complete(result as ExecutionResult, { operation, headers: request.headers });
+        process.setResult(operation?.slices.isLong() ? await stringified(completed, operation.slices) : completed);
       }
     },
   };

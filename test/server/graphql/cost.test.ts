@@ -5,6 +5,8 @@ import { type RecordName, shapes } from '../../../src/generated/accesslink.ts';
 import { fields } from '../../../src/generated/fields.ts';
 import { createOperationStats, warn } from '../../../src/loading/stats.ts';
 import { costOf } from '../../../src/server/graphql/cost.ts';
+import { systemClock } from '../../../src/system-clock.ts';
+import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
 import type { OperationState } from '../../../src/server/graphql/operation.ts';
 
 const UNKNOWN = { short: null, long: null };
@@ -16,6 +18,7 @@ function operation(more: Partial<OperationState>): OperationState {
     context: {} as OperationState['context'],
     stats: createOperationStats(),
     calls: [call],
+    slices: createTimeSlices({ clock: systemClock }).forOperation('person'),
     isPlan: false,
     ...more,
   };

@@ -1,0 +1,110 @@
+// Execution in time slices: people take turns, and what is loaded is loaded at once all the same.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonInSlices, stringified } from '../../../src/server/graphql/json-slices.ts';
+import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
+
+/** A clock on which work takes as long as a test says, and the slices of one millisecond over it. */
+function createWorld() {
+  const place = { time: 0 };
+  const nextTurn = (task: () => void) => void setImmediate(task);
+  const slices = createTimeSlices({ clock: { elapsed: () => place.time, nextTurn }, sliceMs: 1 });
+  return { slices, work: (milliseconds: number) => void (place.time += milliseconds) };
+}
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('the slice of an operation', () => {
+  it('lasts until the turn of the event loop has taken as long as a slice', async () => {
+    const { slices, work } = createWorld();
+    const operation = slices.forOperation('a');
+    expect(operation.pause()).toBeUndefined();
+    work(1);
+    expect([operation.pause(), operation.isLong()]).toEqual([undefined, false]);
+    work(0.5);
+    const paused = operation.pause();
+    expect([paused, operation.isLong()]).toEqual([expect.any(Promise), true]);
+    await paused;
+    expect(operation.pause()).toBeUndefined();
+  });
+
+  it('begins again with the next turn', async () => {
+    const { slices, work } = createWorld();
+    const operation = slices.forOperation('a');
+    void operation.pause();
+    work(5);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(operation.pause()).toBeUndefined();
+  });
+
+  it('comes to people in turns, however many tasks one of them has', async () => {
+    const { slices, work } = createWorld();
+    const order: string[] = [];
+    const run = async (person: string, task: number) => {
+      await slices.forOperation(person).pause();
+      work(2);
+      order.push(`${person}${task}`);
+    };
+    void slices.forOperation('x').pause();
+    work(2);
+    await Promise.all([1, 2, 3, 4].map((task) => run('a', task)).concat([1, 2].map((task) => run('b', task))));
+    expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', 'a4']);
+  });
+});
+
+describe('the batch of a loader', () => {
+  it('waits for everything of its operation that is paused, and for nothing of another', async () => {
+    const { slices, work } = createWorld();
+    const [operation, other] = [slices.forOperation('a'), slices.forOperation('b')];
+    const order: string[] = [];
+    void operation.pause();
+    work(2);
+    const paused = [1, 2].map(async (task) => {
+      await operation.pause();
+      work(2);
+      order.push(`task ${task}`);
+    });
+    operation.scheduleBatch(() => order.push('batch'));
+    other.scheduleBatch(() => order.push('batch of another'));
+    await Promise.all(paused);
+    await settled();
+    expect(order).toEqual(['batch of another', 'task 1', 'task 2', 'batch']);
+  });
+});
+
+describe('the text of a result', () => {
+  const json = fc.jsonValue({ maxDepth: 8 });
+
+  it('is the same in slices as in one go', async () => {
+    await fc.assert(
+      fc.asyncProperty(json, async (value) => {
+        const { slices, work } = createWorld();
+        const operation = slices.forOperation('a');
+        const pause = () => {
+          work(0.4);
+          return operation.pause();
+        };
+        expect(await jsonInSlices(value, { pause })).toBe(JSON.stringify(value));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('leaves out what is undefined in an object, as JSON does, and has null in its place in a list', async () => {
+    const pause = () => undefined;
+    expect(await jsonInSlices({ a: undefined, b: [undefined, { c: undefined }] }, { pause })).toBe('{"b":[null,{}]}');
+  });
+
+  it('has the data first, and everything else as it may be sent', async () => {
+    const operation = createWorld().slices.forOperation('a');
+    const { stringify } = (await stringified({ data: { a: 1 } }, operation)) as unknown as {
+      stringify: (result: object) => string;
+    };
+    expect(stringify({ data: null })).toBe('{"data":{"a":1}}');
+    expect(stringify({ errors: ['no'], data: null, extensions: { b: 2 } })).toBe(
+      '{"data":{"a":1},"errors":["no"],"extensions":{"b":2}}',
+    );
+  });
+});
