@@ -18,6 +18,20 @@ export const BARS = {
       '30,000 requests drawn at random: 0 crashes, 0 statuses from 500, 0 stack traces or paths of files in replies',
     control: 'a gateway to which an id that cannot be parsed is a failure of its own',
   },
+  nodes: {
+    statement:
+      'an id that is not yours is one that does not exist, byte for byte: every type of Node, six kinds of ids',
+    control: 'a gateway that does not look at whose an id is',
+  },
+  csrf: {
+    statement: 'content types x methods x origins x headers with the session of a browser: 0 forged requests executed',
+    control: 'a gateway that takes every request with a cookie for one of its own pages',
+  },
+  faults: {
+    statement:
+      '14 faults of AccessLink and more, for every resource: a typed error, nothing remembered, no connection left',
+    control: 'a gateway that takes an error status for nothing',
+  },
   differential: {
     statement: '5,000 random operations equal a direct evaluation over the simulator: cold, warm, after others, stale',
     control: 'a gateway that keeps what is of a day under the first day of its month',

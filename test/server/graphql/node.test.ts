@@ -3,44 +3,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../../src/domain/graph/global-id.ts';
 import { implementers } from '../../e2e/nodes/selection.ts';
 import { type Gateway, headersOf, startGateway } from '../../support/gateway.ts';
+import { DATE, nodeIdsOf } from '../../support/node-ids.ts';
 
 const TYPES = implementers('Node');
 /** A person with the same devices as the first. */
 const OTHER = 2;
-const DATE = '2026-11-20';
 const NODE = 'query Q($id: ID!) { node(id: $id) { __typename id } }';
 const NODES = 'query Q($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
-/** A person with an object of each type; what is imported is only that of people whom the server knows. */
-const QUERY = `{ viewer { id
-  day(date: "${DATE}") { id activity { id samples { id } } heartRate { id } cardioLoad { id } night { id recharge { id } }
-    alertness { id } circadianBedtime { id } biosensing { id } }
-  biosensing { bodyTemperature { id } skinTemperature { id } skinContacts { id } ecgTests { id } spo2Tests { id } }
-  exercises { nodes { id hasRoute trainingLoad { id } route { id } } }
-  physicalInfo { id } availableNights { id } } }`;
 
 let gateway: Gateway;
 /** Global ids of two people by type. */
 let ids: ReadonlyMap<number, ReadonlyMap<string, string>>;
 beforeAll(async () => {
   gateway = await startGateway();
-  ids = new Map(await Promise.all([0, OTHER].map(async (person) => [person, await idsOf(person)] as const)));
+  ids = new Map(
+    await Promise.all([0, OTHER].map(async (person) => [person, await nodeIdsOf(gateway, person)] as const)),
+  );
 });
 afterAll(() => gateway.close());
-
-async function idsOf(person: number): Promise<Map<string, string>> {
-  const { data, errors } = await gateway.ask(QUERY, { headers: headersOf(gateway.simulator, person) });
-  expect(errors).toBeUndefined();
-  const found = [...JSON.stringify(data).matchAll(/"id":"([\w-]+)"/g)].map(([, id = '']) => [typeOf(id), id] as const);
-  const imported = ['CollectedActivity', 'CollectedExercise'].map(
-    (type) => [type, globalId({ type, owner: ownerOf(person), key: '1' })] as const,
-  );
-  return new Map([...imported, ...found]);
-}
-
-function typeOf(id: string): string {
-  const [type]: unknown[] = JSON.parse(Buffer.from(id, 'base64url').toString());
-  return String(type);
-}
 
 const idOf = (person: number, type: string) => ids.get(person)?.get(type) ?? '';
 /** Nothing is imported for a person whose token comes with the request. */

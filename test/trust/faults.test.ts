@@ -1,0 +1,130 @@
+// Every way in which AccessLink fails, for every resource: the field has a typed error, and nothing of it is remembered.
+import type * as responseErrors from '../../src/accesslink/response-errors.ts';
+import { systemClock } from '../../src/system-clock.ts';
+import { type Gateway, NOW } from '../support/gateway.ts';
+import { bar, type Measurement } from './support/bar.ts';
+import { type Build, build, withBroken } from './support/build.ts';
+import { firstDifference } from './differential/difference.ts';
+import { FAULTS, startFaultyUpstream } from './support/faulty-upstream.ts';
+
+const day = (fields: string) => `{ viewer { day(date: "2026-11-20") { ${fields} } } }`;
+const range = '(range: { on: "2026-11-20" })';
+
+/** One question a resource. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  'daily activity': day('activity { steps }'),
+  'activity samples': `{ viewer { activitySamples${range} { totalSteps } } }`,
+  'heart rate': day('heartRate { statistics { mean } }'),
+  'cardio load': day('cardioLoad { strain }'),
+  sleep: day('night { sleepScore }'),
+  recharge: day('night { recharge { ansCharge } }'),
+  alertness: day('alertness { grade }'),
+  'circadian bedtime': day('circadianBedtime { quality }'),
+  'body temperature': day('biosensing { bodyTemperature { sensorLocation } }'),
+  'skin temperature': day('biosensing { skinTemperature { temperatureCelsius } }'),
+  'skin contact': day('biosensing { skinContacts { deviceId } }'),
+  ECG: day('biosensing { ecgTests { averageHeartRate } }'),
+  'blood oxygen': day('biosensing { spo2Tests { bloodOxygenPercent } }'),
+  exercises: '{ viewer { exercises { nodes { polarExerciseId energyKcal } } } }',
+  'available nights': '{ viewer { availableNights { date } } }',
+  'physical information': '{ viewer { physicalInfo { weightKg } } }',
+  'the user': '{ viewer { firstName } }',
+};
+
+/** With the zone of the person, so that what is of a day does not depend on what was read before. */
+const HEADERS = { 'accesslink-time-zone': 'Europe/Helsinki' };
+/** What may be said about a failure of AccessLink. */
+const CODES = new Set([
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_INVALID',
+  'RATE_LIMITED',
+  'REAUTHENTICATE',
+  'CONSENT_REQUIRED',
+  'NOT_REGISTERED',
+]);
+/** For answers that are withheld: far above what an answer takes, also on a machine that is busy. */
+const TIMEOUTS = { connect: 2_000, headers: 700, total: 1_000 };
+/** After it, nothing that was learnt from a failure still holds. */
+const LATER_MS = 25 * 3_600_000;
+/** As many connections as the gateway opens at a time, at most. */
+const CONNECTIONS = 16;
+
+function askAll(gateway: Gateway) {
+  return Promise.all(
+    Object.entries(QUESTIONS).map(async ([resource, query]) => ({
+      resource,
+      answer: await gateway.ask(query, { headers: HEADERS }),
+    })),
+  );
+}
+
+type Answers = Awaited<ReturnType<typeof askAll>>;
+
+function untyped(answers: Answers): string[] {
+  return answers.flatMap(({ resource, answer: { errors = [] } }) => {
+    const codes = errors.map(({ extensions }) => extensions.code);
+    return codes.length > 0 && codes.every((code) => CODES.has(code))
+      ? []
+      : [`${resource}: ${codes.join() || 'no error'}`];
+  });
+}
+
+function remembered(answers: Answers, healthy: Answers): string[] {
+  return answers.flatMap(({ resource, answer: { data, errors, extensions } }, index) => {
+    const difference = errors ? JSON.stringify(errors) : firstDifference(data, healthy[index]?.answer.data);
+    const isAsked = extensions.accesslink.calls + extensions.accesslink.joined > 0;
+    return difference === null && isAsked ? [] : [`${resource} afterwards: ${difference ?? 'not asked again'}`];
+  });
+}
+
+async function measure({ startGateway }: Build, faults = Object.keys(FAULTS)): Promise<Measurement> {
+  const reference = await startGateway();
+  const upstream = await startFaultyUpstream(reference.simulator.url);
+  const healthy = await askAll(reference);
+  const breaches: string[] = [];
+  for (const name of faults) {
+    let later = 0;
+    const clock = {
+      ...systemClock,
+      now: () => NOW + later,
+      elapsed: () => systemClock.elapsed() + later,
+    };
+    const gateway = await startGateway({
+      app: ({ people: [person] }) => ({
+        accessLinkUrl: upstream.url,
+        timeouts: TIMEOUTS,
+        clock,
+        defaultUser: { polarUserId: person?.userId ?? '', token: person?.token ?? '' },
+      }),
+    });
+    upstream.set(FAULTS[name] ?? null);
+    const failed = await askAll(gateway);
+    upstream.set(null);
+    later = LATER_MS;
+    const found = [...untyped(failed), ...remembered(await askAll(gateway), healthy)];
+    const open = await upstream.connections();
+    if (open > CONNECTIONS) found.push(`${open} connections are open`);
+    found.push(...gateway.reports.map((report) => `unexpected: ${String(report)}`));
+    await gateway.close();
+    breaches.push(...found.map((breach) => `${name}: ${breach}`));
+  }
+  await upstream.close();
+  await reference.close();
+  const resources = Object.keys(QUESTIONS).length;
+  return {
+    figure: `${faults.length} faults x ${resources} resources: ${breaches.length} untyped, remembered or leaked`,
+    breaches,
+  };
+}
+
+bar('faults', {
+  measure: () => measure(build),
+  control: () =>
+    withBroken<typeof responseErrors, Measurement>(
+      'src/accesslink/response-errors.ts',
+      () => ({ errorForResponse: async () => null }),
+      (broken) => measure(broken, ['the status 500']),
+    ),
+  timeout: 300_000,
+});
