@@ -15,6 +15,11 @@ import { openStore } from './store/open.ts';
 import { systemClock } from './system-clock.ts';
 import { parseEncryptionKeys } from './store/crypto/encryption.ts';
 
+/** Supervisors kill after ten seconds; whatever clients, AccessLink and the store do, the program ends before. */
+const STOP_MS = 9_000;
+/** Requests that are on their way when the program is stopped are still answered, on connections that are open already. */
+const IDLE_MS = 1_500;
+
 try {
   await start();
 } catch (failure) {
@@ -54,7 +59,7 @@ async function start(): Promise<void> {
     notice: log.warn,
     onUpstreamFailure: log.upstream,
   });
-  const server = await listen(app, config);
+  const server = await listen(app, { ...config, clock: systemClock, idleMs: IDLE_MS });
   metrics?.connectSocket(server.connections);
   log.event('listening', { url: `${server.url}/graphql`, mode: upstream.demoUser ? 'demo' : upstream.url });
   stopOnSignal(log, async () => {
@@ -80,6 +85,7 @@ const SLOW_SECONDS = 5;
 function stopOnSignal(log: Log, close: () => Promise<void>): void {
   const stop = async (signal: string) => {
     log.event('stopping', { signal });
+    systemClock.after(STOP_MS, () => process.exit(1));
     systemClock.after(SLOW_SECONDS * 1000, () => log.event('shutdown-slow', { seconds: SLOW_SECONDS }));
     await close();
     log.flush();

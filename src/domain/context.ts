@@ -80,6 +80,12 @@ export interface EventRoot {
   readonly dataAvailable: StoredEvent;
 }
 
+/** Events as they come. */
+export interface EventStream extends AsyncIterable<EventRoot> {
+  /** The id after which the stream began: whoever resumes after it misses none. */
+  readonly startId: string;
+}
+
 /** Which events are subscribed to. */
 export interface EventFilter {
   /** Null: events of all types. */
@@ -103,7 +109,7 @@ export interface Context {
   /** Null unless the viewer signed in here. */
   readonly account: Account | null;
   /** Subscribes to the events of the viewer. Throws unauthenticated for a viewer who did not sign in here. */
-  readonly subscribe: (filter: EventFilter) => Promise<AsyncIterable<EventRoot>>;
+  readonly subscribe: (filter: EventFilter) => Promise<EventStream>;
   readonly loaders: Loaders;
   /** Counts what of AccessLink's data could not be used. */
   readonly warn: (warning: DataWarning) => void;

@@ -1,6 +1,4 @@
 // The app: requests in, responses out, without a socket. Composes what the server serves.
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { FailureReport } from '../accesslink/failure-report.ts';
 import type { Timeouts } from '../accesslink/transport.ts';
 import type { Clock } from '../clock.ts';
@@ -15,15 +13,17 @@ import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/i
 import { withSessionCache } from './auth/session-cache.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { createCaches } from './caches.ts';
+import { createDoor, type Door } from './door.ts';
+import { createEndpoint } from './graphql/endpoint.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
 import type { SharedServices } from './graphql/operation.ts';
 import { createPartnerFor } from './graphql/partner.ts';
 import { createTimeSlices } from './graphql/time-slices.ts';
-import { createWebSockets } from './graphql/websocket.ts';
-import { createGraphqlServer } from './graphql/yoga.ts';
+import type { Upgrade } from './graphql/websocket.ts';
 import { withCors } from './http/cors.ts';
 import { guardGraphql, withInternalErrors } from './http/guards.ts';
 import { createRouter } from './http/router.ts';
+import { securityHeaders, withSecurityHeaders } from './http/security-headers.ts';
 import { createObservability } from './observability/composition.ts';
 import type { Metrics } from './observability/metrics/metrics.ts';
 import { noTelemetry, type Telemetry } from './observability/telemetry.ts';
@@ -83,11 +83,12 @@ export interface AppTiming extends DeliveriesTiming {
   readonly sliceMs?: number;
 }
 
-export interface App {
-  fetch(request: Request): Promise<Response>;
+export interface App extends Door {
+  /** Serves a request; its URL is parsed here where nobody has parsed it. */
+  fetch(request: Request, url?: URL): Promise<Response>;
   /** Upgrades a connection to a WebSocket, or rejects it. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Ends all subscriptions, which would not end by themselves. Clients resume them at another process. */
+  upgrade(upgrade: Upgrade): void;
+  /** Breaks off all subscriptions, which would not end by themselves. Clients resume them at another process. */
   endSubscriptions(): void;
   close(): Promise<void>;
 }
@@ -128,7 +129,7 @@ export function createApp(options: AppOptions): App {
   const { send } = upstream;
   const caches = createCaches(options);
   const jobs = store && startJobs({ ...settings, store, upstream, shared: caches });
-  const identify = createIdentify({ ...settings, deleteAccount: deletionBy(jobs) });
+  const { door, identify } = createDoor(createIdentify({ ...settings, deleteAccount: deletionBy(jobs) }), publicUrl);
   const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
   const importer = jobs && jobs.importer;
   const { viewerServices, files } = createAppServices({ ...settings, upstream, importer, identify, background });
@@ -144,20 +145,20 @@ export function createApp(options: AppOptions): App {
     viewerServices,
     slices: createTimeSlices({ clock, ...timing }),
   };
-  const graphql = createGraphqlServer({ ...settings, ...timing, shared, reportUpstream });
-  const sockets = createWebSockets({ graphql, identify, publicUrl, report, clock, ...timing });
+  const endpoint = createEndpoint({ ...settings, ...timing, ...door, shared, subscriptions, identify, reportUpstream });
   const receive = store && jobs && createReceiver({ ...settings, store, onDelivery: jobs.onDelivery });
   const signIn = createSignIn({ ...settings, send, reportUpstream });
-  const observed = createObservability(settings, { rateLimit, upstreamState, webSockets: sockets.count });
-  const endSubscriptions = () => [observed.health.drain, subscriptions.end, sockets.close].forEach((end) => end());
+  const { webSockets } = endpoint;
+  const observed = createObservability(settings, { rateLimit, upstreamState, webSockets });
+  const endSubscriptions = () => [observed.health.drain, endpoint.endSubscriptions].forEach((end) => end());
   const close = async () => {
     endSubscriptions();
     await jobs?.close();
     await background.settled().then(() => caches.settled());
     await Promise.all([upstream.close(), signIn.close()]);
   };
-  const fetch = fetchWith({ graphql: guardGraphql(graphql.handler), files, receive, signIn, ...observed }, settings);
-  return { fetch, upgrade: sockets.upgrade, endSubscriptions, close };
+  const fetch = fetchWith({ graphql: endpoint.handler, files, receive, signIn, ...observed }, settings);
+  return { ...door, fetch, upgrade: endpoint.upgrade, endSubscriptions, close };
 }
 
 /** Without jobs nothing is stored of anybody. */
@@ -166,9 +167,15 @@ function deletionBy(jobs: Jobs | null): IdentityOptions['deleteAccount'] {
 }
 
 function fetchWith(handlers: RouteHandlers, settings: Settings): App['fetch'] {
-  const { corsOrigins, report, telemetry } = settings;
-  const router = createRouter(routesOf(handlers, settings), handlers.graphql, ({ method, headers }, route, run) =>
-    telemetry.request({ method, route, traceparent: headers.get('traceparent') }, run),
+  const { corsOrigins, report, publicUrl, telemetry } = settings;
+  const graphql = guardGraphql(handlers.graphql);
+  const router = createRouter(
+    routesOf({ ...handlers, graphql }, settings),
+    graphql,
+    ({ method, headers }, route, run) =>
+      telemetry.request({ method, route, traceparent: headers.get('traceparent') }, run),
   );
-  return withCors(withInternalErrors(router, report), corsOrigins);
+  const serve = withCors(withInternalErrors(router, report), corsOrigins);
+  const withHeaders = withSecurityHeaders(serve, securityHeaders(publicUrl));
+  return (request, url = new URL(request.url)) => withHeaders(request, url);
 }

@@ -1,23 +1,65 @@
-// The socket: rejects requests that are malformed or too long before the app sees them, and times out slow clients.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+// The socket: requests are guarded before the app sees them, slow and silent clients are timed out, and it ends in time.
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createServerAdapter } from '@whatwg-node/server';
+import type { Clock } from '../clock.ts';
 import type { App } from './app.ts';
-import { requestTarget } from './http/request-target.ts';
-import { abortOnBrokenBody } from './http/response-abort.ts';
-import { WEBHOOK_PATH } from './webhook/receiver.ts';
+import { ADDRESS_HEADER, clientAddress } from './http/client-address.ts';
+import { type ConnectionLimits, limitConnections } from './http/connections.ts';
+import { createDrain } from './http/drain.ts';
+import { guardRequest, guardUpgrade, LimitedRequest } from './http/request-guard.ts';
+import { isRejected, type RejectedRequest } from './http/request-target.ts';
+import { rawResponse } from './http/security-headers.ts';
+import { sendResponse } from './http/send-response.ts';
+import { answerUnreadable } from './http/unreadable-request.ts';
+
+export interface ListenOptions extends Partial<ConnectionLimits>, Partial<ListenTiming> {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly clock: Pick<Clock, 'after' | 'every'>;
+  /** How many proxies stand before this server; none by default. */
+  readonly trustedProxies?: number;
+}
+
+/** Milliseconds. */
+export interface ListenTiming {
+  /** For the head of a request, and for all of it. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** Without a byte that the client reads. */
+  readonly unreadMs: number;
+  /** How long connections without a request stay open when the server ends. */
+  readonly idleMs: number;
+  /** How long the end of the server may take. */
+  readonly deadlineMs: number;
+}
 
 export interface Listening {
   /** With the port that the system chose, when 0 was asked for. */
   readonly url: string;
   /** How many connections are open. */
   readonly connections: () => Promise<number>;
-  /** Resolves when all responses are sent. */
+  /** Resolves when all responses are sent, or the deadline has passed. */
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 100_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 20_000;
+/** What holds unless something else is said. */
+export const LISTEN_DEFAULTS = {
+  headersMs: 10_000,
+  requestMs: 20_000,
+  unreadMs: 30_000,
+  idleMs: 0,
+  deadlineMs: 6_000,
+  maxConnections: 10_000,
+  maxConnectionsPerAddress: 2_000,
+  trustedProxies: 0,
+};
+const CHECK_MS = 1_000;
+/** Node says so to clients. A proxy keeps connections for a minute, and must not send on one that was closed meanwhile. */
+const KEEP_ALIVE_MS = { direct: 5_000, behindProxy: 75_000 };
+
+type Settings = ListenOptions & typeof LISTEN_DEFAULTS;
 
 /** The address is in use, needs privileges, or belongs to another machine. */
 export class ListenError extends Error {
@@ -30,72 +72,97 @@ export class ListenError extends Error {
 }
 
 /** Serves the app. Rejects with ListenError when the address cannot be listened on. */
-export async function listen(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const adapter = createServerAdapter<{ res: ServerResponse }>(async (request, { res }) =>
-    abortOnBrokenBody(await app.fetch(request), res),
+export async function listen(app: App, options: ListenOptions): Promise<Listening> {
+  const settings: Settings = { ...LISTEN_DEFAULTS, ...options };
+  const { host, port, clock, trustedProxies } = settings;
+  const server = createServer(serverOptions(settings));
+  // Behind a proxy all connections come from it.
+  const limits = trustedProxies > 0 ? { ...settings, maxConnectionsPerAddress: Infinity } : settings;
+  const connections = limitConnections(server, limits);
+  const drain = createDrain(server, { ...settings, ...connections });
+  const responses = new WeakMap<Duplex, ServerResponse>();
+  const serve = createHandler(app, settings);
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    responses.set(request.socket, response);
+    drain.add(response);
+    serve(request, response);
+  });
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+    reject({ request, response, headers: app.headers }, { status: 417, reason: 'Expect is 100-continue or nothing' }),
   );
-  const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    (request, response) => {
-      const rejection = rejectionOf(request);
-      if (rejection) reject(request, response, rejection);
-      else void adapter(request, response);
-      // Once the server is closing, nothing more is read from a connection that has its response.
-      response.once('close', () => server.listening || server.closeIdleConnections());
-    },
-  );
-  server.on('upgrade', (request, socket, head) => app.upgrade(request, socket, head));
+  server.on('upgrade', createUpgrade(app, trustedProxies));
+  answerUnreadable(server, app.headers, (socket) => responses.get(socket));
   await new Promise<void>((resolve, rejectListening) => {
     server.once('error', (failure) => rejectListening(new ListenError({ host, port }, failure)));
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), connections: () => countConnections(server), close: () => close(server, app) };
+  const stopChecking = clock.every(CHECK_MS, app.unsent.dropExcess);
+  const close = async () => {
+    const ended = drain.end();
+    app.endSubscriptions();
+    await ended;
+    stopChecking();
+  };
+  return { url: urlOf(server, host), connections: async () => connections.count(), close };
 }
 
-interface Rejection {
-  readonly status: number;
-  readonly message: string;
+function serverOptions({ headersMs, requestMs, trustedProxies }: Settings) {
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: CHECK_MS,
+    keepAliveTimeout: trustedProxies > 0 ? KEEP_ALIVE_MS.behindProxy : KEEP_ALIVE_MS.direct,
+    IncomingMessage: LimitedRequest,
+    // RFC 9110, section 7.8: another protocol that a client offers is ignored.
+    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+  };
 }
 
-/**
- * A body needs a Content-Length within the limit; Node enforces the length. The webhook takes bodies of unknown length and
- * limits them itself.
- */
-function rejectionOf(request: IncomingMessage): Rejection | null {
-  const { method, headers, httpVersion } = request;
-  // Node accepts HTTP/0.9 and several Host headers; a proxy in front of this server may read such a request differently.
-  if (httpVersion === '0.9') return { status: 400, message: 'Cannot read the request: HTTP/0.9 is not supported' };
-  const url = requestTarget(request);
-  if (!url) return { status: 400, message: 'Cannot read the request: send one Host header, the host of the URL' };
-  if (url.pathname === WEBHOOK_PATH) return null;
-  const length = headers['content-length'];
-  const isUnknown = headers['transfer-encoding'] !== undefined || (method === 'POST' && length === undefined);
-  if (isUnknown) return { status: 411, message: 'Cannot read a body of unknown length: send Content-Length' };
-  if (Number(length ?? 0) <= MAX_BODY_BYTES) return null;
-  return { status: 413, message: `Cannot read a body of ${length} bytes: the limit is ${MAX_BODY_BYTES}` };
+type Serve = (request: IncomingMessage, response: ServerResponse) => void;
+
+function createHandler(app: App, { trustedProxies, unreadMs }: Settings): Serve {
+  const adapter = createServerAdapter<{ url: URL; response: ServerResponse }>(async (request, { url, response }) => {
+    const answer = await app.fetch(request, url);
+    const person = app.personOf(request) ?? request.headers.get(ADDRESS_HEADER) ?? '';
+    await sendResponse(answer, response, { person, unsent: app.unsent, unreadMs, headers: app.headers });
+    return answer;
+  });
+  return (request, response) => {
+    const url = guardRequest(request, app.bodyRuleOf);
+    if (isRejected(url)) return reject({ request, response, headers: app.headers }, url);
+    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+    Promise.try(() => adapter.handleNodeRequestAndResponse(request, response, { url, response })).catch(() =>
+      response.destroy(),
+    );
+  };
 }
 
-function reject(request: IncomingMessage, response: ServerResponse, { status, message }: Rejection): void {
+function createUpgrade(app: App, trustedProxies: number) {
+  return (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const url = guardUpgrade(request);
+    // Node listens to no error of a socket that it hands over: one would end the process.
+    socket.on('error', () => {});
+    if (isRejected(url)) return void socket.end(rawResponse(`${url.status} ${STATUS_CODES[url.status]}`, app.headers));
+    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+    app.upgrade({ request, socket, head, url });
+  };
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function reject({ request, response, headers }: Exchange, { status, reason }: RejectedRequest): void {
+  const message = `Cannot read the request: ${reason}`;
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.writeHead(status, { ...headers, 'content-type': 'application/json', connection: 'close' });
   response.end(body, () => request.destroy());
-}
-
-function countConnections(server: Server): Promise<number> {
-  return new Promise((resolve, reject) =>
-    server.getConnections((failure, count) => (failure ? reject(failure) : resolve(count))),
-  );
 }
 
 function urlOf(server: Server, host: string): string {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** Accepts no more connections, ends all subscriptions, and waits for the responses that are being sent. */
-async function close(server: Server, app: App): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  app.endSubscriptions();
-  await closed;
 }

@@ -25,7 +25,7 @@ it('A heartbeat is sent again and again as a comment of an event stream', async 
   if (!response.body) throw new Error('There is no stream');
   const blocks = blocksOf(response.body);
   const three = [await blocks.next(), await blocks.next(), await blocks.next()];
-  expect(three.map(({ value }) => value)).toEqual([':', ':', ':']);
+  expect(three.map(({ value }) => value)).toEqual(['id: 0', ':', ':']);
   await blocks.return(undefined);
 });
 

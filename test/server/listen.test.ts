@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ListenError, type Listening, listen } from '../../src/server/listen.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
 const TYPENAME = '{"query":"{ __typename }"}';
@@ -11,7 +12,7 @@ let gateway: Gateway;
 let server: Listening;
 beforeAll(async () => {
   gateway = await startGateway();
-  server = await listen(gateway.app, { host: '127.0.0.1', port: 0 });
+  server = await listen(gateway.app, { host: '127.0.0.1', port: 0, clock: systemClock });
 });
 afterAll(async () => {
   await server.close();
@@ -100,13 +101,13 @@ describe('a request line and its host', () => {
 describe('a listening server', () => {
   it('has a URL with the port that the system chose', async () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
-    const onSix = await listen(gateway.app, { host: '::1', port: 0 });
+    const onSix = await listen(gateway.app, { host: '::1', port: 0, clock: systemClock });
     expect(onSix.url).toMatch(/^http:\/\/\[::1\]:[1-9]\d*$/);
     await onSix.close();
   });
 
   it('rejects with a remedy when the port is in use', async () => {
-    const second = listen(gateway.app, { host: '127.0.0.1', port: port() });
+    const second = listen(gateway.app, { host: '127.0.0.1', port: port(), clock: systemClock });
     await expect(second).rejects.toThrow(ListenError);
     await expect(second).rejects.toThrow(
       `Cannot listen on 127.0.0.1:${port()}: the port is in use; set PORT to another`,
@@ -114,7 +115,7 @@ describe('a listening server', () => {
   });
 
   it('finishes its responses before it closes, and accepts no new connection', async () => {
-    const short = await listen(gateway.app, { host: '127.0.0.1', port: 0 });
+    const short = await listen(gateway.app, { host: '127.0.0.1', port: 0, clock: systemClock });
     gateway.simulator.addFault({ path: 'physical-info', kind: 'delay', delayMs: 300, times: 1 });
     const body = '{"query":"{ viewer { physicalInfo { fetchedAt } } }"}';
     const response = fetch(`${short.url}/graphql`, {

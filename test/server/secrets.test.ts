@@ -86,7 +86,11 @@ describe('an unexpected failure', () => {
 
   it('outside GraphQL is reported, and its stack does not appear in the response', async () => {
     const failing = await startGateway();
-    const request = { method: 'GET', url: CANARY, headers: new Headers() } as Request;
+    const get = (name: string) => {
+      if (name === 'content-type') throw new Error(CANARY);
+      return null;
+    };
+    const request = { method: 'POST', url: 'http://gateway.test/graphql', headers: { get } } as unknown as Request;
     const response = await failing.app.fetch(request);
     await failing.close();
     expect(response.status).toBe(500);

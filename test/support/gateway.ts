@@ -4,6 +4,7 @@ import type { Cost } from './cost.ts';
 import { createSecret } from '../../src/secret.ts';
 import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { createSimulator, type Person, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { upstreamFields } from '../../src/server/observability/log/upstream-fields.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -105,7 +106,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     onUpstreamFailure: (failure) => upstreamFailures.push(upstreamFields(failure)),
     ...(typeof options.app === 'function' ? options.app(simulator) : options.app),
   });
-  const socket = hasSocket ? await listen(app, { host: '127.0.0.1', port: 0 }) : null;
+  const socket = hasSocket ? await listen(app, { host: '127.0.0.1', port: 0, clock: systemClock }) : null;
   return {
     ask: (query, asked = {}) => ask(app, query, asked),
     simulator,

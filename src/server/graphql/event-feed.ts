@@ -2,7 +2,7 @@
 import type { Clock } from '../../clock.ts';
 import type { EventStore, StoredEvent } from '../../store/contract/events.ts';
 import type { ReceivedSignal, Signals } from '../../store/contract/signals.ts';
-import type { EventRoot } from '../../domain/context.ts';
+import type { EventRoot, EventStream } from '../../domain/context.ts';
 import { createWakeUp, type WakeUp } from '../../jobs/wake-up.ts';
 
 export interface EventFeedOptions {
@@ -25,10 +25,17 @@ export interface EventFeedOptions {
 const CHECK_MS = 15_000;
 const BATCH_SIZE = 20;
 
+export interface EventFeed extends EventStream, AsyncIterableIterator<EventRoot> {
+  [Symbol.asyncIterator](): EventFeed;
+}
+
+/** Before every id. */
+export const FIRST_ID = '0';
+
 /** Opens a feed that ends when the consumer returns it, or when the user may not subscribe any more. */
-export async function openEventFeed(options: EventFeedOptions): Promise<AsyncIterableIterator<EventRoot>> {
+export async function openEventFeed(options: EventFeedOptions): Promise<EventFeed> {
   // Listening starts before the latest id is read: no event falls in between.
-  const feed = new EventFeed(options);
+  const feed = new StoredEventFeed(options);
   try {
     return feed.startAfter(options.after ?? (await options.events.latest(options.polarUserId)));
   } catch (failure) {
@@ -38,11 +45,12 @@ export async function openEventFeed(options: EventFeedOptions): Promise<AsyncIte
 }
 
 /** Not a generator: `return` of a generator waits for the pending `next`, which may never come. */
-class EventFeed implements AsyncIterableIterator<EventRoot> {
+class StoredEventFeed implements EventFeed {
   readonly #options: EventFeedOptions;
   readonly #wakeUp: WakeUp;
   readonly #stopListening: () => void;
-  #lastId: string | null = null;
+  #lastId = FIRST_ID;
+  #startId = FIRST_ID;
   #batch: readonly StoredEvent[] = [];
   #hasEnded = false;
 
@@ -55,8 +63,12 @@ class EventFeed implements AsyncIterableIterator<EventRoot> {
   }
 
   startAfter(id: string | null): this {
-    this.#lastId = id;
+    this.#lastId = this.#startId = id ?? FIRST_ID;
     return this;
+  }
+
+  get startId(): string {
+    return this.#startId;
   }
 
   [Symbol.asyncIterator](): this {

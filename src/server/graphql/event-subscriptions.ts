@@ -1,13 +1,13 @@
 // Subscriptions to events: of users who signed in here, to their own events, for as long as the session lasts.
 import { isEventType } from '../../accesslink/webhook-event.ts';
 import type { Clock } from '../../clock.ts';
-import type { Context, EventRoot } from '../../domain/context.ts';
+import type { Context } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isEventId } from '../../store/contract/events.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
-import { openEventFeed } from './event-feed.ts';
+import { type EventFeed, FIRST_ID, openEventFeed } from './event-feed.ts';
 
 export interface EventSubscriptionsOptions {
   /** Null: there are no events. */
@@ -22,6 +22,8 @@ export interface EventSubscriptionsOptions {
 export interface EventSubscriptions {
   /** `Context.subscribe` for the sender of a request. */
   readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
+  /** The id after which a user misses no event from now on. */
+  readonly latestId: (polarUserId: string) => Promise<string>;
   /** Ends all subscriptions, and new ones as soon as they are open. */
   readonly end: () => void;
 }
@@ -56,29 +58,28 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Ev
     slot.opened(feed);
     return feed;
   };
-  return { subscribeFor, end: open.end };
+  const latestId = async (polarUserId: string) => (await store?.events.latest(polarUserId)) ?? FIRST_ID;
+  return { subscribeFor, latestId, end: open.end };
 }
 
 function userIdOf({ signedIn }: Identity): string | null {
   return signedIn && signedIn.user.polarUserId;
 }
 
-type Feed = AsyncIterableIterator<EventRoot>;
-
 /** The open feeds by user, at most so many of each; a slot is acquired before its feed is open. */
 function createOpenFeeds() {
-  const byUser = new Map<string, Set<{ feed: Feed | null }>>();
+  const byUser = new Map<string, Set<{ feed: EventFeed | null }>>();
   let isClosing = false;
   const acquire = (polarUserId: string, max: number) => {
     const ofUser = byUser.get(polarUserId) ?? new Set();
     if (ofUser.size >= max) throw tooMany(max);
-    const slot: { feed: Feed | null } = { feed: null };
+    const slot: { feed: EventFeed | null } = { feed: null };
     byUser.set(polarUserId, ofUser.add(slot));
     const release = () => {
       ofUser.delete(slot);
       if (ofUser.size === 0) byUser.delete(polarUserId);
     };
-    const opened = (feed: Feed) => {
+    const opened = (feed: EventFeed) => {
       slot.feed = feed;
       if (isClosing) void feed.return?.();
     };

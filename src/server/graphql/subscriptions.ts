@@ -26,11 +26,14 @@ export interface Subscriptions {
   readonly subscribe: (args: ExecutionArgs, request: AuthenticationRequest) => Promise<Subscribed>;
   /** The id after which a client resumes the subscription; null for a result of no event. */
   readonly idOf: (result: ExecutionResult) => string | null;
+  /** The id after which the subscription of a request began, known by its headers; null when there is no subscription. */
+  readonly startIdOf: (headers: Headers) => string | null;
 }
 
 /** Loaders live as long as one event: in those of the whole subscription, no record would ever be read again. */
 export function createSubscriptions({ shared, prepare, complete }: SubscriptionOptions): Subscriptions {
   const ids = new WeakMap<ExecutionResult, string>();
+  const startIds = new WeakMap<Headers, string>();
   const failed = (failure: unknown, { headers }: AuthenticationRequest) =>
     complete({ errors: [asGraphqlError(failure)] }, { operation: undefined, headers });
   const start = async (args: ExecutionArgs, request: AuthenticationRequest): Promise<Subscribed> => {
@@ -39,7 +42,12 @@ export function createSubscriptions({ shared, prepare, complete }: SubscriptionO
     if (!('schema' in validated)) return complete({ errors: validated }, { operation: undefined, headers });
     const prepared = prepare(args);
     const first = await createOperation(shared, request, prepared);
-    const source = await createSourceEventStream({ ...validated, contextValue: first.context });
+    const subscribe: typeof first.context.subscribe = async (filter) => {
+      const feed = await first.context.subscribe(filter);
+      startIds.set(headers, feed.startId);
+      return feed;
+    };
+    const source = await createSourceEventStream({ ...validated, contextValue: { ...first.context, subscribe } });
     if (!(Symbol.asyncIterator in source)) return complete(source, { operation: first, headers });
     const resultOf = async (event: unknown) => {
       const operation = await createOperation(shared, request, prepared);
@@ -53,7 +61,11 @@ export function createSubscriptions({ shared, prepare, complete }: SubscriptionO
   };
   const subscribe: Subscriptions['subscribe'] = (args, request) =>
     start(args, request).catch((failure: unknown) => failed(failure, request));
-  return { subscribe, idOf: (result) => ids.get(result) ?? null };
+  return {
+    subscribe,
+    idOf: (result) => ids.get(result) ?? null,
+    startIdOf: (headers) => startIds.get(headers) ?? null,
+  };
 }
 
 /** `event` is an EventRoot: the resolver of the subscription yields nothing else. */

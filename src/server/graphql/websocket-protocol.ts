@@ -4,6 +4,7 @@ import { getOperationAST, GraphQLError } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Identify } from '../auth/identity.ts';
+import { ADDRESS_HEADER } from '../http/client-address.ts';
 import { ownOrigin } from '../http/origin.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { GraphqlServer, ValidatedOperation } from './yoga.ts';
@@ -16,12 +17,16 @@ export interface Extra extends Record<PropertyKey, unknown> {
   readonly url: URL;
   /** Once the connection is authenticated. */
   authenticated?: AuthenticationRequest;
+  /** Who has authenticated. */
+  person?: string;
 }
 
 export interface ProtocolOptions {
   readonly graphql: Pick<GraphqlServer, 'validate'>;
   readonly identify: Identify;
   readonly publicUrl: string | null;
+  /** The id after which a user misses no event from now on. */
+  readonly latestId: (polarUserId: string) => Promise<string>;
 }
 
 type Params = Readonly<Record<string, unknown>>;
@@ -31,15 +36,27 @@ const FORBIDDEN = 4403;
 const FORBIDDEN_REASON =
   'Sign in at /auth/login and send {"authorization": "Bearer ..."} in connection_init, or the cookie of a browser';
 
-/** Only users who signed in here may connect, and only subscriptions are accepted. */
-export function protocolOptions({ graphql, identify, publicUrl }: ProtocolOptions): ServerOptions<Params, Extra> {
+/**
+ * Only users who signed in here may connect, and only subscriptions are accepted. The acknowledgement names the id after which
+ * a client that is disconnected before its first event resumes.
+ */
+export function protocolOptions({
+  graphql,
+  identify,
+  publicUrl,
+  latestId,
+}: ProtocolOptions): ServerOptions<Params, Extra> {
   return {
     onConnect: async ({ connectionParams = {}, extra }) => {
       const request = authenticationRequest(extra, connectionParams, publicUrl);
       const { signedIn } = await identify(request);
-      if (signedIn) extra.authenticated = request;
-      else extra.socket.close(FORBIDDEN, FORBIDDEN_REASON);
-      return signedIn !== null;
+      if (!signedIn) {
+        extra.socket.close(FORBIDDEN, FORBIDDEN_REASON);
+        return false;
+      }
+      const { polarUserId } = signedIn.user;
+      Object.assign(extra, { authenticated: request, person: `user:${polarUserId}` });
+      return { lastEventId: await latestId(polarUserId) };
     },
     onSubscribe: async ({ extra }, _, payload) => {
       if (!extra.authenticated) return [badInput('Cannot subscribe: the connection is not authenticated')];
@@ -74,6 +91,7 @@ function authenticationRequest(
     'content-type': 'application/json',
     'accesslink-csrf': isOwnPage ? '1' : undefined,
     origin: headers.origin,
+    [ADDRESS_HEADER]: headers[ADDRESS_HEADER],
   };
   const valid = Object.entries(entries).filter((entry): entry is [string, string] => isHeaderValue(entry[1]));
   return { method: 'POST', url, headers: new Headers(valid) };

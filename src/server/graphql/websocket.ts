@@ -4,21 +4,34 @@ import type { Duplex } from 'node:stream';
 import { makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Cancel, Clock } from '../../clock.ts';
-import { requestTarget } from '../http/request-target.ts';
+import { rawResponse } from '../http/security-headers.ts';
+import type { UnsentBytes } from '../http/unsent-bytes.ts';
 import { type Extra, type ProtocolOptions, protocolOptions } from './websocket-protocol.ts';
 
+/** A request to become a WebSocket, guarded. */
+export interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  /** Of the request, parsed. */
+  readonly url: URL;
+}
+
 export interface WebSocketsOptions extends ProtocolOptions {
-  readonly clock: Pick<Clock, 'every'>;
+  readonly clock: Pick<Clock, 'every' | 'after'>;
+  readonly unsent: UnsentBytes;
+  /** Of every response. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly report: (unexpected: unknown) => void;
   readonly heartbeatMs?: number;
 }
 
 export interface WebSockets {
   /** Upgrades a connection at /graphql; rejects at any other path, and beyond MAX_SOCKETS. */
-  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly upgrade: (upgrade: Upgrade) => void;
   /** How many are open. */
   readonly count: () => number;
-  /** Ends all connections. */
+  /** Ends all connections, with a code that makes clients come back; those that do not answer are cut off. */
   readonly close: () => void;
 }
 
@@ -27,6 +40,9 @@ const MAX_MESSAGE_BYTES = 100_000;
 const MAX_UNSENT_BYTES = 1_000_000;
 const MAX_SOCKETS = 5_000;
 const HEARTBEAT_MS = 15_000;
+const CLOSE_MS = 2_000;
+/** RFC 6455, section 7.4.1. */
+const GOING_AWAY = 1001;
 
 export function createWebSockets(options: WebSocketsOptions): WebSockets {
   const sockets = new WebSocketServer({
@@ -38,38 +54,38 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   });
   const protocol = makeServer(protocolOptions(options));
   return {
-    upgrade: (request, socket, head) => {
-      const url = requestTarget(request);
-      if (url?.pathname !== '/graphql') return reject(socket, '404 Not Found');
-      if (sockets.clients.size >= MAX_SOCKETS) return reject(socket, '503 Service Unavailable');
+    upgrade: ({ request, socket, head, url }) => {
+      const reject = (statusLine: string) => void socket.end(rawResponse(statusLine, options.headers));
+      if (url.pathname !== '/graphql') return reject('404 Not Found');
+      if (sockets.clients.size >= MAX_SOCKETS) return reject('503 Service Unavailable');
       sockets.handleUpgrade(request, socket, head, (accepted) =>
         connect({ socket: accepted, request, url }, protocol, options),
       );
     },
     count: () => sockets.clients.size,
     close: () => {
-      for (const socket of sockets.clients) socket.close(1001, 'This server is shutting down');
+      for (const socket of sockets.clients) socket.close(GOING_AWAY, 'This server is shutting down');
       sockets.close();
+      // A client that does not answer would be waited for half a minute.
+      options.clock.after(CLOSE_MS, () => sockets.clients.forEach((socket) => socket.terminate()));
     },
   };
-}
-
-function reject(socket: Duplex, status: string): void {
-  // Node listens to no error of a socket that it hands over: one would end the process.
-  socket.on('error', () => {});
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 }
 
 function connect(
   extra: Extra,
   protocol: Server<Extra>,
-  { report, clock, heartbeatMs = HEARTBEAT_MS }: WebSocketsOptions,
+  { report, clock, unsent, heartbeatMs = HEARTBEAT_MS }: WebSocketsOptions,
 ): void {
   const { socket } = extra;
+  const counted = countUnsent(extra, unsent);
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
-      send: (text) => send(socket, text),
+      send: (text) => {
+        if (!counted.fits(text.length)) socket.terminate();
+        return send(socket, text);
+      },
       close: (code, reason) => socket.close(code, reason),
       onMessage: (handle) =>
         socket.on('message', (data: Buffer) => {
@@ -86,8 +102,22 @@ function connect(
   socket.on('error', () => {});
   socket.once('close', (code, reason) => {
     stopHeartbeat();
+    counted.stop();
     closed(code, String(reason)).catch(report);
   });
+}
+
+/** Counts what the person of a connection has not read, from when they are known; before that nothing of size is sent. */
+function countUnsent(extra: Extra, unsent: UnsentBytes) {
+  const { socket } = extra;
+  const sending = { unsent: () => socket.bufferedAmount, drop: () => socket.terminate() };
+  let stop: (() => void) | null = null;
+  const fits = (bytes: number) => {
+    if (extra.person === undefined) return true;
+    stop ??= unsent.add(extra.person, sending);
+    return unsent.fits(extra.person, bytes);
+  };
+  return { fits, stop: () => stop?.() };
 }
 
 /** Resolves when the text is sent, or the connection has ended: the next result waits for that. */

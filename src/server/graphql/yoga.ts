@@ -27,6 +27,8 @@ export interface GraphqlServerOptions extends FailureReports {
   readonly telemetry: Pick<Telemetry, 'operation'>;
   /** Between two heartbeats of an event stream. */
   readonly heartbeatMs?: number;
+  /** Aborts when the server ends, and event streams with it. */
+  readonly closing?: AbortSignal;
   /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
   readonly introspection?: boolean | undefined;
   /** What one operation may cost at most. */
@@ -59,7 +61,7 @@ interface PluginOptions {
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
   readonly subscriptions: Subscriptions;
-  readonly heartbeat: Pick<SseOptions, 'clock' | 'heartbeatMs'>;
+  readonly stream: Pick<SseOptions, 'clock' | 'heartbeatMs' | 'closing'>;
 }
 
 /** Everything of Yoga is off that the handlers and guards of this server do themselves. */
@@ -79,7 +81,8 @@ const YOGA_OPTIONS = {
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every result passes the error table. */
 export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServer {
   const { shared, report, reportUpstream, introspection = true, limits = DEFAULT_LIMITS, clock, heartbeatMs } = options;
-  const heartbeat = { clock, ...(heartbeatMs === undefined ? {} : { heartbeatMs }) };
+  const { closing } = options;
+  const stream = { clock, heartbeatMs, closing };
   const schema = createSchema();
   const read = createDocumentReader({ schema, limits, isSchemaVisible: introspection });
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
@@ -91,10 +94,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,
     schema,
-    plugins: [
-      operationPlugin({ shared, read, prepare, complete, subscriptions, heartbeat }),
-      observedOperations(options),
-    ],
+    plugins: [operationPlugin({ shared, read, prepare, complete, subscriptions, stream }), observedOperations(options)],
   });
   return {
     handler: async (request, url) => yoga.fetch(request, { url }),
@@ -120,7 +120,7 @@ interface ServerContext {
 type OperationPlugin = Plugin<Partial<Context> & ServerContext, ServerContext>;
 
 function operationPlugin(options: PluginOptions): OperationPlugin {
-  const { shared, prepare, complete, subscriptions, heartbeat } = options;
+  const { shared, prepare, complete, subscriptions, stream } = options;
   const operations = new WeakMap<Request, OperationState>();
   const subscribed = new WeakSet<Request>();
   return {
@@ -138,8 +138,9 @@ function operationPlugin(options: PluginOptions): OperationPlugin {
       const { request, result, resultProcessor } = process;
       if (Array.isArray(result)) return;
       if (isStream(result)) {
-        const { idOf } = subscriptions;
-        const respond = () => sseResponse(result, { idOf, signal: request.signal, ...heartbeat });
+        const { idOf, startIdOf } = subscriptions;
+        const { signal } = request;
+        const respond = () => sseResponse(result, { ...stream, idOf, startId: startIdOf(request.headers), signal });
         // Yoga answers 406: nobody will read the results.
         if (!resultProcessor) void result[Symbol.asyncIterator]().return?.();
         else if (subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');

@@ -1,5 +1,5 @@
 // Cross-origin access from browsers: granted to the origins of a list, compared character for character.
-import type { Fetch } from './router.ts';
+import type { Handler } from './router.ts';
 
 const REQUEST_HEADERS = [
   'content-type',
@@ -18,14 +18,14 @@ const PREFLIGHT = {
 };
 
 /** Answers every OPTIONS request, and lets pages of `origins` read all other responses. Cookies are never allowed. */
-export function withCors(fetch: Fetch, origins: readonly string[]): Fetch {
-  return async (request) => {
+export function withCors(handler: Handler, origins: readonly string[]): Handler {
+  return async (request, url) => {
     const origin = request.headers.get('origin');
     const isAllowed = origin !== null && origins.includes(origin);
     const isPreflight = request.method === 'OPTIONS';
     const response = isPreflight
       ? new Response(null, { status: 204, headers: isAllowed ? PREFLIGHT : {} })
-      : await fetch(request);
+      : await handler(request, url);
     if (isAllowed) response.headers.set('access-control-allow-origin', origin);
     if (origins.length > 0) response.headers.append('vary', 'origin');
     return response;

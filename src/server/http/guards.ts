@@ -3,35 +3,36 @@ import { storeFailure } from '../../domain/failures.ts';
 import { isStoreUnavailable } from '../../store/contract/errors.ts';
 import { unreadableParameter } from './json-parameters.ts';
 import { isHangUp } from './hang-up.ts';
-import type { Fetch, Handler } from './router.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { Handler } from './router.ts';
+
+const JSON_TYPE = 'application/json';
 
 /** Redirects from `/` to GraphiQL. */
 export const redirectHome: Handler = async () => new Response(null, { status: 302, headers: { location: '/graphql' } });
 
 /**
  * Lets only POST requests with a JSON body pass, and every request of another method: any page can post a form without a
- * preflight. Responses are stored in no cache of a browser or a proxy.
+ * preflight.
  */
 export function guardGraphql(handler: Handler): Handler {
   return async (request, url) => {
-    const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
-    if (request.method === 'POST' && type !== 'application/json') return mediaTypeRejection(type);
     const unreadable = request.method === 'GET' ? unreadableParameter(url) : null;
     if (unreadable !== null) return parameterRejection(unreadable);
-    const response = await handler(request, url);
-    response.headers.set('cache-control', 'no-store');
-    return response;
+    if (request.method !== 'POST') return handler(request, url);
+    const type = mediaTypeOf(request.headers);
+    if (type !== JSON_TYPE) return mediaTypeRejection(type);
+    // Yoga compares the whole header, and would not know it in capitals or with a space before its parameters.
+    request.headers.set('content-type', JSON_TYPE);
+    return handler(request, url);
   };
 }
 
-/**
- * Reports what `fetch` throws, unless the client hung up, and answers 500, or 503 when the store is not available: the socket's
- * adapter would send the stack.
- */
-export function withInternalErrors(fetch: Fetch, report: (unexpected: unknown) => void): Fetch {
-  return async (request) => {
+/** Reports what a handler throws, unless the client hung up, and answers 500, or 503 when the store is not available. */
+export function withInternalErrors(handler: Handler, report: (unexpected: unknown) => void): Handler {
+  return async (request, url) => {
     try {
-      return await fetch(request);
+      return await handler(request, url);
     } catch (failure) {
       if (!isHangUp(failure)) report(failure);
       if (isStoreUnavailable(failure)) return errorResponse(storeFailure.status, storeFailure);

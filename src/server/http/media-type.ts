@@ -1,4 +1,4 @@
-// The media type of a request's body.
+// The media type of a request's body: read in one place, since a guard and a handler must not read it differently.
 
 /** In lower case and without parameters; empty when the request does not say. RFC 9110, section 8.3.1. */
 export function mediaTypeOf(headers: Headers): string {

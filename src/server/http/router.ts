@@ -1,8 +1,5 @@
 // Routing: one table from path and method to handler, read with the URL of the request, which is parsed once.
 
-/** Responds to a request. */
-export type Fetch = (request: Request) => Promise<Response>;
-
 /** Responds to a request whose URL is parsed already. */
 export type Handler = (request: Request, url: URL) => Promise<Response>;
 
@@ -16,14 +13,14 @@ export type RouteTable = Readonly<Record<string, Readonly<Record<string, Handler
 export type AroundRoute = (request: Request, route: string, run: () => Promise<Response>) => Promise<Response>;
 
 /**
- * Parses the URL of a request, for all handlers, and finds its handler in the table. A path that has none for the method is
+ * Finds the handler of a request in the table, by its URL. A path that has none for the method is
  * answered with 405 and `allow`; a path that is not in the table goes to `otherwise`.
  */
 export function createRouter(
   table: RouteTable,
   otherwise: Handler,
   around: AroundRoute = (_, __, run) => run(),
-): Fetch {
+): Handler {
   const routes = Object.entries(table).map(([path, methods]): Route => {
     const isPrefix = path.endsWith('/*');
     return {
@@ -33,8 +30,7 @@ export function createRouter(
       handlers: new Map(Object.entries(methods)),
     };
   });
-  return async (request) => {
-    const url = new URL(request.url);
+  return async (request, url) => {
     const route = routes.find(({ path, isPrefix }) =>
       isPrefix ? url.pathname.startsWith(path) : url.pathname === path,
     );

@@ -26,5 +26,5 @@ const app = createApp({
   report: (failure) => process.stderr.write(`${String(failure)}\n`),
   timing: { leaseMs: 500, pollMs: 20 },
 });
-const listening = await listen(app, { host: '127.0.0.1', port: Number(port) });
+const listening = await listen(app, { host: '127.0.0.1', port: Number(port), clock: systemClock });
 process.stdout.write(`${listening.url}\n`);

@@ -17,7 +17,10 @@ const fetch = createRouter(
   },
   handler('otherwise'),
 );
-const send = (method: string, path: string) => fetch(new Request(`https://gateway.test${path}`, { method }));
+const send = (method: string, path: string) => {
+  const url = new URL(`https://gateway.test${path}`);
+  return fetch(new Request(url, { method }), url);
+};
 
 describe('the router', () => {
   it.each([
@@ -44,9 +47,5 @@ describe('the router', () => {
   ])('responds to %s %s with 405, the methods %s and the end of the connection', async (method, path, allow) => {
     const { status, headers } = await send(method, path);
     expect([status, headers.get('allow'), headers.get('connection')]).toEqual([405, allow, 'close']);
-  });
-
-  it('rejects for a URL that cannot be parsed', async () => {
-    await expect(fetch({ method: 'GET', url: 'nowhere' } as Request)).rejects.toThrow('Invalid URL');
   });
 });

@@ -1,0 +1,34 @@
+// The GraphQL endpoint on all its ways: HTTP, event streams and WebSockets, which end together.
+import type { Handler } from '../http/router.ts';
+import type { EventSubscriptions } from './event-subscriptions.ts';
+import { createWebSockets, type WebSockets, type WebSocketsOptions } from './websocket.ts';
+import { createGraphqlServer, type GraphqlServerOptions } from './yoga.ts';
+
+export interface EndpointOptions
+  extends Omit<GraphqlServerOptions, 'closing' | 'clock'>,
+    Omit<WebSocketsOptions, 'graphql' | 'latestId' | 'clock'> {
+  readonly subscriptions: EventSubscriptions;
+  readonly clock: GraphqlServerOptions['clock'] & WebSocketsOptions['clock'];
+}
+
+export interface GraphqlEndpoint {
+  readonly handler: Handler;
+  readonly upgrade: WebSockets['upgrade'];
+  /** How many are open. */
+  readonly webSockets: () => number;
+  /** Breaks off event streams and closes WebSockets, none of which would end by itself: clients come back. */
+  readonly endSubscriptions: () => void;
+}
+
+/** Streams break off before their events end: what ends by itself is complete, and its client does not come back. */
+export function createEndpoint({ subscriptions, ...options }: EndpointOptions): GraphqlEndpoint {
+  const closing = new AbortController();
+  const graphql = createGraphqlServer({ ...options, closing: closing.signal });
+  const sockets = createWebSockets({ ...options, graphql, latestId: subscriptions.latestId });
+  const endSubscriptions = () => {
+    closing.abort();
+    sockets.close();
+    subscriptions.end();
+  };
+  return { handler: graphql.handler, upgrade: sockets.upgrade, webSockets: sockets.count, endSubscriptions };
+}

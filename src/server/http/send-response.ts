@@ -1,0 +1,108 @@
+// A response on its way to the socket: whole, or chunk by chunk as fast as the client reads, and dropped when it does not.
+import type { ServerResponse } from 'node:http';
+import type { UnsentBytes } from './unsent-bytes.ts';
+
+export interface SendOptions {
+  /** Whose unread bytes these are. */
+  readonly person: string;
+  readonly unsent: UnsentBytes;
+  /** Milliseconds without a byte that the client takes, after which the connection is ended. */
+  readonly unreadMs: number;
+  /** Of every response. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A response of Yoga, which keeps a text as it was given. Its body as a stream costs several times as much. */
+interface TextResponse {
+  readonly bodyType?: unknown;
+  readonly bodyInit?: unknown;
+}
+
+const TOO_MUCH_UNREAD = JSON.stringify({
+  errors: [
+    {
+      message: 'Cannot answer: too many bytes of earlier answers have not been read; read them first, or ask for less',
+      extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1 },
+    },
+  ],
+});
+
+/**
+ * Sends a response. Never rejects: a body that fails, and a client that reads nothing, end the connection, so that nothing
+ * incomplete looks complete.
+ */
+export async function sendResponse(response: Response, outgoing: ServerResponse, options: SendOptions): Promise<void> {
+  if (outgoing.destroyed || outgoing.writableEnded) return void response.body?.cancel().catch(() => {});
+  const text = textOf(response);
+  if (text !== null && !options.unsent.fits(options.person, text.length)) return rejectUnread(outgoing, options);
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
+  if (text !== null) return endWith(text, outgoing, options);
+  if (response.body === null) return void outgoing.end();
+  watch(outgoing, options);
+  await pump(response.body.getReader(), outgoing, options);
+}
+
+/**
+ * As bytes, not as the text: Node would keep both until they are sent. Most answers are in the hands of the
+ * system at once, and need no watching.
+ */
+function endWith(text: string, outgoing: ServerResponse, options: SendOptions): void {
+  const bytes = Buffer.from(text);
+  outgoing.setHeader('content-length', bytes.byteLength);
+  outgoing.end(bytes);
+  if (outgoing.writableLength > 0) watch(outgoing, options);
+}
+
+/** Counts what is unread, and ends the connection when the client takes nothing. Node sees progress within one write, too. */
+function watch(outgoing: ServerResponse, { person, unsent, unreadMs }: SendOptions): void {
+  outgoing.setTimeout(unreadMs, () => {
+    if (outgoing.writableLength > 0) outgoing.destroy();
+  });
+  const sending = { unsent: () => outgoing.writableLength, drop: () => void outgoing.destroy() };
+  outgoing.once('close', unsent.add(person, sending));
+}
+
+function rejectUnread(outgoing: ServerResponse, { headers }: SendOptions): void {
+  const own = { 'content-type': 'application/json', 'retry-after': '1', connection: 'close' };
+  outgoing.writeHead(429, { ...headers, ...own });
+  outgoing.end(TOO_MUCH_UNREAD);
+}
+
+function textOf(response: Response): string | null {
+  const { bodyType, bodyInit } = response as TextResponse;
+  return bodyType === 'String' && typeof bodyInit === 'string' ? bodyInit : null;
+}
+
+/** The source is read no faster than the client reads, and cancelled when the client has gone. */
+async function pump(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  outgoing: ServerResponse,
+  { person, unsent }: SendOptions,
+): Promise<void> {
+  outgoing.once('close', () => void reader.cancel().catch(() => {}));
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (outgoing.destroyed) return;
+      if (done) return void outgoing.end();
+      if (!unsent.fits(person, value.byteLength)) return void outgoing.destroy();
+      if (!outgoing.write(value)) await drained(outgoing);
+    }
+  } catch {
+    outgoing.destroy();
+  }
+}
+
+/** Resolves when more can be written, or the connection has ended. */
+function drained(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      outgoing.off('drain', finish);
+      outgoing.off('close', finish);
+      resolve();
+    };
+    outgoing.once('drain', finish);
+    outgoing.once('close', finish);
+  });
+}
