@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   const telemetry = combineTelemetry([logTelemetry(log, engine), metrics?.telemetry ?? {}]);
   const keys = config.secretKey ? parseEncryptionKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
   const { databaseUrl, dataDir } = config;
-  const opened = await openStore({ databaseUrl, dataDir, keys, clock: systemClock });
+  const opened = await openStore({ databaseUrl, dataDir, keys, clock: systemClock, hasThread: true });
   const store = observedStore(opened, telemetry.storeCall);
   const upstream =
     config.accessLinkUrl === null

@@ -7,7 +7,8 @@ import { createEventStore } from './tables/events.ts';
 import { createGuard } from './guard.ts';
 import { timeLimits } from './time-limits.ts';
 import { createOneTimeTokenStore } from './tables/one-time-tokens.ts';
-import { createInboxStore } from './tables/inbox.ts';
+import { createDutyStore, freeDuties } from './tables/duties.ts';
+import { createInboxStore, freeDeliveries } from './tables/inbox.ts';
 import type { Instant } from './contract/instant.ts';
 import { migrate } from './tables/migrations.ts';
 import { openError } from './open-errors.ts';
@@ -15,12 +16,12 @@ import { openPostgres } from './engines/postgres.ts';
 import { createRecordStore } from './tables/records.ts';
 import { createEncryption, type Encryption, type EncryptionKey } from './crypto/encryption.ts';
 import { createSessionStore } from './tables/sessions.ts';
-import { createSqliteEngine, openSqliteFile } from './engines/sqlite.ts';
+import { openSqlite, type SqliteOptions } from './engines/sqlite.ts';
 import type { Store } from './contract/store.ts';
 import { createUserStore } from './tables/users.ts';
 import { createWebhookStore } from './tables/webhooks.ts';
 
-export interface StoreOptions {
+export interface StoreOptions extends Pick<SqliteOptions, 'hasThread' | 'isShared'> {
   /** `postgres://…`; null: a SQLite file under `dataDir`. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
@@ -30,18 +31,17 @@ export interface StoreOptions {
 }
 
 /** Opens the database and brings its schema up to date. Rejects with a StoreError when it cannot. */
-export async function openStore({ databaseUrl, dataDir, keys, clock }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
   try {
-    const engine = await openEngine(databaseUrl, dataDir, clock);
-    return await createStore(engine, keys, clock);
+    return await createStore(await openEngine(options), options.keys, options.clock);
   } catch (error) {
     throw openError(error, { databaseUrl, dataDir });
   }
 }
 
-async function openEngine(databaseUrl: string | null, dataDir: string, clock: Clock): Promise<Engine> {
-  if (databaseUrl === null) return createSqliteEngine(openSqliteFile(dataDir), clock);
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl, clock);
+async function openEngine({ databaseUrl, ...options }: StoreOptions): Promise<Engine> {
+  if (databaseUrl === null) return openSqlite(options);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl, options.clock);
   throw new StoreError('invalid', 'Cannot open the database: DATABASE_URL does not begin with postgres://');
 }
 
@@ -50,11 +50,18 @@ export async function createStore(engine: Engine, keys: readonly EncryptionKey[]
   try {
     const encryption = createEncryption(keys);
     await migrate(engine, clock.now());
+    if (engine.isAlone) await freeLeases(engine);
     return assemble(engine, encryption, clock);
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** Whoever held a lease is gone. */
+async function freeLeases({ db }: Engine): Promise<void> {
+  await freeDeliveries(db);
+  await freeDuties(db);
 }
 
 /** So long each step of closing waits for a database that does not answer. */
@@ -73,6 +80,7 @@ function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
     inbox: guard('inbox', createInboxStore(engine)),
     events: guard('events', createEventStore(engine, now)),
     imports: guard('imports', createImportStore(engine, now)),
+    duties: guard('duties', createDutyStore(db)),
     signals: {
       listen: engine.listen,
       ...guard('signals', {

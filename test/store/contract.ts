@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { importContract } from './contract/imports.ts';
 import { erasureContract } from './contract/erasure.ts';
+import { dutyContract } from './contract/duties.ts';
 import { eventContract } from './contract/events.ts';
 import { oneTimeTokenContract } from './contract/one-time-tokens.ts';
 import { inboxContract } from './contract/inbox.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (inDatabase: InDatabase) => void>> = {
   'the one-time token store': oneTimeTokenContract,
   'the webhook store': webhookContract,
   'the inbox': inboxContract,
+  'a duty': dutyContract,
   'the event store': eventContract,
   'the import store': importContract,
   'a signal': signalContract,

@@ -3,18 +3,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openStore } from '../../src/store/open.ts';
+import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
 /** Runs `test` with the database of a fresh folder, and with the folder. */
-export function inSqlite(test: (database: TestDatabase, folder: string) => Promise<void>): () => Promise<void> {
+export function inSqlite(
+  test: (database: TestDatabase, folder: string) => Promise<void>,
+  options: Partial<StoreOptions> = {},
+): () => Promise<void> {
   return async () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));
     const stores: Store[] = [];
     try {
-      await test(testDatabaseIn(folder, stores), folder);
+      await test(testDatabaseIn(folder, stores, options), folder);
     } finally {
       for (const store of stores) await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -27,11 +30,13 @@ function bytesOf(folder: string): Buffer {
   return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
 }
 
-function testDatabaseIn(folder: string, stores: Store[]): TestDatabase {
+function testDatabaseIn(folder: string, stores: Store[], defaults: Partial<StoreOptions>): TestDatabase {
   return {
     engine: 'sqlite',
     open: async (options = {}) => {
-      const store = await openStore({ databaseUrl: null, dataDir: folder, keys, clock: systemClock, ...options });
+      // Two of them are two processes that must not get in each other's way, as on Postgres.
+      const ours = { databaseUrl: null, dataDir: folder, keys, clock: systemClock, isShared: true };
+      const store = await openStore({ ...ours, ...defaults, ...options });
       stores.push(store);
       return store;
     },

@@ -13,6 +13,7 @@ const { imports } = await openStore({
   dataDir: folder,
   keys: readOrCreateKeyFile(folder),
   clock: systemClock,
+  hasThread: true,
 });
 
 for (let index = 0; ; index++) {

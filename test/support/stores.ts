@@ -41,7 +41,7 @@ export async function openGatewayStore(options: GatewayStoreOptions, now: () => 
 async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
   const server = process.env['E2E_ENGINE'] === 'postgres' ? process.env['DATABASE_URL_TEST'] : undefined;
   const databaseUrl = server === undefined ? null : await databaseFor(options.dataDir, server);
-  return openStore({ ...options, databaseUrl });
+  return openStore({ ...options, databaseUrl, isShared: true });
 }
 
 async function databaseFor(dataDir: string, server: string): Promise<string> {

@@ -21,10 +21,18 @@ export interface NewDelivery {
 }
 
 export interface InboxStore {
-  /** False when a delivery with this key is there already, done or not, until `deleteDone` deletes it. */
+  /**
+   * Those that are added at once are stored in one transaction. False when a delivery with this key is there already, done or not, until `deleteDone`
+   * deletes it.
+   */
   add(delivery: NewDelivery): Promise<boolean>;
-  /** Deliveries to work on, oldest first; nobody else gets them until the lease ends. */
+  /**
+   * Deliveries to work on, those that are due longest first: nobody else gets them until the lease ends. On SQLite it ends
+   * when the process does.
+   */
   claim(options: { readonly now: Instant; readonly leaseMs: number; readonly limit: number }): Promise<Delivery[]>;
+  /** Extends the leases of deliveries that are claimed and neither done nor given back. */
+  renew(ids: readonly string[], until: Instant): Promise<void>;
   /** Keeps the key, so that a replay is recognized, and deletes the body and the user's id. */
   done(id: string, now: Instant): Promise<void>;
   /** Gives it back, to be attempted again at `retryAt`. */

@@ -1,4 +1,5 @@
 // What outlives the process: one contract, implemented on SQLite and on Postgres.
+import type { DutyStore } from './duties.ts';
 import type { EventStore } from './events.ts';
 import type { ImportStore } from './imports.ts';
 import type { InboxStore } from './inbox.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly inbox: InboxStore;
   readonly events: EventStore;
   readonly imports: ImportStore;
+  readonly duties: DutyStore;
   readonly signals: Signals;
   /** Writes; rejects when the database cannot be written. */
   ping(): Promise<void>;

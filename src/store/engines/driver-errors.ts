@@ -34,6 +34,7 @@ function readFailure(error: unknown): Failure {
   return { code: 'unavailable', cause: error };
 }
 
+const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
 /** ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE. */
 const SQLITE_INVALID = new Set([1, 18, 19, 20, 25]);
@@ -43,6 +44,11 @@ function codeOfSqlite(extended: number): StoreErrorCode {
   const kind = extended & 0xff;
   if (kind === SQLITE_FULL) return 'full';
   return SQLITE_INVALID.has(kind) ? 'invalid' : 'unavailable';
+}
+
+/** Whether SQLite has refused a statement since another process has locked the database. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 }
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;

@@ -5,6 +5,8 @@ import type { ReceivedSignal, Signal } from '../contract/signals.ts';
 
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
+  /** Whether no other process can have the database: whatever one holds in it is left from a process that is gone. */
+  readonly isAlone: boolean;
   readonly db: Kysely<Tables>;
   /** Locks a name until the transaction ends. Nothing to do on SQLite: its transactions exclude each other. */
   lock(trx: Transaction<Tables>, name: string, mode: 'shared' | 'exclusive'): Promise<void>;

@@ -30,6 +30,7 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: 'postgres',
+    isAlone: false,
     db,
     lock: async (trx, name, mode) => {
       const key = lockKey(name);

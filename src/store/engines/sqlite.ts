@@ -1,70 +1,102 @@
 // The engine of one process: a SQLite file. What is acknowledged has been flushed to the disk.
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { type Clock, wait } from '../../clock.ts';
 import { createEmitter } from './signal-emitter.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from '../contract/errors.ts';
-import { nodeSqliteDialect } from './node-sqlite.ts';
+import { createFile, createFileCheck, lockFolder, openForReading, openForWriting } from './sqlite-files.ts';
+import { sqliteDialect } from './sqlite-driver.ts';
+import { createStatements } from './sqlite-statements.ts';
+import { createWriter, type SqliteWriter, startWriterThread } from './sqlite-writer.ts';
 import type { Tables } from '../tables/schema.ts';
 
 /** How long another process may hold the file. */
 const TIMEOUT_MS = 5000;
-/** How long of that the whole process may be blocked. */
-const BLOCKED_MS = 10;
 const PURGE_TRIES = 40;
 const PURGE_PAUSE_MS = 50;
 
-/** Opens `accesslink.db` in the folder, creating both for this user alone. */
-export function openSqliteFile(dataDir: string): DatabaseSync {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const path = join(dataDir, 'accesslink.db');
-  // SQLite gives its log and index the mode of the database.
-  closeSync(openSync(path, 'a', 0o600));
-  const database = new DatabaseSync(path, { timeout: TIMEOUT_MS, enableForeignKeyConstraints: true });
-  try {
-    configure(database);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-  return database;
+export interface SqliteOptions {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  /** Whether it writes in a thread of its own: no flush of the disk stops the process. */
+  readonly hasThread?: boolean;
+  /** Whether others may have the folder too: for tests, which look at what a process does. */
+  readonly isShared?: boolean;
+  readonly timeoutMs?: number;
 }
 
-/**
- * AccessLink deletes the data of a transaction that was committed, so each of our commits is flushed (FULL; NORMAL would
- * not). Deleted bytes are overwritten, and no temporary file repeats them.
- */
-function configure(database: DatabaseSync): void {
-  database.exec(`
-    pragma journal_mode = wal;
-    pragma synchronous = full;
-    pragma secure_delete = on;
-    pragma temp_store = memory;
-    pragma trusted_schema = off;
-    pragma busy_timeout = ${BLOCKED_MS};
-  `);
+/** Opens `accesslink.db` in the folder, creating both for this user alone. Throws when another gateway has it. */
+export function openSqlite(options: SqliteOptions): Engine {
+  const { dataDir, hasThread = false, isShared = false } = options;
+  const path = createFile(dataDir);
+  const unlock = isShared ? () => {} : lockFolder(dataDir);
+  try {
+    // The first connection creates what the one that reads needs.
+    const database = openForWriting(path);
+    return createSqliteEngine({ ...options, path, database, hasThread, unlock });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** An engine to be: over a connection that writes. */
+export interface OpenedSqlite extends Pick<SqliteOptions, 'clock' | 'hasThread' | 'isShared' | 'timeoutMs'> {
+  readonly path: string;
+  readonly database: DatabaseSync;
+  /** Called when everything is closed. */
+  readonly unlock?: () => void;
 }
 
 /** The engine over an open database, which it closes. */
-export function createSqliteEngine(database: DatabaseSync, clock: Clock, timeoutMs = TIMEOUT_MS): Engine {
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, clock, timeoutMs) });
+export function createSqliteEngine(opened: OpenedSqlite): Engine {
+  const { clock, path, isShared = false, timeoutMs = TIMEOUT_MS } = opened;
+  const { reader, writer } = connectionsOf(opened);
+  const dialect = sqliteDialect({
+    read: createStatements(reader),
+    writer,
+    check: createFileCheck(path),
+    clock,
+    timeoutMs,
+  });
+  const db = new Kysely<Tables>({ dialect });
   const emitter = createEmitter();
   return {
     name: 'sqlite',
+    isAlone: !isShared,
     db,
     lock: async () => {},
     signalSender: { within: async () => {}, after: emitter.emit },
     listen: emitter.listen,
     purge: () => truncateLog(db, clock),
     close: async () => {
+      if (reader.isOpen) reader.close();
       await db.destroy();
       // Kysely does not close a database in which it has run nothing.
-      if (database.isOpen) database.close();
+      await writer.close();
+      opened.unlock?.();
     },
   };
+}
+
+function connectionsOf({ path, database, hasThread }: OpenedSqlite): {
+  readonly reader: DatabaseSync;
+  readonly writer: SqliteWriter;
+} {
+  try {
+    // Its log is there from now on, and stays as long as any connection is open.
+    database.exec('select 1 from sqlite_master');
+    const reader = openForReading(path);
+    reader.exec('select 1 from sqlite_master');
+    if (!hasThread) return { reader, writer: createWriter(database) };
+    const writer = startWriterThread(path);
+    database.close();
+    return { reader, writer };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** SQLite cannot truncate its log while another process reads: waits for it, up to two seconds. */

@@ -79,6 +79,14 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
     // States are sealed with their browser now: those of strangers that wait here are of no use.
     "delete from one_time_tokens where kind = 'state'",
   ],
+  ({ text, whole, end }) => [
+    `alter table inbox add column is_claimed ${whole} not null default 0`,
+    'drop index inbox_pending',
+    'create index inbox_due on inbox (due_at, id) where done_at is null',
+    `create table duties (
+      name ${text} not null primary key, holder ${text} not null, leased_until ${whole} not null,
+      due_at ${whole} not null, progress ${text}) ${end}`,
+  ],
 ];
 
 /** The statements that bring a schema to a version from the one before. */

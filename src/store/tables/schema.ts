@@ -62,6 +62,16 @@ export interface Tables {
     due_at: Instant;
     attempts: number;
     done_at: Instant | null;
+    /** 1 while somebody works on it under a lease. */
+    is_claimed: number;
+  };
+  /** What one of all processes does again and again: who does it, how far it is, and when it is due again. */
+  readonly duties: {
+    name: string;
+    holder: string;
+    leased_until: Instant;
+    due_at: Instant;
+    progress: string | null;
   };
   readonly events: {
     id: Generated<number>;

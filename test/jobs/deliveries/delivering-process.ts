@@ -11,12 +11,14 @@ import { CLIENT } from '../../support/client.ts';
 
 flushCompileCache();
 const [dataDir = '', url = '', port = '0'] = process.argv.slice(2);
+const keys = readOrCreateKeyFile(dataDir);
+const store = await openStore({ databaseUrl: null, dataDir, keys, clock: systemClock, hasThread: true });
 const app = createApp({
   clock: systemClock,
   random: Math.random,
   accessLinkUrl: url,
   defaultUser: null,
-  store: await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir), clock: systemClock }),
+  store,
   client: {
     id: CLIENT.id,
     secret: createSecret(CLIENT.secret),

@@ -6,7 +6,8 @@ import { processDelivery } from '../../../src/jobs/deliveries/process-delivery.t
 import { createInvalidation } from '../../../src/loading/cache/invalidation.ts';
 import { createInvalidationClock } from '../../../src/loading/cache/invalidation-clock.ts';
 import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
-import { createSqliteEngine, openSqliteFile } from '../../../src/store/engines/sqlite.ts';
+import { createSqliteEngine } from '../../../src/store/engines/sqlite.ts';
+import { createFile, openForWriting } from '../../../src/store/engines/sqlite-files.ts';
 import { createStore } from '../../../src/store/open.ts';
 import { delivery, user } from '../../store/samples.ts';
 import { inSqlite } from '../../store/sqlite-database.ts';
@@ -18,7 +19,8 @@ const INVALIDATIONS: Readonly<Partial<Record<EventType, number>>> = { EXERCISE: 
 
 /** Processes one event of a type; the transactions begun, and the signals received meanwhile. */
 async function costOf(type: EventType, folder: string) {
-  const database = openSqliteFile(folder);
+  const path = createFile(folder);
+  const database = openForWriting(path);
   let transactions = 0;
   const prepare = database.prepare.bind(database);
   database.prepare = (sql, ...options) => {
@@ -28,7 +30,7 @@ async function costOf(type: EventType, folder: string) {
     return statement;
   };
   const clock = clockAt(() => NOW);
-  const store = await createStore(createSqliteEngine(database, clock), keys, clock);
+  const store = await createStore(createSqliteEngine({ path, database, clock }), keys, clock);
   await store.users.connect(user('475'));
   const body = { event: type, user_id: 475, entity_id: 'e1', date: '2026-11-20', timestamp: 'a' };
   await store.inbox.add(delivery('a', { body: JSON.stringify(body) }));

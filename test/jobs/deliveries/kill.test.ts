@@ -28,7 +28,8 @@ let child: ChildProcess | null = null;
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'kill-'));
   simulator = await createSimulator({ now: () => NOW, limits: { short: 1e6, long: 1e6 }, client: CLIENT });
-  store = await openStore({ databaseUrl: null, dataDir, keys: readOrCreateKeyFile(dataDir), clock: systemClock });
+  const keys = readOrCreateKeyFile(dataDir);
+  store = await openStore({ databaseUrl: null, dataDir, keys, clock: systemClock, isShared: true });
   // Each of them exists: a session that AccessLink does not have yet is looked for, for minutes.
   const json = { id: 'any', start_time: '2026-11-22T08:00:00' };
   simulator.addFault({ kind: 'status', status: 200, path: '/v3/exercises/', json });

@@ -17,6 +17,7 @@ const store = await openStore({
   dataDir: folder,
   keys: readOrCreateKeyFile(folder),
   clock: systemClock,
+  hasThread: true,
 });
 const { send, openFile } = createTransport({ origin: url, clock: systemClock });
 const importer = createImporter({ store: store.imports, clock: systemClock });

@@ -1,4 +1,5 @@
 // Events: each is appended once, in an order in which a reader misses none.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { StoredEvent } from '../../../src/store/contract/events.ts';
 import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
@@ -52,6 +53,8 @@ export function eventContract(inDatabase: InDatabase): void {
         const wasWritten = isWritten;
         const found = await one.events.after('475', seen.at(-1)?.id ?? null, 7);
         seen.push(...found);
+        // SQLite answers reads without a turn of the event loop, in which those who write wait.
+        await nextTurn();
         isOver = wasWritten && found.length === 0;
       }
       await writing;

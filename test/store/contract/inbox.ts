@@ -68,6 +68,33 @@ export function inboxContract(inDatabase: InDatabase): void {
   );
 
   it(
+    'holds what is claimed for as long as its lease is renewed, and renews nothing that is done or given back',
+    inDatabase(async ({ open }) => {
+      const { inbox } = await open();
+      for (const key of ['a', 'b', 'c']) await inbox.add(delivery(key));
+      const ids = (await inbox.claim(claim)).map(({ id }) => id);
+      await inbox.done(ids[0] ?? '', NOW);
+      await inbox.retry(ids[1] ?? '', NOW + 1);
+      await inbox.renew(ids, NOW + 2 * MINUTE);
+      expect(await inbox.claim({ ...claim, now: NOW + MINUTE })).toMatchObject([{ id: ids[1] }]);
+      expect(await inbox.claim({ ...claim, now: NOW + 2 * MINUTE })).toHaveLength(2);
+      await inbox.renew([], NOW);
+    }),
+  );
+
+  it(
+    'tells each of many who add at once whether theirs was new',
+    inDatabase(async ({ open }) => {
+      const { inbox } = await open();
+      await inbox.add(delivery('b'));
+      const keys = ['c', 'a', 'b', 'a', 'd'];
+      const added = await Promise.all(keys.map((key) => inbox.add(delivery(key))));
+      expect(added).toEqual([true, true, false, false, true]);
+      expect(await inbox.pending()).toBe(4);
+    }),
+  );
+
+  it(
     'never deletes a delivery that is not done',
     inDatabase(async ({ open }) => {
       const { inbox } = await open();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { createStore, openStore } from '../../../src/store/open.ts';
-import { createSqliteEngine, openSqliteFile } from '../../../src/store/engines/sqlite.ts';
+import { createSqliteEngine } from '../../../src/store/engines/sqlite.ts';
+import { createFile, openForWriting } from '../../../src/store/engines/sqlite-files.ts';
 import { storeContract } from '../contract.ts';
 import { keys, NOW } from '../test-database.ts';
 import { record, user } from '../samples.ts';
@@ -17,11 +18,12 @@ const large = Array.from({ length: 50 }, (_, index) => record({ key: `w${index}`
 
 /** A store whose connection the test holds too. */
 async function openWithConnection(folder: string) {
-  const database = openSqliteFile(folder);
+  const path = createFile(folder);
+  const database = openForWriting(path);
   return {
     database,
     store: await createStore(
-      createSqliteEngine(database, systemClock, 100),
+      createSqliteEngine({ path, database, clock: systemClock, timeoutMs: 100 }),
       keys,
       clockAt(() => NOW),
     ),
@@ -30,6 +32,10 @@ async function openWithConnection(folder: string) {
 
 describe('the store on SQLite', () => {
   storeContract(inSqlite);
+});
+
+describe('the store on SQLite that writes in a thread', () => {
+  storeContract((test) => inSqlite(test, { hasThread: true }));
 });
 
 describe('the SQLite file', () => {
