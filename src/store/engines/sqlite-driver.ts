@@ -44,69 +44,79 @@ class ConcurrentAdapter extends SqliteAdapter {
 }
 
 function createDriver(options: SqliteDriverOptions): Driver {
-  const { read, writer, check } = options;
-  const acquire = createLock();
-  /** Connections in a transaction, and what lets others write again. */
-  const releases = new WeakMap<DatabaseConnection, () => void>();
-  const release = (connection: DatabaseConnection) => {
-    releases.get(connection)?.();
-    releases.delete(connection);
-  };
-  const runAlone = async ({ sql, parameters }: CompiledQuery) => {
-    const attempt = waitingWhileBusy(options);
-    const done = await acquire();
-    try {
-      const result = await attempt(() => writer.run(sql, parameters));
-      check();
-      return result;
-    } finally {
-      done();
-    }
-  };
-  const connect = (): DatabaseConnection => {
-    const executeQuery: DatabaseConnection['executeQuery'] = async <R>(query: CompiledQuery) => {
-      const { sql, parameters } = query;
-      if (releases.has(connection)) return resultFrom<R>(await writer.run(sql, parameters));
-      if (!SelectQueryNode.is(query.query)) return resultFrom<R>(await runAlone(query));
-      return resultFrom<R>(await waitingWhileBusy(options)(async () => read(sql, parameters)));
-    };
-    const connection: DatabaseConnection = { executeQuery, streamQuery: rejectStream };
-    return connection;
+  const { writer, check } = options;
+  const turns = createTurns(options);
+  /** Connections in a transaction, and what ends their turn to write. */
+  const transactions = new WeakMap<DatabaseConnection, () => void>();
+  const endTurn = (connection: DatabaseConnection) => {
+    transactions.get(connection)?.();
+    transactions.delete(connection);
   };
   return {
     init: async () => {},
-    acquireConnection: async () => connect(),
-    beginTransaction: async (connection) => {
-      const attempt = waitingWhileBusy(options);
-      const done = await acquire();
-      try {
-        await attempt(() => writer.run('begin', []));
-        releases.set(connection, done);
-      } catch (error) {
-        done();
-        throw error;
-      }
+    acquireConnection: async () => {
+      const connection: DatabaseConnection = {
+        executeQuery: async (query) =>
+          resultFrom(await execute(query, transactions.has(connection), { ...options, turns })),
+        streamQuery: () => {
+          throw new Error('Cannot stream from SQLite: nothing here does');
+        },
+      };
+      return connection;
     },
+    beginTransaction: async (connection) => void transactions.set(connection, await turns.begin()),
     commitTransaction: async (connection) => {
       await writer.run('commit', []);
       check();
-      release(connection);
+      endTurn(connection);
     },
-    rollbackTransaction: (connection) =>
-      writer.run('rollback', []).then(
-        () => release(connection),
-        (error: unknown) => {
-          release(connection);
-          throw error;
-        },
-      ),
-    releaseConnection: async (connection) => release(connection),
+    rollbackTransaction: async (connection) => {
+      await writer.run('rollback', []).finally(() => endTurn(connection));
+    },
+    releaseConnection: async (connection) => endTurn(connection),
     destroy: () => writer.close(),
   };
 }
 
-async function* rejectStream(): AsyncGenerator<never> {
-  throw new Error('Cannot stream from SQLite: nothing here does');
+async function execute(
+  { query, sql, parameters }: CompiledQuery,
+  isInTransaction: boolean,
+  options: SqliteDriverOptions & { readonly turns: Turns },
+): Promise<StatementResult> {
+  if (isInTransaction) return options.writer.run(sql, parameters);
+  if (!SelectQueryNode.is(query)) return options.turns.run(sql, parameters);
+  return waitingWhileBusy(options)(async () => options.read(sql, parameters));
+}
+
+/** Whoever writes does so in turn: a statement by itself, or a transaction. */
+interface Turns {
+  readonly run: SqliteWriter['run'];
+  /** Begins a transaction. What it resolves with ends the turn, when the transaction is over. */
+  readonly begin: () => Promise<() => void>;
+}
+
+function createTurns(options: SqliteDriverOptions): Turns {
+  const { writer, check } = options;
+  const acquire = createLock();
+  const begin = async (sql: string, parameters: readonly unknown[]) => {
+    const attempt = waitingWhileBusy(options);
+    const end = await acquire();
+    try {
+      return { end, result: await attempt(() => writer.run(sql, parameters)) };
+    } catch (error) {
+      end();
+      throw error;
+    }
+  };
+  return {
+    begin: async () => (await begin('begin', [])).end,
+    run: async (sql, parameters) => {
+      const { end, result } = await begin(sql, parameters);
+      end();
+      check();
+      return result;
+    },
+  };
 }
 
 function resultFrom<R>({ rows, changes }: StatementResult): QueryResult<R> {

@@ -75,8 +75,8 @@ export function lockFolder(dataDir: string): () => void {
     if (!isBusy(error)) throw error;
     throw new StoreError(
       'unavailable',
-      `Cannot open the database in ${dataDir}: another gateway has it. SQLite is for one process: stop the other one, ` +
-        'give this one another DATA_DIR, or set DATABASE_URL to a Postgres for both',
+      'Cannot open the database: another gateway has it. SQLite is for one process: stop the other one, give this one ' +
+        'another DATA_DIR, or set DATABASE_URL to a Postgres for both',
       error,
     );
   }

@@ -48,8 +48,8 @@ async function claimDuty(
     .updateTable('duties')
     .set({ holder, leased_until: now + leaseMs })
     .where('name', '=', name)
-    .where(({ eb, or }) => or([eb('leased_until', '<=', now), eb('leased_until', '>', now + maxAheadMs + leaseMs)]))
-    .where(({ eb, or }) => or([eb('due_at', '<=', now), eb('due_at', '>', now + maxAheadMs)]))
+    .where((row) => row.or([row('leased_until', '<=', now), row('leased_until', '>', now + maxAheadMs + leaseMs)]))
+    .where((row) => row.or([row('due_at', '<=', now), row('due_at', '>', now + maxAheadMs)]))
     .returning('progress')
     .executeTakeFirst();
   if (claimed) return { isHeld: true, progress: claimed.progress };

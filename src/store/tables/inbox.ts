@@ -40,14 +40,7 @@ export function createInboxStore({ name, db }: Engine): InboxStore {
     retry: async (id, retryAt) => {
       await db.updateTable('inbox').set({ due_at: retryAt, is_claimed: 0 }).where('id', '=', Number(id)).execute();
     },
-    pending: async () => {
-      const row = await db
-        .selectFrom('inbox')
-        .select(({ fn }) => fn.countAll<number>().as('pending'))
-        .where('done_at', 'is', null)
-        .executeTakeFirstOrThrow();
-      return row.pending;
-    },
+    pending: () => countPending(db),
     deleteDone: async (before) => {
       const deleted = await db.deleteFrom('inbox').where('done_at', '<', before).executeTakeFirst();
       return Number(deleted.numDeletedRows);
@@ -55,10 +48,19 @@ export function createInboxStore({ name, db }: Engine): InboxStore {
   };
 }
 
+async function countPending(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.countAll<number>().as('pending'))
+    .where('done_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.pending;
+}
+
 /** Gives back every delivery that is claimed: for a process that knows that there is no other. */
 export async function freeDeliveries(db: Kysely<Tables>): Promise<void> {
   await claimed(db)
-    .set(({ ref }) => ({ due_at: ref('received_at'), is_claimed: 0 }))
+    .set((row) => ({ due_at: row.ref('received_at'), is_claimed: 0 }))
     .execute();
 }
 
