@@ -35,7 +35,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     return await createStore(await openEngine(options), options.keys, options.clock);
   } catch (error) {
-    throw openError(error, { databaseUrl, dataDir });
+    throw openError(error, options);
   }
 }
 
