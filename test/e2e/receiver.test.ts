@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/contract/errors.ts';
 import { AINO, type WebhookGateway, createWebhook, startWebhookGateway } from '../support/delivering.ts';
+import { forgery } from '../support/forgeries.ts';
 
 const PATH = '/webhooks/polar';
 const BODY = JSON.stringify({
@@ -70,40 +71,11 @@ describe('a delivery that is signed', () => {
   });
 });
 
-/** One of many kinds of wrong signatures, bodies and headers. */
-function forgery(round: number): { body: string; headers: Record<string, string> } {
-  const right = sign(BODY);
-  const at = round % right.length;
-  const other = right[at] === 'f' ? '0' : 'f';
-  const position = round % BODY.length;
-  const kinds = [
-    () => ({ body: BODY, signature: right.slice(0, at) + other + right.slice(at + 1) }),
-    () => ({ body: BODY, signature: right.slice(0, at) }),
-    () => ({ body: BODY, signature: right + 'ab'.repeat((round % 40) + 1) }),
-    () => ({
-      body: BODY.slice(0, position) + (BODY[position] === 'x' ? 'y' : 'x') + BODY.slice(position + 1),
-      signature: right,
-    }),
-    () => ({ body: BODY.slice(0, position), signature: right }),
-    () => ({ body: `${BODY}${' '.repeat((round % 9) + 1)}`, signature: right }),
-    () => ({ body: BODY, signature: sign(BODY, `key ${round}`) }),
-    () => ({ body: BODY, signature: createHmac('sha512', key).update(BODY).digest('hex').slice(0, 64) }),
-    () => ({ body: BODY, signature: createHmac('sha256', key).update(BODY).digest('base64') }),
-    () => ({ body: BODY, signature: `sha256=${right}` }),
-    () => ({ body: BODY, signature: `${right}, ${right}` }),
-    () => ({ body: BODY, signature: sign(JSON.stringify(JSON.parse(BODY), null, (round % 5) + 1)) }),
-  ];
-  const { body, signature } = (kinds[round % kinds.length] as (typeof kinds)[number])();
-  const names = ['polar-webhook-signature', 'Polar-Webhook-Signature', 'x-polar-webhook-signature', 'signature'];
-  const name = round % 3 === 0 ? (names[round % names.length] ?? '') : (names[0] ?? '');
-  return { body, headers: round % 17 === 0 ? {} : { [name]: signature } };
-}
-
 describe('a delivery that is not signed', () => {
   it('is rejected in each of a thousand forms, and nothing is stored', async () => {
     const statuses = new Map<number, number>();
     for (let round = 0; round < 1000; round += 20) {
-      const batch = Array.from({ length: 20 }, (_, index) => forgery(round + index));
+      const batch = Array.from({ length: 20 }, (_, index) => forgery({ body: BODY, key }, round + index));
       for (const status of await Promise.all(batch.map(({ body, headers }) => post(body, headers)))) {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }

@@ -27,6 +27,14 @@ export const BARS = {
     statement: 'content types x methods x origins x headers with the session of a browser: 0 forged requests executed',
     control: 'a gateway that takes every request with a cookie for one of its own pages',
   },
+  webhooks: {
+    statement: '10,000 forged deliveries: 0 accepted, 0 failures of the server',
+    control: 'a gateway that takes any 64 characters for a signature',
+  },
+  bombs: {
+    statement: '12 families of bombs x 5 sizes: refused within 50 ms in less than 2 kB, 0 calls',
+    control: 'a gateway that does not measure documents',
+  },
   faults: {
     statement:
       '14 faults of AccessLink and more, for every resource: a typed error, nothing remembered, no connection left',
