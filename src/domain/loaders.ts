@@ -65,18 +65,28 @@ function loaderOf(resource: ResourceTable[keyof ResourceTable], context: LoadCon
     warn(context.stats, { resource: resource.name, date, property: null, reason: 'unconverted', count: 1 });
   switch (resource.kind) {
     case 'dated':
-      return counting(createDateLoader<RecordName>(resource, context), countingFor);
+      return counting(createDateLoader<RecordName>(resource, context), context, countingFor);
     case 'listed':
-      return counting(createListLoader(resource, context), () => countingFor(null));
+      return counting(createListLoader(resource, context), context, () => countingFor(null));
     default:
-      return counting(createKeyedLoader<RecordName>(resource, context), () => countingFor(null));
+      return counting(createKeyedLoader<RecordName>(resource, context), context, () => countingFor(null));
   }
 }
 
-/** A loader whose values count what of them cannot be converted. */
+/**
+ * A loader whose values count what of them cannot be converted. Conversion takes time: when the slice of the operation is
+ * over, a value comes with the next one.
+ */
 function counting<K, V extends object>(
   loader: Loader<K, V>,
+  { pause }: Pick<LoadContext, 'pause'>,
   countingFor: (key: K) => () => void,
 ): Loader<K, V & Counted> {
-  return { load: async (key) => ({ ...(await loader.load(key)), countUnconverted: countingFor(key) }) };
+  return {
+    load: async (key) => {
+      const value = await loader.load(key);
+      await pause?.();
+      return { ...value, countUnconverted: countingFor(key) };
+    },
+  };
 }

@@ -38,6 +38,8 @@ export interface LoadContext {
    * promises when left out.
    */
   readonly scheduleBatch?: (run: () => void) => void;
+  /** Undefined while the operation may go on; else resolves when it may. */
+  readonly pause?: () => Promise<void> | undefined;
 }
 
 /** What the loaders of all operations and jobs of a process share. */

@@ -65,8 +65,8 @@ export async function createOperation(
   const transport = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
   const sending: Sending = { send: traced(transport, record, elapsed), isPlan, url };
   const slices = shared.slices.forOperation(caller?.partition ?? '');
-  const { scheduleBatch } = slices;
-  const partial = { ...loadContextFor(caller, shared, sending), stats, today, flags, scheduleBatch };
+  const { scheduleBatch, pause } = slices;
+  const partial = { ...loadContextFor(caller, shared, sending), stats, today, flags, scheduleBatch, pause };
   const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
   shared.slices.bind(loaders, slices);
