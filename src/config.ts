@@ -29,6 +29,7 @@ const environment = z
     CORS_ORIGINS: values.list.pipe(z.array(values.pageOrigin)),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
     METRICS_TOKEN: values.partnerKey.optional(),
+    MEMORY_MB: values.wholeNumber(1, 1_000_000).default(256),
     NODE_ENV: z.string().optional(),
     INTROSPECTION: values.toggle.optional(),
     GRAPHIQL: values.toggle.optional(),
@@ -90,6 +91,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** METRICS_TOKEN: opens `/metrics`, as a Bearer token. Null: the path does not exist. */
   readonly metricsToken: Secret | null;
+  /** MEMORY_MB: how many bytes of memory cached records may take; the rest of the program takes less than 250 MB. */
+  readonly memoryBytes: number;
   /**
    * INTROSPECTION: whether the schema can be asked for, and whether errors suggest names of it. Unset: off where NODE_ENV is
    * production, but for the demo.
@@ -144,6 +147,7 @@ function configFrom(set: z.infer<typeof environment>): Config {
     corsOrigins: set.CORS_ORIGINS.map((text) => new URL(text).origin),
     logLevel: set.LOG_LEVEL,
     metricsToken: set.METRICS_TOKEN === undefined ? null : createSecret(set.METRICS_TOKEN),
+    memoryBytes: set.MEMORY_MB * 1024 * 1024,
     introspection: set.INTROSPECTION ?? isOpen,
     graphiql: set.GRAPHIQL ?? isOpen,
     maxConnections: set.MAX_CONNECTIONS,
