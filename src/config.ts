@@ -26,6 +26,7 @@ const environment = z
       .optional(),
     DATA_DIR: z.string().default('.data'),
     SECRET_KEY: values.secretKey.optional(),
+    UNUSED_RECORDS_DAYS: values.wholeNumber(1, 36_500).default(90),
     CORS_ORIGINS: values.list.pipe(z.array(values.pageOrigin)),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
     METRICS_TOKEN: values.partnerKey.optional(),
@@ -85,6 +86,8 @@ export interface Config {
   readonly dataDir: string;
   /** SECRET_KEY: the keys that encrypt tokens, the first one new ones. Null: a key is made under `dataDir`. */
   readonly secretKey: Secret | null;
+  /** UNUSED_RECORDS_DAYS: after so many days without use, what was read with tokens of callers' own is deleted. */
+  readonly unusedRecordsDays: number;
   /** CORS_ORIGINS: origins of web frontends that may ask from a browser, separated by commas. */
   readonly corsOrigins: readonly string[];
   /** LOG_LEVEL: fatal, error, warn, info, debug, trace or silent. */
@@ -144,6 +147,7 @@ function configFrom(set: z.infer<typeof environment>): Config {
     databaseUrl: set.DATABASE_URL ?? null,
     dataDir: set.DATA_DIR,
     secretKey: set.SECRET_KEY === undefined ? null : createSecret(set.SECRET_KEY),
+    unusedRecordsDays: set.UNUSED_RECORDS_DAYS,
     corsOrigins: set.CORS_ORIGINS.map((text) => new URL(text).origin),
     logLevel: set.LOG_LEVEL,
     metricsToken: set.METRICS_TOKEN === undefined ? null : createSecret(set.METRICS_TOKEN),

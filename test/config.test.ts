@@ -22,6 +22,7 @@ describe('the configuration', () => {
       accessLinkUrl: null,
       client: null,
       appRedirectUris: [],
+      unusedRecordsDays: 90,
       partnerKey: null,
       databaseUrl: null,
       dataDir: '.data',

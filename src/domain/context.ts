@@ -8,6 +8,7 @@ import type { Today } from '../loading/plan/limits.ts';
 import type { DataWarning } from '../loading/stats.ts';
 import type { ResourceFacts } from '../loading/readers/coverage.ts';
 import type { Secret } from '../secret.ts';
+import type { Erasure } from '../store/contract/erasure.ts';
 import type { StoredEvent } from '../store/contract/events.ts';
 import type { ImportedItem, ImportKind } from '../store/contract/imports.ts';
 import type { Loaders } from './loaders.ts';
@@ -73,6 +74,8 @@ export interface Account {
 export interface DeletionResult {
   /** Whether AccessLink has confirmed and everything is erased. */
   readonly isConfirmed: boolean;
+  /** What was erased, and what was found afterwards; null: nothing was erased. */
+  readonly erasure: Erasure | null;
 }
 
 /** One event, as the root value of a subscription's result. */
@@ -108,6 +111,11 @@ export interface Context {
   readonly partner: () => Partner | null;
   /** Null unless the viewer signed in here. */
   readonly account: Account | null;
+  /**
+   * Erases what is stored of the caller, as far as they have proved who they are; rejects with what AccessLink says of a token
+   * that has proved nothing. Null without a caller.
+   */
+  readonly forget: (() => Promise<Erasure>) | null;
   /** Subscribes to the events of the viewer. Throws unauthenticated for a viewer who did not sign in here. */
   readonly subscribe: (filter: EventFilter) => Promise<EventStream>;
   readonly loaders: Loaders;

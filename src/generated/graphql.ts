@@ -879,6 +879,10 @@ export type DisconnectPayload = {
   readonly confirmed: Scalars['Boolean']['output'];
   /** true when the person is signed out everywhere and their data will be erased; false when rejected. */
   readonly disconnected: Scalars['Boolean']['output'];
+  /** What was erased here; empty while the deletion is pending. */
+  readonly erased: ReadonlyArray<ErasedData>;
+  /** How many rows about the person were found when everything was searched afterwards: 0. null while the deletion is pending. */
+  readonly remaining: Maybe<Scalars['Int']['output']>;
   /** Why it was rejected; empty when it was not. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -959,6 +963,35 @@ export type EcgTestColumnsArgs = {
 export type EcgTestSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Rows of one kind that were erased. */
+export type ErasedData = {
+  /** How many there were: at least 1. */
+  readonly count: Scalars['Int']['output'];
+  /** What they were. */
+  readonly kind: ErasedDataKind;
+};
+
+/** Kinds of what is stored about a person. */
+export type ErasedDataKind =
+  /** The person's account with their token, encrypted. */
+  | 'ACCOUNT'
+  /** Authorization codes of apps. */
+  | 'AUTHORIZATION_CODES'
+  /** Deliveries of the webhook that were not processed yet. */
+  | 'DELIVERIES'
+  /** Events that subscriptions can resume after. */
+  | 'EVENTS'
+  /** Items imported from transactions. */
+  | 'IMPORTED_ITEMS'
+  /** Records that were read from AccessLink. */
+  | 'RECORDS'
+  /** Sessions of browsers and apps. */
+  | 'SESSIONS'
+  /** Which transactions were imported. */
+  | 'TRANSACTIONS'
+  /** A kind that is newer than this description. */
+  | 'UNKNOWN';
 
 /** A training session. */
 export type Exercise = Cached & Node & {
@@ -1091,6 +1124,18 @@ export type FitSport = {
   readonly subSport: Maybe<Scalars['String']['output']>;
 };
 
+/** The result of `forgetMe`. */
+export type ForgetMePayload = {
+  /** What was erased; empty when nothing was stored. */
+  readonly erased: ReadonlyArray<ErasedData>;
+  /** true when everything that is stored of the caller's data is erased; false when rejected. */
+  readonly forgotten: Scalars['Boolean']['output'];
+  /** How many rows were found when everything was searched afterwards: 0. null when rejected. */
+  readonly remaining: Maybe<Scalars['Int']['output']>;
+  /** Why it was rejected; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Sex as Polar records it. */
 export type Gender =
   /** Female. */
@@ -1201,6 +1246,12 @@ export type Mutation = {
    * erases their data stored here. Only for people who signed in at this server.
    */
   readonly disconnect: DisconnectPayload;
+  /**
+   * Erases what this server has stored of the caller's data. Of a caller with a token of their own: what was read with that
+   * token. Of a person who signed in here: everything of theirs, whoever asked for it, imported data included, which
+   * AccessLink does not send again; their account and its sessions stay.
+   */
+  readonly forgetMe: ForgetMePayload;
   /** Changes the webhook's event types or URL. For the partner only. */
   readonly updateWebhook: WebhookPayload;
 };

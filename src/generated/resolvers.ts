@@ -201,6 +201,8 @@ export type ResolversTypes = {
   EcgQualityMeasurement: ResolverTypeWrapper<Graph.EcgQualityMeasurement>;
   EcgSample: ResolverTypeWrapper<Graph.EcgSample>;
   EcgTest: ResolverTypeWrapper<EcgTestParent>;
+  ErasedData: ResolverTypeWrapper<Graph.ErasedData>;
+  ErasedDataKind: Graph.ErasedDataKind;
   Exercise: ResolverTypeWrapper<ExerciseParent>;
   ExerciseConnection: ResolverTypeWrapper<ExerciseConnectionParent>;
   ExerciseEdge: ResolverTypeWrapper<ExerciseEdgeParent>;
@@ -208,6 +210,7 @@ export type ResolversTypes = {
   FileLink: ResolverTypeWrapper<Graph.FileLink>;
   FitSport: ResolverTypeWrapper<Graph.FitSport>;
   Float: ResolverTypeWrapper<Graph.Scalars['Float']['output']>;
+  ForgetMePayload: ResolverTypeWrapper<Graph.ForgetMePayload>;
   Gender: Graph.Gender;
   HeartRateSample: ResolverTypeWrapper<Graph.HeartRateSample>;
   HeartRateZone: ResolverTypeWrapper<Graph.HeartRateZone>;
@@ -329,6 +332,7 @@ export type ResolversParentTypes = {
   EcgQualityMeasurement: Graph.EcgQualityMeasurement;
   EcgSample: Graph.EcgSample;
   EcgTest: EcgTestParent;
+  ErasedData: Graph.ErasedData;
   Exercise: ExerciseParent;
   ExerciseConnection: ExerciseConnectionParent;
   ExerciseEdge: ExerciseEdgeParent;
@@ -336,6 +340,7 @@ export type ResolversParentTypes = {
   FileLink: Graph.FileLink;
   FitSport: Graph.FitSport;
   Float: Graph.Scalars['Float']['output'];
+  ForgetMePayload: Graph.ForgetMePayload;
   HeartRateSample: Graph.HeartRateSample;
   HeartRateZone: Graph.HeartRateZone;
   HypnogramStage: Graph.HypnogramStage;
@@ -722,6 +727,8 @@ export type DayEdgeResolvers<ContextType = Context, ParentType extends Resolvers
 export type DisconnectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectPayload'] = ResolversParentTypes['DisconnectPayload']> = {
   confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   disconnected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  remaining?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -758,6 +765,11 @@ export type EcgTestResolvers<ContextType = Context, ParentType extends Resolvers
   testTime?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   utcOffsetMinutes?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedDataKind'], ParentType, ContextType>;
 };
 
 export type ExerciseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exercise'] = ResolversParentTypes['Exercise']> = {
@@ -823,6 +835,13 @@ export type FitSportResolvers<ContextType = Context, ParentType extends Resolver
   subSport?: Resolver<Graph.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ForgetMePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgetMePayload'] = ResolversParentTypes['ForgetMePayload']> = {
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  forgotten?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remaining?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type HeartRateSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeartRateSample'] = ResolversParentTypes['HeartRateSample']> = {
   beatsPerMinute?: Resolver<Graph.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
@@ -861,6 +880,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deactivateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
   deleteWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
   disconnect?: Resolver<ResolversTypes['DisconnectPayload'], ParentType, ContextType>;
+  forgetMe?: Resolver<ResolversTypes['ForgetMePayload'], ParentType, ContextType>;
   updateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<Graph.MutationUpdateWebhookArgs, 'input'>>;
 };
 
@@ -1322,12 +1342,14 @@ export type Resolvers<ContextType = Context> = {
   EcgQualityMeasurement?: EcgQualityMeasurementResolvers<ContextType>;
   EcgSample?: EcgSampleResolvers<ContextType>;
   EcgTest?: EcgTestResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
   Exercise?: ExerciseResolvers<ContextType>;
   ExerciseConnection?: ExerciseConnectionResolvers<ContextType>;
   ExerciseEdge?: ExerciseEdgeResolvers<ContextType>;
   ExerciseFiles?: ExerciseFilesResolvers<ContextType>;
   FileLink?: FileLinkResolvers<ContextType>;
   FitSport?: FitSportResolvers<ContextType>;
+  ForgetMePayload?: ForgetMePayloadResolvers<ContextType>;
   HeartRateSample?: HeartRateSampleResolvers<ContextType>;
   HeartRateZone?: HeartRateZoneResolvers<ContextType>;
   HypnogramStage?: HypnogramStageResolvers<ContextType>;

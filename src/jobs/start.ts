@@ -8,6 +8,7 @@ import { detectTokenRevocation } from '../domain/account/token-revocation.ts';
 import { forgetErased } from '../loading/cache/erasure.ts';
 import { createInvalidation, type Invalidation } from '../loading/cache/invalidation.ts';
 import { partitionOfUser } from '../loading/cache/keys.ts';
+import type { TokenOwners } from '../loading/cache/token-owners.ts';
 import type { ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
 import type { Secret } from '../secret.ts';
 import type { Delivery } from '../store/contract/inbox.ts';
@@ -34,11 +35,14 @@ export interface JobsOptions {
   readonly upstream: Pick<Upstream, 'send' | 'openFile'>;
   readonly shared: Omit<SharedLoading, 'send' | 'now'> & {
     readonly memory: ErasableMemoryTier;
+    readonly tokenOwners: TokenOwners;
     /** Resolves when the records read so far are in the store. */
     readonly flushed: () => Promise<void>;
   };
   readonly clock: Clock;
   readonly random: () => number;
+  /** Days without use after which what was read with tokens of callers' own is deleted. */
+  readonly unusedRecordsDays: number;
   /** Receives failures that nobody expected; those of a scheduled job with its name. */
   readonly report: (failure: unknown, job?: string) => void;
   readonly warn: (warning: Warning, failure?: unknown) => void;
@@ -50,6 +54,7 @@ export interface JobsOptions {
 /** The jobs as the server needs them. */
 export interface Jobs {
   readonly deleteAccount: AccountDeletion['deleteAccount'];
+  readonly eraseData: AccountDeletion['eraseData'];
   readonly importer: Importer;
   /** A delivery was added to the inbox. */
   readonly onDelivery: () => void;
@@ -65,14 +70,15 @@ export function startJobs(options: JobsOptions): Jobs {
   const { store, shared, clock } = options;
   const scheduler = createScheduler(options);
   const invalidation = createInvalidation({ store, clock: shared.invalidations, flushed: shared.flushed });
-  const stopForgetting = forgetErased(store.signals, shared.memory, clock);
+  const stopForgetting = forgetErased(store.signals, shared, clock);
   const worker = startDeliveries(options, scheduler, invalidation);
   const importer = createImporter({ store: store.imports, clock });
   startImports(options, scheduler, importer);
-  startCleanup({ store, scheduler, now: clock.now });
+  startCleanup({ store, scheduler, now: clock.now, unusedRecordsDays: options.unusedRecordsDays });
   const accountDeletion = startAccountDeletion(options, scheduler);
   return {
     deleteAccount: (user, send) => accountDeletion.deleteAccount(user, send),
+    eraseData: (owner) => accountDeletion.eraseData(owner),
     importer,
     onDelivery: worker.wakeUp,
     close: async () => {

@@ -1,13 +1,12 @@
 // What the readers of one operation share: the user, the transport, and the caches.
 import type { Transport } from '../accesslink/upstream.ts';
 import type { Secret } from '../secret.ts';
-import type { RecordOwner } from '../store/contract/records.ts';
 import type { InFlightRequests } from './cache/in-flight.ts';
 import type { InvalidationClock } from './cache/invalidation-clock.ts';
 import type { Partition } from './cache/keys.ts';
 import type { MemoryTier } from './cache/memory-tier.ts';
 import type { NegativeCache } from './cache/negative-cache.ts';
-import type { StoreTier } from './cache/store-tier.ts';
+import type { StoreTier, StoreTierOwner } from './cache/store-tier.ts';
 import type { DayClock } from './day-clock.ts';
 import type { Today } from './plan/limits.ts';
 import type { OperationStats } from './stats.ts';
@@ -46,7 +45,7 @@ export interface LoadContext {
 export interface SharedLoading
   extends Pick<LoadContext, 'send' | 'memory' | 'invalidations' | 'inFlight' | 'negativeCache' | 'now'> {
   /** The store tier of a user's records; `noStoreTier` without a store. */
-  readonly storeTierFor: (owner: RecordOwner) => StoreTier;
+  readonly storeTierFor: (owner: StoreTierOwner) => StoreTier;
 }
 
 /** A value with its fetch time, and whether it is expired and served because AccessLink failed. */

@@ -52,6 +52,8 @@ export interface AppOptions {
   /** The store's keys. Keys for links to files are derived from them, so that every process can open every link. */
   readonly keys?: readonly EncryptionKey[];
   readonly memoryBytes?: number;
+  /** Days without use after which what was read with tokens of callers' own is deleted; 90 by default. */
+  readonly unusedRecordsDays?: number;
   /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
   readonly introspection?: boolean;
   /** Whether browsers get GraphiQL at /graphql; they do by default. */
@@ -101,6 +103,7 @@ const DEFAULTS = {
   partnerKey: null,
   publicUrl: null,
   appRedirectUris: [],
+  unusedRecordsDays: 90,
   introspection: true,
   graphiql: true,
   report: () => {},
@@ -129,10 +132,10 @@ export function createApp(options: AppOptions): App {
   const { send } = upstream;
   const caches = createCaches(options);
   const jobs = store && startJobs({ ...settings, store, upstream, shared: caches });
-  const { door, identify } = createDoor(createIdentify({ ...settings, deleteAccount: deletionBy(jobs) }), publicUrl);
+  const identifySender = createIdentify({ ...settings, ...caches, deleteAccount: deletionBy(jobs) });
+  const { door, identify } = createDoor(identifySender, publicUrl);
   const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
-  const importer = jobs && jobs.importer;
-  const { viewerServices, files } = createAppServices({ ...settings, upstream, importer, identify, background });
+  const { files, ...services } = createAppServices({ ...settings, ...caches, upstream, jobs, identify, background });
   const shared: SharedServices = {
     ...caches,
     send,
@@ -142,7 +145,7 @@ export function createApp(options: AppOptions): App {
     identify,
     partnerFor: createPartnerFor(settings),
     subscribeFor: subscriptions.subscribeFor,
-    viewerServices,
+    ...services,
     slices: createTimeSlices({ clock, ...timing }),
   };
   const endpoint = createEndpoint({ ...settings, ...timing, ...door, shared, subscriptions, identify, reportUpstream });
@@ -163,7 +166,7 @@ export function createApp(options: AppOptions): App {
 
 /** Without jobs nothing is stored of anybody. */
 function deletionBy(jobs: Jobs | null): IdentityOptions['deleteAccount'] {
-  return async (user, sendFirst) => jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true };
+  return async (user, sendFirst) => jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true, erasure: null };
 }
 
 function fetchWith(handlers: RouteHandlers, settings: Settings): App['fetch'] {

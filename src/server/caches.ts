@@ -4,9 +4,10 @@ import { createInFlightRequests } from '../loading/cache/in-flight.ts';
 import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
 import { createMemoryTier } from '../loading/cache/memory-tier.ts';
 import { createNegativeCache } from '../loading/cache/negative-cache.ts';
+import { createPartitionUse } from '../loading/cache/partition-use.ts';
 import { createRecordWrites } from '../loading/cache/record-writes.ts';
-import { createStoreTier, noStoreTier } from '../loading/cache/store-tier.ts';
-import type { RecordOwner } from '../store/contract/records.ts';
+import { createStoreTier, noStoreTier, type StoreTierOwner } from '../loading/cache/store-tier.ts';
+import { createTokenOwners } from '../loading/cache/token-owners.ts';
 import type { Store } from '../store/contract/store.ts';
 
 export interface CachesOptions {
@@ -24,12 +25,15 @@ const MEMORY_BYTES = 256 * 1024 * 1024;
 export function createCaches({ memoryBytes = MEMORY_BYTES, store = null, clock, report = () => {} }: CachesOptions) {
   const records = store && store.records;
   const writes = createRecordWrites(records, report);
+  const isFirstUse = createPartitionUse(clock.now);
   return {
+    tokenOwners: createTokenOwners(),
     memory: createMemoryTier(memoryBytes),
     invalidations: createInvalidationClock(),
     inFlight: createInFlightRequests(),
     negativeCache: createNegativeCache(clock.now),
-    storeTierFor: (owner: RecordOwner) => (records ? createStoreTier(owner, { records, writes, report }) : noStoreTier),
+    storeTierFor: (owner: StoreTierOwner) =>
+      records ? createStoreTier(owner, { records, writes, isFirstUse, report }) : noStoreTier,
     flushed: () => writes.flushed(),
     settled: () => writes.settled(),
   };

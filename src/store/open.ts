@@ -2,6 +2,7 @@
 import { type Clock, waitAtMost } from '../clock.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
+import { createErasureStore } from './tables/erasure.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
 import { createGuard } from './guard.ts';
@@ -81,6 +82,7 @@ function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
     events: guard('events', createEventStore(engine, now)),
     imports: guard('imports', createImportStore(engine, now)),
     duties: guard('duties', createDutyStore(db)),
+    erasure: guard('erasure', createErasureStore(engine, encryption, now)),
     signals: {
       listen: engine.listen,
       ...guard('signals', {

@@ -26,6 +26,8 @@ export const timeLimits: Partial<Readonly<Record<StoreMethod, CallLimit>>> = {
   'records.read': READ,
   'records.metadata': READ,
   'records.write': { ...WRITE, breaker: 'record writes' },
+  'records.ownerOf': READ,
+  'records.use': { ...WRITE, breaker: 'record writes' },
   'users.find': READ,
   'users.page': READ,
   'users.mark': WRITE,

@@ -60,6 +60,21 @@ export const elsewhereConditions: readonly Condition[] = [
     check: { file: 'test/e2e/disconnect.test.ts', title: 'is deleted when AccessLink does not know the user' },
   },
   {
+    of: ['DisconnectPayload.erased', 'DisconnectPayload.remaining'],
+    claim: 'while the deletion is pending',
+    check: { file: 'test/e2e/disconnect.test.ts', title: 'is signed out at once while AccessLink fails' },
+  },
+  {
+    of: ['ForgetMePayload.erased', 'ForgetMePayload.userErrors', 'ForgetMePayload.remaining'],
+    claim: 'empty when',
+    check: { file: 'test/e2e/claims.test.ts', title: 'has what was read with it erased' },
+  },
+  {
+    of: ['Mutation.forgetMe'],
+    claim: 'imported data included',
+    check: { file: 'test/e2e/claims.test.ts', title: 'has everything of theirs erased' },
+  },
+  {
     of: ['CollectPayload.userErrors'],
     claim: 'empty when it succeeded',
     check: { file: 'test/jobs/import/collect.test.ts', title: 'userErrors: []' },

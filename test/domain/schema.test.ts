@@ -39,7 +39,7 @@ const PARTS = [
   /^(Sport|FitSport|ExerciseFiles|FileLink)$/,
   // About this service, its partner and AccessLink.
   /^(RateLimit|RateWindow|DataWindow|ResourceCoverage|DayCoverage|DataAvailable)$/,
-  /(Payload|UserError)$/,
+  /(Payload|UserError|ErasedData)$/,
   /^(Partner|PartnerUser|PullNotification|Webhook)$/,
 ];
 

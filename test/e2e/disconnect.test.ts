@@ -13,9 +13,12 @@ import {
 } from '../support/signing-in.ts';
 import { partitionOfUser } from '../../src/loading/cache/keys.ts';
 
-const DISCONNECT = 'mutation { disconnect { disconnected confirmed userErrors { code message } } }';
+const DISCONNECT =
+  'mutation { disconnect { disconnected confirmed erased { kind count } remaining userErrors { code message } } }';
 const WEEK = '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } } } } }';
-const DELETED = { disconnect: { disconnected: true, confirmed: true, userErrors: [] } };
+const DELETED = {
+  disconnect: { disconnected: true, confirmed: true, erased: expect.any(Array), remaining: 0, userErrors: [] },
+};
 
 /** Deletions are tried again soon; what AccessLink is asked has the usual time. */
 const HASTY = { timerSpeed: 10, app: { timeouts: { connect: 20_000, headers: 50_000, total: 150_000 } } };
@@ -100,7 +103,7 @@ describe('a user who disconnects', () => {
     const { data, errors } = await browser.ask(DISCONNECT);
     expect([errors, data]).toEqual([
       undefined,
-      { disconnect: { disconnected: true, confirmed: false, userErrors: [] } },
+      { disconnect: { disconnected: true, confirmed: false, erased: [], remaining: null, userErrors: [] } },
     ]);
     expect((await gateway.store.users.find(userId))?.state).toBe('deletion-pending');
     expect((await browser.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

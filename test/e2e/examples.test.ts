@@ -24,7 +24,7 @@ beforeAll(async () => {
     requested.push(path);
     const found = examples.find(({ pattern }) => pattern.test(path));
     response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' });
-    response.end(found ? JSON.stringify(found.example) : '');
+    response.end(found ? ofOneUser(JSON.stringify(found.example)) : '');
   });
   await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
   const { port } = upstream.address() as AddressInfo;
@@ -49,9 +49,16 @@ describe('every documented example', () => {
   });
 });
 
+const USER_ID = '2278512';
+
+/** The documentation's examples link to several users; those of one token link to its own. */
+function ofOneUser(json: string): string {
+  return json.replaceAll(/\/v3\/users\/\d+/g, `/v3/users/${USER_ID}`);
+}
+
 /** A token of its own for each case: no case is served from the cache of another. */
 function headersFor(what: string): Record<string, string> {
-  return { authorization: `Bearer ${what.replaceAll(/\W/g, '-')}`, 'polar-user-id': '2278512' };
+  return { authorization: `Bearer ${what.replaceAll(/\W/g, '-')}`, 'polar-user-id': USER_ID };
 }
 
 /** The documented reads with an example; literal segments win over parameters. */

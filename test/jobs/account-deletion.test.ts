@@ -70,7 +70,10 @@ describe('the deletion of an account', () => {
       requests.push({ ...request, authorization: request.authorization.reveal(), state });
       return confirm(request);
     };
-    expect(await deletionWith().deleteAccount(user, send)).toEqual({ isConfirmed: true });
+    expect(await deletionWith().deleteAccount(user, send)).toMatchObject({
+      isConfirmed: true,
+      erasure: { erased: { users: 1, records: 0 }, remaining: 0 },
+    });
     expect(requests).toEqual([
       { method: 'DELETE', path: '/v3/users/1', authorization: 'Bearer token', state: 'deletion-pending' },
     ]);
@@ -82,7 +85,7 @@ describe('the deletion of an account', () => {
   it('ends every session and drops what this process has cached before AccessLink has confirmed', async () => {
     await store.sessions.create({ tokenHash: 'x', polarUserId: '1', kind: 'app', createdAt: 1, expiresAt: 3 });
     const result = await deletionWith().deleteAccount(user, failWith('unavailable'));
-    expect(result).toEqual({ isConfirmed: false });
+    expect(result).toEqual({ isConfirmed: false, erasure: null });
     expect([forgotten, signals, await store.sessions.find('x', 2)]).toEqual([['1'], [], null]);
   });
 
@@ -91,9 +94,39 @@ describe('the deletion of an account', () => {
       await connect('another token');
       return confirm(request);
     };
+    await store.records.write({ partition: 'p', polarUserId: '1' }, []);
     await deletionWith().deleteAccount(user, send);
     expect((await store.users.find('1'))?.token.reveal()).toBe('another token');
-    expect(signals).toEqual([]);
+    // Of the return alone, which starts with an empty account.
+    expect(signals).toEqual([{ type: 'erase', polarUserId: '1' }]);
+  });
+
+  it('erases nothing of a person who signs in again between the answer of AccessLink and the erasure', async () => {
+    const { erasure } = store;
+    const erase = erasure.pendingUser.bind(erasure);
+    erasure.pendingUser = async (pending) => {
+      await connect('another token');
+      return erase(pending);
+    };
+    expect(await deletionWith().deleteAccount(user, confirm)).toEqual({ isConfirmed: true, erasure: null });
+    expect((await store.users.find('1'))?.token.reveal()).toBe('another token');
+  });
+
+  it('whose bytes cannot be removed from the files at once has them removed later', async () => {
+    const { erasure } = store;
+    const erase = erasure.pendingUser.bind(erasure);
+    let purges = 0;
+    erasure.pendingUser = async (pending) => {
+      const erased = await erase(pending);
+      return erased && { ...erased, isPurged: false };
+    };
+    erasure.purge = async () => {
+      purges += 1;
+      if (purges < 3) throw new Error('another process reads');
+    };
+    expect(await deletionWith().deleteAccount(user, confirm)).toMatchObject({ isConfirmed: true });
+    await clock.advance(DAY_MS);
+    expect([purges, await store.users.find('1')]).toEqual([3, null]);
   });
 
   it.each(['unavailable', 'timeout', 'rate-limited', 'forbidden', 'invalid'] as const)(
@@ -123,13 +156,13 @@ describe('the deletion of an account', () => {
   });
 
   it('whose erasure fails is reported and retried', async () => {
-    const { users } = store;
-    const erase = users.erase.bind(users);
-    users.erase = async () => {
-      users.erase = erase;
+    const { erasure } = store;
+    const erase = erasure.pendingUser.bind(erasure);
+    erasure.pendingUser = async () => {
+      erasure.pendingUser = erase;
       throw new Error('no space');
     };
-    expect(await deletionWith().deleteAccount(user, confirm)).toEqual({ isConfirmed: false });
+    expect(await deletionWith().deleteAccount(user, confirm)).toEqual({ isConfirmed: false, erasure: null });
     await clock.advance(DAY_MS);
     expect(await store.users.find('1')).toBeNull();
     expect(reports).toMatchObject([{ message: 'no space' }]);

@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 const start = async () => {
-  startCleanup({ store, scheduler, now: clock.now });
+  startCleanup({ store, scheduler, now: clock.now, unusedRecordsDays: 90 });
   await clock.advance(0);
 };
 const addExpiringAt = async (expiresAt: number) => {
@@ -77,7 +77,7 @@ describe('the cleanup', () => {
     const database = new DatabaseSync(join(dataDir, 'accesslink.db'));
     onTestFinished(() => database.close());
     const erasures = () => database.prepare('select count(*) as count from erasures').get();
-    await store.users.erase('1');
+    await store.erasure.user('1');
     await start();
     expect(erasures()).toEqual({ count: 1 });
     await clock.advance(TEN_MINUTES);

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../calendar.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
 import { ALL_FLAGS, createLoaders, type Loaders } from '../../domain/loaders.ts';
 import { partitionOfUser } from '../../loading/cache/keys.ts';
+import { verifiedOwner } from '../../loading/cache/store-tier.ts';
 import { createLastOffset } from '../../loading/cache/last-offset.ts';
 import type { SharedLoading } from '../../loading/context.ts';
 import { createDayClock } from '../../loading/day-clock.ts';
@@ -37,7 +38,7 @@ export function loadersFor({ user, today }: Reader, { store, shared }: DeliveryL
     polarUserId,
     token,
     send,
-    storeTier: shared.storeTierFor({ partition, polarUserId }),
+    storeTier: shared.storeTierFor(verifiedOwner(polarUserId)),
     stats: createOperationStats(),
     today: todayOf(today, shared.now()),
     flags: ALL_FLAGS,

@@ -1,7 +1,7 @@
 // Imports physical information without a request: of everybody once a day, and of whom AccessLink notifies.
 import type { PullNotification } from '../../accesslink/endpoints/notifications.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import type { StoredUser, UserStore } from '../../store/contract/users.ts';
+import type { ListedUser, StoredUser, UserStore } from '../../store/contract/users.ts';
 import type { RepeatedTask, Scheduler } from '../scheduler.ts';
 import type { Importer, ImportRequest } from './importer.ts';
 
@@ -39,7 +39,7 @@ export function startScheduledImport(options: ScheduledImportOptions): void {
 
 /** A task that imports the next user at each run. */
 function createCycle(options: ScheduledImportOptions): RepeatedTask {
-  let queue: StoredUser[] = [];
+  let queue: ListedUser[] = [];
   let stepMs = CYCLE_MS;
   return async () => {
     if (queue.length === 0) {

@@ -3,9 +3,9 @@ import { SkippedCallError } from '../../store/contract/errors.ts';
 import type { RecordOwner, RecordStore, StoredRecord } from '../../store/contract/records.ts';
 import { type BackgroundWork, createBackgroundWork } from '../background-work.ts';
 
-export interface RecordWrites extends Pick<BackgroundWork, 'flushed' | 'settled'> {
-  /** Starts to write, or drops the records when too many are being written. */
-  write(owner: RecordOwner, records: readonly StoredRecord[]): void;
+export interface RecordWrites extends BackgroundWork {
+  /** Writes, or drops the records when too many are being written. Rejects when the store does. */
+  write(owner: RecordOwner, records: readonly StoredRecord[]): Promise<void>;
 }
 
 /** Records that are being written at once: some seconds of a busy server. They take as much memory as in the cache. */
@@ -22,16 +22,13 @@ export function createRecordWrites(
   });
   let writing = 0;
   return {
-    write: (owner, records) => {
+    ...work,
+    write: async (owner, records) => {
       if (!store || (writing > 0 && writing + records.length > maxRecords)) return;
       writing += records.length;
-      void work.track(
-        store.write(owner, records).finally(() => {
-          writing -= records.length;
-        }),
-      );
+      await store.write(owner, records).finally(() => {
+        writing -= records.length;
+      });
     },
-    flushed: () => work.flushed(),
-    settled: () => work.settled(),
   };
 }

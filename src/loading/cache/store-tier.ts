@@ -1,7 +1,25 @@
 // The tier behind memory: records that outlive the process, read before a request is sent, written after the response.
 import { SkippedCallError } from '../../store/contract/errors.ts';
-import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../../store/contract/records.ts';
+import type { RecordMetadata, RecordStore, StoredRecord } from '../../store/contract/records.ts';
+import { partitionOfUser } from './keys.ts';
+import type { IsFirstUse } from './partition-use.ts';
 import type { RecordWrites } from './record-writes.ts';
+
+/** Whose records a store tier has. */
+export interface StoreTierOwner {
+  readonly partition: string;
+  /** Whom the credential has proved to be; null while it has proved nobody: nothing is stored until then. */
+  readonly provenId: () => string | null;
+  /** Records whom the store knows a partition to be of. */
+  readonly prove: (polarUserId: string) => void;
+  /** The digest of a token of the caller's own; null: this server has verified who they are. */
+  readonly tokenHash: string | null;
+}
+
+/** The owner of the records of a user whose id this server has verified. */
+export function verifiedOwner(polarUserId: string): StoreTierOwner {
+  return { partition: partitionOfUser(polarUserId), provenId: () => polarUserId, prove: () => {}, tokenHash: null };
+}
 
 /** The stored records of one partition. */
 export interface StoreTier {
@@ -29,24 +47,23 @@ export function readOnlyStoreTier(tier: StoreTier): StoreTier {
 }
 
 export interface StoreTierOptions {
-  readonly records: Pick<RecordStore, 'read' | 'metadata'>;
+  readonly records: Pick<RecordStore, 'read' | 'metadata' | 'ownerOf' | 'use'>;
   readonly writes: RecordWrites;
+  readonly isFirstUse: IsFirstUse;
   /** Receives why the store could not be read, unless it was not asked. */
   readonly report: (failure: unknown) => void;
 }
 
 /**
  * The store tier of an owner, for one operation. A store that fails, or does not answer in its time limit, costs requests to
- * AccessLink, never a response.
+ * AccessLink, never a response. Records of a caller who has proved nothing yet wait for an answer that says whose they are;
+ * with the operation they are forgotten.
  */
-export function createStoreTier(owner: RecordOwner, { records, writes, report }: StoreTierOptions): StoreTier {
-  let waiting: StoredRecord[] = [];
+export function createStoreTier(owner: StoreTierOwner, options: StoreTierOptions): StoreTier {
+  const { records, writes, isFirstUse, report } = options;
+  const { partition, tokenHash } = owner;
+  const put = createPut(owner, options);
   let isBlind = false;
-  const write = () => {
-    const batch = waiting;
-    waiting = [];
-    writes.write(owner, batch);
-  };
   const orNone = async <T>(reading: Promise<readonly T[]>): Promise<readonly T[]> => {
     try {
       return await reading;
@@ -57,11 +74,39 @@ export function createStoreTier(owner: RecordOwner, { records, writes, report }:
     }
   };
   return {
-    read: (resource, keys) => orNone(records.read(owner.partition, resource, keys)),
-    metadata: (resource, from, to) => orNone(records.metadata(owner.partition, resource, from, to)),
-    put: (record) => {
-      if (waiting.push(record) === 1) queueMicrotask(write);
+    read: (resource, keys) => {
+      if (tokenHash !== null && isFirstUse(partition)) void writes.track(records.use(partition));
+      return orNone(records.read(partition, resource, keys));
     },
+    metadata: (resource, from, to) => orNone(records.metadata(partition, resource, from, to)),
+    put,
     isBlind: () => isBlind,
+  };
+}
+
+/** Collects what is put in one tick, and all that waits for a proof. */
+function createPut(
+  owner: StoreTierOwner,
+  { records, writes }: Pick<StoreTierOptions, 'records' | 'writes'>,
+): StoreTier['put'] {
+  const { partition, tokenHash } = owner;
+  let waiting: StoredRecord[] = [];
+  let isScheduled = false;
+  const write = async () => {
+    const polarUserId = owner.provenId() ?? (await records.ownerOf(partition));
+    if (polarUserId === null) return;
+    owner.prove(polarUserId);
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) await writes.write({ partition, polarUserId, tokenHash }, batch);
+  };
+  return (record) => {
+    waiting.push(record);
+    if (isScheduled) return;
+    isScheduled = true;
+    queueMicrotask(() => {
+      isScheduled = false;
+      void writes.track(write());
+    });
   };
 }

@@ -18,7 +18,7 @@ export function accountFor({ user, deleteAccount }: SignedIn, { send, isPlan }: 
     disconnect: async () => {
       if (!isPlan) return deleteAccount(send);
       await deleteUser(send, user);
-      return { isConfirmed: false };
+      return { isConfirmed: false, erasure: null };
     },
   };
 }

@@ -64,7 +64,7 @@ function errorIn(query: URLSearchParams): AuthorizationRequestError | null {
   return (query.get('scope') ?? SCOPE) === SCOPE ? null : 'invalid_scope';
 }
 
-/** RFC 6749, appendix A.5, and what apps send beside it; but no control characters. */
+/** RFC 6749, appendix A.5, and whatever else apps send; but no control characters. */
 function isState(state: string): boolean {
   return Buffer.byteLength(state) <= MAX_STATE_BYTES && !/\p{Cc}/u.test(state);
 }

@@ -10,7 +10,7 @@ import type { Telemetry } from '../observability/telemetry.ts';
 export interface SignInDependencies {
   readonly store: Store;
   readonly client: PolarClient;
-  /** Seals states of pending sign-ins. */
+  /** Encrypts states of pending sign-ins. */
   readonly stateEncryption: Encryption;
   /** The redirect URIs that apps may use. */
   readonly appRedirectUris: readonly string[];

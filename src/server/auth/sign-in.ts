@@ -25,7 +25,7 @@ export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris
   /** Null: nobody can sign in. */
   readonly client: PolarClient | null;
   readonly publicUrl: string | null;
-  /** The store's keys: every process opens the states that another one has sealed. */
+  /** The store's keys: every process opens the states that another one has encrypted. */
   readonly keys?: readonly EncryptionKey[];
   readonly clock: Clock;
   readonly timeouts?: Timeouts;

@@ -22,7 +22,6 @@ export async function connectUser(context: SignInContext, code: string): Promise
   });
   const { memberId, registeredAt } = await registerOrFetch(context, polarToken);
   const { polarUserId, token } = polarToken;
-  await erasePendingDeletion(context, polarUserId);
   await store.users.connect({
     polarUserId,
     memberId: memberId ?? null,
@@ -67,14 +66,6 @@ function exchangeDenial(failure: unknown): DenialReason {
 /** A 403 is documented for a missing consent; every other status is about that only when it says so. */
 function registrationDenial({ code, upstream }: AccessLinkError): DenialReason {
   return code === 'forbidden' || isAboutConsent(upstream) ? 'consent-missing' : 'not-registered';
-}
-
-/** A user whose deletion AccessLink has not confirmed yet, and who signs in again, starts with an empty account. */
-async function erasePendingDeletion({ store }: SignInContext, polarUserId: string): Promise<void> {
-  const user = await store.users.find(polarUserId);
-  if (user?.state !== 'deletion-pending') return;
-  await store.users.erase(polarUserId);
-  await store.signals.send({ type: 'erase', polarUserId });
 }
 
 function instantOf(dateTime: string | null | undefined): number | null {

@@ -11,7 +11,7 @@ import type { Handler } from '../http/router.ts';
 import { type ChunkSource, streamChunks } from '../http/stream.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { fileErrorResponse, fileNotFound, noFile, tooManyDownloads } from './file-errors.ts';
-import { type FileLinks, FILES_PATH, type LinkedFile } from './file-links.ts';
+import { type FileLinks, FILES_PATH, type LinkedFile, type LinkOwner } from './file-links.ts';
 import type { OwnerOf } from './file-owner.ts';
 
 export interface FileHandlerOptions {
@@ -22,6 +22,8 @@ export interface FileHandlerOptions {
   /** A file that was imported; null when there is none. */
   readonly importedFile: (polarUserId: string, file: RequestedFile) => Promise<ChunkSource | null>;
   readonly ownerOf: OwnerOf;
+  /** For whom a download is counted: whom a credential has proved, never a claim. */
+  readonly countedAs: (linked: LinkOwner) => string;
   readonly clock: Pick<Clock, 'after'>;
   readonly stallMs?: number;
 }
@@ -42,7 +44,7 @@ export function createFileHandler(options: FileHandlerOptions): Handler {
   return async (request, url) => {
     const linked = options.links.open(url.pathname.slice(FILES_PATH.length));
     if (!linked || !(await isOwner(options.ownerOf(request, url), linked))) return fileNotFound();
-    const release = downloads.acquire(linked.owner);
+    const release = downloads.acquire(options.countedAs(linked));
     if (!release) return tooManyDownloads();
     const { signal } = request;
     try {

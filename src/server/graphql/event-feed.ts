@@ -122,5 +122,5 @@ class StoredEventFeed implements EventFeed {
 
 function mayBringEvents(signal: ReceivedSignal, polarUserId: string): boolean {
   if (signal.type === 'missed') return true;
-  return signal.type !== 'invalidate' && signal.polarUserId === polarUserId;
+  return (signal.type === 'event' || signal.type === 'erase') && signal.polarUserId === polarUserId;
 }

@@ -11,6 +11,7 @@ import { createInFlightRequests } from '../../loading/cache/in-flight.ts';
 import { partitionOf } from '../../loading/cache/keys.ts';
 import { createOperationStats, type OperationStats, warn } from '../../loading/stats.ts';
 import { overlay } from '../../loading/cache/memory-tier.ts';
+import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import { createLastOffset } from '../../loading/cache/last-offset.ts';
 import { createDayClock } from '../../loading/day-clock.ts';
 import type { Today } from '../../loading/plan/limits.ts';
@@ -20,6 +21,8 @@ import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
+import type { ForgetFor } from '../auth/forgetting.ts';
+import { storeTierOwner, watchProof } from '../auth/proof.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Sending } from './sending.ts';
 import type { OperationSlices, TimeSlices } from './time-slices.ts';
@@ -38,6 +41,9 @@ export interface SharedServices extends SharedLoading {
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
   readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
   readonly viewerServices: ViewerServices;
+  readonly forgetFor: ForgetFor;
+  /** Whom tokens of callers' own have proved to belong to. */
+  readonly tokenOwners: TokenOwners;
 }
 
 /** A running operation: its resolvers' context, its cost, and its calls in the order in which they ended. */
@@ -76,6 +82,7 @@ export async function createOperation(
       throw failure;
     },
     partner: () => partner && shared.partnerFor(partner, sending),
+    forget: shared.forgetFor({ ...sending, caller, signedIn, send: loadContext.send }),
     account: signedIn && accountFor(signedIn, sending),
     subscribe: shared.subscribeFor(request),
     loaders,
@@ -107,7 +114,7 @@ function loadContextFor(
     partition,
     polarUserId: viewer.polarUserId,
     token,
-    send: caller ? explain(send) : emptyTransport,
+    send: caller ? explain(watchProof(caller, shared.tokenOwners)(send)) : emptyTransport,
     invalidations: shared.invalidations,
     ...cachesFor(caller, shared, isPlan),
     now: shared.now,
@@ -131,9 +138,7 @@ function cachesFor(
   { memory, inFlight, negativeCache, ...shared }: SharedServices,
   isPlan: boolean,
 ) {
-  const storeTier = caller
-    ? shared.storeTierFor({ partition: caller.partition, polarUserId: caller.viewer.polarUserId })
-    : noStoreTier;
+  const storeTier = caller ? shared.storeTierFor(storeTierOwner(caller, shared.tokenOwners)) : noStoreTier;
   if (!isPlan) return { memory, storeTier, inFlight, negativeCache };
   return {
     memory: overlay(memory),
@@ -161,5 +166,5 @@ function callerOrFailure({ caller }: Pick<Identity, 'caller'>, headers: Headers,
 /** In place of a caller: nothing is sent for it, and nothing is cached. */
 function noCaller(): Caller {
   const token = createSecret('');
-  return { viewer: { owner: '', polarUserId: null }, token, partition: partitionOf(null, token) };
+  return { viewer: { owner: '', polarUserId: null }, token, partition: partitionOf(null, token), tokenHash: null };
 }

@@ -33,7 +33,7 @@ export interface UsedToken {
   readonly result: string;
 }
 
-/** The state of a sign-in, sealed with its browser and stored here only once it is used. */
+/** The state of a sign-in, which its browser holds, encrypted, and which is stored here only once it is used. */
 export interface StateClaim {
   /** SHA-256 of the state. */
   readonly hash: string;

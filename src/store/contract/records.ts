@@ -14,10 +14,15 @@ export interface StoredRecord {
   readonly freshUntil: Instant;
 }
 
-/** Whose records: the partition, which also keys the memory tier, and the user they are about, null when that is not known. */
+/** Whose records: the partition, which also keys the memory tier, and the user whom the credential has proved to be. */
 export interface RecordOwner {
   readonly partition: string;
-  readonly polarUserId: string | null;
+  readonly polarUserId: string;
+  /**
+   * The digest of the token that the records are read with, where its holder did not sign in here: such records are deleted
+   * when nobody has used them for long. Null or missing: of somebody who did.
+   */
+  readonly tokenHash?: string | null;
 }
 
 export interface RecordStore {
@@ -27,9 +32,13 @@ export interface RecordStore {
   metadata(partition: string, resource: string, from: string, to: string): Promise<RecordMetadata[]>;
   /**
    * Inserts or replaces, all or none. An older record never replaces a newer one, unless that one claims to
-   * have been read in the future. Nothing of a user just erased.
+   * have been read in the future. Nothing of a user, or of a token, just erased.
    */
   write(owner: RecordOwner, records: readonly StoredRecord[]): Promise<void>;
+  /** Whose records a partition has; null when it has none. */
+  ownerOf(partition: string): Promise<string | null>;
+  /** Notes that a partition is in use, once a day at most: reading does not write each time. */
+  use(partition: string): Promise<void>;
   /** Ends the time to live of a user's records (`freshUntil` 0) and signals it, in one transaction: all or nothing. */
   invalidate(signal: InvalidationSignal): Promise<void>;
 }

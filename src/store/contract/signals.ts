@@ -4,7 +4,9 @@
 export type Signal =
   | { readonly type: 'event'; readonly polarUserId: string; readonly id: string }
   | ({ readonly type: 'invalidate' } & InvalidationSignal)
-  | { readonly type: 'erase'; readonly polarUserId: string };
+  | { readonly type: 'erase'; readonly polarUserId: string }
+  /** What was read with a token of the caller's own was erased. */
+  | { readonly type: 'erase-token'; readonly tokenHash: string };
 
 /** Records of a resource: those under the keys, or all of them. */
 export interface InvalidatedRecords {

@@ -1,5 +1,6 @@
 // What outlives the process: one contract, implemented on SQLite and on Postgres.
 import type { DutyStore } from './duties.ts';
+import type { ErasureStore } from './erasure.ts';
 import type { EventStore } from './events.ts';
 import type { ImportStore } from './imports.ts';
 import type { InboxStore } from './inbox.ts';
@@ -25,6 +26,7 @@ export interface Store {
   readonly events: EventStore;
   readonly imports: ImportStore;
   readonly duties: DutyStore;
+  readonly erasure: ErasureStore;
   readonly signals: Signals;
   /** Writes; rejects when the database cannot be written. */
   ping(): Promise<void>;

@@ -32,19 +32,18 @@ export interface UserPage {
 }
 
 export interface UserStore {
-  /** Inserts or replaces; the state becomes `connected`. The token is encrypted (AES-256-GCM, the user id as AAD). */
+  /**
+   * Inserts or replaces; the state becomes `connected`. A user whose deletion is pending is erased first, in the same
+   * transaction, and that is signalled. The token is encrypted (AES-256-GCM, the user id as AAD).
+   */
   connect(user: Omit<StoredUser, 'state'>): Promise<void>;
   find(polarUserId: string): Promise<StoredUser | null>;
-  list(state: ConnectionState): Promise<StoredUser[]>;
+  /** No token is decrypted: one that cannot be stops nobody else. */
+  list(state: ConnectionState): Promise<ListedUser[]>;
   /** Users in any state, in the order of their ids as text. No token is decrypted. */
   page(page: UserPage): Promise<ListedUser[]>;
   /** True for the one caller that changed the state. Only from `connected` to `reauthentication-required`, and from any to `deletion-pending`. */
   mark(polarUserId: string, state: 'reauthentication-required' | 'deletion-pending'): Promise<boolean>;
-  /**
-   * Removes every row about the user from every table, and on SQLite the bytes from the files. What requests in progress
-   * write for the user in the next minute is dropped, unless the user signs in again.
-   */
-  erase(polarUserId: string): Promise<void>;
   /** Deletes what an erasure leaves, once its minute is over: a digest of the user's id. */
   deleteExpiredErasures(): Promise<void>;
   /** Encrypts every token (and the webhook key) with the first key again; how many were changed. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import { type EventStore, isEventId, type StoredEvent } from '../contract/events.ts';
 import type { Engine } from '../engines/engine.ts';
-import { lockUser, wasErased } from './erasure.ts';
+import { lockUser, wasErased } from './erasure-marks.ts';
 import { StoreError } from '../contract/errors.ts';
 import type { Instant } from '../contract/instant.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
@@ -52,7 +52,7 @@ async function append(engine: Engine, event: NewEvent, now: Instant): Promise<St
   const stored = await db.transaction().execute(async (trx) => {
     // Ids are given while the user is locked: else one could become visible after a greater one was read.
     await lockUser(engine, trx, event.polarUserId);
-    if (await wasErased(trx, event.polarUserId, now)) return null;
+    if (await wasErased(trx, event, now)) return null;
     const appended = await insert(trx, event);
     if (appended) await signalSender.within(trx, signal(appended));
     return appended;

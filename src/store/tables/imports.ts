@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/imports.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from '../engines/engine.ts';
-import { lockUserShared, wasErased } from './erasure.ts';
+import { lockUserShared, wasErased } from './erasure-marks.ts';
 import { StoreError } from '../contract/errors.ts';
 import type { Instant } from '../contract/instant.ts';
 import { toJson } from './json.ts';
@@ -91,7 +91,7 @@ async function rejectErased(
   { polarUserId, now }: { readonly polarUserId: string; readonly now: Instant },
 ): Promise<void> {
   await lockUserShared(engine, trx, polarUserId);
-  if (await wasErased(trx, polarUserId, now)) {
+  if (await wasErased(trx, { polarUserId }, now)) {
     throw new StoreError('invalid', 'Cannot store imported items: their user was erased a moment ago');
   }
 }

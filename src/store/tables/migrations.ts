@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
 import { StoreError } from '../contract/errors.ts';
 import type { Instant } from '../contract/instant.ts';
+import { steps } from './migration-steps.ts';
 import type { Tables } from './schema.ts';
 
 /** What the two engines write differently. Text compares by its bytes in both. */
@@ -76,7 +77,7 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
   ({ text, whole }) => [
     `alter table one_time_tokens add column uses ${whole} not null default 0`,
     `alter table one_time_tokens add column result ${text}`,
-    // States are sealed with their browser now: those of strangers that wait here are of no use.
+    // States are in cookies of their browsers now: those of strangers that wait here are of no use.
     "delete from one_time_tokens where kind = 'state'",
   ],
   ({ text, whole, end }) => [
@@ -86,6 +87,13 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
     `create table duties (
       name ${text} not null primary key, holder ${text} not null, leased_until ${whole} not null,
       due_at ${whole} not null, progress ${text}) ${end}`,
+  ],
+  ({ text, whole, end }) => [
+    `create table partitions (
+      partition ${text} not null primary key, polar_user_id ${text} not null, token_hash ${text},
+      used_at ${whole} not null) ${end}`,
+    'create index partitions_of_user on partitions (polar_user_id)',
+    'create index partitions_of_token on partitions (token_hash)',
   ],
 ];
 
@@ -112,6 +120,7 @@ export async function migrate(engine: Engine, now: Instant): Promise<void> {
     }
     for (let version = current + 1; version <= versions.length; version++) {
       for (const statement of migrationTo(version, engine.name)) await run(trx, statement);
+      await steps[version]?.(trx, now);
       await trx.insertInto('schema_versions').values({ version, applied_at: now }).execute();
     }
   });

@@ -1,9 +1,9 @@
 // Records as read from AccessLink, one row for each set of flags.
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { chunksOf } from './chunks.ts';
 import type { InvalidationSignal } from '../contract/signals.ts';
 import type { Engine } from '../engines/engine.ts';
-import { lockUserShared, wasErased } from './erasure.ts';
+import { lockUser, lockUserShared, wasErased } from './erasure-marks.ts';
 import type { Instant } from '../contract/instant.ts';
 import { textsFrom, toJson } from './json.ts';
 import type { Tables } from './schema.ts';
@@ -11,6 +11,8 @@ import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../
 
 const KEYS_AT_ONCE = 500;
 const ROWS_AT_ONCE = 100;
+/** The use of a partition is noted to the day. */
+const USE_MS = 86_400_000;
 
 /** Records in the tables of an engine. */
 export function createRecordStore(engine: Engine, now: () => Instant): RecordStore {
@@ -25,20 +27,48 @@ export function createRecordStore(engine: Engine, now: () => Instant): RecordSto
     metadata: (...range) => readMetadata(db, range),
     write: (owner, records) =>
       db.transaction().execute(async (trx) => {
-        const { polarUserId } = owner;
-        if (polarUserId !== null) {
-          await lockUserShared(engine, trx, polarUserId);
-          if (await wasErased(trx, polarUserId, now())) return;
-        }
+        await lockUserShared(engine, trx, owner.polarUserId);
+        if (await wasErased(trx, owner, now())) return;
+        await putPartition(trx, owner, now());
         for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE)) await upsert(trx, rows, now());
       }),
+    ownerOf: async (partition) => {
+      const query = db.selectFrom('partitions').select('polar_user_id').where('partition', '=', partition);
+      return (await query.executeTakeFirst())?.polar_user_id ?? null;
+    },
+    use: async (partition) => {
+      await db
+        .updateTable('partitions')
+        .set({ used_at: now() })
+        .where('partition', '=', partition)
+        .where('used_at', '<=', now() - USE_MS)
+        .execute();
+    },
     invalidate: (signal) => invalidate(engine, signal),
   };
 }
 
-async function invalidate({ db, signalSender }: Engine, invalidation: InvalidationSignal): Promise<void> {
+/** Says whose the partition is; when it was used, to the day. */
+async function putPartition(trx: Transaction<Tables>, owner: RecordOwner, now: Instant): Promise<void> {
+  const { partition, polarUserId, tokenHash = null } = owner;
+  await trx
+    .insertInto('partitions')
+    .values({ partition, polar_user_id: polarUserId, token_hash: tokenHash, used_at: now })
+    .onConflict((conflict) =>
+      conflict
+        .column('partition')
+        .doUpdateSet({ used_at: now })
+        .where('partitions.used_at', '<=', now - USE_MS),
+    )
+    .execute();
+}
+
+async function invalidate(engine: Engine, invalidation: InvalidationSignal): Promise<void> {
+  const { db, signalSender } = engine;
   const signal = { type: 'invalidate', ...invalidation } as const;
   await db.transaction().execute(async (trx) => {
+    // Nobody writes the same rows in another order meanwhile, and no erasure goes on.
+    await lockUser(engine, trx, invalidation.polarUserId);
     for (const { resource, keys } of invalidation.records) {
       const all = trx
         .updateTable('records')
@@ -132,7 +162,6 @@ async function upsert(trx: Kysely<Tables>, rows: readonly Row[], now: Instant): 
       conflict
         .columns(['partition', 'resource', 'record_key', 'flags'])
         .doUpdateSet((row) => ({
-          polar_user_id: row.fn.coalesce(row.ref('excluded.polar_user_id'), row.ref('records.polar_user_id')),
           value: row.ref('excluded.value'),
           is_nothing: row.ref('excluded.is_nothing'),
           fetched_at: row.ref('excluded.fetched_at'),

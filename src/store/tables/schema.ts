@@ -9,7 +9,7 @@ import type { ConnectionState } from '../contract/users.ts';
 export interface Tables {
   readonly records: {
     partition: string;
-    polar_user_id: string | null;
+    polar_user_id: string;
     resource: string;
     record_key: string;
     flags: string;
@@ -18,6 +18,15 @@ export interface Tables {
     is_nothing: number;
     fetched_at: Instant;
     fresh_until: Instant;
+  };
+  /** Whose records are in a partition: whom its credential has proved to be. */
+  readonly partitions: {
+    partition: string;
+    polar_user_id: string;
+    /** Of a token of the caller's own; null: they signed in here. */
+    token_hash: string | null;
+    /** When it was used last, to the day. */
+    used_at: Instant;
   };
   readonly users: {
     polar_user_id: string;
@@ -96,7 +105,7 @@ export interface Tables {
     value: string;
     imported_at: Instant;
   };
-  /** Who was erased in the last minute, and until the next cleanup. */
+  /** Who, or what was read with which token, was erased in the last minute, and until the next cleanup. */
   readonly erasures: { user_hash: string; erased_at: Instant };
   /** One row that `ping` writes, with as much padding as ordinary work needs at once. */
   readonly write_probe: { id: number; at: Instant; padding: string };
@@ -106,6 +115,7 @@ export interface Tables {
 /** Every table with rows about a user: an erasure deletes from each. */
 export const personalTables = [
   'records',
+  'partitions',
   'users',
   'sessions',
   'one_time_tokens',
@@ -114,3 +124,5 @@ export const personalTables = [
   'transactions',
   'imported_items',
 ] as const satisfies readonly (keyof Tables)[];
+
+export type PersonalTable = (typeof personalTables)[number];

@@ -1,13 +1,16 @@
 // Users and their encrypted tokens.
-import type { Selectable } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
-import { deleteExpiredErasures, endErasure, eraseUser, lockUser } from './erasure.ts';
+import { deleteRowsOfUser } from './erasure.ts';
+import { deleteExpiredErasures, endErasure, lockUser } from './erasure-marks.ts';
 import type { Instant } from '../contract/instant.ts';
 import { rotateKeys } from './key-rotation.ts';
 import type { Tables } from './schema.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import { tokenAdditionalData } from '../crypto/additional-data.ts';
 import type { ListedUser, StoredUser, UserStore, UserPage } from '../contract/users.ts';
+
+const LISTED = ['polar_user_id', 'member_id', 'registered_at', 'state', 'connected_at'] as const;
 
 /** Users in the tables of an engine. */
 export function createUserStore(engine: Engine, encryption: Encryption, now: () => Instant): UserStore {
@@ -25,11 +28,11 @@ export function createUserStore(engine: Engine, encryption: Encryption, now: () 
     list: async (state) => {
       const rows = await db
         .selectFrom('users')
-        .selectAll()
+        .select(LISTED)
         .where('state', '=', state)
         .orderBy('polar_user_id')
         .execute();
-      return rows.map(userFrom);
+      return rows.map(listedUserFrom);
     },
     page: (page) => readPage(engine, page),
     mark: async (polarUserId, state) => {
@@ -45,7 +48,6 @@ export function createUserStore(engine: Engine, encryption: Encryption, now: () 
         .executeTakeFirst();
       return changed.numUpdatedRows > 0n;
     },
-    erase: (polarUserId) => eraseUser(engine, polarUserId, now()),
     deleteExpiredErasures: () => deleteExpiredErasures(db, now()),
     rotateKeys: () => rotateKeys(db, encryption),
   };
@@ -54,7 +56,7 @@ export function createUserStore(engine: Engine, encryption: Encryption, now: () 
 async function readPage({ db }: Engine, { after, before, limit, end }: UserPage): Promise<ListedUser[]> {
   const rows = await db
     .selectFrom('users')
-    .select(['polar_user_id', 'member_id', 'registered_at', 'state', 'connected_at'])
+    .select(LISTED)
     .$if(after !== null, (query) => query.where('polar_user_id', '>', after))
     .$if(before !== null, (query) => query.where('polar_user_id', '<', before))
     .orderBy('polar_user_id', end === 'first' ? 'asc' : 'desc')
@@ -74,6 +76,7 @@ function listedUserFrom(row: Omit<Selectable<Tables['users']>, 'token_encrypted'
   };
 }
 
+/** A user whose deletion is pending starts with an empty account: in one transaction with their return, so that no erasure follows it. */
 async function connect(engine: Engine, user: Omit<StoredUser, 'state'>, encryptedToken: string): Promise<void> {
   const row = {
     member_id: user.memberId,
@@ -82,13 +85,27 @@ async function connect(engine: Engine, user: Omit<StoredUser, 'state'>, encrypte
     state: 'connected' as const,
     connected_at: user.connectedAt,
   };
-  await engine.db.transaction().execute(async (trx) => {
-    await lockUser(engine, trx, user.polarUserId);
-    await endErasure(trx, user.polarUserId);
+  const { polarUserId } = user;
+  const signal = { type: 'erase', polarUserId } as const;
+  const isErased = await engine.db.transaction().execute(async (trx) => {
+    await lockUser(engine, trx, polarUserId);
+    const isPending = await isDeletionPending(trx, polarUserId);
+    if (isPending) {
+      await deleteRowsOfUser(trx, polarUserId);
+      await engine.signalSender.within(trx, signal);
+    }
+    await endErasure(trx, polarUserId);
     await trx
       .insertInto('users')
-      .values({ polar_user_id: user.polarUserId, ...row })
+      .values({ polar_user_id: polarUserId, ...row })
       .onConflict((conflict) => conflict.column('polar_user_id').doUpdateSet(row))
       .execute();
+    return isPending;
   });
+  if (isErased) engine.signalSender.after(signal);
+}
+
+async function isDeletionPending(trx: Transaction<Tables>, polarUserId: string): Promise<boolean> {
+  const row = await trx.selectFrom('users').select('state').where('polar_user_id', '=', polarUserId).executeTakeFirst();
+  return row?.state === 'deletion-pending';
 }

@@ -152,7 +152,7 @@ describe('a delivery', () => {
   });
 
   it.each([
-    ['is not known here', async () => store.users.erase(USER)],
+    ['is not known here', async () => store.erasure.user(USER)],
     ['has asked for their deletion', async () => void (await store.users.mark(USER, 'deletion-pending'))],
   ])('about a user who %s is dropped without a request', async (_, prepare) => {
     await prepare();

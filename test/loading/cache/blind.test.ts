@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
 import { createRecordWrites } from '../../../src/loading/cache/record-writes.ts';
-import { createStoreTier } from '../../../src/loading/cache/store-tier.ts';
+import { createStoreTier, verifiedOwner } from '../../../src/loading/cache/store-tier.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
@@ -15,7 +15,7 @@ const steps = (path: string) => {
   const [from = ''] = /\d{4}-\d{2}-\d{2}/.exec(path) ?? [];
   return { start_time: `${from}T00:00:00`, steps: 7 };
 };
-const owner = { partition: 's', polarUserId: null };
+const owner = verifiedOwner('1');
 
 /** A store in a map that can be made unreadable, and the tier over it as each operation gets it. */
 function createBreakableStore() {
@@ -39,10 +39,12 @@ function createBreakableStore() {
       for (const row of written) rows.set(JSON.stringify([row.resource, row.key, row.flags]), row);
     },
     invalidate: async () => {},
+    ownerOf: async () => null,
+    use: async () => {},
   };
   const report = (failure: unknown) => void reports.push(failure);
   const writes = createRecordWrites(records, report);
-  const storeTier = () => createStoreTier(owner, { records, writes, report });
+  const storeTier = () => createStoreTier(owner, { records, writes, report, isFirstUse: () => false });
   return { state, reports, storeTier };
 }
 
@@ -97,12 +99,14 @@ it('Records that do not fit behind those being written are dropped, and nobody w
   };
   const writes = createRecordWrites(store, () => {}, 10);
   const records = (count: number) => Array.from({ length: count }, () => ({}) as StoredRecord);
-  writes.write(owner, records(8));
-  writes.write(owner, records(3));
-  writes.write(owner, records(2));
+  const write = (count: number) =>
+    void writes.track(writes.write({ partition: 's', polarUserId: '1' }, records(count)));
+  write(8);
+  write(3);
+  write(2);
   slow.resolve();
   await writes.settled();
-  writes.write(owner, records(11));
+  write(11);
   await writes.settled();
   expect(written).toEqual([8, 2, 11]);
 });

@@ -2,8 +2,10 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
 import { forgetErased } from '../../../src/loading/cache/erasure.ts';
-import { cacheKey, dateKey, type Partition, partitionOfUser } from '../../../src/loading/cache/keys.ts';
+import { cacheKey, dateKey, type Partition, partitionOf, partitionOfUser } from '../../../src/loading/cache/keys.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
+import { createTokenOwners } from '../../../src/loading/cache/token-owners.ts';
+import { createSecret } from '../../../src/secret.ts';
 import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
@@ -23,12 +25,13 @@ function createWorld() {
       };
     },
   };
-  const stop = forgetErased(signals, memory, clock);
+  const tokenOwners = createTokenOwners();
+  const stop = forgetErased(signals, { memory, tokenOwners }, clock);
   const [mine, theirs] = [keyOf(partitionOfUser('1')), keyOf(partitionOfUser('2'))];
   const put = () => [mine, theirs].forEach((key) => memory.set(key, [ENTRY]));
   put();
   const cached = () => [mine, theirs].map((key) => memory.get(key).length > 0);
-  return { receive: (signal: ReceivedSignal) => receive(signal), stop, cached, put, clock };
+  return { receive: (signal: ReceivedSignal) => receive(signal), stop, cached, put, clock, memory, tokenOwners };
 }
 
 it('The memory tier forgets whoever is erased and nobody else, and again when operations in progress have ended', async () => {
@@ -40,6 +43,20 @@ it('The memory tier forgets whoever is erased and nobody else, and again when op
   expect(cached()).toEqual([true, true]);
   await clock.advance(1);
   expect(cached()).toEqual([false, true]);
+});
+
+it('The memory tier forgets what was read with tokens of an erased user, and with an erased token', () => {
+  const { receive, memory, tokenOwners } = createWorld();
+  const partitions = ['a', 'b', 'c'].map((token) => partitionOf(null, createSecret(token)));
+  partitions.forEach((partition, index) => {
+    tokenOwners.put(`hash ${index}`, index === 1 ? '2' : '1', partition);
+    memory.set(keyOf(partition), [ENTRY]);
+  });
+  const left = () => partitions.map((partition) => memory.get(keyOf(partition)).length > 0);
+  receive({ type: 'erase-token', tokenHash: 'hash 0' });
+  expect(left()).toEqual([false, true, true]);
+  receive({ type: 'erase', polarUserId: '1' });
+  expect(left()).toEqual([false, true, false]);
 });
 
 it('The memory tier forgets everything when signals were missed, and nothing at other signals', () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
 import { createRecordWrites } from '../../../src/loading/cache/record-writes.ts';
-import { createStoreTier, readOnlyStoreTier, type StoreTier } from '../../../src/loading/cache/store-tier.ts';
+import {
+  createStoreTier,
+  readOnlyStoreTier,
+  type StoreTier,
+  verifiedOwner,
+} from '../../../src/loading/cache/store-tier.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
@@ -142,6 +147,8 @@ describe('the exercises of a day', () => {
   });
 });
 
+const unused = { invalidate: async () => {}, ownerOf: async () => null, use: async () => {} };
+
 describe('the store tier', () => {
   it('writes what one tick has brought at once, and nobody waits for it', async () => {
     const written: number[] = [];
@@ -149,7 +156,7 @@ describe('the store tier', () => {
     const records = {
       read: async () => [],
       metadata: async () => [],
-      invalidate: async () => {},
+      ...unused,
       write: async (_: object, rows: readonly StoredRecord[]) => {
         written.push(rows.length);
         if (written.length === 2) throw new Error('full');
@@ -157,7 +164,7 @@ describe('the store tier', () => {
     };
     const report = (failed: unknown) => void failures.push(failed);
     const writes = createRecordWrites(records, report);
-    const storeTier = createStoreTier({ partition: 's', polarUserId: null }, { records, writes, report });
+    const storeTier = createStoreTier(verifiedOwner('1'), { records, writes, report, isFirstUse: () => false });
     const world = createWorld((path) => (path.includes('?') ? [] : steps(path)));
     await createDateReader(activityResource, world.context({ storeTier }))(lastDays(5));
     await createDateReader(activityResource, world.context({ storeTier }))([daysAgo(9)]);
@@ -171,12 +178,12 @@ describe('the store tier', () => {
     const records = {
       read: async () => Promise.reject(new Error('gone')),
       metadata: async () => [],
-      invalidate: async () => {},
+      ...unused,
       write: async () => {},
     };
     const report = (failed: unknown) => void failures.push(failed);
     const writes = createRecordWrites(records, report);
-    const storeTier = createStoreTier({ partition: 's', polarUserId: null }, { records, writes, report });
+    const storeTier = createStoreTier(verifiedOwner('1'), { records, writes, report, isFirstUse: () => false });
     const world = createWorld(steps);
     expect(await createDateReader(activityResource, world.context({ storeTier }))(yesterday)).toMatchObject([
       { value: [{ steps: 7 }] },

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTokenOwners } from '../../../src/loading/cache/token-owners.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { createIdentify, type Identity, type IdentityOptions } from '../../../src/server/auth/identity.ts';
 import { tokenHash } from '../../../src/server/auth/tokens/random-token.ts';
@@ -56,7 +57,8 @@ export async function openPeople(): Promise<People> {
     partnerKey: createSecret(PARTNER_KEY),
     publicUrl: 'https://gateway.test',
     now: () => 1_000,
-    deleteAccount: async () => ({ isConfirmed: true }),
+    tokenOwners: createTokenOwners(),
+    deleteAccount: async () => ({ isConfirmed: true, erasure: null }),
   };
   return {
     identify: (headers, { method = 'POST', url = 'https://gateway.test/graphql', options: changes = {} } = {}) =>

@@ -15,8 +15,9 @@ async function fill(store: Store, id: string, canary: string): Promise<void> {
     record({ value: big }),
     ...Array.from({ length: 50 }, (_, day) => record({ key: `d${day}`, value: { canary } })),
   ]);
-  await store.records.write({ partition: `${canary}-2`, polarUserId: null }, [record({ value: big })]);
-  await store.records.write({ partition: `${canary}-2`, ...about }, [record({ key: 'known later' })]);
+  await store.records.write({ partition: `${canary}-2`, ...about, tokenHash: `${canary}-token` }, [
+    record({ value: big }),
+  ]);
   await store.sessions.create(session({ tokenHash: `${canary}-session`, ...about }));
   await store.oneTimeTokens.put(oneTimeToken({ kind: 'code', hash: `${canary}-one-time-token`, ...about, value: big }));
   await store.inbox.add(delivery(`${canary}-delivery`, { ...about, body: JSON.stringify(big) }));
@@ -43,7 +44,7 @@ export function erasureContract(inDatabase: InDatabase): void {
       expect(countOf(await contents(), 'canary-900003-')).toBeGreaterThan(400);
 
       const erased = ids.filter((_, index) => index % 3 === 0);
-      for (const id of erased) await store.users.erase(id);
+      for (const id of erased) await store.erasure.user(id);
       const bytes = await contents();
       for (const id of erased) expect(countOf(bytes, `canary-${id}-`)).toBe(0);
       for (const id of erased) expect(countOf(bytes, id)).toBe(0);
@@ -63,7 +64,7 @@ export function erasureContract(inDatabase: InDatabase): void {
       let now = NOW;
       const store = await open({ clock: clockAt(() => now) });
       await store.users.connect(user('475'));
-      await store.users.erase('475');
+      await store.erasure.user('475');
       await store.records.write({ partition: 's', polarUserId: '475' }, [record({ fetchedAt: NOW + 1 })]);
       expect(await store.records.read('s', 'sleep', ['2026-11-20'])).toEqual([]);
       expect(await store.events.append(event('a'))).toBeNull();
@@ -84,7 +85,7 @@ export function erasureContract(inDatabase: InDatabase): void {
       const hash = createHash('sha256').update('475').digest('hex');
       let now = NOW;
       const store = await open({ clock: clockAt(() => now) });
-      await store.users.erase('475');
+      await store.erasure.user('475');
       await store.users.deleteExpiredErasures();
       expect((await contents()).includes(hash)).toBe(true);
       now += MINUTE;
@@ -99,8 +100,8 @@ export function erasureContract(inDatabase: InDatabase): void {
     inDatabase(async ({ open, contents }) => {
       const store = await open({ clock: clockAt(() => NOW) });
       await store.users.connect(user('475'));
-      await store.users.erase('475');
-      await store.users.erase('475');
+      await store.erasure.user('475');
+      await store.erasure.user('475');
       await store.users.connect(user('475', 'again'));
       await store.records.write({ partition: 's', polarUserId: '475' }, [record({ value: 'is-back' })]);
       expect((await contents()).includes('is-back')).toBe(true);
@@ -114,7 +115,7 @@ export function erasureContract(inDatabase: InDatabase): void {
       const write = (index: number) =>
         stores[index % 2 ? 1 : 0].records.write({ partition: 's', polarUserId: '475' }, [record({ key: `w${index}` })]);
       const keys = Array.from({ length: 60 }, (_, index) => `w${index}`);
-      const writes = keys.map((_, index) => (index === 30 ? stores[0].users.erase('475') : write(index)));
+      const writes = keys.map((_, index) => (index === 30 ? stores[0].erasure.user('475') : write(index)));
       await Promise.all(writes);
       expect(await stores[1].records.read('s', 'sleep', keys)).toEqual([]);
     }),

@@ -1,5 +1,6 @@
 // A database that version 0.1.0 has written: every row is there after the upgrade.
 import { expect, it } from 'vitest';
+import { partitionOfUser } from '../../../src/loading/cache/keys.ts';
 import { parseEncryptionKeys } from '../../../src/store/crypto/encryption.ts';
 import { migrationTo } from '../../../src/store/tables/migrations.ts';
 import { type InDatabase, NOW, type TestDatabase } from '../test-database.ts';
@@ -10,7 +11,9 @@ const KEY = `old:${Buffer.alloc(32, 7).toString('base64')}`;
 /** Rows as 0.1.0 wrote them, of schema version 2. */
 const ROWS = `
   insert into records (scope, polar_user_id, resource, what, flags, value, is_nothing, fetched_at, fresh_until) values
-    ('partition', '1', 'sleep', '2026-11-20', '[]', '[{"sleep_score":80}]', 0, 10, 20);
+    ('${partitionOfUser('1')}', '1', 'sleep', '2026-11-20', '[]', '[{"sleep_score":80}]', 0, 10, 20),
+    ('of a token', '1', 'sleep', '2026-11-20', '[]', '[{"canary":"claimed"}]', 0, 10, 20),
+    ('of another token', null, 'sleep', '2026-11-20', '[]', '[{"canary":"unnamed"}]', 0, 10, 20);
   insert into users (polar_user_id, member_id, registered_at, token_sealed, state, linked_at) values
     ('1', 'm1', 5, 'old.G99WccFhnEKZpiPg.-msp8Ixgka4APw.B1K9cvenPxk9QjpZHVhvrw', 'linked', 6),
     ('2', null, null, 'old.5fGaqld5ustQG8C3.WpjxaJuFChdlkQ.g8m825th6rWIQtgpgr5nAw', 'broken', 7),
@@ -43,14 +46,17 @@ async function createVersion2({ run, engine }: TestDatabase): Promise<void> {
 
 export function upgradeContract(inDatabase: InDatabase): void {
   it(
-    'of a database of 0.1.0 loses no row',
+    'of a database of 0.1.0 loses no row but those that a token has read without proving whose it is',
     inDatabase(async (database) => {
       await createVersion2(database);
       const store = await database.open({ keys: parseEncryptionKeys(KEY) });
       const record = { resource: 'sleep', key: '2026-11-20', flags: [], value: [{ sleep_score: 80 }] };
-      expect(await store.records.read('partition', 'sleep', ['2026-11-20'])).toEqual([
+      expect(await store.records.read(partitionOfUser('1'), 'sleep', ['2026-11-20'])).toEqual([
         { ...record, fetchedAt: 10, freshUntil: 20 },
       ]);
+      for (const partition of ['of a token', 'of another token'])
+        expect(await store.records.read(partition, 'sleep', ['2026-11-20'])).toEqual([]);
+      expect(await store.records.ownerOf(partitionOfUser('1'))).toBe('1');
       const users = await Promise.all(['1', '2', '3'].map((id) => store.users.find(id)));
       expect(users.map((user) => [user?.state, user?.token.reveal(), user?.connectedAt])).toEqual([
         ['connected', 'token-of-1', 6],

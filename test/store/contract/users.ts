@@ -29,15 +29,16 @@ export function userContract(inDatabase: InDatabase): void {
   );
 
   it(
-    'lists the users of a state',
-    inDatabase(async ({ open }) => {
+    'lists the users of a state, also those whose token cannot be decrypted',
+    inDatabase(async ({ open, run }) => {
       const { users } = await open();
       for (const id of ['3', '1', '2']) await users.connect(user(id));
       await users.mark('2', 'reauthentication-required');
       expect((await users.list('connected')).map(({ polarUserId }) => polarUserId)).toEqual(['1', '3']);
-      expect((await users.list('reauthentication-required')).map(({ token }) => token.reveal())).toEqual([
-        'token-of-2',
-      ]);
+      await run("update users set token_encrypted = 'broken' where polar_user_id <> '1'");
+      expect((await users.list('connected')).map(({ polarUserId }) => polarUserId)).toEqual(['1', '3']);
+      expect(await users.list('reauthentication-required')).toMatchObject([{ polarUserId: '2' }]);
+      await expect(users.find('2')).rejects.toMatchObject({ code: 'undecryptable' });
       expect(await users.list('deletion-pending')).toEqual([]);
     }),
   );

@@ -123,7 +123,7 @@ describe('the SQLite file', () => {
       const reader = new DatabaseSync(join(folder, 'accesslink.db'));
       reader.exec('begin; select * from users');
       let isDone = false;
-      const erasing = store.users.erase('475').then(() => void (isDone = true));
+      const erasing = store.erasure.user('475').then(() => void (isDone = true));
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(isDone).toBe(false);
       reader.exec('rollback');

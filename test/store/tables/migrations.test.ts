@@ -5,8 +5,22 @@ import { migrationTo } from '../../../src/store/tables/migrations.ts';
 
 /** Digests of the statements of each version, spaces aside. A new version is added at the end. */
 const DIGESTS = {
-  sqlite: ['f9a482550c9f7ccc', '8efc3c7f63a9aa40', '560a0af364737c82', 'cfad473380d89738', '9ae49ff649ea6e94'],
-  postgres: ['c60ec5a1ed6bb1e2', '8504e67c9d7036e7', '560a0af364737c82', '90a7b0b26277d397', 'a65d1a59b4125341'],
+  sqlite: [
+    'f9a482550c9f7ccc',
+    '8efc3c7f63a9aa40',
+    '560a0af364737c82',
+    'cfad473380d89738',
+    '9ae49ff649ea6e94',
+    '23b9af6f0542e063',
+  ],
+  postgres: [
+    'c60ec5a1ed6bb1e2',
+    '8504e67c9d7036e7',
+    '560a0af364737c82',
+    '90a7b0b26277d397',
+    'a65d1a59b4125341',
+    'a1b053b6d4a0a316',
+  ],
 } as const;
 
 function digestOf(statements: readonly string[]): string {

@@ -1,4 +1,4 @@
-// States of pending sign-ins: sealed with the browser that began, stored nowhere else, and used once.
+// States of pending sign-ins: encrypted in a cookie of the browser that began, stored nowhere else, and used once.
 import { z } from 'zod';
 import { createSecret } from '../../../secret.ts';
 import { deriveEncryption } from '../../../store/crypto/derived-encryption.ts';
@@ -7,7 +7,7 @@ import { pendingStateCookies, readCookie, stateCookie, writeCookie } from '../..
 import type { SignInContext } from '../sign-in-context.ts';
 import { randomToken, tokenHash } from './random-token.ts';
 
-const sealedState = z.object({
+const stateSchema = z.object({
   purpose: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('browser'), returnTo: z.string() }),
     z.object({
@@ -24,7 +24,7 @@ const sealedState = z.object({
 });
 
 /** What a sign-in is for: the browser itself, or an app. */
-export type Purpose = z.infer<typeof sealedState>['purpose'];
+export type Purpose = z.infer<typeof stateSchema>['purpose'];
 
 /** `unknown`: not issued to this browser, expired, or used. `full`: so many sign-ins end at once that this one cannot. */
 export type RedeemedState =
@@ -38,7 +38,7 @@ const MAX_OTHERS = 3;
 const MAX_USED = 20_000;
 const PURPOSE = 'state of a sign-in';
 
-/** What seals states. Every process with the same keys opens them. */
+/** Encrypts states. Every process with the same keys opens them. */
 export function createStateEncryption(keys: readonly EncryptionKey[]): Encryption {
   return deriveEncryption(keys, PURPOSE);
 }
@@ -51,7 +51,7 @@ export function issueLoginState(
 ): { state: string; cookies: string[] } {
   const state = randomToken();
   const hash = tokenHash(state);
-  const text = JSON.stringify({ purpose, expiresAt: now() + LIFETIME_MS } satisfies z.infer<typeof sealedState>);
+  const text = JSON.stringify({ purpose, expiresAt: now() + LIFETIME_MS } satisfies z.infer<typeof stateSchema>);
   const value = stateEncryption.encrypt(createSecret(text), additionalData(origin, hash));
   const givenUp = pendingStateCookies(headers, origin).slice(0, -MAX_OTHERS);
   const cookies = givenUp.map((name) => writeCookie(name, { value: '', maxAge: 0 }));
@@ -66,10 +66,10 @@ export async function redeemLoginState(
   headers: Headers,
 ): Promise<RedeemedState> {
   const hash = tokenHash(state);
-  const sealed = readCookie(headers, stateCookie(origin, hash));
+  const encrypted = readCookie(headers, stateCookie(origin, hash));
   const opened =
-    sealed &&
-    sealedState.safeParse(openOrNull(() => stateEncryption.decrypt(sealed, additionalData(origin, hash)).reveal()));
+    encrypted &&
+    stateSchema.safeParse(openOrNull(() => stateEncryption.decrypt(encrypted, additionalData(origin, hash)).reveal()));
   if (!opened || !opened.success || opened.data.expiresAt <= now()) return { kind: 'unknown' };
   const { purpose, expiresAt } = opened.data;
   const claim = await store.oneTimeTokens.claimState({ hash, now: now(), expiresAt, limit: MAX_USED });
@@ -82,7 +82,7 @@ export function expiredStateCookie({ origin }: SignInContext, state: string): st
   return writeCookie(stateCookie(origin, tokenHash(state)), { value: '', maxAge: 0 });
 }
 
-/** What is sealed opens with the state that it was sealed for, at the origin that sealed it, and with no other. */
+/** A cookie decrypts with the state that it was made for, at the origin that made it, and with no other. */
 function additionalData(origin: string, stateHash: string): string {
   return `${origin} ${stateHash}`;
 }
