@@ -25,6 +25,7 @@ export const entries = [
   'store',
   'series',
   'duration.ts',
+  'operation-limits.ts',
   'secret.ts',
   'clock.ts',
   'system-clock.ts',
@@ -32,7 +33,15 @@ export const entries = [
 ];
 
 /** Shared by all and standing on nothing. */
-export const pure = ['series', 'duration.ts', 'secret.ts', 'clock.ts', 'system-clock.ts', 'calendar.ts'];
+export const pure = [
+  'series',
+  'duration.ts',
+  'operation-limits.ts',
+  'secret.ts',
+  'clock.ts',
+  'system-clock.ts',
+  'calendar.ts',
+];
 
 const edge = ['main.ts', 'server', 'config.ts', 'config-values.ts'];
 const aboveDomain = [...edge, 'jobs'];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as values from './config-values.ts';
 import { createSecret, type Secret } from './secret.ts';
+import { DEFAULT_LIMITS, type OperationLimits } from './operation-limits.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Never shown, not even when they are wrong. */
@@ -37,6 +38,11 @@ const environment = z
     MAX_CONNECTIONS: values.wholeNumber(1, 1_000_000).default(10_000),
     MAX_CONNECTIONS_PER_ADDRESS: values.wholeNumber(1, 1_000_000).default(2_000),
     TRUST_PROXY: values.wholeNumber(0, 10).default(0),
+    MAX_CALLS_PER_OPERATION: values.wholeNumber(1, 1_000_000).default(DEFAULT_LIMITS.maxCalls),
+    MAX_ANSWER_VALUES: values.wholeNumber(1, 999_999_999).default(DEFAULT_LIMITS.maxValues),
+    MAX_ANSWER_BYTES: values.wholeNumber(1, 999_999_999).default(DEFAULT_LIMITS.maxBytes),
+    MAX_OPERATION_FIELDS: values.wholeNumber(1, 20_000).default(DEFAULT_LIMITS.maxFields),
+    MAX_OPERATION_DEPTH: values.wholeNumber(1, 100).default(DEFAULT_LIMITS.maxDepth),
   })
   .refine((set) => set.POLAR_CLIENT_ID === undefined || set.PUBLIC_URL !== undefined, {
     path: ['PUBLIC_URL'],
@@ -109,6 +115,11 @@ export interface Config {
   readonly maxConnectionsPerAddress: number;
   /** TRUST_PROXY: how many proxies stand before this server, each of which adds an address to X-Forwarded-For. */
   readonly trustedProxies: number;
+  /**
+   * What one operation may cost: MAX_CALLS_PER_OPERATION, MAX_ANSWER_VALUES, MAX_ANSWER_BYTES, MAX_OPERATION_FIELDS,
+   * MAX_OPERATION_DEPTH.
+   */
+  readonly limits: OperationLimits;
 }
 
 /** Thrown at start; the message has a line for every mistake. */
@@ -157,6 +168,13 @@ function configFrom(set: z.infer<typeof environment>): Config {
     maxConnections: set.MAX_CONNECTIONS,
     maxConnectionsPerAddress: set.MAX_CONNECTIONS_PER_ADDRESS,
     trustedProxies: set.TRUST_PROXY,
+    limits: {
+      maxCalls: set.MAX_CALLS_PER_OPERATION,
+      maxValues: set.MAX_ANSWER_VALUES,
+      maxBytes: set.MAX_ANSWER_BYTES,
+      maxFields: set.MAX_OPERATION_FIELDS,
+      maxDepth: set.MAX_OPERATION_DEPTH,
+    },
   };
 }
 

@@ -36,6 +36,7 @@ describe('the configuration', () => {
       maxConnections: 10_000,
       maxConnectionsPerAddress: 2_000,
       trustedProxies: 0,
+      limits: { maxCalls: 100, maxValues: 200_000, maxBytes: 20_000_000, maxFields: 1_000, maxDepth: 25 },
     });
   });
 
@@ -62,6 +63,11 @@ describe('the configuration', () => {
       MAX_CONNECTIONS: '100',
       MAX_CONNECTIONS_PER_ADDRESS: '10',
       TRUST_PROXY: '1',
+      MAX_CALLS_PER_OPERATION: '5',
+      MAX_ANSWER_VALUES: '4',
+      MAX_ANSWER_BYTES: '3',
+      MAX_OPERATION_FIELDS: '2',
+      MAX_OPERATION_DEPTH: '1',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -84,6 +90,7 @@ describe('the configuration', () => {
       maxConnections: 100,
       maxConnectionsPerAddress: 10,
       trustedProxies: 1,
+      limits: { maxCalls: 5, maxValues: 4, maxBytes: 3, maxFields: 2, maxDepth: 1 },
     });
     const secrets = [config.client?.secret, config.partnerKey, config.secretKey];
     expect(secrets.map((secret) => secret?.reveal())).toEqual(['hidden', PARTNER_KEY, SECRET_KEY]);

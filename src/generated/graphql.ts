@@ -1229,7 +1229,8 @@ export type Mutation = {
   /**
    * Imports data that AccessLink sends only once, in a transaction: it is stored here, then the transaction is committed
    * and AccessLink deletes it. Physical information is also imported automatically. For people who signed in here, and the
-   * demo user.
+   * demo user. No other transaction is begun when the operation has sent as many requests as it may: collect again until
+   * nothing is collected.
    */
   readonly collect: CollectPayload;
   /**

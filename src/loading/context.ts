@@ -1,6 +1,7 @@
 // What the readers of one operation share: the user, the transport, and the caches.
 import type { Transport } from '../accesslink/upstream.ts';
 import type { Secret } from '../secret.ts';
+import type { CallGate } from './call-gate.ts';
 import type { InFlightRequests } from './cache/in-flight.ts';
 import type { InvalidationClock } from './cache/invalidation-clock.ts';
 import type { Partition } from './cache/keys.ts';
@@ -39,6 +40,8 @@ export interface LoadContext {
   readonly scheduleBatch?: (run: () => void) => void;
   /** Undefined while the operation may go on; else resolves when it may. */
   readonly pause?: () => Promise<void> | undefined;
+  /** Counts what an operation sends; left out by jobs, which the budget alone bounds. */
+  readonly gate?: CallGate;
 }
 
 /** What the loaders of all operations and jobs of a process share. */

@@ -17,6 +17,7 @@ import { createDoor, type Door } from './door.ts';
 import { createEndpoint } from './graphql/endpoint.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
 import type { SharedServices } from './graphql/operation.ts';
+import { DEFAULT_LIMITS, type OperationLimits } from '../operation-limits.ts';
 import { createPartnerFor } from './graphql/partner.ts';
 import { createTimeSlices } from './graphql/time-slices.ts';
 import type { Upgrade } from './graphql/websocket.ts';
@@ -58,6 +59,8 @@ export interface AppOptions {
   readonly introspection?: boolean;
   /** Whether browsers get GraphiQL at /graphql; they do by default. */
   readonly graphiql?: boolean;
+  /** What one operation may cost at most. */
+  readonly limits?: OperationLimits;
   readonly timeouts?: Timeouts;
   readonly clock: Clock;
   /** A number from 0 to 1, for jitter. */
@@ -112,6 +115,7 @@ const DEFAULTS = {
   telemetry: noTelemetry,
   metrics: null,
   metricsToken: null,
+  limits: DEFAULT_LIMITS,
   timing: {},
 } satisfies Partial<AppOptions>;
 
@@ -129,7 +133,6 @@ export function createApp(options: AppOptions): App {
   const { clock, store, publicUrl, report, timing } = settings;
   const background = createBackgroundWork(report);
   const { transport: upstream, rateLimit, reportUpstream, upstreamState } = createRatedUpstream(settings);
-  const { send } = upstream;
   const caches = createCaches(options);
   const jobs = store && startJobs({ ...settings, store, upstream, shared: caches });
   const identifySender = createIdentify({ ...settings, ...caches, deleteAccount: deletionBy(jobs) });
@@ -138,7 +141,8 @@ export function createApp(options: AppOptions): App {
   const { files, ...services } = createAppServices({ ...settings, ...caches, upstream, jobs, identify, background });
   const shared: SharedServices = {
     ...caches,
-    send,
+    limits: settings.limits,
+    send: upstream.send,
     rateLimit,
     now: clock.now,
     elapsed: clock.elapsed,
@@ -150,7 +154,7 @@ export function createApp(options: AppOptions): App {
   };
   const endpoint = createEndpoint({ ...settings, ...timing, ...door, shared, subscriptions, identify, reportUpstream });
   const receive = store && jobs && createReceiver({ ...settings, store, onDelivery: jobs.onDelivery });
-  const signIn = createSignIn({ ...settings, send, reportUpstream });
+  const signIn = createSignIn({ ...settings, send: upstream.send, reportUpstream });
   const { webSockets } = endpoint;
   const observed = createObservability(settings, { rateLimit, upstreamState, webSockets });
   const endSubscriptions = () => [observed.health.drain, endpoint.endSubscriptions].forEach((end) => end());

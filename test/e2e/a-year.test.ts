@@ -1,5 +1,6 @@
 // A year with everything selected: windows are no errors, and a failure is one entry for its resource and cause.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
 import { isLong } from '../support/long.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
 import { everythingOf } from './full-selection.ts';
@@ -17,6 +18,8 @@ const SAMPLES = [
   'EcgTest.samples',
   'EcgTest.columns',
 ];
+/** Everything of a year is more than one operation may ask for by default. */
+const UNLIMITED = { ...DEFAULT_LIMITS, maxCalls: 1_000, maxValues: 1e9, maxBytes: 1e10 };
 const EVERYTHING = everythingOf('Day', ['Exercise.files', ...(isLong ? [] : SAMPLES)]);
 const WHOLE_YEAR = `{ viewer { days(range: { lastDays: 365 }) { nodes ${EVERYTHING} } } }`;
 
@@ -30,7 +33,7 @@ describe('a year with everything selected', () => {
   beforeEach(async () => {
     // The simulator works in the same process: while it makes a year, nothing is late.
     const timeouts = { connect: 60_000, headers: 60_000, total: 60_000 };
-    gateway = await startGateway({ now: () => NOW, app: { timeouts } });
+    gateway = await startGateway({ now: () => NOW, app: { timeouts, limits: UNLIMITED } });
   });
   afterEach(() => gateway.close());
 

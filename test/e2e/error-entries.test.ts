@@ -1,5 +1,6 @@
 // The errors of a response: one entry a resource and cause, with AccessLink's own reason.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { takePaths } from './dated-queries.ts';
 
@@ -16,7 +17,7 @@ const REASON = {
 
 let gateway: Gateway;
 beforeEach(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway({ app: { limits: { ...DEFAULT_LIMITS, maxCalls: 1_000 } } });
 });
 afterEach(() => gateway.close());
 

@@ -25,6 +25,8 @@ export interface ImportRun extends ItemTransport {
   readonly owner: ImportOwner;
   readonly store: Pick<ImportStore, 'put' | 'markCommitted' | 'uncommitted'>;
   readonly clock: Pick<Clock, 'now' | 'after'>;
+  /** Whether no other transaction is to be begun; the next run goes on. */
+  readonly isSpent?: () => boolean;
 }
 
 const KINDS: Readonly<Record<ImportKind, TransactionKind>> = {
@@ -38,14 +40,15 @@ const MAX_TRANSACTIONS = 20;
 const MAX_CONCURRENT_ITEMS = 4;
 
 /**
- * Imports until no transaction waits. Never rejects: what was stored before a failure stays stored, and what was not
+ * Imports until no transaction waits, or the caller has sent enough. Never rejects: what was stored before a failure stays stored, and what was not
  * committed is committed by the next run, or sent again by AccessLink.
  */
 export async function runImport(run: ImportRun): Promise<ImportResult> {
   const stored = new Set<string>();
   try {
     await commitStored(run);
-    for (let count = 0; count < MAX_TRANSACTIONS; count += 1) if (!(await importNext(run, stored))) break;
+    for (let count = 0; count < MAX_TRANSACTIONS && !run.isSpent?.(); count += 1)
+      if (!(await importNext(run, stored))) break;
     return { importedCount: stored.size, failure: null };
   } catch (failure) {
     return { importedCount: stored.size, failure: failure instanceof Error ? failure : new Error(String(failure)) };

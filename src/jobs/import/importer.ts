@@ -11,6 +11,8 @@ export interface ImportRequest {
   readonly token: Secret;
   readonly send: Transport;
   readonly openFile: FileTransport;
+  /** Whether no other transaction is to be begun; until none waits when left out. */
+  readonly isSpent?: () => boolean;
 }
 
 /** Resolves when no transaction waits any more, or something failed. Never rejects. */

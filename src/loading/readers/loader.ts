@@ -6,7 +6,8 @@ import type { RecordKey } from '../cache/keys.ts';
 import type { CachedRecords } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { DatedResource, KeyedResource, ListedResource } from '../plan/resource.ts';
-import { ReadError } from '../errors.ts';
+import { createInFlightRequests } from '../cache/in-flight.ts';
+import { CallLimitError, ReadError } from '../errors.ts';
 import { createDateReader } from './date-reader.ts';
 import { createKeyedReader } from './keyed-reader.ts';
 import type { ListedRecords } from './list-answers.ts';
@@ -34,7 +35,9 @@ export function createDateLoader<R extends RecordName>(
   context: LoadContext,
 ): DateLoader<R> {
   const { startOf } = resource;
-  const read = startOf ? createLocalDayReader({ ...resource, startOf }, context) : createDateReader(resource, context);
+  const readWith = (own: LoadContext) =>
+    startOf ? createLocalDayReader({ ...resource, startOf }, own) : createDateReader(resource, own);
+  const read = withOwnCalls(readWith, context);
   const watched = watchedBy(context, read, resource);
   return new DataLoader(
     named(watched, { resource: resource.name, dateOf: (date) => date, context }),
@@ -47,7 +50,8 @@ export function createListLoader<R extends RecordName>(
   resource: ListedResource<R>,
   context: LoadContext,
 ): ListLoader<R> {
-  const read = watchedBy(context, createListReader(resource, context), resource);
+  const reader = withOwnCalls((own) => createListReader(resource, own), context);
+  const read = watchedBy(context, reader, resource);
   const dateOf = (lookup: ListLookup) => (lookup.kind === 'days' && lookup.from === lookup.to ? lookup.from : null);
   return new DataLoader(named(read, { resource: resource.name, dateOf, context }), {
     ...batching(context),
@@ -60,7 +64,7 @@ export function createKeyedLoader<R extends RecordName>(
   resource: KeyedResource<R>,
   context: LoadContext,
 ): KeyedLoader<R> {
-  const read = createKeyedReader(resource, context);
+  const read = withOwnCalls((own) => createKeyedReader(resource, own), context);
   return new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }), batching(context));
 }
 
@@ -69,12 +73,33 @@ function batching({ scheduleBatch }: Pick<LoadContext, 'scheduleBatch'>) {
   return scheduleBatch ? { batchScheduleFn: scheduleBatch } : {};
 }
 
+/** Reads keys: the values in order, an Error in the place of what failed. */
+type Read<K, V> = (keys: readonly K[]) => Promise<readonly (V | Error)[]>;
+
+/**
+ * A reader that reads by itself what it waited for together with another operation, where that one was not allowed to send
+ * so much.
+ */
+function withOwnCalls<K, V>(readWith: (context: LoadContext) => Read<K, V>, context: LoadContext): Read<K, V> {
+  const read = readWith(context);
+  const isOfOther = (result: V | Error | undefined) => result instanceof CallLimitError && result.gate !== context.gate;
+  return async (keys) => {
+    context.gate?.lookUp();
+    const results = await read(keys);
+    const others = keys.filter((_, index) => isOfOther(results[index]));
+    if (others.length === 0) return results;
+    const own = await readWith({ ...context, inFlight: createInFlightRequests() })(others);
+    const ofOthers = own.values();
+    return results.map((result) => (isOfOther(result) ? (ofOthers.next().value ?? result) : result));
+  };
+}
+
 /** A reader whose records show the clock of the operation by which offset the person lived. */
 function watchedBy<R extends RecordName, K, V extends CachedRecords<R>>(
   { clock }: Pick<LoadContext, 'clock'>,
-  read: (keys: readonly K[]) => Promise<(V | Error)[]>,
+  read: Read<K, V>,
   { offsetOf }: Pick<DatedResource<R>, 'offsetOf'>,
-): (keys: readonly K[]) => Promise<(V | Error)[]> {
+): Read<K, V> {
   if (!offsetOf) return read;
   return (keys) => {
     const reading = read(keys);
@@ -92,10 +117,7 @@ interface Naming<K> {
 }
 
 /** A reader whose failures say what could not be read. One failure of a request is that of each of its dates. */
-function named<K, V>(
-  read: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
-  { resource, dateOf, context }: Naming<K>,
-): (keys: readonly K[]) => Promise<readonly (V | Error)[]> {
+function named<K, V>(read: Read<K, V>, { resource, dateOf, context }: Naming<K>): Read<K, V> {
   const nameOf = (key: K, failure: Error) => {
     const error = new ReadError(resource, dateOf(key), failure);
     context.stats.failures.push(error);

@@ -1,7 +1,7 @@
 // The errors of a result as the caller gets them: one entry for each resource that failed and each cause.
 import { GraphQLError } from 'graphql';
 import { resourceValue } from '../../domain/convert/resource-name.ts';
-import type { ReadError } from '../../loading/errors.ts';
+import { CallLimitError, type ReadError } from '../../loading/errors.ts';
 import { type ErrorTable, readErrorIn } from './errors.ts';
 
 /** An error of the result, and the read that it is about. */
@@ -48,6 +48,8 @@ function causesWith(toCallerError: ErrorTable): (read: ReadError) => string {
     return JSON.stringify([code, status, errorType]);
   };
   return ({ resource, cause }) => {
+    // Too many requests are no failure of one resource.
+    if (cause instanceof CallLimitError) return cause.name;
     const code = codes.get(cause) ?? describe(cause);
     codes.set(cause, code);
     return `${resource}\n${code}`;
@@ -60,6 +62,7 @@ function entryFor(
   failures: readonly ReadError[],
   toCallerError: ErrorTable,
 ): GraphQLError {
+  if (read.cause instanceof CallLimitError) return toCallerError(error);
   const dates = [read, ...failures].flatMap(({ date }) => date ?? []);
   const days = [...new Set(dates)].toSorted();
   const entry = toCallerError(error);

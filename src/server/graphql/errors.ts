@@ -9,10 +9,10 @@ import {
   type ErrorCode,
   storeFailure,
 } from '../../domain/failures.ts';
-import { causeOf, ReadError } from '../../loading/errors.ts';
+import { CallLimitError, causeOf, ReadError } from '../../loading/errors.ts';
 import { isStoreUnavailable } from '../../store/contract/errors.ts';
 import { isHangUp } from '../http/hang-up.ts';
-import { OperationRejection } from './price/rejection.ts';
+import { OperationRejection, tooManyCalls } from './price/rejection.ts';
 import { withoutSuggestion } from './schema-visibility.ts';
 
 interface CallerError {
@@ -60,6 +60,7 @@ export function createErrorTable({ report, reportUpstream, suggestions = true }:
     if (root instanceof AccessLinkError) reportUpstream(root);
     if (isTooDeep(located, root)) return errorAt(located, TOO_DEEP, located?.path ? {} : INVALID_REQUEST);
     if (root instanceof OperationRejection) return rejectionError(located, root);
+    if (root instanceof CallLimitError) return rejectionError(located, tooManyCalls(root));
     const expected = expectedError(root);
     if (expected) return errorAt(located, expected, detailsOf(root));
     if (located && isRequestError(located, root)) return requestError(located, suggestions);
@@ -132,7 +133,7 @@ function requestError(error: GraphQLError, suggestions: boolean): GraphQLError {
 /** An operation that is not run. */
 function rejectionError(located: GraphQLError | undefined, { message, cost }: OperationRejection): GraphQLError {
   const code = cost === null ? 'BAD_USER_INPUT' : 'COST_EXCEEDED';
-  return errorAt(located, { code, message }, { ...INVALID_REQUEST, ...cost });
+  return errorAt(located, { code, message }, { ...(located?.path ? {} : INVALID_REQUEST), ...cost });
 }
 
 /** A text that takes no more bytes as JSON than a message may. */

@@ -1,35 +1,33 @@
 // One operation: the context of its resolvers, and its cost.
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
-import { explainDenials } from '../../domain/account/denials.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
 import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
 import type { Partner } from '../../domain/partner/partner.ts';
-import { noStoreTier, readOnlyStoreTier } from '../../loading/cache/store-tier.ts';
-import { createInFlightRequests } from '../../loading/cache/in-flight.ts';
-import { partitionOf } from '../../loading/cache/keys.ts';
+import { type CallGate, createCallGate } from '../../loading/call-gate.ts';
 import { createOperationStats, type OperationStats, warn } from '../../loading/stats.ts';
-import { overlay } from '../../loading/cache/memory-tier.ts';
 import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import { createLastOffset } from '../../loading/cache/last-offset.ts';
 import { createDayClock } from '../../loading/day-clock.ts';
 import type { Today } from '../../loading/plan/limits.ts';
-import { createSecret } from '../../secret.ts';
-import type { LoadContext, SharedLoading } from '../../loading/context.ts';
+import type { SharedLoading } from '../../loading/context.ts';
 import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
 import type { ForgetFor } from '../auth/forgetting.ts';
-import { storeTierOwner, watchProof } from '../auth/proof.ts';
+import type { OperationLimits } from '../../operation-limits.ts';
+import { explaining, loadContextFor, noCaller } from './operation-loading.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Sending } from './sending.ts';
 import type { OperationSlices, TimeSlices } from './time-slices.ts';
-import type { ViewerServices } from './viewer-services.ts';
+import type { ViewerOperation, ViewerServices } from './viewer-services.ts';
 
 /** What all operations of a process share. */
 export interface SharedServices extends SharedLoading {
+  /** Of each operation. */
+  readonly limits: OperationLimits;
   /** Resolves when everything put into store tiers so far is written. */
   readonly flushed: () => Promise<void>;
   readonly rateLimit: () => RateLimit;
@@ -54,6 +52,7 @@ export interface OperationState {
   readonly slices: OperationSlices;
   /** Nothing is sent: the calls are those that would be. */
   readonly isPlan: boolean;
+  readonly gate: Pick<CallGate, 'rejection'>;
 }
 
 /** Creates an operation. Without a caller, the fields that need one throw; all others resolve. */
@@ -63,16 +62,17 @@ export async function createOperation(
   { flags, nightParts }: PreparedOperation,
 ): Promise<OperationState> {
   const { headers, url } = request;
-  const { elapsed } = shared;
   const isPlan = headers.get('accesslink-plan') === 'only';
   const { stats, calls, record } = createCost(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(request);
   const { caller, today, failure } = callerOrFailure(identity, headers, shared.now());
   const transport = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
-  const sending: Sending = { send: traced(transport, record, elapsed), isPlan, url };
-  const slices = shared.slices.forOperation(caller?.partition ?? '');
+  const gate = createCallGate(shared.limits.maxCalls);
+  const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
+  const sending: Sending = { ...unbounded, send: gate.wrap(unbounded.send) };
+  const slices = gatheredSlices(shared.slices.forOperation(caller?.partition ?? ''), gate);
   const { scheduleBatch, pause } = slices;
-  const partial = { ...loadContextFor(caller, shared, sending), stats, today, flags, scheduleBatch, pause };
+  const partial = { ...loadContextFor(caller, shared, { sending, gate }), stats, today, flags, scheduleBatch, pause };
   const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
   shared.slices.bind(loaders, slices);
@@ -87,37 +87,38 @@ export async function createOperation(
     subscribe: shared.subscribeFor(request),
     loaders,
     warn: (warning) => warn(stats, warning),
-    ...shared.viewerServices({ ...sending, send: loadContext.send, caller: caller ?? noCaller(), record, elapsed }),
+    ...shared.viewerServices(importingOperation(caller, shared, { sending: unbounded, stats, record })),
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
     today,
     calendar: loadContext.clock.calendar,
     rateLimit: shared.rateLimit,
   };
-  return { context, stats, calls, slices, isPlan };
+  return { context, stats, calls, slices, isPlan, gate };
 }
 
-/** The load context of an operation without its stats, today, flags and clock. Without a caller, nothing is sent and nothing is cached. */
-function loadContextFor(
+/** The slices of an operation whose first requests wait while it is paused: it may have more to ask for. */
+function gatheredSlices(slices: OperationSlices, gate: CallGate): OperationSlices {
+  const pause = () => {
+    const paused = slices.pause();
+    return paused && gate.during(paused);
+  };
+  return { ...slices, pause };
+}
+
+/** An operation as imports need it: a transaction that is begun is read whole, whatever that takes. */
+function importingOperation(
   caller: Caller | null,
   shared: SharedServices,
-  { send, isPlan }: Sending,
-): Omit<LoadContext, 'stats' | 'today' | 'flags' | 'clock'> {
-  const { viewer, token, partition } = caller ?? noCaller();
-  const explain = explainDenials({
-    polarUserId: viewer.polarUserId,
-    token,
-    find: () => shared.negativeCache.findRegistration(partition),
-    put: (isRegistered) => shared.negativeCache.putRegistration(partition, isRegistered),
-  });
+  { sending, stats, record }: Pick<ViewerOperation, 'record'> & { sending: Sending; stats: OperationStats },
+): ViewerOperation {
   return {
-    partition,
-    polarUserId: viewer.polarUserId,
-    token,
-    send: caller ? explain(watchProof(caller, shared.tokenOwners)(send)) : emptyTransport,
-    invalidations: shared.invalidations,
-    ...cachesFor(caller, shared, isPlan),
-    now: shared.now,
+    ...sending,
+    send: explaining(caller, shared)(sending.send),
+    isSpent: () => stats.calls >= shared.limits.maxCalls,
+    caller: caller ?? noCaller(),
+    record,
+    elapsed: shared.elapsed,
   };
 }
 
@@ -130,22 +131,6 @@ function createCost(isPlan: boolean) {
     calls.push(call);
   };
   return { stats, calls, record };
-}
-
-/** The caches of an operation. A plan reads the shared ones and writes to none of them. */
-function cachesFor(
-  caller: Caller | null,
-  { memory, inFlight, negativeCache, ...shared }: SharedServices,
-  isPlan: boolean,
-) {
-  const storeTier = caller ? shared.storeTierFor(storeTierOwner(caller, shared.tokenOwners)) : noStoreTier;
-  if (!isPlan) return { memory, storeTier, inFlight, negativeCache };
-  return {
-    memory: overlay(memory),
-    storeTier: readOnlyStoreTier(storeTier),
-    inFlight: createInFlightRequests(),
-    negativeCache: { ...negativeCache, put: () => {} },
-  };
 }
 
 interface CallerOrFailure {
@@ -161,10 +146,4 @@ function callerOrFailure({ caller }: Pick<Identity, 'caller'>, headers: Headers,
   } catch (failure) {
     return { caller: null, today: todayFor(new Headers(), now), failure };
   }
-}
-
-/** In place of a caller: nothing is sent for it, and nothing is cached. */
-function noCaller(): Caller {
-  const token = createSecret('');
-  return { viewer: { owner: '', polarUserId: null }, token, partition: partitionOf(null, token), tokenHash: null };
 }

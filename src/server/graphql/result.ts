@@ -1,5 +1,5 @@
 // Completes a result: failures become errors for callers, and the cost is added.
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import type { ErrorCode } from '../../domain/failures.ts';
 import { costOf } from './cost.ts';
@@ -28,10 +28,16 @@ const MAX_REQUEST_ERRORS = 3;
 
 export function createResultCompletion(options: ResultCompletionOptions): CompleteResult {
   const { toCallerError, rateLimit, partialLists } = options;
-  return (result, { operation, headers }) => {
+  return (executed, { operation, headers }) => {
+    const rejection = operation?.gate.rejection() ?? null;
+    // Nothing was sent: what is held of it says less than that it was too much.
+    const result = rejection ? { data: null, errors: [asGraphqlError(rejection)] } : executed;
     const wantsTrace = headers.get('accesslink-trace') === '1';
     const accesslink = costOf(operation, rateLimit(), wantsTrace);
-    const found = [...(result.errors ?? []), ...(operation ? partialLists.errorsOf(operation.context) : [])];
+    const found = [
+      ...(result.errors ?? []),
+      ...(operation && !rejection ? partialLists.errorsOf(operation.context) : []),
+    ];
     const entries = errorEntries(found, operation?.stats.failures ?? [], toCallerError);
     // Without data the request is at fault, which a few errors say as well as many.
     const errors = result.data === undefined ? entries.slice(0, MAX_REQUEST_ERRORS) : entries;
@@ -42,6 +48,12 @@ export function createResultCompletion(options: ResultCompletionOptions): Comple
     };
     return operation?.isPlan ? planResult(completed) : completed;
   };
+}
+
+/** An error that the error table takes apart: its message is not the failure's. */
+export function asGraphqlError(failure: unknown): GraphQLError {
+  const originalError = failure instanceof Error ? failure : new Error(String(failure));
+  return new GraphQLError('', { originalError });
 }
 
 /** Codes of errors that do not depend on data. */

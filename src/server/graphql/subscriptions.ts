@@ -4,10 +4,9 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   executeSubscriptionEvent,
-  GraphQLError,
   validateSubscriptionArgs,
 } from 'graphql';
-import type { CompleteResult } from './result.ts';
+import { asGraphqlError, type CompleteResult } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { createOperation, type SharedServices } from './operation.ts';
 import type { Prepare } from './prepared-operation.ts';
@@ -71,12 +70,6 @@ export function createSubscriptions({ shared, prepare, complete }: SubscriptionO
 /** `event` is an EventRoot: the resolver of the subscription yields nothing else. */
 function eventId(event: unknown): string {
   return (event as { dataAvailable: { id: string } }).dataAvailable.id;
-}
-
-/** An error that the error table takes apart: its message is not the failure's. */
-function asGraphqlError(failure: unknown): GraphQLError {
-  const originalError = failure instanceof Error ? failure : new Error(String(failure));
-  return new GraphQLError('', { originalError });
 }
 
 interface Mapping<A, B> {

@@ -1,6 +1,6 @@
 // What the context of a viewer has besides loaders: links to files and, for a verified user, imports.
 import { type UpstreamCall, tracedFiles } from '../../accesslink/trace.ts';
-import type { FileTransport } from '../../accesslink/upstream.ts';
+import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
 import { type Importer, createImporter } from '../../jobs/import/importer.ts';
 import type { Imports, Context } from '../../domain/context.ts';
 import type { BackgroundWork } from '../../loading/background-work.ts';
@@ -13,6 +13,10 @@ import type { Sending } from './sending.ts';
 
 export interface ViewerOperation extends Sending {
   readonly caller: Caller;
+  /** Sends what an import needs: a transaction that is begun is read whole, whatever that takes. */
+  readonly send: Transport;
+  /** Whether the operation has sent as much as it may: then no other transaction is begun. */
+  readonly isSpent: () => boolean;
   /** Called with each request for a file. */
   readonly record: (call: UpstreamCall) => void;
   /** Of the clock. */
@@ -50,10 +54,16 @@ function isVerifiedUser({ viewer, partition }: Caller): boolean {
 function importsFor(
   { openFile, background }: ViewerServicesOptions,
   { store: { imports }, importer }: NonNullable<ViewerServicesOptions['importing']>,
-  { caller, send, isPlan, record, elapsed }: ViewerOperation,
+  { caller, send, isSpent, isPlan, record, elapsed }: ViewerOperation,
 ): Imports {
   const polarUserId = caller.viewer.polarUserId ?? '';
-  const request = { polarUserId, token: caller.token, send, openFile: tracedFiles(openFile, record, elapsed) };
+  const request = {
+    polarUserId,
+    token: caller.token,
+    send,
+    isSpent,
+    openFile: tracedFiles(openFile, record, elapsed),
+  };
   return {
     collect: (kind) => (isPlan ? createPlanImporter() : importer)(request, kind),
     list: (kind) => imports.list({ kind, polarUserId }),

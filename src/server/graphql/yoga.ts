@@ -15,7 +15,6 @@ import { createOperation, type OperationState, type SharedServices } from './ope
 import { watchPartialLists } from './partial-lists.ts';
 import { createDocumentReader, type ReadDocument, type ReadText } from './price/documents.ts';
 import { checkInput } from './price/input-bounds.ts';
-import { DEFAULT_LIMITS, type OperationLimits } from './price/limits.ts';
 import { sliceFields } from './sliced-schema.ts';
 import { createSchema } from './schema.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
@@ -31,8 +30,6 @@ export interface GraphqlServerOptions extends FailureReports {
   readonly closing?: AbortSignal;
   /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
   readonly introspection?: boolean | undefined;
-  /** What one operation may cost at most. */
-  readonly limits?: OperationLimits | undefined;
 }
 
 /** An operation as a client sends it. */
@@ -80,11 +77,11 @@ const YOGA_OPTIONS = {
 
 /** The GraphQL endpoint at `/graphql`. Yoga masks no errors: every result passes the error table. */
 export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServer {
-  const { shared, report, reportUpstream, introspection = true, limits = DEFAULT_LIMITS, clock, heartbeatMs } = options;
+  const { shared, report, reportUpstream, introspection = true, clock, heartbeatMs } = options;
   const { closing } = options;
   const stream = { clock, heartbeatMs, closing };
   const schema = createSchema();
-  const read = createDocumentReader({ schema, limits, isSchemaVisible: introspection });
+  const read = createDocumentReader({ schema, limits: shared.limits, isSchemaVisible: introspection });
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
   const prepare = createPreparation(schema);
   const partialLists = watchPartialLists(schema);

@@ -45,13 +45,14 @@ describe('an import', () => {
   );
 
   it(
-    'goes on until no transaction waits, fifty items in each',
+    'goes on, fifty items in each transaction, and begins no other when its operation has sent a hundred requests',
     inSqlite(async (place) => {
       const gateway = await startImportingGateway(place);
       const { simulator, userId } = gateway;
       for (let count = 0; count < 120; count += 1) simulator.addPhysicalInfo(userId, { weightKg: 60 + count / 10 });
       const { collected } = await gateway.collect('PHYSICAL_INFORMATION');
-      expect(collected).toBe(121);
+      expect(collected).toBe(100);
+      expect((await gateway.collect('PHYSICAL_INFORMATION')).collected).toBe(21);
       expect(gateway.sent().filter((line) => line.startsWith('PUT'))).toHaveLength(3);
       expect(await gateway.stored('PHYSICAL_INFORMATION')).toHaveLength(121);
       expect(await gateway.waiting('PHYSICAL_INFORMATION')).toEqual([]);

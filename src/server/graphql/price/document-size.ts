@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { OperationLimits } from './limits.ts';
+import type { OperationLimits } from '../../../operation-limits.ts';
 import { OperationRejection, tooMuch } from './rejection.ts';
 
 /** The size of a selection after its fragments are unfolded. Aliases count: each is a field of its own. */

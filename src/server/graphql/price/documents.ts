@@ -2,7 +2,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { checkDocumentSize } from './document-size.ts';
 import { validationRules } from '../schema-visibility.ts';
-import type { OperationLimits } from './limits.ts';
+import type { OperationLimits } from '../../../operation-limits.ts';
 import { checkRepeats } from './repeated-fields.ts';
 import { scanText } from './text-scan.ts';
 

@@ -1,4 +1,5 @@
 // An operation that is rejected before it runs: it costs too much, or it is no operation that can be measured.
+import type { CallLimitError } from '../../../loading/errors.ts';
 
 /** What an operation was measured by, and the most that is allowed. */
 export interface PriceAndLimit {
@@ -31,6 +32,15 @@ export function tooMuch({ finding, price, limit, remedy, isAtLeast = false }: To
   const count = `${isAtLeast ? 'at least ' : ''}${numberText(price)}`;
   const message = `Cannot run the operation: ${finding.replace('{}', count)}, the limit is ${numberText(limit)}; ${remedy}`;
   return new OperationRejection(message, { price, limit });
+}
+
+/** Requests that an operation did not send: all of them, or those that it would have sent after others. */
+export function tooManyCalls({ planned, limit, isFirstWave }: CallLimitError): OperationRejection {
+  const remedy = 'ask for fewer days, or read a shorter range first: what is held costs nothing';
+  const finding = 'it needs {} calls to AccessLink';
+  if (isFirstWave) return tooMuch({ finding, price: planned, limit, remedy });
+  const message = `Cannot read everything: with this the operation would need ${numberText(planned)} calls to AccessLink, the limit is ${numberText(limit)}; ${remedy}`;
+  return new OperationRejection(message, { price: planned, limit });
 }
 
 /** A number as people read it: no locale of the machine. Counts are finite but may be beyond what is exact. */

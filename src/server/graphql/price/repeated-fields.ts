@@ -7,7 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { OperationLimits } from './limits.ts';
+import type { OperationLimits } from '../../../operation-limits.ts';
 import { tooMuch } from './rejection.ts';
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

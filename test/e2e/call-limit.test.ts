@@ -1,0 +1,106 @@
+// How many requests one operation may send: the first wave whole or not at all, a later one by itself, and what is held free.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
+import { globalId } from '../../src/domain/graph/global-id.ts';
+import { type Asked, type Gateway, startGateway } from '../support/gateway.ts';
+
+const YEAR = (fields: string, days = 365) =>
+  `{ viewer { days(range: { lastDays: ${days} }) { nodes { date ${fields} } } } }`;
+const EIGHT = `activity { steps } cardioLoad { strain } alertness { grade } circadianBedtime { quality }
+  biosensing { skinTemperature { sleepDate } ecgTests { testTime } spo2Tests { testTime } skinContacts { startTime } }`;
+
+let gateway: Gateway;
+const start = async (maxCalls?: number) => {
+  gateway = await startGateway(maxCalls ? { app: { limits: { ...DEFAULT_LIMITS, maxCalls } } } : {});
+};
+const sent = () => gateway.simulator.requests.length;
+const tooMuch = ({ errors }: Asked) => errors?.map(({ message, extensions }) => [extensions.code, message]);
+afterEach(() => gateway.close());
+
+describe('an operation within the default limits', () => {
+  beforeEach(() => start());
+
+  it('that would send more than a hundred requests sends none, and says so once', async () => {
+    const asked = await gateway.ask(YEAR(EIGHT), { headers: { accept: 'application/graphql-response+json' } });
+    expect(sent()).toBe(0);
+    expect([asked.data, asked.status]).toEqual([null, 400]);
+    expect(asked.errors).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', price: 106, limit: 100 } }]);
+    expect(asked.errors?.[0]?.message).toBe(
+      'Cannot run the operation: it needs 106 calls to AccessLink, the limit is 100; ask for fewer days, or read a shorter range first: what is held costs nothing',
+    );
+    expect(JSON.stringify(asked).length).toBeLessThan(2_000);
+    expect(asked.extensions.accesslink.calls).toBe(0);
+  });
+
+  it('is planned within the same limit', async () => {
+    const asked = await gateway.ask(YEAR(EIGHT), { headers: { 'accesslink-plan': 'only' } });
+    expect(tooMuch(asked)).toMatchObject([['COST_EXCEEDED', /^Cannot run the operation/]]);
+    expect(sent()).toBe(0);
+  });
+
+  it('of which enough is held sends the rest', async () => {
+    await gateway.ask(YEAR(EIGHT, 28));
+    const asked = await gateway.ask(YEAR(EIGHT));
+    expect(asked.errors).toBeUndefined();
+    expect(asked.extensions.accesslink.calls).toBeLessThanOrEqual(100);
+    const again = await gateway.ask(YEAR(EIGHT));
+    expect([again.errors, again.extensions.accesslink.calls]).toEqual([undefined, 0]);
+  });
+});
+
+describe('an operation that may send a few requests', () => {
+  it('may send as many as that, under whatever fields and aliases, and not one more', async () => {
+    await start(3);
+    const three =
+      '{ viewer { a: day(date: "2026-01-01") { activity { steps } } b: days(range: { lastDays: 1 }) { nodes { activity { steps } night { sleepScore } } } } }';
+    const asked = await gateway.ask(three);
+    expect([asked.errors, sent()]).toEqual([undefined, 3]);
+    const four = three
+      .replace('{ steps } }', '{ steps } heartRate { statistics { mean } } }')
+      .replaceAll('01-01', '02-01');
+    const ids = ['2026-03-01', '2026-04-01', '2026-05-01', '2026-06-01'];
+    const owner = gateway.simulator.people[0]?.userId ?? '';
+    const nodes = await gateway.ask('query($ids: [ID!]!) { nodes(ids: $ids) { ... on DailyActivity { steps } } }', {
+      variables: { ids: ids.map((key) => globalId({ type: 'DailyActivity', owner, key })) },
+    });
+    expect(tooMuch(nodes)).toMatchObject([['COST_EXCEEDED', /needs 4 calls/]]);
+    expect(sent()).toBe(3);
+    expect((await gateway.ask(four)).extensions.accesslink.calls).toBe(2);
+  });
+
+  it('keeps what it has when a later wave would pass the limit', async () => {
+    await start(1);
+    const asked = await gateway.ask<{
+      viewer: { nights: { nodes: { sleepScore: number; day: { activity: null } }[] } };
+    }>('{ viewer { nights { nodes { sleepScore day { activity { steps } cardioLoad { strain } } } } } }');
+    expect(asked.data.viewer.nights.nodes.length).toBeGreaterThan(20);
+    for (const { sleepScore, day } of asked.data.viewer.nights.nodes)
+      expect([typeof sleepScore, day.activity]).toEqual(['number', null]);
+    expect(asked.errors).toMatchObject([
+      {
+        path: ['viewer', 'nights', 'nodes', 0, 'day', 'activity'],
+        extensions: { code: 'COST_EXCEEDED', price: 3, limit: 1 },
+      },
+    ]);
+    expect(asked.errors?.[0]?.message).toMatch(/^Cannot read everything: .* 3 calls to AccessLink, the limit is 1; /);
+    expect(sent()).toBe(1);
+  });
+
+  it('does not take with it another operation that waits for the same request', async () => {
+    await start(2);
+    const small = '{ viewer { day(date: "2026-11-20") { activity { steps } } exercises { nodes { id } } } }';
+    const [large, ...others] = await Promise.all([
+      gateway.ask(
+        '{ viewer { day(date: "2026-11-20") { activity { steps } heartRate { date } cardioLoad { strain } } exercises { nodes { id } } } }',
+      ),
+      gateway.ask(small),
+      gateway.ask(small),
+    ]);
+    expect(tooMuch(large)).toMatchObject([['COST_EXCEEDED', /needs 4 calls/]]);
+    for (const other of others) {
+      expect(other.errors).toBeUndefined();
+      expect(other.data).toMatchObject({ viewer: { day: { activity: { steps: expect.any(Number) } } } });
+    }
+    expect(sent()).toBeLessThanOrEqual(4);
+  });
+});
