@@ -168,13 +168,17 @@ function configFrom(set: z.infer<typeof environment>): Config {
     maxConnections: set.MAX_CONNECTIONS,
     maxConnectionsPerAddress: set.MAX_CONNECTIONS_PER_ADDRESS,
     trustedProxies: set.TRUST_PROXY,
-    limits: {
-      maxCalls: set.MAX_CALLS_PER_OPERATION,
-      maxValues: set.MAX_ANSWER_VALUES,
-      maxBytes: set.MAX_ANSWER_BYTES,
-      maxFields: set.MAX_OPERATION_FIELDS,
-      maxDepth: set.MAX_OPERATION_DEPTH,
-    },
+    limits: limitsFrom(set),
+  };
+}
+
+function limitsFrom(set: z.infer<typeof environment>): OperationLimits {
+  return {
+    maxCalls: set.MAX_CALLS_PER_OPERATION,
+    maxValues: set.MAX_ANSWER_VALUES,
+    maxBytes: set.MAX_ANSWER_BYTES,
+    maxFields: set.MAX_OPERATION_FIELDS,
+    maxDepth: set.MAX_OPERATION_DEPTH,
   };
 }
 
