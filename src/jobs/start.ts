@@ -1,4 +1,5 @@
 // Composition of the jobs: deliveries, reconciliation, imports, account deletion and cleanup on one scheduler.
+import { randomUUID } from 'node:crypto';
 import { asClient } from '../accesslink/client.ts';
 import { basic } from '../accesslink/credentials.ts';
 import { listNotifications } from '../accesslink/endpoints/notifications.ts';
@@ -16,6 +17,7 @@ import type { Store } from '../store/contract/store.ts';
 import { type AccountDeletion, createAccountDeletion } from './account-deletion.ts';
 import { STARTUP_BACKOFF } from './backoff.ts';
 import { startCleanup } from './cleanup.ts';
+import { createDuties, type Duties } from './duties.ts';
 import { loadersFor } from './deliveries/loaders.ts';
 import type { SharedLoading } from '../loading/context.ts';
 import { type DeliveryWarning, processDelivery } from './deliveries/process-delivery.ts';
@@ -71,10 +73,16 @@ export function startJobs(options: JobsOptions): Jobs {
   const scheduler = createScheduler(options);
   const invalidation = createInvalidation({ store, clock: shared.invalidations, flushed: shared.flushed });
   const stopForgetting = forgetErased(store.signals, shared, clock);
-  const worker = startDeliveries(options, scheduler, invalidation);
+  const duties = createDuties({ duties: store.duties, scheduler, clock, holder: randomUUID() });
+  const worker = startDeliveries(options, { scheduler, duties, invalidation });
   const importer = createImporter({ store: store.imports, clock });
-  startImports(options, scheduler, importer);
-  startCleanup({ store, scheduler, now: clock.now, unusedRecordsDays: options.unusedRecordsDays });
+  startImports(options, duties, importer);
+  startCleanup({
+    store,
+    scheduler: { ...scheduler, ...duties },
+    now: clock.now,
+    unusedRecordsDays: options.unusedRecordsDays,
+  });
   const accountDeletion = startAccountDeletion(options, scheduler);
   return {
     deleteAccount: (user, send) => accountDeletion.deleteAccount(user, send),
@@ -90,7 +98,10 @@ export function startJobs(options: JobsOptions): Jobs {
 }
 
 /** The worker behind the receiver, and reconciliation, which gives it work. */
-function startDeliveries(options: JobsOptions, scheduler: Scheduler, invalidation: Invalidation): Repetition {
+function startDeliveries(
+  options: JobsOptions,
+  { scheduler, duties, invalidation }: { scheduler: Scheduler; duties: Duties; invalidation: Invalidation },
+): Repetition {
   const { store, client, upstream, clock, random, warn, timing, aroundDelivery = (_, run) => run() } = options;
   const { now } = clock;
   const shared = { ...options.shared, send: upstream.send, now };
@@ -112,12 +123,12 @@ function startDeliveries(options: JobsOptions, scheduler: Scheduler, invalidatio
     ...(timing ? { timing } : {}),
   });
   const send = client && asClient(upstream.send, basic(client.id, client.secret));
-  startReconciliation({ send, store, now, warn, scheduler, onDelivery: worker.wakeUp });
+  startReconciliation({ send, store, now, warn, scheduler: duties, onDelivery: worker.wakeUp });
   return worker;
 }
 
-function startImports(options: JobsOptions, scheduler: Scheduler, importer: Importer): void {
-  const { client, report } = options;
+function startImports(options: JobsOptions, duties: Duties, importer: Importer): void {
+  const { client, report, clock } = options;
   const { users } = options.store;
   const { send, openFile } = options.upstream;
   const sendAsClient = client && asClient(send, basic(client.id, client.secret));
@@ -126,7 +137,8 @@ function startImports(options: JobsOptions, scheduler: Scheduler, importer: Impo
     importer,
     requestFor: (user) => ({ ...user, openFile, send: detectTokenRevocation(users, user)(send) }),
     notifications: sendAsClient ? () => listNotifications(sendAsClient) : null,
-    scheduler,
+    duties,
+    now: clock.now,
     report,
   });
 }

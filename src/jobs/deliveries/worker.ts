@@ -3,44 +3,50 @@ import type { Delivery, InboxStore } from '../../store/contract/inbox.ts';
 import type { Repetition, Scheduler } from '../scheduler.ts';
 
 export interface WorkerOptions {
-  readonly inbox: Pick<InboxStore, 'claim'>;
+  readonly inbox: Pick<InboxStore, 'claim' | 'renew'>;
   readonly process: (delivery: Delivery) => Promise<unknown>;
   readonly scheduler: Pick<Scheduler, 'every' | 'track'>;
   readonly now: () => number;
   readonly timing?: DeliveriesTiming;
 }
 
-/** Milliseconds; two minutes and five seconds by default. */
+/** Milliseconds; half a minute and five seconds by default. */
 export interface DeliveriesTiming {
-  /** A delivery that is not done, because its process died, is claimed again after this time. */
+  /**
+   * A delivery that is not done, because its process died, is claimed again after this time; on SQLite at the next start. It is
+   * renewed while a delivery is worked on.
+   */
   readonly leaseMs?: number;
   /** Between two claims: of retries that are due, and of deliveries that other processes received or died over. */
   readonly pollMs?: number;
 }
 
-const LEASE_MS = 120_000;
+const LEASE_MS = 30_000;
 const POLL_MS = 5_000;
 const MAX_CONCURRENT = 8;
 
 /** Starts claiming at once. Whoever adds a delivery to the inbox wakes the worker up. */
 export function startWorker({ inbox, process, scheduler, now, timing = {} }: WorkerOptions): Repetition {
   const { leaseMs = LEASE_MS, pollMs = POLL_MS } = timing;
-  let running = 0;
+  const running = new Set<string>();
   let mayBeMore = false;
   const start = (delivery: Delivery) => {
-    running += 1;
+    running.add(delivery.id);
     void scheduler.track(process(delivery)).then(() => {
-      running -= 1;
+      running.delete(delivery.id);
       if (mayBeMore) worker.wakeUp();
     });
   };
   const claim = async () => {
-    const limit = MAX_CONCURRENT - running;
+    const limit = MAX_CONCURRENT - running.size;
     const claimed = limit > 0 ? await inbox.claim({ now: now(), leaseMs, limit }) : [];
     for (const delivery of claimed) start(delivery);
     mayBeMore = claimed.length === limit;
-    return { inMs: mayBeMore && running < MAX_CONCURRENT ? 0 : pollMs };
+    return { inMs: mayBeMore && running.size < MAX_CONCURRENT ? 0 : pollMs };
   };
   const worker = scheduler.every({ name: 'deliveries', firstMs: 0, intervalMs: pollMs }, claim);
+  scheduler.every({ name: 'delivery-leases', intervalMs: leaseMs / 3 }, () =>
+    inbox.renew([...running], now() + leaseMs),
+  );
   return worker;
 }

@@ -1,55 +1,77 @@
 // Imports physical information without a request: of everybody once a day, and of whom AccessLink notifies.
 import type { PullNotification } from '../../accesslink/endpoints/notifications.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
-import type { ListedUser, StoredUser, UserStore } from '../../store/contract/users.ts';
-import type { RepeatedTask, Scheduler } from '../scheduler.ts';
+import type { StoredUser, UserStore } from '../../store/contract/users.ts';
+import type { Duties, DutyTask } from '../duties.ts';
+import { type DailyTime, dueBetween } from './daily-times.ts';
 import type { Importer, ImportRequest } from './importer.ts';
 
 export interface ScheduledImportOptions {
-  readonly users: Pick<UserStore, 'find' | 'list'>;
+  readonly users: Pick<UserStore, 'find' | 'page'>;
   readonly importer: Importer;
   /** With which token and through which transports the items of a user are imported. */
   readonly requestFor: (user: StoredUser) => ImportRequest;
   /** Of whom something waits; null when AccessLink cannot be asked, for want of a client. */
   readonly notifications: (() => Promise<readonly PullNotification[]>) | null;
-  readonly scheduler: Pick<Scheduler, 'every'>;
+  /** One process imports for all of them. */
+  readonly duties: Duties;
+  readonly now: () => number;
   /** Receives failures that are not AccessLink's. */
   readonly report: (failure: unknown) => void;
 }
 
 /** Before the first import, so that a server that restarts often does not begin with it each time. */
 const FIRST_MS = 60_000;
-/** In this time everybody is imported once. */
-const CYCLE_MS = 86_400_000;
-/** Between two imports of the cycle, also where there are more people than seconds. */
-const MIN_STEP_MS = 1_000;
+/** Between two looks for people whose time of the day has come. */
+const STEP_MS = 300_000;
 /** Between two requests for notifications, and after a failure. */
 const NOTIFICATIONS_MS = 900_000;
+const PAGE = 500;
 
-/** Starts both tasks. Within a cycle users are as far apart as there is time, so that nothing happens at once. */
+/** Starts both tasks. Everybody has a time of the day of their own, so that nothing happens at once. */
 export function startScheduledImport(options: ScheduledImportOptions): void {
-  const { scheduler, notifications } = options;
-  const interval = { firstMs: FIRST_MS, intervalMs: NOTIFICATIONS_MS };
-  scheduler.every({ name: 'import', ...interval, jitter: 1 }, createCycle(options));
+  const { duties, notifications } = options;
+  duties.every({ name: 'import', firstMs: FIRST_MS, intervalMs: STEP_MS }, importDue(options));
   if (notifications)
-    scheduler.every({ name: 'import-notified', ...interval }, (stopping) =>
+    duties.every({ name: 'import-notified', firstMs: FIRST_MS, intervalMs: NOTIFICATIONS_MS }, (stopping) =>
       importNotified(options, notifications, stopping),
     );
 }
 
-/** A task that imports the next user at each run. */
-function createCycle(options: ScheduledImportOptions): RepeatedTask {
-  let queue: ListedUser[] = [];
-  let stepMs = CYCLE_MS;
-  return async () => {
-    if (queue.length === 0) {
-      queue = await options.users.list('connected');
-      stepMs = Math.max(CYCLE_MS / Math.max(1, queue.length), MIN_STEP_MS);
+/**
+ * Imports, in order, everybody whose time has come since the last run. The progress is that time: whoever goes on after a
+ * crash begins with the import that was broken off. A run after more than a day has everybody once.
+ */
+function importDue(options: ScheduledImportOptions): DutyTask {
+  return async (stopping, progress) => {
+    const until = options.now();
+    const since = progress.last === null ? until : Number(progress.last);
+    for (const { polarUserId, at } of await findDue(options, { since, until })) {
+      if (stopping.aborted || !(await importUser(polarUserId, options))) return;
+      await progress.save(String(at));
     }
-    const next = queue.shift();
-    if (next) await importUser(next.polarUserId, options);
-    return { inMs: stepMs };
+    await progress.save(String(until));
   };
+}
+
+/** Of the connected people, in pages: no token is decrypted for it. */
+async function findDue(
+  { users }: ScheduledImportOptions,
+  span: { readonly since: number; readonly until: number },
+): Promise<DailyTime[]> {
+  const due: DailyTime[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = await users.page({ after, before: null, limit: PAGE, end: 'first' });
+    const connected = page.filter(({ state }) => state === 'connected');
+    due.push(
+      ...dueBetween(
+        connected.map(({ polarUserId }) => polarUserId),
+        span,
+      ),
+    );
+    after = page.at(-1)?.polarUserId ?? null;
+    if (page.length < PAGE) return due.toSorted((one, other) => one.at - other.at);
+  }
 }
 
 /** A failure of AccessLink is no failure of the task: it is asked again after the interval. */

@@ -11,6 +11,8 @@ let reports: unknown[];
 /** Deliveries that wait, and the limits of the claims so far. */
 let waiting: Delivery[];
 let claims: number[];
+/** The ids whose leases were renewed, each time with until when. */
+let renewed: (string | number)[][];
 let isBroken: boolean;
 let claimMs: number;
 /** What is processed now, by id, and the end of each. */
@@ -19,7 +21,7 @@ beforeEach(() => {
   clock = createVirtualClock();
   reports = [];
   scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
-  [waiting, claims, isBroken, claimMs, running] = [[], [], false, 0, new Map()];
+  [waiting, claims, renewed, isBroken, claimMs, running] = [[], [], [], false, 0, new Map()];
 });
 
 const deliveries = (count: number): Delivery[] =>
@@ -30,9 +32,12 @@ const claim = async ({ limit }: { readonly limit: number }) => {
   if (claimMs > 0) await wait(clock, claimMs);
   return waiting.splice(0, limit);
 };
+const renew = async (ids: readonly string[], until: number) => {
+  renewed.push([...ids, until]);
+};
 const start = () =>
   startWorker({
-    inbox: { claim },
+    inbox: { claim, renew },
     process: ({ id }) => new Promise<void>((resolve) => running.set(id, resolve)).then(() => void running.delete(id)),
     scheduler,
     now: clock.now,
@@ -91,6 +96,18 @@ describe('the worker', () => {
     expect([running.size, claims, clock.now()]).toEqual([8, [8, 6, 1], 1_020]);
   });
 
+  it('renews the leases of what is processed, three times in each, and of nothing that is over', async () => {
+    waiting = deliveries(2);
+    start();
+    await clock.advance(10_000);
+    await finish('1');
+    await clock.advance(10_000);
+    expect(renewed).toEqual([
+      ['1', '2', 40_000],
+      ['2', 50_000],
+    ]);
+  });
+
   it('does not claim before it polls when there was nothing more', async () => {
     waiting = deliveries(2);
     start();
@@ -112,7 +129,7 @@ describe('the worker', () => {
   it('reports a delivery whose processing fails, and goes on', async () => {
     waiting = deliveries(2);
     startWorker({
-      inbox: { claim },
+      inbox: { claim, renew },
       process: ({ id }) => Promise.reject(new Error(id)),
       scheduler,
       now: clock.now,

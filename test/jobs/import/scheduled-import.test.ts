@@ -2,42 +2,51 @@ import { describe, expect, it } from 'vitest';
 import { AccessLinkError } from '../../../src/accesslink/errors.ts';
 import type { ImportRequest } from '../../../src/jobs/import/importer.ts';
 import { type ScheduledImportOptions, startScheduledImport } from '../../../src/jobs/import/scheduled-import.ts';
+import { createDuties } from '../../../src/jobs/duties.ts';
 import { createScheduler } from '../../../src/jobs/scheduler.ts';
 import { createSecret } from '../../../src/secret.ts';
-import type { ConnectionState, StoredUser } from '../../../src/store/contract/users.ts';
+import type { ConnectionState, StoredUser, UserPage } from '../../../src/store/contract/users.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { createMemoryDuties } from '../memory-duties.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+/** Until the first run, which has nobody to import. */
+const FIRST = MINUTE;
 const rateLimited = { importedCount: 0, failure: new AccessLinkError('rate-limited', 'Too many') };
 
 /** Starts the import of users with these ids; `imports` are the ids imported so far, each with the minute. */
 function startWith(ids: readonly string[], change: Partial<ScheduledImportOptions> = {}) {
-  const clock = createVirtualClock();
+  const clock = createVirtualClock(DAY * 20_000);
+  const started = clock.now();
   const imports: [string, number][] = [];
   const kinds = new Set<string>();
   const failures: unknown[] = [];
   const users = new Map<string, StoredUser>(ids.map((id) => [id, userWith(id, 'connected')]));
   const report = (failure: unknown) => failures.push(failure);
   const scheduler = createScheduler({ clock, random: () => 0.5, report });
+  const duties = createDuties({ duties: createMemoryDuties(), scheduler, clock, holder: 'this process' });
   const { importer = async () => ({ importedCount: 0, failure: null }), ...options } = change;
   startScheduledImport({
-    users: {
-      find: async (id) => users.get(id) ?? null,
-      list: async (state) => [...users.values()].filter((user) => user.state === state),
-    },
+    users: { find: async (id) => users.get(id) ?? null, page: async (page) => pageOf(users, page) },
     importer: async (request, kind) => {
-      imports.push([request.polarUserId, clock.now() / MINUTE]);
+      imports.push([request.polarUserId, (clock.now() - started) / MINUTE]);
       kinds.add(kind);
       return importer(request, kind);
     },
     requestFor: (user) => ({ ...user, send: fail, openFile: fail }),
     notifications: null,
-    scheduler,
+    duties,
+    now: clock.now,
     report,
     ...options,
   });
   return { clock, scheduler, imports, kinds, failures, users };
+}
+
+function pageOf(users: ReadonlyMap<string, StoredUser>, { after, limit }: UserPage): StoredUser[] {
+  const ids = [...users.keys()].toSorted().filter((id) => after === null || id > after);
+  return ids.slice(0, limit).flatMap((id) => users.get(id) ?? []);
 }
 
 const fail: ImportRequest['send'] & ImportRequest['openFile'] = async () =>
@@ -49,44 +58,41 @@ function userWith(polarUserId: string, state: ConnectionState): StoredUser {
 const notificationOf = (polarUserId: string, type = 'PHYSICAL_INFORMATION') => ({ polarUserId, type });
 
 describe('the scheduled import', () => {
-  it('imports physical information of every connected user once a day, one as far from the other as from the next', async () => {
-    const { clock, imports, kinds, users } = startWith(['1', '2', '3', '4']);
-    await clock.advance(MINUTE);
+  it('imports physical information of every connected user once a day, each at a time of their own', async () => {
+    const ids = Array.from({ length: 700 }, (_, index) => `${index}`);
+    const { clock, imports, kinds, users } = startWith(ids);
     users.set('2', userWith('2', 'reauthentication-required'));
-    await clock.advance(48 * HOUR - MINUTE);
-    const hours = (count: number) => 1.5 + count * 60;
-    expect(imports).toEqual([
-      ['1', hours(0)],
-      ['3', hours(8)],
-      ['4', hours(16)],
-      ['1', hours(24)],
-      ['3', hours(32)],
-      ['4', hours(40)],
-    ]);
+    await clock.advance(FIRST + DAY);
+    expect(imports.map(([id]) => id).toSorted()).toEqual(ids.filter((id) => id !== '2').toSorted());
+    const first = new Map(imports);
+    imports.length = 0;
+    await clock.advance(DAY);
+    expect(imports).toHaveLength(699);
+    expect(imports.every(([id, minute]) => minute === (first.get(id) ?? 0) + DAY / MINUTE)).toBe(true);
     expect([...kinds]).toEqual(['PHYSICAL_INFORMATION']);
+    const perHour = Map.groupBy(imports, ([, minute]) => Math.floor(minute / 60));
+    expect(Math.max(...Array.from(perHour.values(), ({ length }) => length))).toBeLessThan(3 * (699 / 24));
   });
 
-  it('skips a user who is not connected any more when their turn comes', async () => {
+  it('imports everybody once after it was down for days, and goes on where the budget was used up', async () => {
+    let isUsedUp = false;
+    const importer = async () => (isUsedUp ? rateLimited : { importedCount: 0, failure: null });
+    const { clock, imports } = startWith(['1', '2', '3'], { importer });
+    await clock.advance(FIRST);
+    isUsedUp = true;
+    await clock.advance(2 * DAY);
+    imports.length = 0;
+    isUsedUp = false;
+    await clock.advance(5 * MINUTE);
+    expect(imports.map(([id]) => id).toSorted()).toEqual(['1', '2', '3']);
+  });
+
+  it('skips a user who is not connected any more', async () => {
     const { clock, imports, users } = startWith(['1', '2']);
-    await clock.advance(2 * MINUTE);
+    await clock.advance(FIRST);
     users.delete('2');
-    await clock.advance(13 * HOUR);
-    expect(imports.map(([id]) => id)).toEqual(['1']);
-  });
-
-  it('looks a day later for users when there are none', async () => {
-    const { clock, imports, users } = startWith([]);
-    await clock.advance(HOUR);
-    users.set('1', userWith('1', 'connected'));
-    await clock.advance(24 * HOUR);
-    expect(imports).toEqual([['1', 1.5 + 24 * 60]]);
-  });
-
-  it('imports at most one user a second, also when a day has fewer seconds', async () => {
-    const ids = Array.from({ length: 100_000 }, (_, index) => String(index));
-    const { clock, imports } = startWith(ids);
-    await clock.advance(MINUTE * 1.5 + 10_000);
-    expect(imports).toHaveLength(11);
+    await clock.advance(2 * DAY);
+    expect(imports.map(([id]) => id)).toEqual(['1', '1']);
   });
 
   it('imports at once of whom AccessLink notifies, of this kind of data and connected, every quarter of an hour', async () => {
@@ -98,8 +104,9 @@ describe('the scheduled import', () => {
       ['3', 1],
       ['1', 1],
     ]);
+    imports.length = 0;
     await clock.advance(15 * MINUTE);
-    expect(imports.filter(([, minute]) => minute === 16)).toHaveLength(2);
+    expect(imports).toHaveLength(2);
   });
 
   it('stops with the notifications when the request budget is used up', async () => {
@@ -112,7 +119,7 @@ describe('the scheduled import', () => {
   it('reports what fails and is not AccessLink’s, and goes on', async () => {
     const broken = { importedCount: 0, failure: new TypeError('A mistake') };
     const { clock, failures, imports } = startWith(['1', '2'], { importer: async () => broken });
-    await clock.advance(13 * HOUR);
+    await clock.advance(FIRST + DAY);
     expect(imports).toHaveLength(2);
     expect(failures).toEqual([broken.failure, broken.failure]);
   });
@@ -131,15 +138,15 @@ describe('the scheduled import', () => {
     expect([requests, failures.length]).toEqual([2, reported]);
   });
 
-  it('lists the users again a quarter of an hour after the store has failed', async () => {
-    let lists = 0;
-    const list = async () => {
-      lists += 1;
+  it('looks for users again after five minutes when the store has failed', async () => {
+    let pages = 0;
+    const page = async () => {
+      pages += 1;
       throw new Error('locked');
     };
-    const { clock, failures } = startWith([], { users: { find: async () => null, list } });
-    await clock.advance(17 * MINUTE);
-    expect([lists, failures.length]).toEqual([2, 2]);
+    const { clock, failures } = startWith([], { users: { find: async () => null, page } });
+    await clock.advance(FIRST + 5 * MINUTE);
+    expect([pages, failures.length]).toEqual([2, 2]);
   });
 
   it('starts no further import of those notified when the scheduler stops, which waits for the running one', async () => {
