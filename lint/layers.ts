@@ -76,6 +76,11 @@ export const packages: readonly Border[] = [
     why: 'Databases are an affair of store/: the rest asks its contract and runs on either engine.',
   },
   {
+    target: '@opentelemetry/.+',
+    only: ['server'],
+    why: 'Traces are made at the edge: inner layers are watched from outside.',
+  },
+  {
     target: 'prom-client',
     only: ['server'],
     why: 'Metrics are recorded at the edge, where every label is guarded: inner layers are watched from outside.',

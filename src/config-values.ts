@@ -27,6 +27,11 @@ export const url = z
   .refine((text) => URL.canParse(text) && /^https?:/.test(text), { error: 'is no http(s) URL' })
   .refine(isPrivate, { error: insecure });
 
+/** A URL to which nothing secret and nothing of anybody is sent: also without TLS, in a network of one's own. */
+export const collectorUrl = z.string().refine((text) => URL.canParse(text) && /^https?:/.test(text), {
+  error: 'is no http(s) URL',
+});
+
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number, name = `whole number from ${least} to ${most}`) {
   return z

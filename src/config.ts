@@ -31,6 +31,7 @@ const environment = z
     CORS_ORIGINS: values.list.pipe(z.array(values.pageOrigin)),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
     METRICS_TOKEN: values.partnerKey.optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: values.collectorUrl.optional(),
     MEMORY_MB: values.wholeNumber(1, 1_000_000).default(256),
     NODE_ENV: z.string().optional(),
     INTROSPECTION: values.toggle.optional(),
@@ -100,6 +101,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** METRICS_TOKEN: opens `/metrics`, as a Bearer token. Null: the path does not exist. */
   readonly metricsToken: Secret | null;
+  /** OTEL_EXPORTER_OTLP_ENDPOINT: the collector that traces are sent to, OTLP over HTTP. Null: nothing is traced. */
+  readonly traceEndpoint: string | null;
   /** MEMORY_MB: how many bytes of memory cached records may take; the rest of the program takes less than 250 MB. */
   readonly memoryBytes: number;
   /**
@@ -162,6 +165,7 @@ function configFrom(set: z.infer<typeof environment>): Config {
     corsOrigins: set.CORS_ORIGINS.map((text) => new URL(text).origin),
     logLevel: set.LOG_LEVEL,
     metricsToken: set.METRICS_TOKEN === undefined ? null : createSecret(set.METRICS_TOKEN),
+    traceEndpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     memoryBytes: set.MEMORY_MB * 1024 * 1024,
     introspection: set.INTROSPECTION ?? isOpen,
     graphiql: set.GRAPHIQL ?? isOpen,

@@ -6,7 +6,6 @@ import { ListenError, listen } from './server/listen.ts';
 import { failureFields } from './server/observability/log/failure-fields.ts';
 import { createLog, type Log } from './server/observability/log/log.ts';
 import { logTelemetry } from './server/observability/log/telemetry.ts';
-import { createMetrics } from './server/observability/metrics/metrics.ts';
 import { observedStore } from './server/observability/observed-store.ts';
 import { combineTelemetry } from './server/observability/telemetry.ts';
 import { StoreError } from './store/contract/errors.ts';
@@ -33,17 +32,16 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.logLevel, clock: systemClock });
   logFatalFailures(log);
-  const metrics = config.metricsToken && createMetrics(systemClock);
+  const metrics = config.metricsToken && (await startMetrics());
+  const traces = config.traceEndpoint === null ? null : await startTraces(config.traceEndpoint);
   const engine = config.databaseUrl === null ? 'sqlite' : 'postgres';
-  const telemetry = combineTelemetry([logTelemetry(log, engine), metrics?.telemetry ?? {}]);
+  const telemetry = combineTelemetry([logTelemetry(log, engine), metrics?.telemetry ?? {}, traces?.telemetry ?? {}]);
   const keys = config.secretKey ? parseEncryptionKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
   const { databaseUrl, dataDir } = config;
   const opened = await openStore({ databaseUrl, dataDir, keys, clock: systemClock, hasThread: true });
   const store = observedStore(opened, telemetry.storeCall);
-  const upstream =
-    config.accessLinkUrl === null
-      ? await startDemo(config.publicUrl)
-      : { url: config.accessLinkUrl, demoUser: null, client: config.client };
+  const { accessLinkUrl, publicUrl, client } = config;
+  const upstream = accessLinkUrl === null ? await startDemo(publicUrl) : { url: accessLinkUrl, demoUser: null, client };
   const app = createApp({
     ...config,
     accessLinkUrl: upstream.url,
@@ -66,7 +64,20 @@ async function start(): Promise<void> {
     await server.close();
     await app.close();
     await store.close();
+    await traces?.close();
   });
+}
+
+/** Loaded by whoever wants metrics only: its package brings a part of OpenTelemetry. */
+async function startMetrics() {
+  const { createMetrics } = await import('./server/observability/metrics/metrics.ts');
+  return createMetrics(systemClock);
+}
+
+/** OpenTelemetry is loaded by whoever wants traces only. */
+async function startTraces(endpoint: string) {
+  const { createTraces } = await import('./server/observability/traces/traces.ts');
+  return createTraces({ endpoint, now: systemClock.now });
 }
 
 /** Node would print the failure with all that hangs on it. */
@@ -85,7 +96,11 @@ const SLOW_SECONDS = 5;
 function stopOnSignal(log: Log, close: () => Promise<void>): void {
   const stop = async (signal: string) => {
     log.event('stopping', { signal });
-    systemClock.after(STOP_MS, () => process.exit(1));
+    systemClock.after(STOP_MS, () => {
+      log.event('shutdown-forced', { seconds: STOP_MS / 1000 });
+      log.flush();
+      process.exit(1);
+    });
     systemClock.after(SLOW_SECONDS * 1000, () => log.event('shutdown-slow', { seconds: SLOW_SECONDS }));
     await close();
     log.flush();

@@ -30,6 +30,7 @@ describe('the configuration', () => {
       corsOrigins: [],
       logLevel: 'info',
       metricsToken: null,
+      traceEndpoint: null,
       memoryBytes: 268_435_456,
       introspection: true,
       graphiql: true,

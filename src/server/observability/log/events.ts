@@ -23,6 +23,7 @@ export interface EventFields {
   readonly stopping: { readonly signal: string };
   readonly stopped: object;
   readonly 'shutdown-slow': { readonly seconds: number };
+  readonly 'shutdown-forced': { readonly seconds: number };
   readonly 'upstream-failed': Readonly<Record<string, string | number>>;
   readonly 'store-failed': {
     readonly operation: string | null;
@@ -71,6 +72,7 @@ export const EVENTS = {
   stopping: { level: 'info', message: 'stopping', cause: null },
   stopped: { level: 'info', message: 'stopped', cause: null },
   'shutdown-slow': { level: 'warn', message: 'responses are still being sent', cause: null },
+  'shutdown-forced': { level: 'error', message: 'the process ends with work unfinished', cause: null },
   'upstream-failed': {
     level: 'warn',
     message: 'AccessLink failed',
