@@ -1,24 +1,28 @@
 // Failures that the domain itself detects; the server turns them into error codes.
 
 /**
- * Why the domain rejects a request: no credential, a revoked one, a bad argument, an unregistered user, or too much at
- * once.
+ * Why the domain rejects a request: no credential, a revoked one, a bad argument, an unregistered user, too much at
+ * once, or too many attempts.
  */
 export type DomainErrorCode =
   | 'unauthenticated'
   | 'reauthenticate'
   | 'bad-user-input'
   | 'not-registered'
-  | 'cost-exceeded';
+  | 'cost-exceeded'
+  | 'rate-limited';
 
 /** A rejection whose message is for the client: it names the value and the remedy. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly code: DomainErrorCode;
+  /** How long to wait, of `rate-limited`; null for all others. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: DomainErrorCode, message: string) {
+  constructor(code: DomainErrorCode, message: string, retryAfterSeconds: number | null = null) {
     super(message);
     this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

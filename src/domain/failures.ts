@@ -150,4 +150,5 @@ export const domainErrorCodes: Readonly<Record<DomainErrorCode, ErrorCode>> = {
   'bad-user-input': 'BAD_USER_INPUT',
   'not-registered': 'NOT_REGISTERED',
   'cost-exceeded': 'COST_EXCEEDED',
+  'rate-limited': 'RATE_LIMITED',
 };

@@ -9,6 +9,7 @@ import { createBackgroundWork } from '../loading/background-work.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
+import { CODE_GUESSES, createGuessLimit, PARTNER_GUESSES } from './auth/guess-limit.ts';
 import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
 import { withSessionCache } from './auth/session-cache.ts';
 import { createSignIn } from './auth/sign-in.ts';
@@ -124,7 +125,15 @@ type Settings = ReturnType<typeof withDefaults>;
 function withDefaults(options: AppOptions) {
   const { clock, store = null } = options;
   const settings = { ...DEFAULTS, ...options, ...withSessionCache(store, clock.now), now: clock.now };
-  return { ...settings, warn: settings.notice, aroundDelivery: settings.telemetry.processing };
+  const partnerGuesses = createGuessLimit(clock, PARTNER_GUESSES);
+  const codeGuesses = createGuessLimit(clock, CODE_GUESSES);
+  return {
+    ...settings,
+    partnerGuesses,
+    codeGuesses,
+    warn: settings.notice,
+    aroundDelivery: settings.telemetry.processing,
+  };
 }
 
 /** The app over one AccessLink server. Before the first request, only jobs that were left unfinished send anything. */

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { Clock } from '../clock.ts';
 import type { App } from './app.ts';
-import { ADDRESS_HEADER, clientAddress } from './http/client-address.ts';
+import { ADDRESS_HEADER, addressOf, clientAddress } from './http/client-address.ts';
 import { type ConnectionLimits, limitConnections } from './http/connections.ts';
 import { createDrain } from './http/drain.ts';
 import { guardRequest, guardUpgrade, LimitedRequest } from './http/request-guard.ts';
@@ -123,7 +123,7 @@ type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 function createHandler(app: App, { trustedProxies, unreadMs }: Settings): Serve {
   const adapter = createServerAdapter<{ url: URL; response: ServerResponse }>(async (request, { url, response }) => {
     const answer = await app.fetch(request, url);
-    const person = app.personOf(request) ?? request.headers.get(ADDRESS_HEADER) ?? '';
+    const person = app.personOf(request) ?? addressOf(request.headers);
     await sendResponse(answer, response, { person, unsent: app.unsent, unreadMs, headers: app.headers });
     return answer;
   });

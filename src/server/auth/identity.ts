@@ -11,6 +11,8 @@ import type { StoredUser } from '../../store/contract/users.ts';
 import { type Caller, claimedCaller, authenticatedCaller } from './caller.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
 import { readSession, type SessionCache } from './session-cache.ts';
+import { addressOf } from '../http/client-address.ts';
+import type { GuessLimit } from './guess-limit.ts';
 import { tokenHash } from './tokens/random-token.ts';
 import { partnerOf } from './partner.ts';
 import { withoutContradiction } from './proof.ts';
@@ -44,6 +46,8 @@ export interface IdentityOptions {
   /** Deletes the account of a user; the first request to AccessLink goes through `send`. */
   readonly deleteAccount: (user: StoredUser, send: Transport) => Promise<DeletionResult>;
   readonly telemetry?: Pick<Telemetry, 'partnerRejection'>;
+  /** Counts credentials that are not the partner's. */
+  readonly partnerGuesses: GuessLimit;
 }
 
 export interface Identity {
@@ -63,22 +67,30 @@ export interface SignedIn {
   readonly deleteAccount: (send: Transport) => Promise<DeletionResult>;
 }
 
-/** Rejects only when the store fails: credentials that are not valid make `caller` throw. */
+/**
+ * Rejects only when the store fails, and with rate-limited after many guesses of the partner's credentials; other credentials
+ * that are not valid make `caller` throw.
+ */
 export type Identify = (request: AuthenticationRequest) => Promise<Identity>;
 
 /** Credentials are read in the order of `credentialsIn`; those that are not valid never fall back to the default user. */
 export function createIdentify(options: IdentityOptions): Identify {
   return async (request) => {
     try {
-      return await identityFor(credentialsIn(request, options.publicUrl), options);
+      const credentials = credentialsIn(request, options.publicUrl);
+      if (isPartners(credentials)) return partnerIdentity(credentials, addressOf(request.headers), options);
+      return await identityFor(credentials, options);
     } catch (failure) {
-      if (failure instanceof DomainError) return unauthenticated(failure);
+      if (failure instanceof DomainError && failure.code !== 'rate-limited') return unauthenticated(failure);
       throw failure;
     }
   };
 }
 
-async function identityFor(credentials: Credentials, options: IdentityOptions): Promise<Identity> {
+async function identityFor(
+  credentials: Exclude<Credentials, PartnerCredentials>,
+  options: IdentityOptions,
+): Promise<Identity> {
   const { defaultUser } = options;
   switch (credentials.kind) {
     case 'session':
@@ -87,11 +99,9 @@ async function identityFor(credentials: Credentials, options: IdentityOptions): 
       return callerIdentity(
         withoutContradiction(claimedCaller(credentials.polarUserId, credentials.token), options.tokenOwners),
       );
-    case 'none':
+    default:
       if (!defaultUser) return denyUnauthenticated(`the request carries no credentials; ${HOW_TO_AUTHENTICATE}`);
       return callerIdentity(authenticatedCaller(defaultUser.polarUserId, createSecret(defaultUser.token)));
-    default:
-      return partnerIdentity(credentials, options);
   }
 }
 
@@ -113,14 +123,24 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
 
 type PartnerCredentials = Extract<Credentials, { readonly kind: 'client' | 'partner-key' }>;
 
-function partnerIdentity(credentials: PartnerCredentials, options: IdentityOptions): Identity {
+function isPartners(credentials: Credentials): credentials is PartnerCredentials {
+  return credentials.kind === 'client' || credentials.kind === 'partner-key';
+}
+
+function partnerIdentity(credentials: PartnerCredentials, address: string, options: IdentityOptions): Identity {
+  const seconds = options.partnerGuesses.waitFor(address);
+  if (seconds !== null) throw new DomainError('rate-limited', TOO_MANY_GUESSES, seconds);
   const partner = partnerOf(credentials, options);
   if (!partner) {
+    options.partnerGuesses.failed(address);
     options.telemetry?.partnerRejection(credentials.kind);
     return denyUnauthenticated("the credentials are not those of this server's client");
   }
   return { caller: throwing(PARTNER_IS_NO_VIEWER), partner, signedIn: null };
 }
+
+const TOO_MANY_GUESSES =
+  "Not authenticated: too many requests with credentials that are not those of this server's client; wait and try again";
 
 const TOKEN_REVOKED = new DomainError(
   'reauthenticate',

@@ -4,6 +4,7 @@ import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Encryption } from '../../store/crypto/encryption.ts';
+import type { GuessLimit } from './guess-limit.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
 
 /** What is the same for every request. */
@@ -21,6 +22,8 @@ export interface SignInDependencies {
   readonly now: () => number;
   /** Receives failures of Polar's that no transport has met. */
   readonly reportUpstream: FailureReport;
+  /** Counts codes that are not valid. */
+  readonly codeGuesses: GuessLimit;
   /** Receives the step at which a sign-in failed, and why. */
   readonly onFailure: Telemetry['signInFailure'];
 }

@@ -19,7 +19,8 @@ export interface SignIn {
   close(): Promise<void>;
 }
 
-export interface SignInOptions extends Pick<SignInDependencies, 'appRedirectUris' | 'send' | 'now' | 'reportUpstream'> {
+export interface SignInOptions
+  extends Pick<SignInDependencies, 'appRedirectUris' | 'send' | 'now' | 'reportUpstream' | 'codeGuesses'> {
   /** Null: nobody can sign in. */
   readonly store: Store | null;
   /** Null: nobody can sign in. */

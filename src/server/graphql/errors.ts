@@ -105,9 +105,15 @@ function expectedError(error: unknown): CallerError | null {
 }
 
 function detailsOf(error: unknown): Record<string, unknown> {
+  if (error instanceof DomainError && error.retryAfterSeconds !== null) return tooManyAttempts(error.retryAfterSeconds);
   if (!(error instanceof AccessLinkError)) return {};
   const { retryAfterSeconds, upstream } = error;
   return { ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }), ...(upstream === null ? {} : { upstream }) };
+}
+
+/** A response with nothing but this error has the status and header of it. */
+function tooManyAttempts(retryAfterSeconds: number) {
+  return { retryAfterSeconds, http: { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } } };
 }
 
 /**

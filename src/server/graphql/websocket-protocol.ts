@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { Identify } from '../auth/identity.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Identify, SignedIn } from '../auth/identity.ts';
 import { ADDRESS_HEADER } from '../http/client-address.ts';
 import { ownOrigin } from '../http/origin.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
@@ -49,7 +50,7 @@ export function protocolOptions({
   return {
     onConnect: async ({ connectionParams = {}, extra }) => {
       const request = authenticationRequest(extra, connectionParams, publicUrl);
-      const { signedIn } = await identify(request);
+      const signedIn = await signedInBy(request, identify);
       if (!signedIn) {
         extra.socket.close(FORBIDDEN, FORBIDDEN_REASON);
         return false;
@@ -69,6 +70,16 @@ export function protocolOptions({
     },
     subscribe: (args) => (args as ValidatedOperation).subscribe(),
   };
+}
+
+/** Whoever guesses too often is refused as everybody is who has not signed in. */
+async function signedInBy(request: AuthenticationRequest, identify: Identify): Promise<SignedIn | null> {
+  try {
+    return (await identify(request)).signedIn;
+  } catch (failure) {
+    if (failure instanceof DomainError) return null;
+    throw failure;
+  }
 }
 
 /**

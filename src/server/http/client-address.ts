@@ -8,6 +8,11 @@ import { isIPv6 } from 'node:net';
  */
 export const ADDRESS_HEADER = 'accesslink-client-address';
 
+/** The address of whoever sent a request; empty where it came through no socket. */
+export function addressOf(headers: Headers): string {
+  return headers.get(ADDRESS_HEADER) ?? '';
+}
+
 /** Hextets of an IPv6 address that belong to one network: whoever has one address has all of its /64. */
 const NETWORK_HEXTETS = 4;
 

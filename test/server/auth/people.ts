@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createGuessLimit, PARTNER_GUESSES } from '../../../src/server/auth/guess-limit.ts';
 import { createTokenOwners } from '../../../src/loading/cache/token-owners.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { createIdentify, type Identity, type IdentityOptions } from '../../../src/server/auth/identity.ts';
@@ -58,6 +59,7 @@ export async function openPeople(): Promise<People> {
     publicUrl: 'https://gateway.test',
     now: () => 1_000,
     tokenOwners: createTokenOwners(),
+    partnerGuesses: createGuessLimit(systemClock, PARTNER_GUESSES),
     deleteAccount: async () => ({ isConfirmed: true, erasure: null }),
   };
   return {

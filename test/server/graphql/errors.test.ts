@@ -79,6 +79,7 @@ describe('an error of the domain', () => {
     'bad-user-input': 'BAD_USER_INPUT',
     'not-registered': 'NOT_REGISTERED',
     'cost-exceeded': 'COST_EXCEEDED',
+    'rate-limited': 'RATE_LIMITED',
   };
   it.each(Object.entries(codes))('that is %s becomes %s with the same message', (code, expected) => {
     const { toCallerError } = tableWithReports();

@@ -1,5 +1,6 @@
 // `POST /auth/token`: an app exchanges its authorization code for a token. RFC 6749, sections 4.1.3 to 5.2.
 import { redeemAuthorizationCode } from '../tokens/authorization-codes.ts';
+import { addressOf } from '../../http/client-address.ts';
 import { mediaTypeOf } from '../../http/media-type.ts';
 import { PRIVATE } from '../pages.ts';
 import { type SignInContext, singleParameter } from '../sign-in-context.ts';
@@ -16,6 +17,9 @@ export async function token(request: Request, context: SignInContext): Promise<R
   if (mediaTypeOf(request.headers) !== 'application/x-www-form-urlencoded') {
     return rejection('invalid_request', 'send a form');
   }
+  const address = addressOf(request.headers);
+  const seconds = context.codeGuesses.waitFor(address);
+  if (seconds !== null) return tooManyCodes(seconds);
   const form = new URLSearchParams(await request.text());
   if (FIELDS.some((name) => form.getAll(name).length > 1)) return rejection('invalid_request', 'a field is repeated');
   if (FIELDS.some((name) => (form.get(name) ?? '').length > MAX_FIELD_LENGTH))
@@ -33,6 +37,7 @@ export async function token(request: Request, context: SignInContext): Promise<R
   const clientId = singleParameter(form, 'client_id');
   const accessToken = await redeemAuthorizationCode(context, { code, redirectUri, verifier, clientId });
   if (accessToken === null) {
+    context.codeGuesses.failed(address);
     context.onFailure('app-token', 'invalid_grant');
     return rejection('invalid_grant', 'the code has expired, or was not issued for this request');
   }
@@ -41,6 +46,16 @@ export async function token(request: Request, context: SignInContext): Promise<R
 
 function rejection(error: TokenError, description: string): Response {
   return json(400, { error, error_description: description });
+}
+
+/** Before the store is asked. RFC 6749 has no error for it; RFC 6585, section 4, has the status. */
+function tooManyCodes(seconds: number): Response {
+  const response = json(429, {
+    error: 'invalid_request',
+    error_description: 'too many codes that are not valid; wait',
+  });
+  response.headers.set('retry-after', String(seconds));
+  return response;
 }
 
 function json(status: number, body: object): Response {
