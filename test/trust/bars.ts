@@ -31,6 +31,16 @@ export const BARS = {
     statement: '10,000 forged deliveries: 0 accepted, 0 failures of the server',
     control: 'a gateway that takes any 64 characters for a signature',
   },
+  neighbour: {
+    statement:
+      'beside a neighbour who asks the dearest operation all the time, the p99 of others is at most twice theirs alone',
+    control: 'a gateway that executes an operation in one go',
+  },
+  load: {
+    statement:
+      '60 minutes of load with aborts: memory grows by less than 0.1 MiB a minute, descriptors stay, RSS within MEMORY_MB + 250 MB',
+    control: 'a program that retains a part of each request',
+  },
   bombs: {
     statement: '12 families of bombs x 5 sizes: refused within 50 ms in less than 2 kB, 0 calls',
     control: 'a gateway that does not measure documents',

@@ -17,6 +17,12 @@ export interface CanaryUpstream {
 
 const FIRST_ID = 48_000_000;
 const FIRST_NUMBER = 7_000_000;
+/** Rate limits that nothing reaches. */
+const AMPLE = {
+  'ratelimit-usage': '1, 1',
+  'ratelimit-limit': '10000000, 10000000',
+  'ratelimit-reset': '900, 86400',
+};
 const TODAY = isoDate('2026-11-22');
 
 export const canaryPerson = (index: number): CanaryPerson => ({
@@ -58,8 +64,8 @@ function answer({ url = '/', headers }: IncomingMessage, response: ServerRespons
   if (index === undefined) return void response.writeHead(401).end();
   const { pathname, searchParams } = new URL(url, 'http://accesslink.test');
   const body = bodyFor(Number(index), pathname, searchParams);
-  if (body === undefined) return void response.writeHead(204).end();
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  if (body === undefined) return void response.writeHead(204, AMPLE).end();
+  response.writeHead(200, { 'content-type': 'application/json', ...AMPLE }).end(JSON.stringify(body));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
