@@ -33,7 +33,7 @@ export const BARS = {
   },
   neighbour: {
     statement:
-      'beside a neighbour who asks the dearest operation all the time, the p99 of others is at most twice theirs alone',
+      'next to a neighbour who asks the dearest operation all the time, the p99 of others is at most twice theirs alone',
     control: 'a gateway that executes an operation in one go',
   },
   load: {
