@@ -25,6 +25,8 @@ const FILES = ['listed', 'single', 'covered', 'recent', 'consume', 'side-by-side
 
 /** Where one of them may stand all the same. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // process_resident_memory_bytes, a metric of Prometheus.
+  'docs/operating.md': ['resident'],
   // The versions of the schema never change.
   'src/store/tables/migrations.ts': ['sealed', 'grants', 'kept', 'room', 'what', 'scope', 'pulse', 'linked', 'leaving'],
   // RFC 6749, section 3.3.

@@ -72,13 +72,13 @@ function tracedScopes({ tracer, active }: Tracing): Pick<Telemetry, 'request' | 
   };
 }
 
-interface Scope<T> {
+interface TracedRun<T> {
   readonly parent: Context;
   readonly run: () => Promise<T>;
 }
 
 /** Runs with the span as the parent of what is begun; ends it here only when that fails. */
-async function within<T>(active: Tracing['active'], span: Span, { parent, run }: Scope<T>): Promise<T> {
+async function within<T>(active: Tracing['active'], span: Span, { parent, run }: TracedRun<T>): Promise<T> {
   try {
     return await active.run(trace.setSpan(parent, span), run);
   } catch (failure) {
