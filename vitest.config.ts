@@ -9,6 +9,7 @@ import { createTrustReporter } from './test/trust/support/table.ts';
 /** People, sessions, deliveries, events and erasure; the store's contract has a suite of its own. */
 const ON_BOTH_ENGINES = [
   'claims',
+  'sessions',
   'deliveries',
   'disconnect',
   'events',

@@ -63,9 +63,33 @@ export interface PartnerCaller {
   readonly authorization: Secret;
 }
 
+/** A browser or app in which a person is signed in. Instants are milliseconds since the epoch. */
+export interface AccountSession {
+  /** Says nothing of its token. */
+  readonly id: string;
+  readonly kind: 'browser' | 'app';
+  readonly createdAt: number;
+  /** To the day. */
+  readonly lastUsedAt: number;
+  readonly expiresAt: number;
+  /** Whether the request was sent with it. */
+  readonly isCurrent: boolean;
+}
+
+/** Where a person is signed in. */
+export interface AccountSessions {
+  /** Newest first. */
+  list(): Promise<AccountSession[]>;
+  /** False when the person has no session with this id. */
+  end(id: string): Promise<boolean>;
+  /** Ends all of them, this one too; how many there were. */
+  endAll(): Promise<number>;
+}
+
 /** A person who signed in here, also when AccessLink does not accept their token any more. */
 export interface Account {
   readonly polarUserId: string;
+  readonly sessions: AccountSessions;
   /** Signs the person out everywhere and has their data erased, here and at AccessLink. */
   disconnect(): Promise<DeletionResult>;
 }

@@ -964,6 +964,22 @@ export type EcgTestSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The result of `endAllSessions`. */
+export type EndAllSessionsPayload = {
+  /** How many sessions have ended; 0 when rejected. */
+  readonly endedCount: Scalars['Int']['output'];
+  /** Why it was rejected; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The result of `endSession`. */
+export type EndSessionPayload = {
+  /** true when the session has ended; false when rejected. */
+  readonly ended: Scalars['Boolean']['output'];
+  /** Why it was rejected; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Rows of one kind that were erased. */
 export type ErasedData = {
   /** How many there were: at least 1. */
@@ -1247,6 +1263,10 @@ export type Mutation = {
    * erases their data stored here. Only for people who signed in at this server.
    */
   readonly disconnect: DisconnectPayload;
+  /** Signs the person out everywhere, here too. Their data and the connection with Polar stay as they are. */
+  readonly endAllSessions: EndAllSessionsPayload;
+  /** Signs the person out of one browser or app, at once and from wherever they ask. Its subscriptions end. */
+  readonly endSession: EndSessionPayload;
   /**
    * Erases what this server has stored of the caller's data. Of a caller with a token of their own: what was read with that
    * token. Of a person who signed in here: everything of theirs, whoever asked for it, imported data included, which
@@ -1267,6 +1287,12 @@ export type MutationCollectArgs = {
 /** Operations that change data. */
 export type MutationCreateWebhookArgs = {
   input: CreateWebhookInput;
+};
+
+
+/** Operations that change data. */
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1936,6 +1962,31 @@ export type SeriesStatistics = {
   readonly minimum: Maybe<Scalars['Float']['output']>;
 };
 
+/** A browser or an app in which a person is signed in. */
+export type Session = {
+  /** When the person signed in. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the person has to sign in again. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Names the session in `endSession`. */
+  readonly id: Scalars['ID']['output'];
+  /** true for the session that sent this request. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** What is signed in. */
+  readonly kind: SessionKind;
+  /** When it was used last, up to a day too early. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+};
+
+/** What may be signed in. */
+export type SessionKind =
+  /** An app, with a token. */
+  | 'APP'
+  /** A browser, with a cookie. */
+  | 'BROWSER'
+  /** A kind that is newer than this description. */
+  | 'UNKNOWN';
+
 /** The moment at which skin contact began or ended. */
 export type SkinContactChange = {
   /** true when contact begins, false when it ends; null when unknown. */
@@ -2321,6 +2372,8 @@ export type User = Node & {
   readonly polarUserId: Maybe<Scalars['ID']['output']>;
   /** When the person was registered with this service; null when unknown. */
   readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** The browsers and apps in which the person is signed in, newest first; null for people who did not sign in here. */
+  readonly sessions: Maybe<ReadonlyArray<Session>>;
   /** Weight in kilograms; null when not given. `physicalInfo` is the better source. */
   readonly weightKg: Maybe<Scalars['Float']['output']>;
 };
@@ -2455,6 +2508,8 @@ export type UserError = {
 export type UserErrorCode =
   /** AccessLink denies this data: a mandatory consent is missing, or the user is not registered. */
   | 'CONSENT_REQUIRED'
+  /** The person has nothing with this id. */
+  | 'NOT_FOUND'
   /** The request does not come from a person who signed in here. */
   | 'NOT_SIGNED_IN'
   /** The rate limit of this server's client is reached: try again later. */

@@ -201,6 +201,8 @@ export type ResolversTypes = {
   EcgQualityMeasurement: ResolverTypeWrapper<Graph.EcgQualityMeasurement>;
   EcgSample: ResolverTypeWrapper<Graph.EcgSample>;
   EcgTest: ResolverTypeWrapper<EcgTestParent>;
+  EndAllSessionsPayload: ResolverTypeWrapper<Graph.EndAllSessionsPayload>;
+  EndSessionPayload: ResolverTypeWrapper<Graph.EndSessionPayload>;
   ErasedData: ResolverTypeWrapper<Graph.ErasedData>;
   ErasedDataKind: Graph.ErasedDataKind;
   Exercise: ResolverTypeWrapper<ExerciseParent>;
@@ -254,6 +256,8 @@ export type ResolversTypes = {
   SampleType: Graph.SampleType;
   SensorLocation: Graph.SensorLocation;
   SeriesStatistics: ResolverTypeWrapper<Graph.SeriesStatistics>;
+  Session: ResolverTypeWrapper<Graph.Session>;
+  SessionKind: Graph.SessionKind;
   SkinContactChange: ResolverTypeWrapper<Graph.SkinContactChange>;
   SkinContactPeriod: ResolverTypeWrapper<SkinContactPeriodParent>;
   SkinTemperature: ResolverTypeWrapper<SkinTemperatureParent>;
@@ -332,6 +336,8 @@ export type ResolversParentTypes = {
   EcgQualityMeasurement: Graph.EcgQualityMeasurement;
   EcgSample: Graph.EcgSample;
   EcgTest: EcgTestParent;
+  EndAllSessionsPayload: Graph.EndAllSessionsPayload;
+  EndSessionPayload: Graph.EndSessionPayload;
   ErasedData: Graph.ErasedData;
   Exercise: ExerciseParent;
   ExerciseConnection: ExerciseConnectionParent;
@@ -376,6 +382,7 @@ export type ResolversParentTypes = {
   SamplePoint: Graph.SamplePoint;
   SampleSeries: Graph.SampleSeries;
   SeriesStatistics: Graph.SeriesStatistics;
+  Session: Graph.Session;
   SkinContactChange: Graph.SkinContactChange;
   SkinContactPeriod: SkinContactPeriodParent;
   SkinTemperature: SkinTemperatureParent;
@@ -767,6 +774,16 @@ export type EcgTestResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EndAllSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAllSessionsPayload'] = ResolversParentTypes['EndAllSessionsPayload']> = {
+  endedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  ended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ErasedDataKind'], ParentType, ContextType>;
@@ -880,6 +897,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deactivateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
   deleteWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType>;
   disconnect?: Resolver<ResolversTypes['DisconnectPayload'], ParentType, ContextType>;
+  endAllSessions?: Resolver<ResolversTypes['EndAllSessionsPayload'], ParentType, ContextType>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<Graph.MutationEndSessionArgs, 'id'>>;
   forgetMe?: Resolver<ResolversTypes['ForgetMePayload'], ParentType, ContextType>;
   updateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<Graph.MutationUpdateWebhookArgs, 'input'>>;
 };
@@ -1139,6 +1158,15 @@ export type SeriesStatisticsResolvers<ContextType = Context, ParentType extends 
   minimum?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SessionKind'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SkinContactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkinContactChange'] = ResolversParentTypes['SkinContactChange']> = {
   contact?: Resolver<Graph.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   offsetSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1263,6 +1291,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   physicalInfoHistory?: Resolver<ResolversTypes['PhysicalInfoConnection'], ParentType, ContextType, Partial<Graph.UserPhysicalInfoHistoryArgs>>;
   polarUserId?: Resolver<Graph.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   registeredAt?: Resolver<Graph.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessions?: Resolver<Graph.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
   weightKg?: Resolver<Graph.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1342,6 +1371,8 @@ export type Resolvers<ContextType = Context> = {
   EcgQualityMeasurement?: EcgQualityMeasurementResolvers<ContextType>;
   EcgSample?: EcgSampleResolvers<ContextType>;
   EcgTest?: EcgTestResolvers<ContextType>;
+  EndAllSessionsPayload?: EndAllSessionsPayloadResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
   Exercise?: ExerciseResolvers<ContextType>;
   ExerciseConnection?: ExerciseConnectionResolvers<ContextType>;
@@ -1383,6 +1414,7 @@ export type Resolvers<ContextType = Context> = {
   SamplePoint?: SamplePointResolvers<ContextType>;
   SampleSeries?: SampleSeriesResolvers<ContextType>;
   SeriesStatistics?: SeriesStatisticsResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   SkinContactChange?: SkinContactChangeResolvers<ContextType>;
   SkinContactPeriod?: SkinContactPeriodResolvers<ContextType>;
   SkinTemperature?: SkinTemperatureResolvers<ContextType>;

@@ -75,7 +75,7 @@ function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
   return {
     records: guard('records', createRecordStore(engine, now)),
     users: guard('users', createUserStore(engine, encryption, now)),
-    sessions: guard('sessions', createSessionStore(db)),
+    sessions: guard('sessions', createSessionStore(engine)),
     oneTimeTokens: guard('oneTimeTokens', createOneTimeTokenStore(db)),
     webhooks: guard('webhooks', createWebhookStore(db, encryption)),
     inbox: guard('inbox', createInboxStore(engine)),

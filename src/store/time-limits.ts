@@ -32,6 +32,8 @@ export const timeLimits: Partial<Readonly<Record<StoreMethod, CallLimit>>> = {
   'users.page': READ,
   'users.mark': WRITE,
   'sessions.find': READ,
+  'sessions.list': READ,
+  'sessions.use': WRITE,
   'sessions.create': WRITE,
   'sessions.delete': WRITE,
   'oneTimeTokens.put': WRITE,

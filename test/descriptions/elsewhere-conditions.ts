@@ -70,6 +70,11 @@ export const elsewhereConditions: readonly Condition[] = [
     check: { file: 'test/e2e/claims.test.ts', title: 'has what was read with it erased' },
   },
   {
+    of: ['User.sessions', 'EndSessionPayload.userErrors', 'EndAllSessionsPayload.userErrors'],
+    claim: '',
+    check: { file: 'test/e2e/sessions.test.ts', title: 'lists where a person is signed in, newest first' },
+  },
+  {
     of: ['Mutation.forgetMe'],
     claim: 'imported data included',
     check: { file: 'test/e2e/claims.test.ts', title: 'has everything of theirs erased' },

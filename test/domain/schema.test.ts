@@ -39,7 +39,7 @@ const PARTS = [
   /^(Sport|FitSport|ExerciseFiles|FileLink)$/,
   // About this service, its partner and AccessLink.
   /^(RateLimit|RateWindow|DataWindow|ResourceCoverage|DayCoverage|DataAvailable)$/,
-  /(Payload|UserError|ErasedData)$/,
+  /(Payload|UserError|ErasedData|^Session)$/,
   /^(Partner|PartnerUser|PullNotification|Webhook)$/,
 ];
 

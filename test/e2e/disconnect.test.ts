@@ -126,6 +126,8 @@ describe('a user who disconnects', () => {
     const stored = async (resource: string) =>
       (await records.metadata(partitionOfUser(userId), resource, '', '9999')).length;
     await expect.poll(() => stored('daily activity')).toBe(7);
+    const profile = () => records.read(partitionOfUser(userId), 'user', ['record']);
+    await expect.poll(async () => (await profile()).length).toBe(1);
     const old = createBrowser(gateway);
     old.cookies.set(COOKIE, browser.cookies.get(COOKIE) ?? '');
     gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 1 });

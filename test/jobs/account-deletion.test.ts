@@ -86,7 +86,8 @@ describe('the deletion of an account', () => {
     await store.sessions.create({ tokenHash: 'x', polarUserId: '1', kind: 'app', createdAt: 1, expiresAt: 3 });
     const result = await deletionWith().deleteAccount(user, failWith('unavailable'));
     expect(result).toEqual({ isConfirmed: false, erasure: null });
-    expect([forgotten, signals, await store.sessions.find('x', 2)]).toEqual([['1'], [], null]);
+    const ended = [{ type: 'sessions', polarUserId: '1' }];
+    expect([forgotten, signals, await store.sessions.find('x', 2)]).toEqual([['1'], ended, null]);
   });
 
   it('erases nothing of a person who signs in again while AccessLink is asked', async () => {

@@ -41,6 +41,7 @@ export function session(change: Partial<StoredSession> = {}): StoredSession {
     kind: 'browser',
     createdAt: NOW,
     expiresAt: NOW + 60 * MINUTE,
+    lastUsedAt: NOW,
     ...change,
   };
 }

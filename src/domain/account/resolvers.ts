@@ -4,12 +4,16 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { erasedData } from './erased-data.ts';
 import { forgetMe } from './forget-mutation.ts';
+import { endAllSessions, endSession, listSessions } from './sessions.ts';
 
 export const accountResolvers: Resolvers = {
   Mutation: {
     disconnect: (_, __, context) => disconnect(context),
     forgetMe: (_, __, context) => forgetMe(context),
+    endSession: (_, { id }, context) => endSession(id, context),
+    endAllSessions: (_, __, context) => endAllSessions(context),
   },
+  User: { sessions: (_, __, context) => listSessions(context) },
 };
 
 async function disconnect({ account }: Context): Promise<DisconnectPayload> {

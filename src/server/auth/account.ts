@@ -11,10 +11,11 @@ export interface AccountOptions {
 }
 
 /** The account as the resolvers see it. */
-export function accountFor({ user, deleteAccount }: SignedIn, { send, isPlan }: AccountOptions): Account {
+export function accountFor({ user, sessions, deleteAccount }: SignedIn, { send, isPlan }: AccountOptions): Account {
   const { polarUserId } = user;
   return {
     polarUserId,
+    sessions: isPlan ? { ...sessions, end: async () => false, endAll: async () => 0 } : sessions,
     disconnect: async () => {
       if (!isPlan) return deleteAccount(send);
       await deleteUser(send, user);

@@ -1,7 +1,7 @@
 // Who sends a request: a user with a token of their own, one who signed in here, the partner, or the default user.
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
-import type { DeletionResult, PartnerCaller } from '../../domain/context.ts';
+import type { Account, DeletionResult, PartnerCaller } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import { createSecret, type Secret } from '../../secret.ts';
@@ -10,6 +10,7 @@ import type { Telemetry } from '../observability/telemetry.ts';
 import type { StoredUser } from '../../store/contract/users.ts';
 import { type Caller, claimedCaller, authenticatedCaller } from './caller.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
+import { sessionsOf } from './account-sessions.ts';
 import { readSession, type SessionCache } from './session-cache.ts';
 import { addressOf } from '../http/client-address.ts';
 import type { GuessLimit } from './guess-limit.ts';
@@ -63,6 +64,8 @@ export interface SignedIn {
   /** Wraps a transport to detect that AccessLink does not accept the token any more. */
   readonly watch: (send: Transport) => Transport;
   readonly user: StoredUser;
+  /** Where they are signed in. */
+  readonly sessions: Account['sessions'];
   /** Deletes their account; the first request to AccessLink goes through `send`. */
   readonly deleteAccount: (send: Transport) => Promise<DeletionResult>;
 }
@@ -108,13 +111,15 @@ async function identityFor(
 async function sessionIdentity(token: Secret, options: IdentityOptions): Promise<Identity> {
   const { store, now } = options;
   const { findSession = (hash) => (store ? readSession(hash, { store, now }) : Promise.resolve(null)) } = options;
-  const user = (await findSession(tokenHash(token.reveal())))?.user;
+  const found = await findSession(tokenHash(token.reveal()));
+  const user = found?.user;
   if (!store || !user || user.state === 'deletion-pending')
     return denyUnauthenticated('the session has expired; sign in at /auth/login again');
   const caller = authenticatedCaller(user.polarUserId, user.token);
   const signedIn: SignedIn = {
     watch: detectTokenRevocation(store.users, user),
     user,
+    sessions: sessionsOf(found.session, store.sessions, now),
     deleteAccount: (send) => options.deleteAccount(user, send),
   };
   const isRevoked = user.state === 'reauthentication-required';

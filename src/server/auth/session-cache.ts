@@ -29,6 +29,7 @@ export interface SessionCacheOptions {
 /** A session that was ended while the store was not available is answered this long elsewhere, and not here. */
 const TTL_MS = 60_000;
 const MAX_SESSIONS = 10_000;
+const DAY_MS = 86_400_000;
 
 type CachedSession = KnownSession & { readonly at: number };
 
@@ -53,7 +54,7 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
   };
   store.signals.listen((signal) => {
     if (signal.type === 'missed') cached.clear();
-    if (signal.type === 'erase') forgetUser(signal.polarUserId);
+    if (signal.type === 'erase' || signal.type === 'sessions') forgetUser(signal.polarUserId);
   });
   const find = async (hash: string): Promise<KnownSession | null> => {
     try {
@@ -84,6 +85,10 @@ export async function readSession(
 ): Promise<KnownSession | null> {
   const session = await store.sessions.find(hash, now());
   const user = session && (await store.users.find(session.polarUserId));
+  if (user && now() - session.lastUsedAt >= DAY_MS) {
+    // Whoever reads need not wait, nor know when it fails: the next one tries again.
+    void store.sessions.use(hash, now()).catch(() => {});
+  }
   return user ? { session, user } : null;
 }
 
@@ -98,9 +103,9 @@ function forgetting(
   cached: Map<string, CachedSession>,
   forgetUser: (polarUserId: string) => void,
 ): SessionStore {
-  const around = async (forget: () => void, deletion: () => Promise<void>) => {
+  const around = async <T>(forget: () => void, deletion: () => Promise<T>): Promise<T> => {
     forget();
-    await deletion().finally(forget);
+    return deletion().finally(forget);
   };
   return {
     ...sessions,

@@ -122,5 +122,9 @@ class StoredEventFeed implements EventFeed {
 
 function mayBringEvents(signal: ReceivedSignal, polarUserId: string): boolean {
   if (signal.type === 'missed') return true;
-  return (signal.type === 'event' || signal.type === 'erase') && signal.polarUserId === polarUserId;
+  return (
+    ['event', 'erase', 'sessions'].includes(signal.type) &&
+    'polarUserId' in signal &&
+    signal.polarUserId === polarUserId
+  );
 }

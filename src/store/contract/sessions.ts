@@ -8,13 +8,22 @@ export interface StoredSession {
   readonly kind: 'browser' | 'app';
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
+  /** To the day. */
+  readonly lastUsedAt: Instant;
 }
 
+/** Every deletion signals `sessions`, in one step: caches and open subscriptions of ended sessions end in every process. */
 export interface SessionStore {
-  create(session: StoredSession): Promise<void>;
+  /** A user has a limited number of sessions: the oldest ends where this one is too many. */
+  create(session: Omit<StoredSession, 'lastUsedAt'>): Promise<void>;
   /** The session, unless it has expired. */
   find(tokenHash: string, now: Instant): Promise<StoredSession | null>;
+  /** The sessions of a user that have not expired, newest first. */
+  list(polarUserId: string, now: Instant): Promise<StoredSession[]>;
+  /** Notes that a session is used. */
+  use(tokenHash: string, now: Instant): Promise<void>;
   delete(tokenHash: string): Promise<void>;
-  deleteOfUser(polarUserId: string): Promise<void>;
+  /** How many there were. */
+  deleteOfUser(polarUserId: string): Promise<number>;
   deleteExpired(now: Instant): Promise<number>;
 }

@@ -5,6 +5,8 @@ export type Signal =
   | { readonly type: 'event'; readonly polarUserId: string; readonly id: string }
   | ({ readonly type: 'invalidate' } & InvalidationSignal)
   | { readonly type: 'erase'; readonly polarUserId: string }
+  /** Sessions of the user have ended. */
+  | { readonly type: 'sessions'; readonly polarUserId: string }
   /** What was read with a token of the caller's own was erased. */
   | { readonly type: 'erase-token'; readonly tokenHash: string };
 

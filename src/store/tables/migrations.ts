@@ -95,6 +95,7 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
     'create index partitions_of_user on partitions (polar_user_id)',
     'create index partitions_of_token on partitions (token_hash)',
   ],
+  ({ whole }) => [`alter table sessions add column last_used_at ${whole}`],
 ];
 
 /** The statements that bring a schema to a version from the one before. */

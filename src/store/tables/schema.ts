@@ -42,6 +42,8 @@ export interface Tables {
     kind: StoredSession['kind'];
     created_at: Instant;
     expires_at: Instant;
+    /** To the day; null: not since this is noted. */
+    last_used_at: Instant | null;
   };
   readonly one_time_tokens: {
     kind: StoredOneTimeToken['kind'] | 'state';

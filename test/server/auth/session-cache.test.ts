@@ -21,6 +21,7 @@ const session = (tokenHash: string, polarUserId: string): StoredSession => ({
   kind: 'app',
   createdAt: 0,
   expiresAt: 3_600_000,
+  lastUsedAt: 0,
 });
 const user = (polarUserId: string): StoredUser => ({
   polarUserId,

@@ -17,6 +17,52 @@ export function sessionContract(inDatabase: InDatabase): void {
   );
 
   it(
+    'lists the sessions of a user that have not expired, newest first, and when each was used',
+    inDatabase(async ({ open }) => {
+      const { sessions } = await open();
+      const make = (tokenHash: string, createdAt: number, polarUserId = '475') =>
+        sessions.create(session({ tokenHash, createdAt, polarUserId, expiresAt: createdAt + 10 * MINUTE }));
+      await Promise.all([make('old', NOW - 20 * MINUTE), make('1', NOW), make('2', NOW + 1), make('b', NOW, 'b')]);
+      await sessions.use('1', NOW + 2);
+      const listed = await sessions.list('475', NOW + 2);
+      expect(listed.map(({ tokenHash, lastUsedAt }) => [tokenHash, lastUsedAt])).toEqual([
+        ['2', NOW + 1],
+        ['1', NOW + 2],
+      ]);
+    }),
+  );
+
+  it(
+    'ends the oldest of more than a hundred sessions of a user',
+    inDatabase(async ({ open }) => {
+      const { sessions } = await open();
+      for (let index = 0; index < 102; index++)
+        await sessions.create(session({ tokenHash: `${index}`, createdAt: NOW + index }));
+      const listed = await sessions.list('475', NOW);
+      expect([listed.length, listed.at(-1)?.tokenHash]).toEqual([100, '2']);
+    }),
+  );
+
+  it(
+    'signals in every process that sessions of a user have ended, and nothing where none has',
+    inDatabase(async ({ open }) => {
+      const store = await open();
+      const heard: unknown[] = [];
+      store.signals.listen((signal) => heard.push(signal));
+      await store.sessions.create(session({ tokenHash: '1' }));
+      await store.sessions.delete('unknown');
+      await store.sessions.delete('1');
+      expect(await store.sessions.deleteOfUser('475')).toBe(0);
+      await store.signals.send({ type: 'event', polarUserId: '9', id: '1' });
+      await expect.poll(() => heard).toHaveLength(2);
+      expect(heard).toEqual([
+        { type: 'sessions', polarUserId: '475' },
+        { type: 'event', polarUserId: '9', id: '1' },
+      ]);
+    }),
+  );
+
+  it(
     'deletes one session, those of a user, and those that have expired',
     inDatabase(async ({ open }) => {
       const { sessions } = await open();

@@ -12,6 +12,7 @@ const DIGESTS = {
     'cfad473380d89738',
     '9ae49ff649ea6e94',
     '23b9af6f0542e063',
+    '79959510648363f3',
   ],
   postgres: [
     'c60ec5a1ed6bb1e2',
@@ -20,6 +21,7 @@ const DIGESTS = {
     '90a7b0b26277d397',
     'a65d1a59b4125341',
     'a1b053b6d4a0a316',
+    '36837d5b207fe155',
   ],
 } as const;
 
