@@ -60,6 +60,7 @@ export function createCallGate(maxCalls: number): CallGate {
       read: (...lookup) => wave.during(tier.read(...lookup)),
       metadata: (...range) => wave.during(tier.metadata(...range)),
       put: (record) => tier.put(record),
+      isBlind: () => tier.isBlind(),
     }),
     during: wave.during,
     lookUp: wave.noteActivity,

@@ -17,5 +17,6 @@ export function createRows(now: () => number): StoreTier {
       const known = rows.get(id);
       if (!known || row.fetchedAt >= known.fetchedAt || known.fetchedAt > now()) rows.set(id, row);
     },
+    isBlind: () => false,
   };
 }

@@ -29,7 +29,7 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
     return entry;
   };
   // An index of which the stored part is not known would replace it: the next list is indexed again.
-  const isBlind = () => storeTier.isBlind?.() ?? false;
+  const { isBlind } = storeTier;
   const put = (date: IsoDate, value: readonly RecordKey[]) =>
     storeTier.put({ ...cache(date, value), resource, key: listDateKey(date) });
   return {

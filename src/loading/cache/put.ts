@@ -51,7 +51,7 @@ export function putSent<R extends RecordName>(
   const absence: NothingSent = { isExact: sent.isExact && !sent.isDoubtful, now: target.context.now() };
   if (retained && sent.isUnsettled) return { value: retained.value, fetchedAt: retained.fetchedAt, stale: true };
   if (!retained) {
-    const isBlind = mayRetain && (target.context.storeTier.isBlind?.() ?? false);
+    const isBlind = mayRetain && target.context.storeTier.isBlind();
     const isUnsettled = isBlind || (sent.isUnsettled ?? false);
     const entry = newEntry(target, key, { ...sent, isUnsettled });
     if (isUnsettled) putInMemory(target, key, { ...entry, isUnsettled, ...(isBlind && { isBlind }) });

@@ -29,12 +29,17 @@ export interface StoreTier {
   metadata(resource: string, from: string, to: string): Promise<readonly RecordMetadata[]>;
   /** Stores a record. All that are put in one tick are written together, in the background. */
   put(record: StoredRecord): void;
-  /** Whether the store could not be read: what it has is not known, and must not be replaced by less. False when left out. */
-  readonly isBlind?: () => boolean;
+  /** Whether the store could not be read: what it has is not known, and must not be replaced by less. */
+  readonly isBlind: () => boolean;
 }
 
 /** For callers whose records are not stored. */
-export const noStoreTier: StoreTier = { read: async () => [], metadata: async () => [], put: () => {} };
+export const noStoreTier: StoreTier = {
+  read: async () => [],
+  metadata: async () => [],
+  put: () => {},
+  isBlind: () => false,
+};
 
 /** The same store tier for reading only. */
 export function readOnlyStoreTier(tier: StoreTier): StoreTier {
@@ -42,7 +47,7 @@ export function readOnlyStoreTier(tier: StoreTier): StoreTier {
     read: (...request) => tier.read(...request),
     metadata: (...range) => tier.metadata(...range),
     put: () => {},
-    isBlind: () => tier.isBlind?.() ?? false,
+    isBlind: () => tier.isBlind(),
   };
 }
 

@@ -29,6 +29,7 @@ function createMapTier() {
       return [...rows.values()].filter((row) => row.resource === resource && keys.includes(row.key));
     },
     put: (row) => void rows.set(JSON.stringify([row.resource, row.key, row.flags]), row),
+    isBlind: () => false,
   };
   return { storeTier, rows, reads };
 }
