@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { parseEncryptionKeys } from './store/crypto/encryption.ts';
 
+/** Never shown, not even when they are wrong. */
+const SECRETS = ['POLAR_CLIENT_SECRET', 'PARTNER_KEY', 'SECRET_KEY', 'METRICS_TOKEN'];
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 const SWITCHED_ON = ['1', 'on', 'true', 'yes'];
 const SWITCHED_OFF = ['0', 'off', 'false', 'no'];
@@ -74,8 +76,16 @@ export const secretKey = z.string().superRefine((text, context) => {
   if (error !== null) context.addIssue({ code: 'custom', message: `cannot be used: ${error}` });
 });
 
-/** The entries of a list. */
-export function listIn(text: string): string[] {
+/** What is wrong with a variable, in one line: with its value, unless it is secret. */
+export function mistakeIn(issue: z.core.$ZodIssue, set: Readonly<Record<string, string | undefined>>): string {
+  const [name, index] = issue.path;
+  const value = typeof index === 'number' ? listIn(String(set[String(name)]))[index] : set[String(name)];
+  if (value === undefined) return `Cannot start: ${String(name)} ${issue.message}`;
+  const shown = SECRETS.includes(String(name)) ? 'set to something' : `"${withoutPassword(value)}"`;
+  return `Cannot start: ${String(name)} is ${shown}, which ${issue.message}`;
+}
+
+function listIn(text: string): string[] {
   return text
     .split(',')
     .map((one) => one.trim())
@@ -120,4 +130,8 @@ function isRedirectUri(text: string): boolean {
   if (username !== '' || password !== '') return false;
   if (protocol === 'http:') return LOOPBACK_HOSTS.includes(hostname);
   return protocol === 'https:' || protocol.includes('.');
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/.*@/, '//…@');
 }

@@ -5,8 +5,6 @@ import { createSecret, type Secret } from './secret.ts';
 import { DEFAULT_LIMITS, type OperationLimits } from './operation-limits.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-/** Never shown, not even when they are wrong. */
-const SECRETS = ['POLAR_CLIENT_SECRET', 'PARTNER_KEY', 'SECRET_KEY', 'METRICS_TOKEN'];
 const DEFAULT_ACCESSLINK_URL = 'https://www.polaraccesslink.com';
 
 const environment = z
@@ -112,6 +110,8 @@ export interface Config {
   readonly introspection: boolean;
   /** GRAPHIQL: whether browsers that open /graphql get the page. Unset: as INTROSPECTION. */
   readonly graphiql: boolean;
+  /** Whether queries may be sent in the URL of a GET: not where NODE_ENV is production, but for the demo. */
+  readonly queriesByGet: boolean;
   /** MAX_CONNECTIONS: how many connections may be open at once. */
   readonly maxConnections: number;
   /** MAX_CONNECTIONS_PER_ADDRESS: how many of them from one address; not counted behind a proxy, whose they all are. */
@@ -134,7 +134,8 @@ export class ConfigError extends Error {
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(set);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => describe(issue, set)).join('\n'));
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => values.mistakeIn(issue, set)).join('\n'));
   return Object.freeze(configFrom(parsed.data));
 }
 
@@ -169,6 +170,7 @@ function configFrom(set: z.infer<typeof environment>): Config {
     memoryBytes: set.MEMORY_MB * 1024 * 1024,
     introspection: set.INTROSPECTION ?? isOpen,
     graphiql: set.GRAPHIQL ?? isOpen,
+    queriesByGet: isOpen,
     maxConnections: set.MAX_CONNECTIONS,
     maxConnectionsPerAddress: set.MAX_CONNECTIONS_PER_ADDRESS,
     trustedProxies: set.TRUST_PROXY,
@@ -184,16 +186,4 @@ function limitsFrom(set: z.infer<typeof environment>): OperationLimits {
     maxFields: set.MAX_OPERATION_FIELDS,
     maxDepth: set.MAX_OPERATION_DEPTH,
   };
-}
-
-function describe(issue: z.core.$ZodIssue, set: Readonly<Record<string, string | undefined>>): string {
-  const [name, index] = issue.path;
-  const value = typeof index === 'number' ? values.listIn(String(set[String(name)]))[index] : set[String(name)];
-  if (value === undefined) return `Cannot start: ${String(name)} ${issue.message}`;
-  const shown = SECRETS.includes(String(name)) ? 'set to something' : `"${withoutPassword(value)}"`;
-  return `Cannot start: ${String(name)} is ${shown}, which ${issue.message}`;
-}
-
-function withoutPassword(text: string): string {
-  return text.replace(/\/\/.*@/, '//…@');
 }

@@ -34,6 +34,7 @@ describe('the configuration', () => {
       memoryBytes: 268_435_456,
       introspection: true,
       graphiql: true,
+      queriesByGet: true,
       maxConnections: 10_000,
       maxConnectionsPerAddress: 2_000,
       trustedProxies: 0,

@@ -58,6 +58,8 @@ export interface AppOptions {
   readonly unusedRecordsDays?: number;
   /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
   readonly introspection?: boolean;
+  /** Whether queries may be sent in the URL of a GET; they may by default. Mutations never. */
+  readonly queriesByGet?: boolean;
   /** Whether browsers get GraphiQL at /graphql; they do by default. */
   readonly graphiql?: boolean;
   /** What one operation may cost at most. */
@@ -110,6 +112,7 @@ const DEFAULTS = {
   unusedRecordsDays: 90,
   introspection: true,
   graphiql: true,
+  queriesByGet: true,
   report: () => {},
   notice: () => {},
   onUpstreamFailure: () => {},
@@ -184,7 +187,7 @@ function deletionBy(jobs: Jobs | null): IdentityOptions['deleteAccount'] {
 
 function fetchWith(handlers: RouteHandlers, settings: Settings): App['fetch'] {
   const { corsOrigins, report, publicUrl, telemetry } = settings;
-  const graphql = guardGraphql(handlers.graphql);
+  const graphql = guardGraphql(handlers.graphql, settings);
   const router = createRouter(
     routesOf({ ...handlers, graphql }, settings),
     graphql,

@@ -21,3 +21,11 @@ it.each([
   expect(audits).toHaveLength(count);
   expect(failed.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
 });
+
+it('the server in production passes all of them but the three about queries by GET, which it refuses', async () => {
+  const hardened = await startGateway({ hasSocket: true, app: { queriesByGet: false, graphiql: false } });
+  const audits = await auditServer({ url: `${hardened.url}/graphql` });
+  await hardened.close();
+  const failed = audits.filter(({ status }) => status !== 'ok');
+  expect(failed.map(({ id }) => id).toSorted()).toEqual(['5A70', '6A70', 'D6D5']);
+});

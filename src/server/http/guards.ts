@@ -12,11 +12,13 @@ const JSON_TYPE = 'application/json';
 export const redirectHome: Handler = async () => new Response(null, { status: 302, headers: { location: '/graphql' } });
 
 /**
- * Lets only POST requests with a JSON body pass, and every request of another method: any page can post a form without a
- * preflight.
+ * Lets only POST requests with a JSON body pass, since any page can post a form without a preflight; and requests of other
+ * methods, those with a query in the URL where they are allowed: URLs stand in the logs of proxies.
  */
-export function guardGraphql(handler: Handler): Handler {
+export function guardGraphql(handler: Handler, { queriesByGet }: { readonly queriesByGet: boolean }): Handler {
   return async (request, url) => {
+    if (['GET', 'HEAD'].includes(request.method) && !queriesByGet && url.searchParams.has('query'))
+      return getRejection();
     const unreadable = request.method === 'GET' ? unreadableParameter(url) : null;
     if (unreadable !== null) return parameterRejection(unreadable);
     if (request.method !== 'POST') return handler(request, url);
@@ -45,6 +47,15 @@ function mediaTypeRejection(type: string): Response {
   const message = `Cannot read a body of type "${type}": send application/json`;
   const response = errorResponse(415, { code: 'BAD_USER_INPUT', message });
   response.headers.set('accept', 'application/json');
+  return response;
+}
+
+function getRejection(): Response {
+  const response = errorResponse(405, {
+    code: 'BAD_USER_INPUT',
+    message: 'Cannot read a query in a URL: send it by POST',
+  });
+  response.headers.set('allow', 'POST');
   return response;
 }
 

@@ -7,7 +7,7 @@ import { type Gateway, startGateway } from '../../support/gateway.ts';
 let closed: Gateway;
 let open: Gateway;
 beforeAll(async () => {
-  closed = await startGateway({ app: { introspection: false, graphiql: false } });
+  closed = await startGateway({ app: { introspection: false, graphiql: false, queriesByGet: false } });
   open = await startGateway();
 });
 afterAll(() => Promise.all([closed.close(), open.close()]));
@@ -64,6 +64,37 @@ describe('in the profile of production', () => {
     expect(String(page.headers.get('content-type'))).not.toContain('text/html');
     expect([page.status >= 400, home.status]).toEqual([true, 404]);
     expect((await send(open, '/graphql', { headers })).headers.get('content-type')).toContain('text/html');
+  });
+
+  it('a query in a URL is refused, since URLs stand in logs', async () => {
+    const path = `/graphql?query=${encodeURIComponent('query cop { __typename }')}`;
+    const refused = await send(closed, path);
+    expect([refused.status, refused.headers.get('allow'), await refused.text()]).toEqual([
+      405,
+      'POST',
+      expect.not.stringContaining('"data"'),
+    ]);
+    expect((await send(open, path)).status).toBe(200);
+  });
+
+  it.each([
+    ['aliases', `query cop { ${Array.from({ length: 101 }, (_, index) => `alias${index}: __typename`).join(' ')} }`],
+    ['repeated fields', `query cop { ${'__typename '.repeat(500)} }`],
+    ['directives', `query cop { __typename ${'@aa'.repeat(10)} }`],
+  ])('a query of many %s is refused in a few words', async (_, query) => {
+    const { data, errors } = await closed.ask(query);
+    expect([data, (errors ?? []).length < 10]).toEqual([undefined, true]);
+  });
+
+  it('several operations in one request, and a mutation by GET, are refused', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = '[{"query":"{ __typename }"},{"query":"{ __typename }"}]';
+    const answers = [
+      await send(closed, '/graphql', { method: 'POST', headers, body }),
+      await send(open, `/graphql?query=${encodeURIComponent('mutation cop { __typename }')}`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 405]);
+    for (const answer of answers) expect(await answer.text()).not.toContain('"__typename":');
   });
 
   it('nothing asked AccessLink', () => {

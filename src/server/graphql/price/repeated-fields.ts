@@ -15,7 +15,13 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 /** Pairs of equal fields for each field that is allowed: fragments of components often repeat those of others. */
 const PAIRS_PER_FIELD = 3;
 
-/** Throws an OperationRejection when fields with one name are selected too often in one place. The size has been checked. */
+/** The name of a type under other names: no client needs it more than once. */
+const MAX_TYPE_NAMES = 10;
+
+/**
+ * Throws an OperationRejection when fields with one name are selected too often in one place, or the name of its type is under
+ * too many aliases. The size has been checked.
+ */
 export function checkRepeats(document: DocumentNode, { maxFields }: Pick<OperationLimits, 'maxFields'>): void {
   const [price, limit] = [repeatedPairs(document), maxFields * PAIRS_PER_FIELD];
   if (price <= limit) return;
@@ -40,12 +46,19 @@ export function repeatedPairs({ definitions }: DocumentNode): number {
 function pairsIn(sets: readonly SelectionSetNode[], fragments: Fragments): number {
   const fields = sets.flatMap(({ selections }) => selections.flatMap((node) => fieldsOf(node, fragments)));
   const byName = Map.groupBy(fields, ({ alias, name }) => (alias ?? name).value);
+  checkTypeNames([...byName.values()].filter(([field]) => field?.name.value === '__typename').length);
   let pairs = 0;
   for (const same of byName.values()) {
     const inner = same.flatMap(({ selectionSet }) => selectionSet ?? []);
     pairs += (same.length * (same.length - 1)) / 2 + (inner.length > 0 ? pairsIn(inner, fragments) : 0);
   }
   return pairs;
+}
+
+function checkTypeNames(price: number): void {
+  if (price <= MAX_TYPE_NAMES) return;
+  const finding = 'it selects __typename under {} names in one place';
+  throw tooMuch({ finding, price, limit: MAX_TYPE_NAMES, remedy: 'select it once' });
 }
 
 function fieldsOf(node: SelectionNode, fragments: Fragments): readonly FieldNode[] {
