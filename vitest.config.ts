@@ -14,6 +14,7 @@ const ON_BOTH_ENGINES = [
   'disconnect',
   'events',
   'history',
+  'many-deliveries',
   'receiver',
   'sign-in',
   'sign-in-tokens',
@@ -25,6 +26,7 @@ const ON_BOTH_ENGINES = [
 /** The contract on Postgres, and several processes over one store. */
 const ON_POSTGRES_ONLY = [
   'test/store/engines/postgres.test.ts',
+  'test/store/engines/postgres-groups.test.ts',
   'test/jobs/deliveries/two-processes.test.ts',
   'test/jobs/import/postgres.test.ts',
   'test/e2e/processes.test.ts',

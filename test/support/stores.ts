@@ -39,9 +39,13 @@ export async function openGatewayStore(options: GatewayStoreOptions, now: () => 
 
 /** Opens what belongs to a folder: on Postgres a database of its own, there again when it is opened again. */
 async function openTestStore(options: Omit<StoreOptions, 'databaseUrl'>): Promise<Store> {
+  return openStore({ ...options, databaseUrl: await databaseUrlOf(options.dataDir), isShared: true });
+}
+
+/** The database that belongs to a folder on the Postgres of the run; null: a SQLite file in it. */
+export async function databaseUrlOf(dataDir: string): Promise<string | null> {
   const server = process.env['E2E_ENGINE'] === 'postgres' ? process.env['DATABASE_URL_TEST'] : undefined;
-  const databaseUrl = server === undefined ? null : await databaseFor(options.dataDir, server);
-  return openStore({ ...options, databaseUrl, isShared: true });
+  return server === undefined ? null : databaseFor(dataDir, server);
 }
 
 async function databaseFor(dataDir: string, server: string): Promise<string> {

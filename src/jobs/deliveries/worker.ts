@@ -4,7 +4,8 @@ import type { Repetition, Scheduler } from '../scheduler.ts';
 
 export interface WorkerOptions {
   readonly inbox: Pick<InboxStore, 'claim' | 'renew'>;
-  readonly process: (delivery: Delivery) => Promise<unknown>;
+  /** False: it was given back, to be attempted again later. */
+  readonly process: (delivery: Delivery) => Promise<boolean>;
   readonly scheduler: Pick<Scheduler, 'every' | 'track'>;
   readonly now: () => number;
   readonly timing?: DeliveriesTiming;
@@ -24,29 +25,44 @@ export interface DeliveriesTiming {
 const LEASE_MS = 30_000;
 const POLL_MS = 5_000;
 const MAX_CONCURRENT = 8;
+/** After so many in a row that were given back AccessLink is taken to be down: one at a time, at each poll, finds out. */
+const MAX_FAILURES = 8;
 
 /** Starts claiming at once. Whoever adds a delivery to the inbox wakes the worker up. */
 export function startWorker({ inbox, process, scheduler, now, timing = {} }: WorkerOptions): Repetition {
   const { leaseMs = LEASE_MS, pollMs = POLL_MS } = timing;
   const running = new Set<string>();
   let mayBeMore = false;
+  let failures = 0;
+  const isDown = () => failures >= MAX_FAILURES;
+  const wakeUp = () => {
+    if (!isDown()) worker.wakeUp();
+  };
+  const attempt = async (delivery: Delivery) => {
+    let isDone = false;
+    try {
+      isDone = await process(delivery);
+    } finally {
+      failures = isDone ? 0 : failures + 1;
+    }
+  };
   const start = (delivery: Delivery) => {
     running.add(delivery.id);
-    void scheduler.track(process(delivery)).then(() => {
+    void scheduler.track(attempt(delivery)).then(() => {
       running.delete(delivery.id);
-      if (mayBeMore) worker.wakeUp();
+      if (mayBeMore) wakeUp();
     });
   };
   const claim = async () => {
-    const limit = MAX_CONCURRENT - running.size;
+    const limit = (isDown() ? 1 : MAX_CONCURRENT) - running.size;
     const claimed = limit > 0 ? await inbox.claim({ now: now(), leaseMs, limit }) : [];
     for (const delivery of claimed) start(delivery);
     mayBeMore = claimed.length === limit;
-    return { inMs: mayBeMore && running.size < MAX_CONCURRENT ? 0 : pollMs };
+    return { inMs: mayBeMore && !isDown() && running.size < MAX_CONCURRENT ? 0 : pollMs };
   };
   const worker = scheduler.every({ name: 'deliveries', firstMs: 0, intervalMs: pollMs }, claim);
   scheduler.every({ name: 'delivery-leases', intervalMs: leaseMs / 3 }, () =>
     inbox.renew([...running], now() + leaseMs),
   );
-  return worker;
+  return { wakeUp };
 }

@@ -1,5 +1,6 @@
 // The events of one user as an iterator: read from the store when there may be more, never buffered for a slow client.
 import type { Clock } from '../../clock.ts';
+import { isStoreUnavailable } from '../../store/contract/errors.ts';
 import type { EventStore, StoredEvent } from '../../store/contract/events.ts';
 import type { ReceivedSignal, Signals } from '../../store/contract/signals.ts';
 import type { EventRoot, EventStream } from '../../domain/context.ts';
@@ -97,10 +98,10 @@ class StoredEventFeed implements EventFeed {
     return { done: true, value: undefined };
   }
 
-  /** Reads the next batch; whether there was one, wanted or not. */
+  /** Reads the next batch; whether there was one, wanted or not. A store that is not available is asked again later. */
   async #read(): Promise<boolean> {
     const { events, polarUserId, isWanted } = this.#options;
-    const stored = await events.after(polarUserId, this.#lastId, BATCH_SIZE);
+    const stored = await events.after(polarUserId, this.#lastId, BATCH_SIZE).catch(noneWhileUnavailable);
     this.#lastId = stored.at(-1)?.id ?? this.#lastId;
     this.#batch = stored.filter(({ type }) => isWanted(type));
     return stored.length > 0;
@@ -118,6 +119,11 @@ class StoredEventFeed implements EventFeed {
     this.#wakeUp.notify();
     this.#options.onEnd?.();
   }
+}
+
+function noneWhileUnavailable(failure: unknown): readonly StoredEvent[] {
+  if (isStoreUnavailable(failure)) return [];
+  throw failure;
 }
 
 function mayBringEvents(signal: ReceivedSignal, polarUserId: string): boolean {

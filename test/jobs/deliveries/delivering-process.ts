@@ -1,4 +1,4 @@
-// A gateway as a process of its own, to be killed: node delivering-process.ts <data folder> <simulator's URL> <port>.
+// A gateway as a process of its own, to be killed: node delivering-process.ts <data folder> <simulator's URL> <port> [<URL of Postgres>].
 // Claims what a dead one left after a moment, not after minutes.
 import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../../src/system-clock.ts';
@@ -10,9 +10,9 @@ import { openStore } from '../../../src/store/open.ts';
 import { CLIENT } from '../../support/client.ts';
 
 flushCompileCache();
-const [dataDir = '', url = '', port = '0'] = process.argv.slice(2);
+const [dataDir = '', url = '', port = '0', databaseUrl = null] = process.argv.slice(2);
 const keys = readOrCreateKeyFile(dataDir);
-const store = await openStore({ databaseUrl: null, dataDir, keys, clock: systemClock, hasThread: true });
+const store = await openStore({ databaseUrl, dataDir, keys, clock: systemClock, hasThread: true });
 const app = createApp({
   clock: systemClock,
   random: Math.random,

@@ -13,6 +13,8 @@ let waiting: Delivery[];
 let claims: number[];
 /** The ids whose leases were renewed, each time with until when. */
 let renewed: (string | number)[][];
+/** Whether deliveries are given back. */
+let isDown: boolean;
 let isBroken: boolean;
 let claimMs: number;
 /** What is processed now, by id, and the end of each. */
@@ -21,7 +23,7 @@ beforeEach(() => {
   clock = createVirtualClock();
   reports = [];
   scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
-  [waiting, claims, renewed, isBroken, claimMs, running] = [[], [], [], false, 0, new Map()];
+  [waiting, claims, renewed, isBroken, isDown, claimMs, running] = [[], [], [], false, false, 0, new Map()];
 });
 
 const deliveries = (count: number): Delivery[] =>
@@ -38,7 +40,8 @@ const renew = async (ids: readonly string[], until: number) => {
 const start = () =>
   startWorker({
     inbox: { claim, renew },
-    process: ({ id }) => new Promise<void>((resolve) => running.set(id, resolve)).then(() => void running.delete(id)),
+    process: ({ id }) =>
+      new Promise<void>((resolve) => running.set(id, resolve)).then(() => running.delete(id) && !isDown),
     scheduler,
     now: clock.now,
     timing: { pollMs: 1_000 },
@@ -114,6 +117,25 @@ describe('the worker', () => {
     await clock.advance(0);
     await finish('1', '2');
     expect(claims).toEqual([8]);
+  });
+
+  it('tries one at each poll after eight in a row were given back, woken up or not, and all again when one is done', async () => {
+    isDown = true;
+    waiting = deliveries(30);
+    const { wakeUp } = start();
+    await clock.advance(0);
+    await finish(...running.keys());
+    wakeUp();
+    await clock.advance(999);
+    expect([running.size, claims]).toEqual([0, [8]]);
+    await clock.advance(1);
+    await finish('9');
+    wakeUp();
+    await clock.advance(1_000);
+    expect([claims, [...running.keys()]]).toEqual([[8, 1, 1], ['10']]);
+    isDown = false;
+    await finish('10');
+    expect([running.size, claims]).toEqual([8, [8, 1, 1, 8]]);
   });
 
   it('reports a store that cannot be read, and asks it again', async () => {
