@@ -17,6 +17,8 @@ export interface CallLimit {
 const READ: CallLimit = { milliseconds: 500, breaker: 'reads' };
 /** The call may still succeed later: each of these may be repeated without harm. */
 const WRITE: CallLimit = { milliseconds: 5_000 };
+/** Each delivery has both. Nothing else answers it, so it is tried however slow the ones before it were. */
+const DELIVERY: CallLimit = { milliseconds: 4_000 };
 
 /**
  * What an answer waits for. What is not here (imports, erasures, claims, cleanup) waits as long as the engine does: nobody
@@ -42,8 +44,8 @@ export const timeLimits: Partial<Readonly<Record<StoreMethod, CallLimit>>> = {
   'oneTimeTokens.use': WRITE,
   'oneTimeTokens.uses': READ,
   'oneTimeTokens.claimState': WRITE,
-  'webhooks.find': READ,
-  'inbox.add': { milliseconds: 4_000 },
+  'webhooks.find': DELIVERY,
+  'inbox.add': DELIVERY,
   'events.after': READ,
   'events.latest': READ,
   'imports.items': READ,
