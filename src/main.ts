@@ -59,13 +59,14 @@ async function start(): Promise<void> {
   });
   const server = await listen(app, { ...config, clock: systemClock, idleMs: IDLE_MS });
   metrics?.connectSocket(server.connections);
-  log.event('listening', { url: `${server.url}/graphql`, mode: upstream.demoUser ? 'demo' : upstream.url });
   stopOnSignal(log, async () => {
     await server.close();
     await app.close();
     await store.close();
     await traces?.close();
   });
+  // Last: whoever reads it may send a signal.
+  log.event('listening', { url: `${server.url}/graphql`, mode: upstream.demoUser ? 'demo' : upstream.url });
 }
 
 /** Loaded by whoever wants metrics only: its package brings a part of OpenTelemetry. */
