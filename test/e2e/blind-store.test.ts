@@ -25,7 +25,8 @@ function blind(store: Store): Store {
 const ask = (gateway: Gateway) => gateway.ask<Night>(QUESTION, { headers: headersOf(gateway.simulator, 0) });
 
 it('"nothing" that AccessLink says while the store cannot be read replaces no stored night', async () => {
-  const { store, close } = await openGatewayStore({}, () => NOW);
+  const opened = await openGatewayStore({}, () => NOW);
+  const { store } = opened;
   const first = await startGateway({ store });
   const night = (await ask(first)).data.viewer.night;
   expect(night?.sleepScore).toEqual(expect.any(Number));
@@ -42,5 +43,5 @@ it('"nothing" that AccessLink says while the store cannot be read replaces no st
   expect((await ask(third)).data.viewer.night).toEqual(night);
   expect(takePaths(third.simulator)).toEqual([]);
   await third.close();
-  await close();
+  await opened.close();
 });

@@ -15,18 +15,19 @@ import { addDays } from '../../../src/calendar.ts';
 import type { StoredRecord } from '../../../src/store/contract/records.ts';
 import { createWorld, DAY, daysAgo, failure, lastDays, MINUTE } from '../support.ts';
 
-/** An storeTier in a map, and what was read from it. */
+/** A store tier in a map, and what was read from it. */
 function createMapTier() {
   const rows = new Map<string, StoredRecord>();
   const reads: string[][] = [];
+  const of = (resource: string) => [...rows.values()].filter((row) => row.resource === resource);
   const storeTier: StoreTier = {
     metadata: async (resource, from, to) =>
-      [...rows.values()]
-        .filter((row) => row.resource === resource && row.key >= from && row.key <= to)
+      of(resource)
+        .filter(({ key }) => key >= from && key <= to)
         .map((row) => ({ ...row, isNothing: Array.isArray(row.value) && row.value.length === 0 })),
     read: async (resource, keys) => {
       reads.push([...keys]);
-      return [...rows.values()].filter((row) => row.resource === resource && keys.includes(row.key));
+      return of(resource).filter(({ key }) => keys.includes(key));
     },
     put: (row) => void rows.set(JSON.stringify([row.resource, row.key, row.flags]), row),
     isBlind: () => false,
