@@ -2,38 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
 import { createRecordWrites } from '../../../src/loading/cache/record-writes.ts';
-import {
-  createStoreTier,
-  readOnlyStoreTier,
-  type StoreTier,
-  verifiedOwner,
-} from '../../../src/loading/cache/store-tier.ts';
+import { createStoreTier, readOnlyStoreTier, verifiedOwner } from '../../../src/loading/cache/store-tier.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import { createListReader } from '../../../src/loading/readers/list-reader.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import { addDays } from '../../../src/calendar.ts';
 import type { StoredRecord } from '../../../src/store/contract/records.ts';
+import { createMapTier } from '../map-tier.ts';
 import { createWorld, DAY, daysAgo, failure, lastDays, MINUTE } from '../support.ts';
-
-/** A store tier in a map, and what was read from it. */
-function createMapTier() {
-  const rows = new Map<string, StoredRecord>();
-  const reads: string[][] = [];
-  const of = (resource: string) => [...rows.values()].filter((row) => row.resource === resource);
-  const storeTier: StoreTier = {
-    metadata: async (resource, from, to) =>
-      of(resource)
-        .filter(({ key }) => key >= from && key <= to)
-        .map((row) => ({ ...row, isNothing: Array.isArray(row.value) && row.value.length === 0 })),
-    read: async (resource, keys) => {
-      reads.push([...keys]);
-      return of(resource).filter(({ key }) => keys.includes(key));
-    },
-    put: (row) => void rows.set(JSON.stringify([row.resource, row.key, row.flags]), row),
-    isBlind: () => false,
-  };
-  return { storeTier, rows, reads };
-}
 
 const steps = (path: string) => {
   const [from = ''] = /\d{4}-\d{2}-\d{2}/.exec(path) ?? [];
