@@ -39,6 +39,23 @@ describe('a request', () => {
   });
 });
 
+describe('a body', () => {
+  const chunked = headOf('POST /x', { 'Transfer-Encoding': 'chunked' });
+  const chunkOf = (bytes: number) => `${bytes.toString(16)}\r\n${'x'.repeat(bytes)}\r\n`;
+
+  it('is read to 100 000 bytes where no guard has looked at it, and ends its connection with one more', async () => {
+    const lengths: number[] = [];
+    const fetch = async (request: Request) => {
+      lengths.push((await request.text()).length);
+      return textAnswer('{}');
+    };
+    const { url } = await serveStub({ fetch, isUnguarded: true });
+    expect(statusOf(await raw(url, `${chunked}${chunkOf(100_000)}0\r\n\r\n`))).toBe(200);
+    expect(await raw(url, `${chunked}${chunkOf(100_000)}${chunkOf(1)}0\r\n\r\n`)).toBe('');
+    expect(lengths).toEqual([100_000]);
+  });
+});
+
 describe('an answer that is not read', () => {
   it.each([
     ['a text', big],

@@ -17,6 +17,8 @@ const nobody: Identify = () => Promise.reject(new Error('Nobody asks who it is')
 export interface StubOptions extends Partial<ListenOptions> {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly unsent?: UnsentLimits;
+  /** Whether no guard rejects a body, however long or odd its headers are. */
+  readonly isUnguarded?: boolean;
   readonly endSubscriptions?: () => void;
 }
 
@@ -25,10 +27,12 @@ export async function serveStub({
   fetch,
   unsent,
   endSubscriptions,
+  isUnguarded = false,
   ...options
 }: StubOptions): Promise<Listening & { readonly app: App }> {
   const app: App = {
     ...createDoor(nobody, null).door,
+    ...(isUnguarded && { bodyRuleOf: () => ({ maxBytes: Infinity, isUnknownLengthAllowed: true }) }),
     unsent: createUnsentBytes(unsent),
     fetch,
     upgrade: ({ socket }) => void socket.destroy(),
