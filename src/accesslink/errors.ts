@@ -24,7 +24,8 @@ export type AccessLinkErrorCode =
  * What is known beyond the code. Of `invalid`: an HTML page came in the place of JSON (`html-page`), AccessLink redirects
  * (`redirect`), the status is 200 and the body an error (`error-in-body`), the body is longer than the limit (`too-large`) or has no byte (`empty-body`), the status is none that a
  * client of AccessLink expects (`unexpected-status`). Of `forbidden`: the user is registered, so a consent is missing
- * (`consent-missing`).
+ * (`consent-missing`). Of `rate-limited`: AccessLink has calls left, but others want them (`share-used-up`), or too many
+ * calls wait for their turn (`too-busy`).
  */
 export type AccessLinkProblem =
   | 'html-page'
@@ -33,7 +34,9 @@ export type AccessLinkProblem =
   | 'empty-body'
   | 'error-in-body'
   | 'unexpected-status'
-  | 'consent-missing';
+  | 'consent-missing'
+  | 'share-used-up'
+  | 'too-busy';
 
 /** The status of a response that is a failure, and what its body says about it: cleaned and short; null where it says nothing. */
 export interface UpstreamReason {
@@ -56,6 +59,8 @@ export interface AccessLinkErrorDetails {
   readonly redirectHost?: string | null;
   /** Seconds to wait before the next request. Of `rate-limited` there always is a number. */
   readonly retryAfterSeconds?: number | null;
+  /** False when this server did not send the request: it knew the answer, or had no call for it. True by default. */
+  readonly isSent?: boolean;
   readonly cause?: unknown;
 }
 
@@ -69,6 +74,7 @@ export class AccessLinkError extends Error {
   readonly problem: AccessLinkProblem | null;
   readonly redirectHost: string | null;
   readonly retryAfterSeconds: number | null;
+  readonly isSent: boolean;
 
   constructor(code: AccessLinkErrorCode, message: string, details: AccessLinkErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -78,6 +84,7 @@ export class AccessLinkError extends Error {
     this.upstream = details.upstream ?? null;
     this.problem = details.problem ?? null;
     this.redirectHost = details.redirectHost ?? null;
+    this.isSent = details.isSent ?? true;
     this.retryAfterSeconds = details.retryAfterSeconds ?? (code === 'rate-limited' ? DEFAULT_WAIT_SECONDS : null);
   }
 }
@@ -87,11 +94,12 @@ export function reinterpreted(
   failure: AccessLinkError,
   meaning: { readonly code: AccessLinkErrorCode; readonly problem?: AccessLinkProblem | null },
 ): AccessLinkError {
-  const { message, label, status, upstream, redirectHost, retryAfterSeconds } = failure;
+  const { message, label, status, upstream, redirectHost, retryAfterSeconds, isSent } = failure;
   return new AccessLinkError(meaning.code, message, {
     upstream,
     redirectHost,
     retryAfterSeconds,
+    isSent,
     problem: meaning.problem === undefined ? failure.problem : meaning.problem,
     ...(label === null ? {} : { label }),
     ...(status === null ? {} : { status }),

@@ -5,11 +5,15 @@ import type { FileTransport, UpstreamRequest } from './upstream.ts';
 /** Receives failures of AccessLink. */
 export type FailureReport = (failure: AccessLinkError) => void;
 
-/** Calls `report` with each failure once, however many parts of this server meet it, and in whichever meaning. */
+/**
+ * Calls `report` with each failure once, however many parts of this server meet it, and in whichever meaning. Not with
+ * those of requests that were not sent: AccessLink did not fail.
+ */
 export function createFailureReport(report: FailureReport): FailureReport {
   const reported = new WeakSet<object>();
   return (failure) => {
     const { cause } = failure;
+    if (!failure.isSent) return;
     if (reported.has(failure) || (cause instanceof AccessLinkError && reported.has(cause))) return;
     reported.add(failure);
     report(failure);

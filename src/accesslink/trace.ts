@@ -1,4 +1,4 @@
-// A transport that reports every request, and one that sends nothing.
+// A transport that reports every request that is sent, and one that sends nothing.
 import { AccessLinkError } from './errors.ts';
 import type { FileTransport, Method, Transport, UpstreamRequest } from './upstream.ts';
 
@@ -10,7 +10,7 @@ export interface UpstreamCall {
   readonly milliseconds: number;
 }
 
-/** A transport that calls `record` when a request is over. `elapsed` is that of a Clock, in milliseconds. */
+/** A transport that calls `record` when a request is over, each time that it was sent. `elapsed` is that of a Clock, in milliseconds. */
 export function traced(send: Transport, record: (call: UpstreamCall) => void, elapsed: () => number): Transport {
   return withTracing({ record, elapsed, statusOf: ({ status }) => status }, send);
 }
@@ -35,22 +35,22 @@ function withTracing<Reply>(
   send: (request: UpstreamRequest) => Promise<Reply>,
 ): (request: UpstreamRequest) => Promise<Reply> {
   return async (request) => {
-    const start = elapsed();
-    let status: number | null = null;
+    const { method = 'GET', path } = request;
+    let start = elapsed();
+    const recordEnd = (status: number | null) =>
+      record({ method, path, status, milliseconds: Math.round((elapsed() - start) * 10) / 10 });
+    const onResend = (failure: AccessLinkError) => {
+      recordEnd(failure.status);
+      start = elapsed();
+    };
     try {
-      const reply = await send(request);
-      status = statusOf(reply);
+      const reply = await send({ ...request, onResend });
+      recordEnd(statusOf(reply));
       return reply;
     } catch (failure) {
-      if (failure instanceof AccessLinkError) status = failure.status;
+      if (!(failure instanceof AccessLinkError)) recordEnd(null);
+      else if (failure.isSent) recordEnd(failure.status);
       throw failure;
-    } finally {
-      record({
-        method: request.method ?? 'GET',
-        path: request.path,
-        status,
-        milliseconds: Math.round((elapsed() - start) * 10) / 10,
-      });
     }
   };
 }

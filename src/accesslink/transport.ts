@@ -3,12 +3,11 @@ import { buildConnector, type Dispatcher, Pool } from 'undici';
 import type { Clock } from '../clock.ts';
 import { readBody, unreadable } from './body.ts';
 import { AccessLinkError } from './errors.ts';
-import { type RateLimit, rateLimitFrom } from './rate-limit.ts';
+import { rateLimitFrom } from './rate-limit.ts';
 import { contentOf } from './request-content.ts';
 import { errorForBody, errorForFailure, errorForResponse, jsonIn, labelOf } from './response-errors.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
 import { startTimeLimit } from './time-limit.ts';
-import { createTurns, type Turns } from './turns.ts';
 import type { Upstream, UpstreamFile, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
 /**
@@ -28,13 +27,14 @@ export interface TransportOptions {
   readonly timeouts?: Timeouts;
   /** Largest body, after decompression. A month of heart rate is up to 16 MB. */
   readonly maxBodyBytes?: number;
-  /** Called with the rate limit of every response that states one. */
-  readonly onRateLimit?: (rateLimit: RateLimit) => void;
+  /** Called when a request is sent again over another connection, since the server had closed the first before it came. */
+  readonly onStaleSocket?: () => void;
 }
 
 const DEFAULT_TIMEOUTS: Timeouts = { connect: 2_000, headers: 5_000, total: 15_000 };
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const CONNECTIONS = 16;
+/** More than the budget lets be in flight: a discarded body may hold a connection for a while. */
+const CONNECTIONS = 32;
 
 /** A transport to `origin` over persistent connections. Redirects are not followed. `close` aborts what is in progress. */
 export function createTransport(options: TransportOptions): Upstream {
@@ -44,10 +44,9 @@ export function createTransport(options: TransportOptions): Upstream {
     timeouts,
     staleSockets,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
-    onRateLimit: options.onRateLimit ?? (() => {}),
+    onStaleSocket: options.onStaleSocket ?? (() => {}),
     clock: options.clock,
     pool: createPool(options.origin, timeouts, staleSockets),
-    turns: createTurns(CONNECTIONS),
   };
   return {
     send: (request) => send(request, connection),
@@ -61,11 +60,9 @@ interface Connection {
   readonly timeouts: Timeouts;
   readonly staleSockets: StaleSockets;
   readonly maxBodyBytes: number;
-  readonly onRateLimit: (rateLimit: RateLimit) => void;
+  readonly onStaleSocket: () => void;
   readonly clock: Clock;
   readonly pool: Pool;
-  /** One for each connection of the pool. */
-  readonly turns: Turns;
 }
 
 /** HTTP/1.1 only: a socket carries one request at a time, so that aborting a request closes its socket and no other's. */
@@ -135,7 +132,7 @@ async function requestAccepted(
   const data = await requestHeaders(request, connection, totalMs);
   const { statusCode: status, headers } = data;
   const rateLimit = rateLimitFrom(headers, connection.clock.now());
-  if (rateLimit) connection.onRateLimit(rateLimit);
+  if (rateLimit) request.onRateLimit?.(rateLimit);
   if (status === 200 || status === 201) return { status, isContent: true, data };
   if (status === 204) void data.body.dump();
   const error = status === 204 ? null : await errorForResponse(data, { request, clock: connection.clock });
@@ -153,14 +150,10 @@ async function requestHeaders(
   connection: Connection,
   totalMs: number | null,
 ): Promise<Dispatcher.ResponseData> {
-  const { clock, timeouts, turns } = connection;
-  const release = await turns.take();
+  const { clock, timeouts } = connection;
   const untilHeaders = startTimeLimit(clock, timeouts.headers);
   const untilEnd = totalMs === null ? null : startTimeLimit(clock, totalMs);
-  const end = () => {
-    untilEnd?.cancel();
-    release();
-  };
+  const end = () => untilEnd?.cancel();
   const signal = untilEnd ? AbortSignal.any([untilHeaders.signal, untilEnd.signal]) : untilHeaders.signal;
   try {
     const data = await requestTwiceIfStale(request, connection, signal);
@@ -177,7 +170,7 @@ async function requestHeaders(
 /** A socket that the server closed while it was idle is found out by writing to it only: then a GET is sent once more. */
 async function requestTwiceIfStale(
   request: UpstreamRequest,
-  { pool, staleSockets }: Connection,
+  { pool, staleSockets, onStaleSocket }: Connection,
   signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
   const { method = 'GET', path, accept = 'application/json', authorization } = request;
@@ -193,7 +186,8 @@ async function requestTwiceIfStale(
   try {
     return await attempt();
   } catch (failure) {
-    if (method === 'GET' && staleSockets.causedBy(failure)) return attempt();
-    throw failure;
+    if (method !== 'GET' || !staleSockets.causedBy(failure)) throw failure;
+    onStaleSocket();
+    return attempt();
   }
 }

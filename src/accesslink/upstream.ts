@@ -1,7 +1,9 @@
 // Requests to AccessLink and their responses: the types that the transport and its wrappers share.
 import type { Readable } from 'node:stream';
 import type { Secret } from '../secret.ts';
+import type { CallOrigin } from './call-origin.ts';
 import type { AccessLinkError } from './errors.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** The methods that AccessLink uses. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -18,6 +20,12 @@ export interface UpstreamRequest {
   readonly json?: unknown;
   /** Sent as a form body, unless there is `json`. */
   readonly form?: Readonly<Record<string, string>>;
+  /** For whom it is sent; without it, for somebody who waits and has not proved who they are. */
+  readonly origin?: CallOrigin;
+  /** Called with the rate limit of the response, where it states one. */
+  readonly onRateLimit?: (rateLimit: RateLimit) => void;
+  /** Called with each failure after which the request is sent again. */
+  readonly onResend?: (failure: AccessLinkError) => void;
 }
 
 /** A file as it is received. The consumer must read the body to its end or destroy it: it holds a connection. */

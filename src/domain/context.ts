@@ -1,5 +1,6 @@
 // What every resolver receives: the viewer, their today, and the loaders of this operation.
 import type { FileType } from '../accesslink/endpoints/files.ts';
+import type { PersonShare } from '../accesslink/budget/admission.ts';
 import type { RateLimit } from '../accesslink/rate-limit.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { DataType } from '../generated/graphql.ts';
@@ -156,6 +157,11 @@ export interface Context {
   readonly imports: Imports | null;
   /** Makes a link for the viewer; sends nothing. */
   readonly linkTo: (file: RequestedFile) => SignedLink;
-  /** The rate windows as AccessLink last sent them. */
-  readonly rateLimit: () => RateLimit;
+  /** The request budget as far as the viewer may see it. */
+  readonly rateLimit: () => ViewerBudget;
+}
+
+/** The rate windows as AccessLink last stated them, and the viewer's share of the long one; null where not to be seen. */
+export interface ViewerBudget extends RateLimit {
+  readonly share: PersonShare | null;
 }

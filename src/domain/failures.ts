@@ -112,6 +112,9 @@ const problemMessages: Readonly<Record<AccessLinkProblem, string>> = {
   'empty-body': 'AccessLink sent an empty response in the place of JSON',
   'error-in-body': 'AccessLink sent an error in the place of data, although its status is 200',
   'unexpected-status': 'AccessLink answered with a status that this server does not know',
+  'share-used-up':
+    'Your share of the request budget of this AccessLink client is used up for now, since others want the rest: try again later',
+  'too-busy': 'Too many requests to AccessLink wait for their turn: try again later',
   'consent-missing': 'AccessLink denies access: accept the mandatory consents at account.polar.com',
 };
 

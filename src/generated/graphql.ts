@@ -1737,12 +1737,28 @@ export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
-/** The two rate limits of AccessLink. All people who use the same AccessLink client share them. */
+/**
+ * The two rate limits of AccessLink. All people who use the same AccessLink client share them. Whoever has not proved who they
+ * are sees nothing of them: a caller without credentials, or with a token that AccessLink has not accepted yet.
+ */
 export type RateLimit = {
   /** The window of 24 hours; null before AccessLink's first response. */
   readonly long: Maybe<RateWindow>;
+  /** What the viewer has of the window of 24 hours; null for a caller who has not proved who they are. */
+  readonly share: Maybe<RateShare>;
   /** The window of 15 minutes; null before AccessLink's first response. */
   readonly short: Maybe<RateWindow>;
+};
+
+/**
+ * One person's share of the window of 24 hours. Requests are shared so that nobody's are used up by others; whoever wants more
+ * gets what others leave. Counted since this server started.
+ */
+export type RateShare = {
+  /** Requests that the viewer may still have sent in this window before depending on what others leave. */
+  readonly availableToday: Scalars['Int']['output'];
+  /** Requests that were sent with the viewer's credential in this window. */
+  readonly usedToday: Scalars['Int']['output'];
 };
 
 /** One rate limit, as AccessLink last sent it. */

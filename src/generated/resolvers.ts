@@ -243,6 +243,7 @@ export type ResolversTypes = {
   PullNotification: ResolverTypeWrapper<Graph.PullNotification>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<Graph.RateLimit>;
+  RateShare: ResolverTypeWrapper<Graph.RateShare>;
   RateWindow: ResolverTypeWrapper<Graph.RateWindow>;
   RechargeSample: ResolverTypeWrapper<Graph.RechargeSample>;
   RechargeStatus: Graph.RechargeStatus;
@@ -373,6 +374,7 @@ export type ResolversParentTypes = {
   PullNotification: Graph.PullNotification;
   Query: Record<PropertyKey, never>;
   RateLimit: Graph.RateLimit;
+  RateShare: Graph.RateShare;
   RateWindow: Graph.RateWindow;
   RechargeSample: Graph.RechargeSample;
   ResourceCoverage: Graph.ResourceCoverage;
@@ -1087,7 +1089,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
   long?: Resolver<Graph.Maybe<ResolversTypes['RateWindow']>, ParentType, ContextType>;
+  share?: Resolver<Graph.Maybe<ResolversTypes['RateShare']>, ParentType, ContextType>;
   short?: Resolver<Graph.Maybe<ResolversTypes['RateWindow']>, ParentType, ContextType>;
+};
+
+export type RateShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateShare'] = ResolversParentTypes['RateShare']> = {
+  availableToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RateWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateWindow'] = ResolversParentTypes['RateWindow']> = {
@@ -1405,6 +1413,7 @@ export type Resolvers<ContextType = Context> = {
   PullNotification?: PullNotificationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
+  RateShare?: RateShareResolvers<ContextType>;
   RateWindow?: RateWindowResolvers<ContextType>;
   RechargeSample?: RechargeSampleResolvers<ContextType>;
   ResourceCoverage?: ResourceCoverageResolvers<ContextType>;

@@ -1,5 +1,7 @@
 // Composition of the jobs: deliveries, reconciliation, imports, account deletion and cleanup on one scheduler.
 import { randomUUID } from 'node:crypto';
+import { filesWithOrigin, withOrigin } from '../accesslink/budget/call.ts';
+import type { CallOrigin } from '../accesslink/call-origin.ts';
 import { asClient } from '../accesslink/client.ts';
 import { basic } from '../accesslink/credentials.ts';
 import { listNotifications } from '../accesslink/endpoints/notifications.ts';
@@ -64,6 +66,10 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** Whoever is stored here has signed in. */
+const DELIVERY: CallOrigin = { class: 'delivery', isProven: true };
+const BACKGROUND: CallOrigin = { class: 'background', isProven: true };
+
 /** How long `close` waits: deliveries, imports and deletions that are cut off are repeated. */
 const CLOSE_LIMIT_MS = 3_000;
 
@@ -104,7 +110,7 @@ function startDeliveries(
 ): Repetition {
   const { store, client, upstream, clock, random, warn, timing, aroundDelivery = (_, run) => run() } = options;
   const { now } = clock;
-  const shared = { ...options.shared, send: upstream.send, now };
+  const shared = { ...options.shared, send: withOrigin(upstream.send, DELIVERY), now };
   const worker = startWorker({
     inbox: store.inbox,
     process: (delivery) =>
@@ -122,7 +128,7 @@ function startDeliveries(
     now,
     ...(timing ? { timing } : {}),
   });
-  const send = client && asClient(upstream.send, basic(client.id, client.secret));
+  const send = client && asClient(withOrigin(upstream.send, BACKGROUND), basic(client.id, client.secret));
   startReconciliation({ send, store, now, warn, scheduler: duties, onDelivery: worker.wakeUp });
   return worker;
 }
@@ -130,7 +136,8 @@ function startDeliveries(
 function startImports(options: JobsOptions, duties: Duties, importer: Importer): void {
   const { client, report, clock } = options;
   const { users } = options.store;
-  const { send, openFile } = options.upstream;
+  const send = withOrigin(options.upstream.send, BACKGROUND);
+  const openFile = filesWithOrigin(options.upstream.openFile, BACKGROUND);
   const sendAsClient = client && asClient(send, basic(client.id, client.secret));
   startScheduledImport({
     users,

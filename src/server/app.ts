@@ -144,7 +144,7 @@ export function createApp(options: AppOptions): App {
   const settings = withDefaults(options);
   const { clock, store, publicUrl, report, timing } = settings;
   const background = createBackgroundWork(report);
-  const { transport: upstream, rateLimit, reportUpstream, upstreamState } = createRatedUpstream(settings);
+  const { transport: upstream, rateLimit, viewBudget, reportUpstream, upstreamState } = createRatedUpstream(settings);
   const caches = createCaches(options);
   const jobs = store && startJobs({ ...settings, store, upstream, shared: caches });
   const identifySender = createIdentify({ ...settings, ...caches, deleteAccount: deletionBy(jobs) });
@@ -155,7 +155,7 @@ export function createApp(options: AppOptions): App {
     ...caches,
     limits: settings.limits,
     send: upstream.send,
-    rateLimit,
+    viewBudget,
     now: clock.now,
     elapsed: clock.elapsed,
     identify,

@@ -1,11 +1,17 @@
-// The transport to AccessLink as all of the server uses it: its failures are reported, and its rate limit is read.
+// AccessLink as all of the server asks it: through the budget, with few retries, behind a breaker, its failures reported.
+import { createGate } from '../accesslink/budget/gate.ts';
+import { withBudget } from '../accesslink/budget/budgeted.ts';
+import { statedRateLimit } from '../accesslink/budget/stated-rate-limit.ts';
+import { createBreaker } from '../accesslink/breaker.ts';
 import {
   createFailureReport,
   type FailureReport,
   reportFailures,
   reportFileFailures,
 } from '../accesslink/failure-report.ts';
-import { type RateLimit, UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
+import type { RateLimit } from '../accesslink/rate-limit.ts';
+import { createRefusedCredentials } from '../accesslink/refused-credentials.ts';
+import { createRetries } from '../accesslink/retry.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Clock } from '../clock.ts';
@@ -13,19 +19,29 @@ import { observedFileTransport, observedTransport } from './observability/observ
 import type { HealthState } from './observability/health/health.ts';
 import { createUpstreamWatch } from './observability/health/upstream-watch.ts';
 import { combineTelemetry, type Telemetry } from './observability/telemetry.ts';
+import type { Store } from '../store/contract/store.ts';
+import { createViewBudget, type ViewBudget } from './viewer-budget.ts';
+import { sharedBudgetIn } from './shared-budget.ts';
 
 export interface RatedUpstreamOptions {
   /** Origin of the AccessLink server. */
   readonly accessLinkUrl: string;
   readonly timeouts?: Timeouts;
   readonly clock: Clock;
+  /** A number from 0 to 1, for jitter. */
+  readonly random: () => number;
   readonly onUpstreamFailure: FailureReport;
   readonly telemetry: Telemetry;
+  /** Where the budget outlives the process; null: nowhere. */
+  readonly store: Store | null;
 }
 
-/** An AccessLink server, with the rate limit of its last response and the report for failures of other servers of Polar. */
+/** An AccessLink server, its budget, and the report for failures of other servers of Polar. */
 export interface RatedUpstream {
   readonly transport: Upstream;
+  /** The budget as viewers see it. */
+  readonly viewBudget: ViewBudget;
+  /** The rate windows as AccessLink last stated them, to this process or to another. */
   readonly rateLimit: () => RateLimit;
   readonly reportUpstream: ReturnType<typeof createFailureReport>;
   /** Whether AccessLink answers. */
@@ -33,32 +49,36 @@ export interface RatedUpstream {
 }
 
 /** Connects to an AccessLink server; sends nothing yet. */
-export function createRatedUpstream({
-  accessLinkUrl,
-  timeouts,
-  clock,
-  onUpstreamFailure,
-  telemetry,
-}: RatedUpstreamOptions): RatedUpstream {
-  let rateLimit = UNKNOWN_RATE_LIMIT;
-  const onRateLimit = (latest: typeof rateLimit) => {
-    rateLimit = latest;
-  };
-  const transport = createTransport({
+export function createRatedUpstream(options: RatedUpstreamOptions): RatedUpstream {
+  const { accessLinkUrl, timeouts, clock, random, store } = options;
+  const watch = createUpstreamWatch();
+  const { upstreamCall } = combineTelemetry([watch.telemetry, options.telemetry]);
+  const gate = createGate({ clock, shared: sharedBudgetIn(store) });
+  const breaker = createBreaker({ clock, random });
+  const refused = createRefusedCredentials(clock);
+  const retries = createRetries({ clock, random });
+  const reportUpstream = createFailureReport(options.onUpstreamFailure);
+  const bare = createTransport({
     origin: accessLinkUrl,
     ...(timeouts ? { timeouts } : {}),
-    onRateLimit,
+    onStaleSocket: retries.countResent,
     clock,
   });
-  const watch = createUpstreamWatch();
-  const { upstreamCall } = combineTelemetry([watch.telemetry, telemetry]);
-  const reportUpstream = createFailureReport(onUpstreamFailure);
-  const send = reportFailures(observedTransport(transport.send, upstreamCall), reportUpstream);
-  const openFile = reportFileFailures(observedFileTransport(transport.openFile, upstreamCall), reportUpstream);
-  return {
-    transport: { ...transport, send, openFile },
-    rateLimit: () => rateLimit,
-    reportUpstream,
-    upstreamState: watch.state,
+  // A token may be refused while its other calls wait for their turn: so it is looked up before and after.
+  const sent: Upstream = {
+    send: refused.withhold(breaker.protect(reportFailures(observedTransport(bare.send, upstreamCall), reportUpstream))),
+    openFile: refused.withhold(
+      breaker.protect(reportFileFailures(observedFileTransport(bare.openFile, upstreamCall), reportUpstream)),
+    ),
+    close: bare.close,
   };
+  const budgeted = withBudget(sent, gate);
+  const transport: Upstream = {
+    send: refused.withhold(retries.retry(budgeted.send)),
+    openFile: refused.withhold(budgeted.openFile),
+    close: budgeted.close,
+  };
+  const rateLimit = () => statedRateLimit(gate.budget(), clock);
+  const viewBudget = createViewBudget(gate, rateLimit);
+  return { transport, rateLimit, viewBudget, reportUpstream, upstreamState: watch.state };
 }

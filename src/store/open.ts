@@ -1,5 +1,6 @@
 // Opens the store: chooses the engine, brings the schema up to date and composes the parts of the contract.
 import { type Clock, waitAtMost } from '../clock.ts';
+import { createBudgetStore } from './tables/budget.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
 import { createErasureStore } from './tables/erasure.ts';
@@ -83,6 +84,8 @@ function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
     imports: guard('imports', createImportStore(engine, now)),
     duties: guard('duties', createDutyStore(db)),
     erasure: guard('erasure', createErasureStore(engine, encryption, now)),
+    budget: guard('budget', createBudgetStore(engine)),
+    isShared: engine.name === 'postgres',
     signals: {
       listen: engine.listen,
       ...guard('signals', {

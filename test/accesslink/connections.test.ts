@@ -124,10 +124,10 @@ describe('a connection', () => {
     await until(() => connections().open === 0);
   });
 
-  test('is one of 16 at most', async () => {
+  test('is one of 32 at most', async () => {
     const { send, connections } = await upstream((response) => setTimeout(() => response.end('[]'), 10));
     await Promise.all(Array.from({ length: 60 }, () => send()));
-    expect(connections().made).toBe(16);
+    expect(connections().made).toBe(32);
   });
 });
 

@@ -170,12 +170,10 @@ describe('the rate limit', () => {
 
   test('is reported of every response that carries it', async () => {
     const reported: RateLimit[] = [];
-    const settings = {
-      onRateLimit: (rateLimit: RateLimit) => reported.push(rateLimit),
-      clock: { ...systemClock, now: () => 1000 },
-    };
-    const { send } = await upstream((response) => response.writeHead(204, RATE_HEADERS).end(), settings);
-    await send();
+    const settings = { clock: { ...systemClock, now: () => 1000 } };
+    const { transport } = await upstream((response) => response.writeHead(204, RATE_HEADERS).end(), settings);
+    const onRateLimit = (rateLimit: RateLimit) => void reported.push(rateLimit);
+    await transport.send({ path: '/v3/users/sleep', authorization: createSecret('Bearer a'), onRateLimit });
     expect(reported).toEqual([
       { short: { used: 521, limit: 520, resetsAt: 348_000 }, long: { used: 900, limit: 5100, resetsAt: 80_001_000 } },
     ]);

@@ -4,7 +4,7 @@ import { createServer as createTcpServer, type Server as TcpServer, type Socket 
 import { onTestFinished } from 'vitest';
 import { AccessLinkError } from '../../src/accesslink/errors.ts';
 import { createTransport, type TransportOptions } from '../../src/accesslink/transport.ts';
-import type { Method, UpstreamReply } from '../../src/accesslink/upstream.ts';
+import type { Method, Upstream as Transports, UpstreamReply } from '../../src/accesslink/upstream.ts';
 import { createSecret } from '../../src/secret.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
@@ -17,6 +17,7 @@ export interface Upstream {
   readonly seen: readonly IncomingMessage[];
   /** Connections made so far, and those still open. */
   readonly connections: () => { readonly made: number; readonly open: number };
+  readonly transport: Transports;
   readonly send: (path?: string, method?: Method) => Promise<UpstreamReply>;
 }
 
@@ -89,5 +90,5 @@ async function serve(server: Server | TcpServer, settings: Settings = {}) {
   });
   const send = (path = '/v3/users/sleep?x=1', method: Method = 'GET') =>
     transport.send({ method, path, authorization: createSecret(`Bearer ${TOKEN}`) });
-  return { origin, send, connections: () => ({ made, open: open.size }) };
+  return { origin, transport, send, connections: () => ({ made, open: open.size }) };
 }

@@ -159,6 +159,15 @@ export const requestConditions: readonly Condition[] = [
         rateLimit: { short: null, long: null },
       }),
   },
+  {
+    of: ['RateLimit.share'],
+    claim: 'null for a caller who has not proved who they are',
+    check: async () => {
+      const headers = { authorization: 'Bearer made-up' };
+      const { data } = await answerOf({}, '{ rateLimit { share { usedToday } } }', { headers });
+      return same(data, { rateLimit: { share: null } });
+    },
+  },
 ];
 
 /** Everything of a day of which AccessLink has nothing. */

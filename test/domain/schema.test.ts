@@ -38,7 +38,7 @@ const PARTS = [
   /^(AlertnessHour|HeartRateZone|TimeInActivityZone|CardioLoadLevels|CollectedSteps|CollectedActivityZones|UserExtraInfo)$/,
   /^(Sport|FitSport|ExerciseFiles|FileLink)$/,
   // About this service, its partner and AccessLink.
-  /^(RateLimit|RateWindow|DataWindow|ResourceCoverage|DayCoverage|DataAvailable)$/,
+  /^(RateLimit|RateWindow|RateShare|DataWindow|ResourceCoverage|DayCoverage|DataAvailable)$/,
   /(Payload|UserError|ErasedData|^Session)$/,
   /^(Partner|PartnerUser|PullNotification|Webhook)$/,
 ];

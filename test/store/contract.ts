@@ -1,5 +1,6 @@
 // The tests of the store's contract, run for each engine.
 import { describe } from 'vitest';
+import { budgetContract } from './contract/budget.ts';
 import { importContract } from './contract/imports.ts';
 import { erasureContract } from './contract/erasure.ts';
 import { dutyContract } from './contract/duties.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (inDatabase: InDatabase) => void>> = {
   'a duty': dutyContract,
   'the event store': eventContract,
   'the import store': importContract,
+  'the request budget': budgetContract,
   'a signal': signalContract,
   'a database': lifetimeContract,
   'the upgrade': upgradeContract,

@@ -58,6 +58,19 @@ export const BARS = {
     statement: '1,000 concurrent misses of one key are 1 upstream call',
     control: 'a gateway whose requests in flight are not shared',
   },
+  'budget-days': {
+    statement:
+      'seven days at 1, 100, 1,000 and 10,000 users with five times the demand: 0 times 429, 90 to 100 % of each day used',
+    control: 'a gateway that lets every call through',
+  },
+  'budget-neighbour': {
+    statement: 'next to one user who wants 1,000 times as much, the others get 99 % of their calls',
+    control: 'a gateway that knows the rate windows, and no shares',
+  },
+  'budget-processes': {
+    statement: 'two processes that are killed every five minutes share one budget: 0 times 429, 90 to 100 % used',
+    control: 'two gateways whose budgets are not stored',
+  },
 } as const satisfies Readonly<Record<string, Bar>>;
 
 export type BarId = keyof typeof BARS;

@@ -72,8 +72,8 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'storms of requests after a 429, and herds',
-    bars: ['single-flight'],
-    tests: ['test/accesslink/repeats.test.ts', 'test/loading/cache/negative-cache.test.ts'],
+    bars: ['single-flight', 'budget-days', 'budget-processes'],
+    tests: ['test/accesslink/budget/gate.test.ts', 'test/accesslink/breaker.test.ts', 'test/accesslink/retry.test.ts'],
   },
   {
     subject: 'slow clients',
@@ -123,11 +123,11 @@ export const ONCE_NOT_HELD: readonly Row[] = [
     bars: ['bombs'],
     tests: ['test/server/graphql/price/input-bounds.test.ts', 'test/server/graphql/price/text-scan.test.ts'],
   },
-  { subject: 'operations without a bound on calls', bars: [], tests: ['test/e2e/call-limit.test.ts'] },
+  { subject: 'operations without a bound on calls', bars: ['budget-days'], tests: ['test/e2e/call-limit.test.ts'] },
   {
     subject: 'one queue for everybody',
-    bars: ['neighbour'],
-    tests: ['test/accesslink/waiting.test.ts', 'test/server/graphql/time-slices.test.ts'],
+    bars: ['neighbour', 'budget-neighbour'],
+    tests: ['test/accesslink/budget/gate.test.ts', 'test/server/graphql/time-slices.test.ts'],
   },
   {
     subject: 'clients that do not read',

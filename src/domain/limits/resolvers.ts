@@ -1,6 +1,8 @@
 // What AccessLink allows: the documented windows, and the request budget as last sent.
+import type { PersonShare } from '../../accesslink/budget/admission.ts';
 import type { RateWindow } from '../../accesslink/rate-limit.ts';
 import type * as Graph from '../../generated/graphql.ts';
+import type { ViewerBudget } from '../context.ts';
 import { resourceValue } from '../convert/resource-name.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { DocumentedWindow } from '../../loading/plan/resource.ts';
@@ -14,10 +16,18 @@ export interface ResourceWindow extends DocumentedWindow {
 export function createLimitResolvers(windows: readonly ResourceWindow[]): Resolvers {
   return {
     Query: {
-      rateLimit: (_, __, { rateLimit }) => ({ short: windowOf(rateLimit().short), long: windowOf(rateLimit().long) }),
+      rateLimit: (_, __, { rateLimit }) => rateLimitOf(rateLimit()),
       dataWindows: () => windows.map(dataWindowOf),
     },
   };
+}
+
+function rateLimitOf({ short, long, share }: ViewerBudget): Graph.RateLimit {
+  return { short: windowOf(short), long: windowOf(long), share: share && shareOf(share) };
+}
+
+function shareOf({ used, fairShare }: PersonShare): Graph.RateShare {
+  return { usedToday: used, availableToday: Math.max(0, fairShare - used) };
 }
 
 function windowOf(window: RateWindow | null): Graph.RateWindow | null {

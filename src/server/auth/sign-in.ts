@@ -1,4 +1,6 @@
 // Signing in with Polar: the actions as handlers, each with the context that it needs, or a page that says what is missing.
+import { withOrigin } from '../../accesslink/budget/call.ts';
+import { createBreaker } from '../../accesslink/breaker.ts';
 import { reportFailures } from '../../accesslink/failure-report.ts';
 import { createTransport, type Timeouts } from '../../accesslink/transport.ts';
 import type { Clock } from '../../clock.ts';
@@ -29,15 +31,20 @@ export interface SignInOptions
   /** The store's keys: every process opens the states that another one has encrypted. */
   readonly keys?: readonly EncryptionKey[];
   readonly clock: Clock;
+  /** A number from 0 to 1, for jitter. */
+  readonly random: () => number;
   readonly timeouts?: Timeouts;
   readonly telemetry: Pick<Telemetry, 'upstreamCall' | 'signInFailure'>;
 }
 
 const MAX_TOKEN_RESPONSE_BYTES = 65_536;
 
-/** Polar's token endpoint is another server than AccessLink, so it has connections of its own. */
+/** Polar's token endpoint is another server than AccessLink, so it has connections and a breaker of its own. It counts no requests. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { store, client, publicUrl, clock, timeouts, reportUpstream, telemetry, keys = [] } = options;
+  const { store, client, publicUrl, clock, random, timeouts, reportUpstream, telemetry, keys = [] } = options;
+  const breaker = createBreaker({ clock, random });
+  // Polar has just given the token that is sent.
+  const send = withOrigin(options.send, { class: 'person', isProven: true });
   const stateEncryption = createStateEncryption(keys);
   const tokenServer =
     client &&
@@ -47,17 +54,25 @@ export function createSignIn(options: SignInOptions): SignIn {
       maxBodyBytes: MAX_TOKEN_RESPONSE_BYTES,
       ...(timeouts ? { timeouts } : {}),
     });
+  const observed = tokenServer && observedTransport(tokenServer.send, telemetry.upstreamCall);
+  const sendToTokenUrl = observed && breaker.protect(reportFailures(observed, reportUpstream));
   return {
     handler: (action) => async (request, url) => {
-      if (!store || !client || !tokenServer) return pageResponse(NOT_CONFIGURED);
+      if (!store || !client || !sendToTokenUrl) return pageResponse(NOT_CONFIGURED);
       const origin = ownOrigin(url, publicUrl);
       if (origin === null || !isPrivate(origin)) return pageResponse(NO_ORIGIN);
-      const sendToTokenUrl = reportFailures(
-        observedTransport(tokenServer.send, telemetry.upstreamCall),
-        reportUpstream,
-      );
       const onFailure = telemetry.signInFailure;
-      return action(request, { ...options, store, client, origin, url, stateEncryption, sendToTokenUrl, onFailure });
+      return action(request, {
+        ...options,
+        send,
+        store,
+        client,
+        origin,
+        url,
+        stateEncryption,
+        sendToTokenUrl,
+        onFailure,
+      });
     },
     close: async () => tokenServer?.close(),
   };

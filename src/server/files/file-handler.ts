@@ -85,7 +85,9 @@ async function openSource(
   }
   const token = linked.token ?? (polarUserId === null ? null : await options.tokenOf(polarUserId));
   if (!token) return fileNotFound();
-  const opened = await options.openFile(fileRequest(exercisePath(file.exerciseId), file.type, token));
+  const request = fileRequest(exercisePath(file.exerciseId), file.type, token);
+  const origin = { class: 'person', isProven: linked.token === null } as const;
+  const opened = await options.openFile({ ...request, origin });
   if (!opened) return noFile(file);
   // An error while nobody reads would end the process; while somebody reads, the iterator rejects with it.
   opened.body.on('error', () => {});

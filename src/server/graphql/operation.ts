@@ -1,6 +1,5 @@
 // One operation: the context of its resolvers, and its cost.
-import type { RateLimit } from '../../accesslink/rate-limit.ts';
-import { type UpstreamCall, emptyTransport, traced } from '../../accesslink/trace.ts';
+import { type UpstreamCall, traced } from '../../accesslink/trace.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
 import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
@@ -20,6 +19,8 @@ import type { ForgetFor } from '../auth/forgetting.ts';
 import type { OperationLimits } from '../../operation-limits.ts';
 import { explaining, loadContextFor, noCaller } from './operation-loading.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
+import type { ViewBudget } from '../viewer-budget.ts';
+import { senderOf } from './sender.ts';
 import type { Sending } from './sending.ts';
 import type { OperationSlices, TimeSlices } from './time-slices.ts';
 import type { ViewerOperation, ViewerServices } from './viewer-services.ts';
@@ -30,7 +31,7 @@ export interface SharedServices extends SharedLoading {
   readonly limits: OperationLimits;
   /** Resolves when everything put into store tiers so far is written. */
   readonly flushed: () => Promise<void>;
-  readonly rateLimit: () => RateLimit;
+  readonly viewBudget: ViewBudget;
   /** Of the clock: times the calls. */
   readonly elapsed: () => number;
   readonly identify: Identify;
@@ -66,7 +67,7 @@ export async function createOperation(
   const { stats, calls, record } = createCost(isPlan);
   const { signedIn, partner, ...identity } = await shared.identify(request);
   const { caller, today, failure } = callerOrFailure(identity, headers, shared.now());
-  const transport = isPlan ? emptyTransport : (signedIn?.watch(shared.send) ?? shared.send);
+  const { transport, rateLimit } = senderOf(shared, { caller, signedIn, partner, isPlan });
   const gate = createCallGate(shared.limits.maxCalls);
   const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
   const sending: Sending = { ...unbounded, send: gate.wrap(unbounded.send) };
@@ -92,7 +93,7 @@ export async function createOperation(
     nightParts,
     today,
     calendar: loadContext.clock.calendar,
-    rateLimit: shared.rateLimit,
+    rateLimit,
   };
   return { context, stats, calls, slices, isPlan, gate };
 }

@@ -1,16 +1,15 @@
 // Completes a result: failures become errors for callers, and the cost is added.
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import type { ErrorCode } from '../../domain/failures.ts';
 import { costOf } from './cost.ts';
 import { errorEntries } from './error-entries.ts';
 import type { ErrorTable } from './errors.ts';
+import { NO_BUDGET } from '../viewer-budget.ts';
 import type { OperationState } from './operation.ts';
 import type { PartialLists } from './partial-lists.ts';
 
 export interface ResultCompletionOptions {
   readonly toCallerError: ErrorTable;
-  readonly rateLimit: () => RateLimit;
   readonly partialLists: PartialLists;
 }
 
@@ -27,13 +26,13 @@ export interface CompletedOperation {
 const MAX_REQUEST_ERRORS = 3;
 
 export function createResultCompletion(options: ResultCompletionOptions): CompleteResult {
-  const { toCallerError, rateLimit, partialLists } = options;
+  const { toCallerError, partialLists } = options;
   return (executed, { operation, headers }) => {
     const rejection = operation?.gate.rejection() ?? null;
     // Nothing was sent: what is held of it says less than that it was too much.
     const result = rejection ? { data: null, errors: [asGraphqlError(rejection)] } : executed;
     const wantsTrace = headers.get('accesslink-trace') === '1';
-    const accesslink = costOf(operation, rateLimit(), wantsTrace);
+    const accesslink = costOf(operation, operation?.context.rateLimit() ?? NO_BUDGET, wantsTrace);
     const found = [
       ...(result.errors ?? []),
       ...(operation && !rejection ? partialLists.errorsOf(operation.context) : []),

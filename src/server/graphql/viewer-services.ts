@@ -1,4 +1,5 @@
 // What the context of a viewer has besides loaders: links to files and, for a verified user, imports.
+import { filesWithOrigin } from '../../accesslink/budget/call.ts';
 import { type UpstreamCall, tracedFiles } from '../../accesslink/trace.ts';
 import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
 import { type Importer, createImporter } from '../../jobs/import/importer.ts';
@@ -47,7 +48,7 @@ export function createViewerServices(options: ViewerServicesOptions): ViewerServ
 }
 
 /** Whether this server has verified the user id of a caller; a user id that is sent with a token is only claimed. */
-function isVerifiedUser({ viewer, partition }: Caller): boolean {
+export function isVerifiedUser({ viewer, partition }: Caller): boolean {
   return viewer.polarUserId !== null && partition === partitionOfUser(viewer.polarUserId);
 }
 
@@ -57,12 +58,13 @@ function importsFor(
   { caller, send, isSpent, isPlan, record, elapsed }: ViewerOperation,
 ): Imports {
   const polarUserId = caller.viewer.polarUserId ?? '';
+  const files = filesWithOrigin(openFile, { class: 'person', isProven: true });
   const request = {
     polarUserId,
     token: caller.token,
     send,
     isSpent,
-    openFile: tracedFiles(openFile, record, elapsed),
+    openFile: tracedFiles(files, record, elapsed),
   };
   return {
     collect: (kind) => (isPlan ? createPlanImporter() : importer)(request, kind),

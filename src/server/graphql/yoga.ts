@@ -86,7 +86,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const prepare = createPreparation(schema);
   const partialLists = watchPartialLists(schema);
   sliceFields(schema, shared.slices);
-  const complete = createResultCompletion({ toCallerError, rateLimit: shared.rateLimit, partialLists });
+  const complete = createResultCompletion({ toCallerError, partialLists });
   const subscriptions = createSubscriptions({ shared, prepare, complete });
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,

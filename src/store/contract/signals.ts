@@ -8,7 +8,9 @@ export type Signal =
   /** Sessions of the user have ended. */
   | { readonly type: 'sessions'; readonly polarUserId: string }
   /** What was read with a token of the caller's own was erased. */
-  | { readonly type: 'erase-token'; readonly tokenHash: string };
+  | { readonly type: 'erase-token'; readonly tokenHash: string }
+  /** The request budget in the store has changed in a way that all must know before their next call. */
+  | { readonly type: 'budget' };
 
 /** Records of a resource: those under the keys, or all of them. */
 export interface InvalidatedRecords {

@@ -1,4 +1,5 @@
 // What outlives the process: one contract, implemented on SQLite and on Postgres.
+import type { BudgetStore } from './budget.ts';
 import type { DutyStore } from './duties.ts';
 import type { ErasureStore } from './erasure.ts';
 import type { EventStore } from './events.ts';
@@ -25,9 +26,12 @@ export interface Store {
   readonly inbox: InboxStore;
   readonly events: EventStore;
   readonly imports: ImportStore;
+  readonly budget: BudgetStore;
   readonly duties: DutyStore;
   readonly erasure: ErasureStore;
   readonly signals: Signals;
+  /** Whether several processes may use it at the same time. */
+  readonly isShared: boolean;
   /** Writes; rejects when the database cannot be written. */
   ping(): Promise<void>;
   close(): Promise<void>;

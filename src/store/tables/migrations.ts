@@ -96,6 +96,9 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
     'create index partitions_of_token on partitions (token_hash)',
   ],
   ({ whole }) => [`alter table sessions add column last_used_at ${whole}`],
+  ({ text, whole, end }) => [
+    `create table request_budget (id ${whole} not null primary key, state ${text} not null) ${end}`,
+  ],
 ];
 
 /** The statements that bring a schema to a version from the one before. */

@@ -107,6 +107,8 @@ export interface Tables {
     value: string;
     imported_at: Instant;
   };
+  /** One row: the request budget as JSON. */
+  readonly request_budget: { id: number; state: string };
   /** Who, or what was read with which token, was erased in the last minute, and until the next cleanup. */
   readonly erasures: { user_hash: string; erased_at: Instant };
   /** One row that `ping` writes, with as much padding as ordinary work needs at once. */

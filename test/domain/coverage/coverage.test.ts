@@ -80,7 +80,8 @@ describe('coverage of a day', () => {
     [429, 'RATE_LIMITED', 16],
   ])('tells that AccessLink answered %i, which is %s, for a while', async (status, reason, minutes) => {
     let now = NOW;
-    const gateway = await startGateway({ now: () => now });
+    const clock = { ...clockAt(() => now), elapsed: () => now };
+    const gateway = await startGateway({ now: () => now, app: { clock } });
     gateway.simulator.addFault({ path: '/sleep', kind: 'status', status });
     await gateway.ask(sleep);
     expect(await stateOf(gateway, 'SLEEP', '2026-11-20')).toBe(`MISSING ${reason}`);

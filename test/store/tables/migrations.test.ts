@@ -13,6 +13,7 @@ const DIGESTS = {
     '9ae49ff649ea6e94',
     '23b9af6f0542e063',
     '79959510648363f3',
+    '377d9af6d644ebc6',
   ],
   postgres: [
     'c60ec5a1ed6bb1e2',
@@ -22,6 +23,7 @@ const DIGESTS = {
     'a65d1a59b4125341',
     'a1b053b6d4a0a316',
     '36837d5b207fe155',
+    'b90a7441e401af89',
   ],
 } as const;
 

@@ -20,6 +20,25 @@ export const build: Build = { startGateway, startSignInGateway, startWebhookGate
 const root = new URL('../../../', import.meta.url);
 const pathOf = (file: string) => fileURLToPath(new URL(file, root));
 
+/** Runs `use` while one module of src/ has other exports; what is imported in it is loaded with them. */
+export async function withBrokenModule<Module extends object, Result>(
+  file: string,
+  breakIn: (original: Module) => Partial<Module>,
+  use: () => Promise<Result>,
+): Promise<Result> {
+  vi.resetModules();
+  vi.doMock(pathOf(file), async (load) => {
+    const original = await load<Module>();
+    return { ...original, ...breakIn(original) };
+  });
+  try {
+    return await use();
+  } finally {
+    vi.doUnmock(pathOf(file));
+    vi.resetModules();
+  }
+}
+
 /**
  * The gateway with other exports of one module of src/, while `use` runs. The exports are those of `breakIn`, and the original
  * ones where it names none. Everything is loaded anew, before and after, so that no other test gets the broken module.
@@ -29,17 +48,7 @@ export async function withBroken<Module extends object, Result>(
   breakIn: (original: Module) => Partial<Module>,
   use: (broken: Build) => Promise<Result>,
 ): Promise<Result> {
-  vi.resetModules();
-  vi.doMock(pathOf(file), async (load) => {
-    const original = await load<Module>();
-    return { ...original, ...breakIn(original) };
-  });
-  try {
-    return await use(await loadBuild());
-  } finally {
-    vi.doUnmock(pathOf(file));
-    vi.resetModules();
-  }
+  return withBrokenModule(file, breakIn, async () => use(await loadBuild()));
 }
 
 async function loadBuild(): Promise<Build> {

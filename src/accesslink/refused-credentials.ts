@@ -1,0 +1,73 @@
+// Remembers the tokens that AccessLink has refused (401), so that none of them is sent again for a while.
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { AccessLinkError } from './errors.ts';
+import { labelOf } from './response-errors.ts';
+import type { UpstreamRequest } from './upstream.ts';
+
+/** Five minutes: a token that was refused by mistake is tried again soon, one that was made up costs little. */
+const TTL_MS = 300_000;
+/** Beyond so many the oldest is forgotten. */
+const MAX_TOKENS = 10_000;
+
+export interface RefusedCredentials {
+  /** Wraps a transport: a token that was refused fails as it did, and is not sent. */
+  withhold<Reply>(send: Send<Reply>): Send<Reply>;
+}
+
+type Send<Reply> = (request: UpstreamRequest) => Promise<Reply>;
+
+interface RefusedToken {
+  readonly failure: AccessLinkError;
+  readonly until: number;
+}
+
+/** Remembers no token but a digest of it, and nothing of the client's own credential, which only its operator can mend. */
+export function createRefusedCredentials(clock: Pick<Clock, 'elapsed'>, maxTokens = MAX_TOKENS): RefusedCredentials {
+  const refused = new Map<string, RefusedToken>();
+  const find = (token: string) => {
+    const known = refused.get(token);
+    if (!known || clock.elapsed() < known.until) return known?.failure;
+    refused.delete(token);
+    return undefined;
+  };
+  const add = (token: string, failure: AccessLinkError) => {
+    refused.delete(token);
+    refused.set(token, { failure, until: clock.elapsed() + TTL_MS });
+    const [oldest] = refused.keys();
+    if (refused.size > maxTokens && oldest !== undefined) refused.delete(oldest);
+  };
+  return {
+    withhold: (send) => async (request) => {
+      const token = digestOf(request);
+      const failure = find(token);
+      if (failure) throw repeated(failure, request);
+      try {
+        return await send(request);
+      } catch (thrown) {
+        if (thrown instanceof AccessLinkError && thrown.isSent && thrown.code === 'unauthorized') add(token, thrown);
+        throw thrown;
+      }
+    },
+  };
+}
+
+function digestOf({ authorization }: UpstreamRequest): string {
+  return createHash('sha256').update(authorization.reveal()).digest('base64url');
+}
+
+/** The same failure, of another request. */
+function repeated({ status, upstream, problem }: AccessLinkError, request: UpstreamRequest): AccessLinkError {
+  const label = labelOf(request);
+  return new AccessLinkError(
+    'unauthorized',
+    `AccessLink answered a request with this token with ${status}: ${label} is not sent`,
+    {
+      label,
+      upstream,
+      problem,
+      isSent: false,
+      ...(status === null ? {} : { status }),
+    },
+  );
+}

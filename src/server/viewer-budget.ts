@@ -1,0 +1,27 @@
+// What of the request budget a viewer may see: nothing, unless they have proved who they are.
+import { personOf } from '../accesslink/budget/call.ts';
+import type { Gate } from '../accesslink/budget/gate.ts';
+import { type RateLimit, UNKNOWN_RATE_LIMIT } from '../accesslink/rate-limit.ts';
+import type { ViewerBudget } from '../domain/context.ts';
+import type { Secret } from '../secret.ts';
+
+export interface BudgetViewer {
+  /** The value of the Authorization header that is sent to AccessLink for them; null: none is. */
+  readonly authorization: Secret | null;
+  /** Whether this server knows them. Whoever brings a token is known once AccessLink has accepted it. */
+  readonly isKnown: boolean;
+}
+
+/** The budget as a viewer sees it, at the moment of each call. */
+export type ViewBudget = (viewer: BudgetViewer) => () => ViewerBudget;
+
+/** The windows tell how many users there are: they are nobody's business who is nobody. */
+export const NO_BUDGET: ViewerBudget = { ...UNKNOWN_RATE_LIMIT, share: null };
+
+export function createViewBudget(gate: Pick<Gate, 'isProven' | 'shareOf'>, rateLimit: () => RateLimit): ViewBudget {
+  return ({ authorization, isKnown }) => {
+    if (authorization === null) return () => NO_BUDGET;
+    const person = personOf(authorization.reveal());
+    return () => (isKnown || gate.isProven(person) ? { ...rateLimit(), share: gate.shareOf(person) } : NO_BUDGET);
+  };
+}
