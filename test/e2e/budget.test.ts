@@ -15,8 +15,9 @@ async function gatewayWith(options: GatewayOptions = {}): Promise<Gateway> {
 }
 
 it('After a 429 nobody sends anything, in this process or in the one after it', async () => {
-  const { store, close } = await openGatewayStore({}, () => NOW);
-  onTestFinished(close);
+  const opened = await openGatewayStore({}, () => NOW);
+  const { store } = opened;
+  onTestFinished(() => opened.close());
   const first = await startGateway({ store });
   first.simulator.addFault({ kind: 'status', status: 429, times: 1 });
   await first.ask(SLEEP);
@@ -35,12 +36,13 @@ it('After a 429 nobody sends anything, in this process or in the one after it', 
 });
 
 it('A token that AccessLink refuses is not sent again by others', async () => {
-  const { ask, simulator } = await gatewayWith();
+  const gateway = await gatewayWith();
+  const { simulator } = gateway;
   const headers = { authorization: 'Bearer made-up' };
-  const first = await ask(NIGHTS, { headers });
+  const first = await gateway.ask(NIGHTS, { headers });
   const { length } = simulator.requests;
   expect(length).toBeLessThanOrEqual(16);
-  const second = await ask(STEPS, { headers });
+  const second = await gateway.ask(STEPS, { headers });
   expect([first, second].map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
     'REAUTHENTICATE',
     'REAUTHENTICATE',
@@ -49,23 +51,25 @@ it('A token that AccessLink refuses is not sent again by others', async () => {
 });
 
 it('A hundred questions in an outage are a handful of requests', async () => {
-  const { ask, simulator } = await gatewayWith();
+  const gateway = await gatewayWith();
+  const { simulator } = gateway;
   simulator.addFault({ kind: 'status', status: 503 });
-  for (let nth = 0; nth < 100; nth += 1) await ask(SLEEP);
+  for (let nth = 0; nth < 100; nth += 1) await gateway.ask(SLEEP);
   expect(simulator.requests.length).toBeLessThanOrEqual(5);
 });
 
 it('The rate limits are shown to whoever has proved who they are, and to nobody else', async () => {
-  const { ask, simulator } = await gatewayWith();
-  await ask(SLEEP);
-  const own = await ask(BUDGET);
+  const gateway = await gatewayWith();
+  const { simulator } = gateway;
+  await gateway.ask(SLEEP);
+  const own = await gateway.ask(BUDGET);
   expect(own.data).toMatchObject({ rateLimit: { short: { used: 1 }, long: { used: 1 }, share: { usedToday: 1 } } });
-  const nobody = await ask(BUDGET, { headers: { authorization: 'Bearer made-up' } });
+  const nobody = await gateway.ask(BUDGET, { headers: { authorization: 'Bearer made-up' } });
   expect(nobody.data).toEqual({ rateLimit: { short: null, long: null, share: null } });
   expect(nobody.extensions.accesslink.rateLimit).toEqual({ short: null, long: null });
   // The first request of a token uses the share of those who have not proved who they are.
   const headers = headersOf(simulator, 1);
-  await ask(SLEEP, { headers });
-  await ask(STEPS, { headers });
-  expect((await ask(BUDGET, { headers })).data).toMatchObject({ rateLimit: { share: { usedToday: 1 } } });
+  await gateway.ask(SLEEP, { headers });
+  await gateway.ask(STEPS, { headers });
+  expect((await gateway.ask(BUDGET, { headers })).data).toMatchObject({ rateLimit: { share: { usedToday: 1 } } });
 });
