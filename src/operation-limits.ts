@@ -17,7 +17,7 @@ export interface OperationLimits {
 export const DEFAULT_LIMITS: OperationLimits = {
   maxDepth: 25,
   maxFields: 1_000,
-  maxValues: 200_000,
+  maxValues: 250_000,
   maxBytes: 20_000_000,
   maxCalls: 100,
 };

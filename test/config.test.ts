@@ -38,7 +38,7 @@ describe('the configuration', () => {
       maxConnections: 10_000,
       maxConnectionsPerAddress: 2_000,
       trustedProxies: 0,
-      limits: { maxCalls: 100, maxValues: 200_000, maxBytes: 20_000_000, maxFields: 1_000, maxDepth: 25 },
+      limits: { maxCalls: 100, maxValues: 250_000, maxBytes: 20_000_000, maxFields: 1_000, maxDepth: 25 },
     });
   });
 

@@ -96,7 +96,8 @@ function traverseSpread(name: string, type: GraphQLNamedType, traversal: Travers
   traverseFragment(fragment, type, traversal);
 }
 
-function isIncluded(node: SelectionNode, { variables }: Traversal): boolean {
+/** Whether a field or fragment is selected, by its `@skip` and `@include`. */
+export function isIncluded(node: SelectionNode, { variables }: Pick<Traversal, 'variables'>): boolean {
   for (const { name, arguments: args } of node.directives ?? []) {
     if (name.value !== 'skip' && name.value !== 'include') continue;
     const condition = args?.find((arg) => arg.name.value === 'if')?.value;

@@ -17,6 +17,7 @@ import { createDocumentReader, type ReadDocument, type ReadText } from './price/
 import { checkInput } from './price/input-bounds.ts';
 import { sliceFields } from './sliced-schema.ts';
 import { createSchema } from './schema.ts';
+import { pricedPreparation } from './price/operation-price.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
 import { createSubscriptions, type Subscribed, type Subscriptions } from './subscriptions.ts';
 
@@ -83,7 +84,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const schema = createSchema();
   const read = createDocumentReader({ schema, limits: shared.limits, isSchemaVisible: introspection });
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
-  const prepare = createPreparation(schema);
+  const prepare = pricedPreparation(createPreparation(schema), schema, shared.limits);
   const partialLists = watchPartialLists(schema);
   sliceFields(schema, shared.slices);
   const complete = createResultCompletion({ toCallerError, partialLists });
@@ -123,7 +124,8 @@ function operationPlugin(options: PluginOptions): OperationPlugin {
   return {
     ...readingHooks(options),
     async onExecute({ args, extendContext, context }) {
-      const operation = await createOperation(shared, authenticationRequest(context), prepare(args));
+      const prepared = prepare(args);
+      const operation = await createOperation(shared, authenticationRequest(context), prepared);
       operations.set(context.request, operation);
       extendContext(operation.context);
     },

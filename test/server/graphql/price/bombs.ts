@@ -21,6 +21,10 @@ const doubling = (count: number) =>
 const cycle = (count: number) =>
   `${day('...F0')} ${repeat(count, (i) => `fragment F${i} on Day { next { ...F${(i + 1) % count} } }`)}`;
 
+const SCHEMA_TYPE = 'name description fields { name description args { name description } type { name kind } }';
+const SEVEN =
+  'date activity{steps} heartRate{date} cardioLoad{load} alertness{grade} circadianBedtime{quality} exercises{id} night{sleepScore}';
+
 /** A family of bombs: its sizes, and the body of one. */
 interface Family {
   readonly sizes: readonly [number, number, number, number, number];
@@ -63,6 +67,47 @@ const families: Readonly<Record<string, Family>> = {
     sizes: [21, 200, 2_000, 10_000, 45_000],
     body: (size) =>
       `{"query":"query($r: DateRange) { viewer { days(range: $r) { nodes { date } } } }","variables":{"r":${nest(size, '[', ']')('')}}}`,
+  },
+  'aliases of introspection': {
+    sizes: [60, 65, 70, 75, 80],
+    body: (size) => post(`{ ${repeat(size, (i) => `a${i}: __schema { types { ${SCHEMA_TYPE} } }`)} }`),
+  },
+  'aliases of a static list': {
+    sizes: [335, 400, 600, 800, 1_600],
+    body: (size) => post(`{ ${repeat(size, (i) => `a${i}: sports { code name }`)} }`),
+  },
+  'years by aliases': {
+    sizes: [20, 40, 56, 60, 80],
+    body: (size) =>
+      post(
+        person(
+          repeat(
+            size,
+            (i) =>
+              `y${i}: days(range:{between:{from:"${1970 + (i % 56)}-01-01",to:"${1970 + (i % 56)}-12-31"}}){nodes{${SEVEN}}}`,
+          ),
+        ),
+      ),
+  },
+  'days next to days': {
+    sizes: [21, 22, 23, 50, 100],
+    body: (size) =>
+      post(
+        person(
+          `days(range:{lastDays:365}){nodes{${repeat(30, (i) => `a${i}:next{${nest(size, 'next{', '}')('date')}}`)}}}`,
+        ),
+      ),
+  },
+  'ids of nodes': {
+    sizes: [200, 500, 1_000, 2_000, 4_000],
+    body: (size) =>
+      post(`query($ids:[ID!]!){nodes(ids:$ids){... on ContinuousHeartRate{samples{time beatsPerMinute}}}}`, {
+        ids: Array.from({ length: size }, (_, i) => `id${i}`),
+      }),
+  },
+  'series that are not thinned': {
+    sizes: [31, 100, 200, 365, 400],
+    body: (size) => post(person(`days(range:{lastDays:${size}}){nodes{heartRate{samples{time beatsPerMinute}}}}`)),
   },
   'arrays of operations': {
     sizes: [1, 2, 10, 1_000, 3_000],

@@ -1,0 +1,160 @@
+// What the answer to an operation may have at most: its values, and the bytes of its JSON.
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { isIncluded, type SelectingOperation } from '../selection.ts';
+import { innerSizes, lookUps, type Size, sizes } from './list-sizes.ts';
+import { schemaSizes } from './schema-sizes.ts';
+
+/** An upper bound, as far as the sizes of lists can be told before they are read. */
+export interface AnswerPrice {
+  /** Fields of objects, wherever they stand. A list of numbers or texts is one. */
+  readonly values: number;
+  readonly bytes: number;
+  /** Records that are looked up, each held or requested: what costs time before there is an answer. */
+  readonly lookups: number;
+}
+
+/** Bytes of a value as JSON, with its quotes and a comma. */
+const LEAF_BYTES: Readonly<Record<string, number>> = {
+  Int: 6,
+  Float: 9,
+  Boolean: 6,
+  ID: 80,
+  Date: 13,
+  DateTime: 28,
+  LocalDateTime: 22,
+  Duration: 13,
+};
+const TEXT_BYTES = 60;
+const ENUM_BYTES = 16;
+/** Of a field besides its name and value, and of an object: quotes, a colon, braces, a comma. */
+const FIELD_BYTES = 3;
+const OBJECT_BYTES = 3;
+/** Around what is no list and in none. */
+const DEFAULT_ITEMS = 31;
+const NAMES: AnswerPrice = { values: 1, bytes: 20, lookups: 0 };
+
+interface Pricing {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly sizes: Readonly<Record<string, Size>>;
+  readonly inner: Readonly<Record<string, Size>>;
+}
+
+/** A field with the type that it was selected on. */
+interface SelectedField {
+  readonly node: FieldNode;
+  readonly parent: GraphQLNamedType;
+}
+
+export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
+
+/** Prices answers under a schema. The document is valid, and so small that it can be unfolded. */
+export function createAnswerPricing(schema: GraphQLSchema): PriceAnswer {
+  const ofSchema = schemaSizes(schema);
+  const tables = { sizes: { ...sizes, ...ofSchema.sizes }, inner: { ...innerSizes, ...ofSchema.inner } };
+  return ({ document, operation, variables }) => {
+    const root = schema.getRootType(operation.operation);
+    const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    const pricing = { schema, fragments: byName, variables: withDefaults(operation, variables), ...tables };
+    const selected = root ? fieldsOf(operation.selectionSet, root, pricing) : [];
+    return priceOfObject(selected, DEFAULT_ITEMS, pricing);
+  };
+}
+
+function withDefaults(
+  { variableDefinitions = [] }: SelectingOperation['operation'],
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...variables };
+}
+
+/** One object: a field that is selected again under its name is one field. */
+function priceOfObject(fields: readonly SelectedField[], items: number, pricing: Pricing): AnswerPrice {
+  let [values, bytes, lookups] = [0, OBJECT_BYTES, 0];
+  for (const same of Map.groupBy(fields, keyOf).values()) {
+    const price = priceOfField(same, items, pricing);
+    values += price.values;
+    lookups += price.lookups;
+    bytes += price.bytes + nameOf(same[0]).length + FIELD_BYTES;
+  }
+  return { values, bytes, lookups };
+}
+
+/** Objects of different types may answer with different fields under one name. */
+function keyOf(field: SelectedField): string {
+  return `${nameOf(field)} ${field.parent.name}.${field.node.name.value}`;
+}
+
+function nameOf(field: SelectedField | undefined): string {
+  return field ? (field.node.alias ?? field.node.name).value : '';
+}
+
+function priceOfField(same: readonly SelectedField[], items: number, pricing: Pricing): AnswerPrice {
+  const [first] = same;
+  const field = first && definitionOf(first, pricing);
+  if (!first || !field) return NAMES;
+  const coordinate = `${first.parent.name}.${first.node.name.value}`;
+  const args = argumentsOf(first.node, pricing);
+  const size = pricing.sizes[coordinate]?.(args, items);
+  const isList = isListType(getNullableType(field.type));
+  const count = isList ? (size ?? items) : 1;
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return { values: 1, bytes: count * leafBytes(type), lookups: 0 };
+  const inner = pricing.inner[coordinate]?.(args, items) ?? (isList ? 1 : size) ?? items;
+  const sets = same.flatMap(({ node }) => (node.selectionSet ? fieldsOf(node.selectionSet, type, pricing) : []));
+  const price = priceOfObject(sets, inner, pricing);
+  const lookups = (lookUps[coordinate]?.(args, items) ?? 0) + count * price.lookups;
+  return { values: 1 + count * price.values, bytes: count * price.bytes, lookups };
+}
+
+function definitionOf(
+  { node, parent }: SelectedField,
+  { schema }: Pricing,
+): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(parent) || isInterfaceType(parent) ? schema.getField(parent, node.name.value) : undefined;
+}
+
+function argumentsOf({ arguments: args = [] }: FieldNode, { variables }: Pricing): Record<string, unknown> {
+  return Object.fromEntries(args.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]));
+}
+
+/** The fields of a selection, fragments unfolded. Those on different types of an interface count together. */
+function fieldsOf(set: SelectionSetNode, type: GraphQLNamedType, pricing: Pricing): SelectedField[] {
+  return set.selections.flatMap((node) => (isIncluded(node, pricing) ? fieldsIn(node, type, pricing) : []));
+}
+
+function fieldsIn(node: SelectionNode, parent: GraphQLNamedType, pricing: Pricing): SelectedField[] {
+  if (node.kind === Kind.FIELD) return [{ node, parent }];
+  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? pricing.fragments.get(node.name.value) : node;
+  if (!fragment) return [];
+  const condition = fragment.typeCondition && pricing.schema.getType(fragment.typeCondition.name.value);
+  const isNarrower = condition && !(isAbstractType(condition) && isObjectType(parent));
+  return fieldsOf(fragment.selectionSet, isNarrower ? condition : parent, pricing);
+}
+
+function leafBytes(type: GraphQLNamedType): number {
+  return LEAF_BYTES[type.name] ?? (isEnumType(type) ? ENUM_BYTES : TEXT_BYTES);
+}
