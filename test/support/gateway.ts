@@ -1,6 +1,7 @@
 // The one builder of a gateway under test: the app over a simulator of its own, both at the same instant, and whatever else
 // a test wants of it, a store, a client at Polar, a socket.
 import type { Cost } from './cost.ts';
+import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
 import { createSecret } from '../../src/secret.ts';
 import { type App, type AppOptions, createApp } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
@@ -97,6 +98,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const [reports, notices]: [unknown[], string[]] = [[], []];
   const upstreamFailures: Gateway['upstreamFailures'] = [];
   const app = createApp({
+    // Tests select everything there is; what an answer may have is bounded where a test says so.
+    limits: { ...DEFAULT_LIMITS, maxValues: 1e9, maxBytes: 1e12 },
     ...appOptionsOf(options, simulator),
     clock: clockAt(now, timerSpeed),
     store: opened?.store ?? null,

@@ -22,7 +22,7 @@ import { isIncluded, type SelectingOperation } from '../selection.ts';
 import { innerSizes, lookUps, type Size, sizes } from './list-sizes.ts';
 import { schemaSizes } from './schema-sizes.ts';
 
-/** An upper bound, as far as the sizes of lists can be told before they are read. */
+/** An upper bound, as far as the sizes of lists are known before they are read. */
 export interface AnswerPrice {
   /** Fields of objects, wherever they stand. A list of numbers or texts is one. */
   readonly values: number;

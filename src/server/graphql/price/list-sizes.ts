@@ -68,6 +68,7 @@ export const sizes: Readonly<Record<string, Size>> = {
   ...ofConnection('User.collectedExercises', 'CollectedExerciseConnection', page(fixed(50))),
   ...ofConnection('Partner.users', 'PartnerUserConnection', page(fixed(100))),
   'User.extraInfo': fixed(20),
+  'User.sessions': fixed(100),
   'User.activities': days,
   'User.activitySamples': days,
   'User.cardioLoads': (args, items) =>
@@ -127,7 +128,14 @@ export const sizes: Readonly<Record<string, Size>> = {
   'Webhook.events': fixed(10),
   'WebhookUserError.field': fixed(3),
   ...Object.fromEntries(
-    ['DisconnectPayload', 'ForgetMePayload', 'WebhookPayload', 'CollectPayload'].flatMap((type) => [
+    [
+      'DisconnectPayload',
+      'ForgetMePayload',
+      'WebhookPayload',
+      'CollectPayload',
+      'EndSessionPayload',
+      'EndAllSessionsPayload',
+    ].flatMap((type) => [
       [`${type}.userErrors`, fixed(3)],
       [`${type}.erased`, fixed(25)],
     ]),
@@ -147,13 +155,16 @@ const ONE_EACH = [
     (name) => `Day.${name}`,
   ),
   ...['recharge', 'skinTemperature', 'alertness', 'circadianBedtime'].map((name) => `Night.${name}`),
-  ...['User.night', 'User.exercise', 'Query.node'],
+  'User.night',
+  'User.exercise',
+  'Query.node',
 ];
 const EACH_OF_LIST = [
   ...['activities', 'activitySamples', 'cardioLoads', 'alertnessPeriods', 'circadianBedtimes'].map(
     (name) => `User.${name}`,
   ),
-  ...['User.nights', 'Query.nodes'],
+  'User.nights',
+  'Query.nodes',
 ];
 const BIOSENSING = ['bodyTemperature', 'skinTemperature', 'skinContacts', 'ecgTests', 'spo2Tests'];
 

@@ -136,7 +136,7 @@ describe('the price of an answer', () => {
 describe('the price of an answer of the simulator', () => {
   let gateway: Gateway;
   beforeAll(async () => {
-    gateway = await startGateway();
+    gateway = await startGateway({ app: { limits: DEFAULT_LIMITS } });
   });
   afterAll(() => gateway.close());
 

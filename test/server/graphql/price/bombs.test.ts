@@ -1,11 +1,12 @@
 // Small requests that would be dear are rejected with little, and send nothing to AccessLink.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../support/gateway.ts';
+import { DEFAULT_LIMITS } from '../../../../src/operation-limits.ts';
 import { bombs } from './bombs.ts';
 
 let gateway: Gateway;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway({ app: { limits: DEFAULT_LIMITS } });
 });
 afterAll(() => gateway.close());
 
