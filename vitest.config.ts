@@ -30,6 +30,7 @@ const ON_POSTGRES_ONLY = [
   'test/jobs/deliveries/two-processes.test.ts',
   'test/jobs/import/postgres.test.ts',
   'test/e2e/processes.test.ts',
+  'test/e2e/budget-processes.test.ts',
   'test/e2e/store-hangs.test.ts',
 ].map(presentFile);
 
