@@ -9,8 +9,7 @@ import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { keys } from '../support/stores.ts';
 
 const SHORT_MS = 900_000;
-const nightOf = (day: number) =>
-  `{ viewer { night(date: "2026-11-${String(day).padStart(2, '0')}") { sleepScore } } }`;
+const nightOf = (day: number) => `{ viewer { night(date: "2026-11-${String(day).padStart(2, '0')}") { sleepScore } } }`;
 
 let postgres: TestPostgres;
 let databaseUrl: string;

@@ -39,6 +39,13 @@ export function createSynchronisation(options: SynchronisationOptions): Synchron
 
 type Change = (budget: BudgetState) => BudgetState;
 
+interface Outcome {
+  /** Null until the store has taken it. */
+  next: BudgetState | null;
+  /** Nobody waits for it any more. */
+  isOver: boolean;
+}
+
 class StoreSynchronisation implements Synchronisation {
   readonly #options: SynchronisationOptions;
   readonly #stopListening: () => void;
@@ -49,6 +56,8 @@ class StoreSynchronisation implements Synchronisation {
   #syncedAt = Number.NEGATIVE_INFINITY;
   #downUntil = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | null = null;
+  /** Whether an exchange that took too long is still under way. Another one would take a connection of the store as well. */
+  #isHanging = false;
   #delayed: Change[] = [];
 
   constructor(options: SynchronisationOptions) {
@@ -83,10 +92,12 @@ class StoreSynchronisation implements Synchronisation {
   }
 
   async announce(want: number): Promise<void> {
-    await this.#running;
-    await this.exchange(want);
-    const store = this.#store();
-    if (store) await waitAtMost(this.#options.clock, STORE_LIMIT_MS, store.announce());
+    const announce = async () => {
+      await this.#running;
+      await this.exchange(want);
+      await this.#store()?.announce();
+    };
+    await waitAtMost(this.#options.clock, STORE_LIMIT_MS, announce());
   }
 
   async close(): Promise<void> {
@@ -98,7 +109,7 @@ class StoreSynchronisation implements Synchronisation {
   /** Null without one, and for a while after it has failed. */
   #store(): SharedBudget | null {
     const { clock, shared } = this.#options;
-    return clock.elapsed() < this.#downUntil ? null : shared;
+    return this.#isHanging || clock.elapsed() < this.#downUntil ? null : shared;
   }
 
   #hasReserve(): boolean {
@@ -107,9 +118,13 @@ class StoreSynchronisation implements Synchronisation {
 
   async #run(store: SharedBudget, want: number): Promise<void> {
     const { clock } = this.#options;
-    const outcome: { next?: BudgetState } = {};
-    const updating = this.#update(store, want).then((next) => void (outcome.next = next));
+    const outcome: Outcome = { next: null, isOver: false };
+    const updating = this.#update(store, want, outcome).finally(() => {
+      this.#isHanging = false;
+    });
+    this.#isHanging = true;
     await waitAtMost(clock, STORE_LIMIT_MS, updating);
+    outcome.isOver = true;
     if (outcome.next) {
       [this.#budget, this.#isLoaded, this.#syncedAt] = [outcome.next, true, clock.elapsed()];
       this.#isLeft = this.#hasReserve();
@@ -120,17 +135,19 @@ class StoreSynchronisation implements Synchronisation {
     [this.#running, this.#delayed] = [null, []];
   }
 
-  /** The budget after an exchange. It does not change meanwhile: changes are delayed. */
-  async #update(store: SharedBudget, want: number): Promise<BudgetState> {
+  /** Finds the budget after an exchange. It does not change meanwhile: changes are delayed. */
+  async #update(store: SharedBudget, want: number, outcome: Outcome): Promise<void> {
     const { clock, inFlight } = this.#options;
     const base = this.#isLoaded ? this.#budget : withUsers(this.#budget, await store.registeredUsers());
     let next = base;
     await store.update((stored) => {
+      // What is too late would be counted again by the exchange after it.
+      if (outcome.isOver) return stored;
       const exchange = { now: clock.elapsed(), epochNow: clock.now(), want, inFlight: inFlight() };
       const both = exchanged(base, stored, exchange);
       next = both.budget;
       return both.stored;
     });
-    return next;
+    outcome.next = next;
   }
 }

@@ -5,7 +5,7 @@ export interface MemoryBudget extends SharedBudget {
   readonly state: () => SharedState;
   /** How often it was updated. */
   readonly updates: () => number;
-  /** From now on it fails, hangs, or works. */
+  /** From now on it fails, hangs, or works. What hung before goes on. */
   become(health: 'well' | 'failing' | 'hanging'): void;
 }
 
@@ -16,8 +16,13 @@ export function createMemoryBudget({ isShared = true, users = 1, state: first = 
   let state: SharedState = first;
   let [updates, health] = [0, 'well' as Parameters<MemoryBudget['become']>[0]];
   const listeners = new Set<() => void>();
+  let end: () => void = () => {};
   const answer = async () => {
-    if (health === 'hanging') await new Promise(() => {});
+    if (health === 'hanging')
+      await new Promise<void>((resolve) => {
+        const before = end;
+        end = () => [before, resolve].forEach((call) => call());
+      });
     if (health === 'failing') throw new Error('The store fails');
   };
   return {
@@ -26,6 +31,7 @@ export function createMemoryBudget({ isShared = true, users = 1, state: first = 
     updates: () => updates,
     become: (next) => {
       health = next;
+      end();
     },
     update: async (change) => {
       await answer();
