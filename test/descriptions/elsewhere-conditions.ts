@@ -65,14 +65,24 @@ export const elsewhereConditions: readonly Condition[] = [
     check: { file: 'test/e2e/disconnect.test.ts', title: 'is signed out at once while AccessLink fails' },
   },
   {
-    of: ['ForgetMePayload.erased', 'ForgetMePayload.userErrors', 'ForgetMePayload.remaining'],
+    of: ['ForgetMePayload.erased', 'ForgetMePayload.userErrors'],
     claim: 'empty when',
     check: { file: 'test/e2e/claims.test.ts', title: 'has what was read with it erased' },
   },
   {
-    of: ['User.sessions', 'EndSessionPayload.userErrors', 'EndAllSessionsPayload.userErrors'],
-    claim: '',
-    check: { file: 'test/e2e/sessions.test.ts', title: 'lists where a person is signed in, newest first' },
+    of: ['ForgetMePayload.remaining'],
+    claim: 'null when rejected',
+    check: { file: 'test/e2e/claims.test.ts', title: 'gets a user error when AccessLink does not accept the token' },
+  },
+  {
+    of: ['User.sessions'],
+    claim: 'null for people who did not sign in here',
+    check: { file: 'test/e2e/sessions.test.ts', title: 'does nothing for callers without a session' },
+  },
+  {
+    of: ['EndSessionPayload.userErrors', 'EndAllSessionsPayload.userErrors'],
+    claim: 'empty when it was not',
+    check: { file: 'test/e2e/sessions.test.ts', title: 'ends one session from elsewhere' },
   },
   {
     of: ['Mutation.forgetMe'],

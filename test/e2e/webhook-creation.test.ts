@@ -100,7 +100,7 @@ describe('createWebhook', () => {
   it('deletes the webhook again when its key cannot be stored', async () => {
     Object.assign(gateway.store.webhooks, { put: () => Promise.reject(new StoreError('full', 'no room')) });
     const { errors } = await gateway.partner(`mutation { createWebhook(input: {}) ${PAYLOAD} }`);
-    expect(errors?.[0]?.extensions.code).toBe('INTERNAL');
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(desk.upstream().at(-1)).toMatch(/^DELETE /);
   });
 
