@@ -28,4 +28,5 @@ export interface Cost {
     readonly milliseconds: number;
   }[];
   readonly plan?: readonly { readonly method: string; readonly path: string }[];
+  readonly cost?: { readonly maximumCalls: number | null; readonly ordinaryCalls: number | null };
 }

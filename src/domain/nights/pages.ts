@@ -12,7 +12,7 @@ export type NightConnectionParent = LazyConnection<NightParent>;
 export type NightEdgeParent = LazyEdge<NightParent>;
 
 /** Nights of the last 28 days come in one list, so no chunk is shorter. */
-const CHUNK_DAYS = 28;
+export const CHUNK_DAYS = 28;
 
 type NightEdge = Edge<NightParent | Error>;
 
@@ -55,7 +55,8 @@ async function readChunk(dates: readonly IsoDate[], context: Context): Promise<N
   });
 }
 
-function datesWithin({ from, to }: Interval, { after, before, first, last }: PageArgs): IsoDate[] {
+/** The days that a page looks at, oldest first. Throws cost-exceeded when it is no page and they are too many. */
+export function datesWithin({ from, to }: Interval, { after, before, first, last }: PageArgs): IsoDate[] {
   const [afterDate, beforeDate] = [dateOfKey(after ?? ''), dateOfKey(before ?? '')];
   const start = afterDate && afterDate >= from ? addDays(afterDate, 1) : from;
   const end = beforeDate && beforeDate <= to ? addDays(beforeDate, -1) : to;

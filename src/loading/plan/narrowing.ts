@@ -55,3 +55,17 @@ function nextProbe(served: number, refused: number): number {
   const end = isFar ? LIKELY_DAYS : refused;
   return Math.max(served + 1, Math.min(refused - 1, served + Math.ceil((end - served) / 2)));
 }
+
+/** The most requests that `narrow` sends for so many days, wherever the edge is. */
+export function mostProbes(days: number, fewest = 1): number {
+  const known = new Map<string, number>();
+  const most = (served: number, refused: number): number => {
+    if (refused - served <= (served === 0 ? fewest : 1)) return 0;
+    const key = `${served} ${refused}`;
+    const probe = nextProbe(served, refused);
+    const found = known.get(key) ?? 1 + Math.max(most(served, probe), most(probe, refused));
+    known.set(key, found);
+    return found;
+  };
+  return most(0, days);
+}

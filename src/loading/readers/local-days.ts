@@ -113,10 +113,18 @@ export function utcDatesOf(date: IsoDate, dayOf: DayOf, today: UtcToday): IsoDat
 }
 
 /** The UTC days that a day of a person may overlap, in whatever zone, as far as they have begun; itself where none has. */
-function daysAround(date: IsoDate, { utc, begunDate }: UtcToday): IsoDate[] {
+export function daysAround(date: IsoDate, { utc, begunDate }: UtcToday): IsoDate[] {
   const around = date > begunDate ? [date] : [addDays(date, -1), date, addDays(date, 1)];
   const begun = around.filter((utcDate) => utcDate <= utc);
   return begun.length > 0 ? begun : [date];
+}
+
+/**
+ * The UTC days that a request must be sent for, to know a day of a person. Without a time zone that the request names, all
+ * that the day may overlap where the day of the same date has not begun.
+ */
+export function requiredUtcDates(date: IsoDate, named: DayOf | null, today: UtcToday): readonly IsoDate[] {
+  return named ? utcDatesOf(date, named, today) : ownOf(date, daysAround(date, today));
 }
 
 /** Of those, the ones that a request must be sent for: the day of the same date; where that has not begun, what has. */

@@ -4,6 +4,7 @@ import type { RecordName } from '../../generated/accesslink.ts';
 import type { Today } from '../plan/limits.ts';
 import { narrow } from '../plan/narrowing.ts';
 import { type PlannedRequest, requestFor } from '../plan/plan.ts';
+import { AT_ONCE_DAYS } from '../plan/search-bound.ts';
 import { isRefused, type Settled, type SettleRequest } from './dated-request.ts';
 
 /** What the search works with. */
@@ -48,9 +49,6 @@ export async function searchWindow<R extends RecordName>(
 function isRefusedPart<R extends RecordName>({ outcome }: Settled<R>): boolean {
   return isRefused(outcome);
 }
-
-/** So many days are searched in at most four requests: with those before it, at most six. */
-const AT_ONCE_DAYS = 14;
 
 /** Requests a span, and searches it when it is refused. */
 async function settleSpan<R extends RecordName>(span: Span, search: WindowSearch<R>): Promise<readonly Settled<R>[]> {

@@ -26,6 +26,7 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     ...(absent.size > 0 ? { absent: [...absent.values()].map(absentEntry) } : {}),
     ...(warnings.size > 0 ? { warnings: [...warnings.values()].map(warningEntry) } : {}),
     ...(wantsTrace && !operation?.isPlan ? { trace: operation?.calls ?? [] } : {}),
+    ...(operation?.price ? { cost: operation.price } : {}),
     ...(operation?.isPlan ? { plan: operation.calls.map(({ method, path }) => ({ method, path })) } : {}),
   };
 }

@@ -18,7 +18,8 @@ import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
 import type { ForgetFor } from '../auth/forgetting.ts';
 import type { OperationLimits } from '../../operation-limits.ts';
 import { explaining, loadContextFor, noCaller } from './operation-loading.ts';
-import type { PreparedOperation } from './prepared-operation.ts';
+import type { ExecutedOperation, PreparedOperation } from './prepared-operation.ts';
+import type { CallPrice } from './price/calls/call-price.ts';
 import type { ViewBudget } from '../viewer-budget.ts';
 import { senderOf } from './sender.ts';
 import type { Sending } from './sending.ts';
@@ -54,13 +55,20 @@ export interface OperationState {
   /** Nothing is sent: the calls are those that would be. */
   readonly isPlan: boolean;
   readonly gate: Pick<CallGate, 'rejection'>;
+  /** Of a plan: what the operation may cost as if nothing were held; null when it is no plan. */
+  readonly price: CallPrice | null;
+}
+
+/** A prepared operation with its variables; a subscription is not priced. */
+export interface OperationToRun extends PreparedOperation {
+  readonly variables?: ExecutedOperation['variableValues'];
 }
 
 /** Creates an operation. Without a caller, the fields that need one throw; all others resolve. */
 export async function createOperation(
   shared: SharedServices,
   request: AuthenticationRequest,
-  { flags, nightParts }: PreparedOperation,
+  { flags, nightParts, ...priced }: OperationToRun,
 ): Promise<OperationState> {
   const { headers, url } = request;
   const isPlan = headers.get('accesslink-plan') === 'only';
@@ -72,8 +80,7 @@ export async function createOperation(
   const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
   const sending: Sending = { ...unbounded, send: gate.wrap(unbounded.send) };
   const slices = gatheredSlices(shared.slices.forOperation(caller?.partition ?? ''), gate);
-  const { scheduleBatch, pause } = slices;
-  const partial = { ...loadContextFor(caller, shared, { sending, gate }), stats, today, flags, scheduleBatch, pause };
+  const partial = { ...loadContextFor(caller, shared, { sending, gate }), ...slices, stats, today, flags };
   const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
   shared.slices.bind(loaders, slices);
@@ -95,7 +102,31 @@ export async function createOperation(
     calendar: loadContext.clock.calendar,
     rateLimit,
   };
-  return { context, stats, calls, slices, isPlan, gate };
+  const price = isPlan ? planPrice(priced, { caller, partner, today, headers }) : null;
+  return { context, stats, calls, slices, isPlan, gate, price };
+}
+
+/** What a plan costs, for whoever asks; null for what is not priced. */
+function planPrice(
+  { priceCalls, variables }: Pick<OperationToRun, 'priceCalls' | 'variables'>,
+  {
+    caller,
+    partner,
+    today,
+    headers,
+  }: Pick<CallerOrFailure, 'caller' | 'today'> & {
+    readonly partner: PartnerCaller | null;
+    readonly headers: Headers;
+  },
+): CallPrice | null {
+  if (variables === undefined) return null;
+  const pricedFor = {
+    viewer: caller?.viewer ?? null,
+    isPartner: partner !== null,
+    today,
+    named: namedCalendar(headers),
+  };
+  return priceCalls(variables ?? {}, pricedFor);
 }
 
 /** The slices of an operation whose first requests wait while it is paused: it may have more to ask for. */

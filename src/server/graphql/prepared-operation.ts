@@ -2,6 +2,7 @@
 import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
 import type { NightPart } from '../../domain/nights/night-parts.ts';
 import type { ResourceFlags } from '../../loading/context.ts';
+import { createCallPricing, type PriceCalls } from './price/calls/call-price.ts';
 import { flagsFor, nightPartsFor } from './flag-fields.ts';
 import { selectedCoordinates } from './selection.ts';
 
@@ -9,6 +10,8 @@ import { selectedCoordinates } from './selection.ts';
 export interface PreparedOperation {
   readonly flags: ResourceFlags;
   readonly nightParts: readonly NightPart[];
+  /** What it may cost in calls, for variables and a caller. */
+  readonly priceCalls: PriceCalls;
 }
 
 /** An operation to execute: its document, which of its operations, and the variables. */
@@ -29,7 +32,11 @@ interface Preparations {
 
 /** Sets of values cached per operation: enough for the few conditions of honest ones, not more for others. */
 const MAX_VALUES = 64;
-const NOTHING: PreparedOperation = { flags: {}, nightParts: [] };
+const NOTHING: PreparedOperation = {
+  flags: {},
+  nightParts: [],
+  priceCalls: () => ({ maximumCalls: 0, ordinaryCalls: 0 }),
+};
 
 /** What an operation needs is cached for as long as its parsed document lives. */
 export function createPreparation(schema: GraphQLSchema): Prepare {
@@ -52,7 +59,8 @@ export function createPreparation(schema: GraphQLSchema): Prepare {
 
 function prepare(selecting: Parameters<typeof selectedCoordinates>[0], schema: GraphQLSchema): PreparedOperation {
   const selected = selectedCoordinates(selecting, schema);
-  return { flags: flagsFor(selected), nightParts: nightPartsFor(selected) };
+  const nightParts = nightPartsFor(selected);
+  return { flags: flagsFor(selected), nightParts, priceCalls: createCallPricing(selecting, nightParts, schema) };
 }
 
 /** The names of the variables that stand in directives. */

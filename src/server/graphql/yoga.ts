@@ -124,8 +124,8 @@ function operationPlugin(options: PluginOptions): OperationPlugin {
   return {
     ...readingHooks(options),
     async onExecute({ args, extendContext, context }) {
-      const prepared = prepare(args);
-      const operation = await createOperation(shared, authenticationRequest(context), prepared);
+      const toRun = { ...prepare(args), variables: args.variableValues ?? null };
+      const operation = await createOperation(shared, authenticationRequest(context), toRun);
       operations.set(context.request, operation);
       extendContext(operation.context);
     },

@@ -21,6 +21,7 @@ function operation(more: Partial<OperationState>): OperationState {
     slices: createTimeSlices({ clock: systemClock }).forOperation('person'),
     isPlan: false,
     gate: { rejection: () => null },
+    price: null,
     ...more,
   };
 }
