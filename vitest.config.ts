@@ -32,6 +32,7 @@ const ON_POSTGRES_ONLY = [
   'test/e2e/processes.test.ts',
   'test/e2e/budget-processes.test.ts',
   'test/e2e/store-hangs.test.ts',
+  'test/e2e/call-limit-postgres.test.ts',
 ].map(presentFile);
 
 /** A file that was renamed would not be run any more, and nobody would notice. */
