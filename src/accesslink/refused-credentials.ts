@@ -1,4 +1,4 @@
-// Remembers the tokens that AccessLink has refused (401), so that none of them is sent again for a while.
+// Remembers the tokens that AccessLink has refused (401), so that none of them is sent with a read for a while.
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { AccessLinkError } from './errors.ts';
@@ -11,7 +11,7 @@ const TTL_MS = 300_000;
 const MAX_TOKENS = 10_000;
 
 export interface RefusedCredentials {
-  /** Wraps a transport: a token that was refused fails as it did, and is not sent. */
+  /** Wraps a transport: a read with a token that was refused fails as it did, and is not sent. */
   withhold<Reply>(send: Send<Reply>): Send<Reply>;
 }
 
@@ -39,17 +39,25 @@ export function createRefusedCredentials(clock: Pick<Clock, 'elapsed'>, maxToken
   };
   return {
     withhold: (send) => async (request) => {
+      // A registration and a deletion decide about the user: they are sent whatever reads were answered with.
+      if ((request.method ?? 'GET') !== 'GET') return send(request);
       const token = digestOf(request);
       const failure = find(token);
       if (failure) throw repeated(failure, request);
       try {
         return await send(request);
       } catch (thrown) {
-        if (thrown instanceof AccessLinkError && thrown.isSent && thrown.code === 'unauthorized') add(token, thrown);
+        if (isRefusal(thrown)) add(token, thrown);
         throw thrown;
       }
     },
   };
+}
+
+/** A page was sent by somebody in between, who knows nothing of the token. */
+function isRefusal(thrown: unknown): thrown is AccessLinkError {
+  if (!(thrown instanceof AccessLinkError)) return false;
+  return thrown.isSent && thrown.code === 'unauthorized' && thrown.problem !== 'html-page';
 }
 
 function digestOf({ authorization }: UpstreamRequest): string {

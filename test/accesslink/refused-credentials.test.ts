@@ -44,6 +44,21 @@ describe('a refused token', () => {
 });
 
 describe('what is sent again', () => {
+  it('a registration and a deletion, whatever reads were answered with', async () => {
+    const { call, sent } = withholding([REFUSED]);
+    await ended(call(requestOf('a')));
+    await ended(call(requestOf('a', { method: 'POST', path: '/v3/users' })));
+    await ended(call(requestOf('a', { method: 'DELETE', path: '/v3/users/1' })));
+    expect(sent).toHaveLength(3);
+  });
+
+  it('a token that was refused by a page, which is not from AccessLink', async () => {
+    const { call, sent } = withholding([failed('unauthorized', { status: 401, problem: 'html-page' })]);
+    await ended(call(requestOf('a')));
+    await ended(call(requestOf('a')));
+    expect(sent).toHaveLength(2);
+  });
+
   it.each(['forbidden', 'unavailable', 'rate-limited', 'client-rejected'] as const)('after %s', async (code) => {
     const { call, sent } = withholding([failed(code)]);
     await ended(call(requestOf('a', { authorization: createSecret('Basic a') })));

@@ -41,6 +41,7 @@ const schema = buildSchema(
 /** Fields that are not of the record: relations and what only the reader knows. */
 const OTHERS = ['id', 'day', 'files', 'recharge', 'skinTemperature', 'alertness', 'circadianBedtime'];
 const OF_USER = [
+  'sessions',
   'physicalInfo',
   'activities',
   'activitySamples',

@@ -28,6 +28,13 @@ export interface RecordingUpstream {
 const EVERYBODY = '7777777701';
 /** Links to files lead to nothing: no property is in them. */
 const FILE = /\/(fit|tcx|gpx)(\?|$)/;
+/** A budget that no test uses up. */
+const HEADERS = {
+  'content-type': 'application/json',
+  'ratelimit-usage': '1, 1',
+  'ratelimit-limit': '1000000, 1000000',
+  'ratelimit-reset': '900, 86400',
+};
 const NOTHING: RecordedAnswer = { status: 204, text: '' };
 
 /** Starts it over a simulator, whose first person everybody is. Tokens are ids of users. */
@@ -49,8 +56,7 @@ export async function startRecordingUpstream(simulator: Simulator): Promise<Reco
   const server = createServer((message, response) => {
     const { userId, request } = requestOf(message);
     answerTo(userId, request).then(
-      ({ status, text }) =>
-        response.writeHead(status, { 'content-type': 'application/json' }).end(text.replaceAll(EVERYBODY, userId)),
+      ({ status, text }) => response.writeHead(status, HEADERS).end(text.replaceAll(EVERYBODY, userId)),
       (failure: unknown) => response.destroy(failure instanceof Error ? failure : undefined),
     );
   });

@@ -4,7 +4,7 @@ import type { RateLimit, RateWindow } from '../rate-limit.ts';
 import type { BudgetState } from './budget-state.ts';
 import type { WindowState } from './rate-window.ts';
 
-/** Null for a window of which AccessLink has stated nothing. */
+/** Null for a window of which AccessLink has stated nothing. Resets are in whole seconds, as AccessLink states them. */
 export function statedRateLimit({ short, long }: BudgetState, clock: Pick<Clock, 'now' | 'elapsed'>): RateLimit {
   const offset = clock.now() - clock.elapsed();
   return { short: statedWindow(short, offset), long: statedWindow(long, offset) };
@@ -18,5 +18,6 @@ export function inElapsedTime({ short, long }: RateLimit, clock: Pick<Clock, 'no
 }
 
 function statedWindow({ used, limit, resetsAt }: WindowState, offset: number): RateWindow | null {
-  return used === null || resetsAt === null ? null : { used, limit, resetsAt: Math.round(resetsAt + offset) };
+  if (used === null || resetsAt === null) return null;
+  return { used, limit, resetsAt: Math.ceil((resetsAt + offset) / 1000) * 1000 };
 }

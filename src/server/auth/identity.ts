@@ -3,7 +3,6 @@ import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
 import type { Account, DeletionResult, PartnerCaller } from '../../domain/context.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import { createSecret, type Secret } from '../../secret.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
@@ -16,7 +15,6 @@ import { addressOf } from '../http/client-address.ts';
 import type { GuessLimit } from './guess-limit.ts';
 import { tokenHash } from './tokens/random-token.ts';
 import { partnerOf } from './partner.ts';
-import { withoutContradiction } from './proof.ts';
 import {
   type AuthenticationRequest,
   HOW_TO_AUTHENTICATE,
@@ -42,8 +40,6 @@ export interface IdentityOptions {
   readonly partnerKey: Secret | null;
   readonly publicUrl: string | null;
   readonly now: () => number;
-  /** Whom tokens of callers' own have proved to belong to. */
-  readonly tokenOwners: TokenOwners;
   /** Deletes the account of a user; the first request to AccessLink goes through `send`. */
   readonly deleteAccount: (user: StoredUser, send: Transport) => Promise<DeletionResult>;
   readonly telemetry?: Pick<Telemetry, 'partnerRejection'>;
@@ -99,9 +95,7 @@ async function identityFor(
     case 'session':
       return sessionIdentity(credentials.token, options);
     case 'polar-token':
-      return callerIdentity(
-        withoutContradiction(claimedCaller(credentials.polarUserId, credentials.token), options.tokenOwners),
-      );
+      return callerIdentity(claimedCaller(credentials.polarUserId, credentials.token));
     default:
       if (!defaultUser) return denyUnauthenticated(`the request carries no credentials; ${HOW_TO_AUTHENTICATE}`);
       return callerIdentity(authenticatedCaller(defaultUser.polarUserId, createSecret(defaultUser.token)));

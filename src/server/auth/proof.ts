@@ -1,18 +1,14 @@
-// What a caller has proved about who they are: decides what is filed under whom, and what is refused.
+// What a caller has proved about who they are: decides what is filed under whom.
 import type { Transport } from '../../accesslink/upstream.ts';
-import { contradiction, proveUser } from '../../domain/account/token-proof.ts';
+import { proveUser } from '../../domain/account/token-proof.ts';
 import { type StoreTierOwner, verifiedOwner } from '../../loading/cache/store-tier.ts';
 import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import type { Caller } from './caller.ts';
 
-/** Wraps a transport of the caller's: what AccessLink says of who they are is recorded, and refutes a wrong claim. */
-export function watchProof(
-  { viewer, tokenHash, partition }: Caller,
-  owners: TokenOwners,
-): (send: Transport) => Transport {
+/** Wraps a transport of the caller's: what AccessLink says of who they are is recorded. */
+export function watchProof({ tokenHash, partition }: Caller, owners: TokenOwners): (send: Transport) => Transport {
   if (tokenHash === null) return (send) => send;
   return proveUser({
-    claimedId: viewer.polarUserId,
     find: () => owners.find(tokenHash),
     put: (polarUserId) => owners.put(tokenHash, polarUserId, partition),
   });
@@ -39,14 +35,4 @@ export interface Countable {
 export function countedAs({ owner, tokenHash }: Countable, owners: TokenOwners): string {
   if (tokenHash === null) return owner;
   return owners.find(tokenHash) ?? `token:${tokenHash}`;
-}
-
-/** The same caller, unless their token is known to be another user's: throws a bad-user-input error that names the claim. */
-export function withoutContradiction(caller: Caller, owners: TokenOwners): Caller {
-  const { viewer, tokenHash } = caller;
-  if (tokenHash === null) return caller;
-  const proven = owners.find(tokenHash);
-  if (viewer.polarUserId !== null && proven !== null && proven !== viewer.polarUserId)
-    throw contradiction(viewer.polarUserId);
-  return caller;
 }

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGuessLimit, PARTNER_GUESSES } from '../../../src/server/auth/guess-limit.ts';
-import { createTokenOwners } from '../../../src/loading/cache/token-owners.ts';
 import { createSecret } from '../../../src/secret.ts';
 import { createIdentify, type Identity, type IdentityOptions } from '../../../src/server/auth/identity.ts';
 import { tokenHash } from '../../../src/server/auth/tokens/random-token.ts';
@@ -58,7 +57,6 @@ export async function openPeople(): Promise<People> {
     partnerKey: createSecret(PARTNER_KEY),
     publicUrl: 'https://gateway.test',
     now: () => 1_000,
-    tokenOwners: createTokenOwners(),
     partnerGuesses: createGuessLimit(systemClock, PARTNER_GUESSES),
     deleteAccount: async () => ({ isConfirmed: true, erasure: null }),
   };
