@@ -14,11 +14,17 @@ export function harmIn({ good, without, odd }: Answers, path = 'data'): string[]
   if (isDeepStrictEqual(good, without)) return isDeepStrictEqual(odd, good) ? [] : [path];
   if (isObject(good) && isObject(without)) {
     if (!isObject(odd)) return [path];
+    if (isFoundElsewhere(without)) return [];
     const keys = Object.keys(good).filter((key) => Object.hasOwn(without, key) && !SUMMARY.test(key));
     return keys.flatMap((key) => harmIn({ good: good[key], without: without[key], odd: odd[key] }, `${path}.${key}`));
   }
   if (Array.isArray(good) && Array.isArray(without)) return harmInList({ good, without, odd }, path);
   return [];
+}
+
+/** A record that was removed from one answer, and is still there from another: the odd one may show. */
+function isFoundElsewhere(without: object): boolean {
+  return 'stale' in without && without.stale === true;
 }
 
 /** What sums up a list changes with any of its items. */
