@@ -13,6 +13,16 @@ export interface UpstreamBreaker {
   waitMs(): number;
 }
 
+/** A breaker has opened, or is closed again: for all requests, or for those of one route. */
+export interface BreakerChange {
+  readonly route: string | null;
+  readonly isOpen: boolean;
+}
+
+export interface BreakerOptions extends Omit<CircuitOptions, 'onChange'> {
+  readonly onChange?: (change: BreakerChange) => void;
+}
+
 type Send<Reply> = (request: UpstreamRequest) => Promise<Reply>;
 
 /** So many routes that fail are not a matter of one of them. */
@@ -24,9 +34,9 @@ const MANY_ROUTES = 3;
  * not sent. Then one request is tried: it closes the breaker, or opens it for twice as long. Statuses from 500 on of one or
  * two routes open it for these alone: the others may be well.
  */
-export function createBreaker(options: CircuitOptions): UpstreamBreaker {
-  const all = createCircuit(options);
-  const routes = createRouteCircuits(options);
+export function createBreaker({ onChange = () => {}, ...options }: BreakerOptions): UpstreamBreaker {
+  const all = createCircuit({ ...options, onChange: (isOpen) => onChange({ route: null, isOpen }) });
+  const routes = createRouteCircuits(options, onChange);
   const failing = createFailingRoutes();
   let last: AccessLinkError | null = null;
   const settle = (route: string, failure: unknown) => {
@@ -61,11 +71,12 @@ export function createBreaker(options: CircuitOptions): UpstreamBreaker {
   };
 }
 
-function createRouteCircuits(options: CircuitOptions) {
+function createRouteCircuits(options: CircuitOptions, onChange: (change: BreakerChange) => void) {
   const circuits = new Map<string, Circuit>();
   return {
     of: (route: string): Circuit => {
-      const circuit = circuits.get(route) ?? createCircuit(options);
+      const circuit =
+        circuits.get(route) ?? createCircuit({ ...options, onChange: (isOpen) => onChange({ route, isOpen }) });
       circuits.set(route, circuit);
       return circuit;
     },

@@ -5,6 +5,8 @@ export interface CircuitOptions {
   readonly clock: Pick<Clock, 'elapsed'>;
   /** A number from 0 to 1: processes do not try at the same instant. */
   readonly random: () => number;
+  /** Called when it opens, and when it is closed again. */
+  readonly onChange?: (isOpen: boolean) => void;
 }
 
 /** So many failures in a row open it. */
@@ -23,11 +25,13 @@ export interface Circuit {
 }
 
 /** A circuit that is closed. */
-export function createCircuit({ clock, random }: CircuitOptions): Circuit {
+export function createCircuit({ clock, random, onChange = () => {} }: CircuitOptions): Circuit {
   let [failures, openings, openUntil, isTrying, isBroken] = [0, 0, 0, false, false];
   const open = () => {
     const pause = Math.min(MAX_MS, FIRST_MS * 2 ** openings) * (0.75 + random() / 2);
+    const isNew = !isBroken;
     [openings, openUntil, isBroken] = [openings + 1, clock.elapsed() + pause, true];
+    if (isNew) onChange(true);
   };
   return {
     waitMs: () => {
@@ -43,7 +47,9 @@ export function createCircuit({ clock, random }: CircuitOptions): Circuit {
       };
     },
     succeed: () => {
+      const wasBroken = isBroken;
       [failures, openings, isBroken] = [0, 0, false];
+      if (wasBroken) onChange(false);
     },
     fail: (mayOpen) => {
       failures += 1;

@@ -144,7 +144,7 @@ export function createApp(options: AppOptions): App {
   const settings = withDefaults(options);
   const { clock, store, publicUrl, report, timing } = settings;
   const background = createBackgroundWork(report);
-  const { transport: upstream, rateLimit, viewBudget, reportUpstream, upstreamState } = createRatedUpstream(settings);
+  const { transport: upstream, viewBudget, reportUpstream, state } = createRatedUpstream(settings);
   const caches = createCaches(options);
   const jobs = store && startJobs({ ...settings, store, upstream, shared: caches });
   const identifySender = createIdentify({ ...settings, ...caches, deleteAccount: deletionBy(jobs) });
@@ -168,7 +168,7 @@ export function createApp(options: AppOptions): App {
   const receive = store && jobs && createReceiver({ ...settings, store, onDelivery: jobs.onDelivery });
   const signIn = createSignIn({ ...settings, send: upstream.send, reportUpstream });
   const { webSockets } = endpoint;
-  const observed = createObservability(settings, { rateLimit, upstreamState, webSockets });
+  const observed = createObservability(settings, { ...state, webSockets });
   const endSubscriptions = () => [observed.health.drain, endpoint.endSubscriptions].forEach((end) => end());
   const close = async () => {
     endSubscriptions();

@@ -2,22 +2,21 @@
 import { createGate } from '../accesslink/budget/gate.ts';
 import { withBudget } from '../accesslink/budget/budgeted.ts';
 import { statedRateLimit } from '../accesslink/budget/stated-rate-limit.ts';
-import { createBreaker } from '../accesslink/breaker.ts';
+import { type BreakerOptions, createBreaker } from '../accesslink/breaker.ts';
 import {
   createFailureReport,
   type FailureReport,
   reportFailures,
   reportFileFailures,
 } from '../accesslink/failure-report.ts';
-import type { RateLimit } from '../accesslink/rate-limit.ts';
 import { createRefusedCredentials } from '../accesslink/refused-credentials.ts';
 import { createRetries } from '../accesslink/retry.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Clock } from '../clock.ts';
 import { observedFileTransport, observedTransport } from './observability/observed-upstream.ts';
-import type { HealthState } from './observability/health/health.ts';
 import { createUpstreamWatch } from './observability/health/upstream-watch.ts';
+import type { MetricsSources } from './observability/metrics/metrics.ts';
 import { combineTelemetry, type Telemetry } from './observability/telemetry.ts';
 import type { Store } from '../store/contract/store.ts';
 import { createViewBudget, type ViewBudget } from './viewer-budget.ts';
@@ -36,25 +35,24 @@ export interface RatedUpstreamOptions {
   readonly store: Store | null;
 }
 
+type UpstreamSources = Pick<MetricsSources, 'rateLimit' | 'gateLoad' | 'upstreamState'>;
+
 /** An AccessLink server, its budget, and the report for failures of other servers of Polar. */
 export interface RatedUpstream {
   readonly transport: Upstream;
   /** The budget as viewers see it. */
   readonly viewBudget: ViewBudget;
-  /** The rate windows as AccessLink last stated them, to this process or to another. */
-  readonly rateLimit: () => RateLimit;
   readonly reportUpstream: ReturnType<typeof createFailureReport>;
-  /** Whether AccessLink answers. */
-  readonly upstreamState: () => HealthState;
+  /** For metrics and health: the rate windows as AccessLink last stated them, the queue, and whether AccessLink answers. */
+  readonly state: UpstreamSources;
 }
 
 /** Connects to an AccessLink server; sends nothing yet. */
 export function createRatedUpstream(options: RatedUpstreamOptions): RatedUpstream {
-  const { accessLinkUrl, timeouts, clock, random, store } = options;
+  const { accessLinkUrl, timeouts, clock, random } = options;
   const watch = createUpstreamWatch();
-  const { upstreamCall } = combineTelemetry([watch.telemetry, options.telemetry]);
-  const gate = createGate({ clock, shared: sharedBudgetIn(store) });
-  const breaker = createBreaker({ clock, random });
+  const { upstreamCall, ...telemetry } = combineTelemetry([watch.telemetry, options.telemetry]);
+  const { gate, breaker } = createProtection(options, telemetry);
   const refused = createRefusedCredentials(clock);
   const retries = createRetries({ clock, random });
   const reportUpstream = createFailureReport(options.onUpstreamFailure);
@@ -80,5 +78,17 @@ export function createRatedUpstream(options: RatedUpstreamOptions): RatedUpstrea
   };
   const rateLimit = () => statedRateLimit(gate.budget(), clock);
   const viewBudget = createViewBudget(gate, rateLimit);
-  return { transport, rateLimit, viewBudget, reportUpstream, upstreamState: watch.state };
+  const state: UpstreamSources = { rateLimit, gateLoad: () => gate.load(), upstreamState: watch.state };
+  return { transport, viewBudget, reportUpstream, state };
+}
+
+/** The gate and the breaker, each of which says what it does. */
+function createProtection(
+  { clock, random, store }: RatedUpstreamOptions,
+  telemetry: Pick<Telemetry, 'budgetRejection' | 'budgetPause' | 'breaker'>,
+) {
+  const watch = { rejected: telemetry.budgetRejection, paused: telemetry.budgetPause };
+  const gate = createGate({ clock, shared: sharedBudgetIn(store), watch });
+  const onChange: BreakerOptions['onChange'] = (change) => telemetry.breaker({ upstream: 'accesslink', ...change });
+  return { gate, breaker: createBreaker({ clock, random, onChange }) };
 }

@@ -1,6 +1,14 @@
 // Waiting calls: by class, within a class a line a person, and the people in turn.
 import { CALL_CLASSES, type CallClass } from '../call-origin.ts';
 
+/** How long a call waits for its turn, by class, in milliseconds. */
+export const MAX_WAIT_MS: Readonly<Record<CallClass, number>> = {
+  commit: 30_000,
+  person: 10_000,
+  delivery: 30_000,
+  background: 60_000,
+};
+
 /** Something that waits. */
 export interface Waiting {
   readonly class: CallClass;
@@ -17,6 +25,8 @@ export interface FairQueue<T extends Waiting> {
   /** How many wait in a line of a class. */
   waiting(callClass: CallClass, line: string): number;
   readonly size: number;
+  /** How many wait, by class. */
+  sizes(): Readonly<Record<CallClass, number>>;
 }
 
 /** An empty queue. The lines of a class are in the order in which their turn comes: whose turn it was goes to the end. */
@@ -60,6 +70,16 @@ class LinesByClass<T extends Waiting> implements FairQueue<T> {
 
   waiting(callClass: CallClass, line: string): number {
     return this.#linesOf(callClass).get(line)?.length ?? 0;
+  }
+
+  sizes(): Readonly<Record<CallClass, number>> {
+    const sizeOf = (name: CallClass) => [...this.#linesOf(name).values()].reduce((sum, items) => sum + items.length, 0);
+    return {
+      commit: sizeOf('commit'),
+      person: sizeOf('person'),
+      delivery: sizeOf('delivery'),
+      background: sizeOf('background'),
+    };
   }
 
   #linesOf(name: CallClass): Lines<T> {

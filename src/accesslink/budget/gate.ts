@@ -2,11 +2,12 @@
 import type { Clock } from '../../clock.ts';
 import type { AccessLinkError } from '../errors.ts';
 import type { RateLimit } from '../rate-limit.ts';
-import { type Admission, createAdmission, type PersonShare } from './admission.ts';
+import { type Admission, createAdmission, type PersonShare, type Rejection } from './admission.ts';
 import { type BudgetState, budgetAt, withBlock, withHeaders, withoutUnsentCall, withSentCall } from './budget-state.ts';
-import type { CallClass } from '../call-origin.ts';
 import type { BudgetCall } from './call.ts';
-import { createFairQueue, type Waiting } from './fair-queue.ts';
+import { type Connections, createConnections } from './connections.ts';
+import { createFairQueue, MAX_WAIT_MS, type Waiting } from './fair-queue.ts';
+import { type GateLoad, type GateRejection, type GateWatch, noWatch } from './gate-watch.ts';
 import type { Pass } from './pass.ts';
 import { createProvenPeople, type ProvenPeople } from './proven-people.ts';
 import { notSent } from './rejections.ts';
@@ -22,8 +23,7 @@ export interface Gate {
   /** Whether AccessLink has accepted the credential of a person since this process began. */
   isProven(person: string): boolean;
   shareOf(person: string): PersonShare;
-  /** For metrics: calls in flight, and calls that wait. */
-  load(): { readonly inFlight: number; readonly waiting: number };
+  load(): GateLoad;
   /** Gives back what is reserved. */
   close(): Promise<void>;
 }
@@ -35,15 +35,9 @@ export interface GateOptions {
   /** How many calls are in flight at most, of all and of one person. */
   readonly connections?: number;
   readonly connectionsEach?: number;
+  readonly watch?: GateWatch;
 }
 
-/** How long a call waits for its turn, by class, in milliseconds. */
-const MAX_WAIT_MS: Readonly<Record<CallClass, number>> = {
-  commit: 30_000,
-  person: 10_000,
-  delivery: 30_000,
-  background: 60_000,
-};
 /** So many calls of one class wait in one line. */
 const MAX_WAITING = 1_000;
 const EXPIRY_STEP_MS = 500;
@@ -52,6 +46,7 @@ const CONNECTIONS_EACH = 16;
 /** All who have not proved who they are stand in one line. */
 const STRANGERS = 'strangers';
 const MIN_RESERVE = 4;
+const BUSY = { reason: 'busy', waitMs: 1_000 } as const;
 
 interface WaitingCall extends Waiting {
   readonly call: BudgetCall;
@@ -67,34 +62,33 @@ export function createGate(options: GateOptions): Gate {
 
 class BudgetGate implements Gate {
   readonly #clock: Clock;
-  readonly #limits: { readonly all: number; readonly each: number };
+  readonly #watch: GateWatch;
   readonly #queue = createFairQueue<WaitingCall>();
   readonly #admission: Admission = createAdmission();
   readonly #proven: ProvenPeople = createProvenPeople();
-  readonly #inFlight = new Map<string, number>();
+  readonly #connections: Connections;
   readonly #sync: Synchronisation;
-  #count = 0;
   #sent = 0;
   #isExpiring = false;
 
-  constructor({ clock, shared = null, connections = CONNECTIONS, connectionsEach = CONNECTIONS_EACH }: GateOptions) {
-    this.#clock = clock;
-    this.#limits = { all: connections, each: connectionsEach };
-    this.#sync = createSynchronisation({ clock, shared, inFlight: () => this.#count });
+  constructor({ clock, shared = null, watch = noWatch, ...limits }: GateOptions) {
+    const { connections: all = CONNECTIONS, connectionsEach: each = CONNECTIONS_EACH } = limits;
+    [this.#clock, this.#watch, this.#connections] = [clock, watch, createConnections({ all, each })];
+    this.#sync = createSynchronisation({ clock, shared, inFlight: () => this.#connections.count });
   }
 
-  budget = (): BudgetState => budgetAt(this.#sync.budget(), this.#clock.elapsed(), this.#count);
+  budget = (): BudgetState => budgetAt(this.#sync.budget(), this.#clock.elapsed(), this.#connections.count);
   isProven = (person: string): boolean => this.#proven.has(person);
   shareOf = (person: string): PersonShare => this.#admission.shareOf(person, this.budget());
-  load = () => ({ inFlight: this.#count, waiting: this.#queue.size });
+  load = (): GateLoad => ({ inFlight: this.#connections.count, waiting: this.#queue.sizes() });
   close = (): Promise<void> => this.#sync.close();
 
   enter(call: BudgetCall): Promise<Pass> {
     const known = this.#known(call);
     const line = known.isProven ? known.person : STRANGERS;
-    const rejection = this.#reject(known);
-    if (rejection) return Promise.reject(rejection);
-    if (this.#queue.waiting(call.class, line) >= MAX_WAITING) return Promise.reject(notSent(call, 'busy', 1_000));
+    const rejection = this.#decide(known);
+    if (rejection) return Promise.reject(this.#failure(call, rejection));
+    if (this.#queue.waiting(call.class, line) >= MAX_WAITING) return Promise.reject(this.#failure(call, BUSY));
     return new Promise<Pass>((resolve, reject) => {
       const until = this.#clock.elapsed() + MAX_WAIT_MS[call.class];
       this.#queue.add({ class: call.class, line, call, until, resolve, reject });
@@ -106,21 +100,25 @@ class BudgetGate implements Gate {
     return call.isProven || !this.#proven.has(call.person) ? call : { ...call, isProven: true };
   }
 
-  /** Why a call may not be sent now, as the error for it. */
-  #reject(call: BudgetCall): AccessLinkError | null {
-    const rejection = this.#admission.decide(call, this.budget(), this.#clock.elapsed());
-    return rejection && notSent(call, rejection.reason, rejection.waitMs);
+  #decide(call: BudgetCall): Rejection {
+    return this.#admission.decide(this.#known(call), this.budget(), this.#clock.elapsed());
+  }
+
+  /** The error for a call that is not sent. */
+  #failure(call: BudgetCall, { reason, waitMs }: Pick<GateRejection, 'reason' | 'waitMs'>): AccessLinkError {
+    this.#watch.rejected({ reason, waitMs, callClass: call.class });
+    return notSent(call, reason, waitMs);
   }
 
   /** Sends as many waiting calls as there are connections for, each person in turn. */
   #pump(): void {
-    while (this.#queue.size > 0 && this.#count < this.#limits.all) {
+    while (this.#queue.size > 0 && this.#connections.isFree) {
       if (this.#sync.mustWait()) return this.#exchangeFirst();
-      const next = this.#queue.next(({ line }) => (this.#inFlight.get(line) ?? 0) < this.#limits.each);
+      const next = this.#queue.next(({ line }) => this.#connections.mayTake(line));
       if (!next) break;
       const call = this.#known(next.call);
-      const rejection = this.#reject(call);
-      if (rejection) next.reject(rejection);
+      const rejection = this.#decide(call);
+      if (rejection) next.reject(this.#failure(call, rejection));
       else next.resolve(this.#send(call, next.line));
     }
     this.#expireLater();
@@ -139,12 +137,11 @@ class BudgetGate implements Gate {
   }
 
   #send(call: BudgetCall, line: string): Pass {
-    const now = this.#clock.elapsed();
+    const [now, inFlight] = [this.#clock.elapsed(), this.#connections.count];
     this.#admission.count(call, this.budget(), now);
-    this.#sync.change((budget) => withSentCall(budgetAt(budget, now, this.#count), now));
-    this.#count += 1;
+    this.#sync.change((budget) => withSentCall(budgetAt(budget, now, inFlight), now));
     this.#sent += 1;
-    this.#inFlight.set(line, (this.#inFlight.get(line) ?? 0) + 1);
+    this.#connections.take(line);
     return this.#passOf(call, line);
   }
 
@@ -153,6 +150,7 @@ class BudgetGate implements Gate {
       observe: (rateLimit) => this.#observe(rateLimit),
       prove: () => this.#proven.add(call.person),
       block: (seconds) => {
+        this.#watch.paused(seconds);
         this.#sync.change((budget) => withBlock(budget, this.#clock.elapsed(), seconds));
         this.#rejectWaiting();
         return this.#sync.announce(0);
@@ -162,10 +160,7 @@ class BudgetGate implements Gate {
         this.#sync.change(withoutUnsentCall);
       },
       end: () => {
-        this.#count -= 1;
-        const left = (this.#inFlight.get(line) ?? 1) - 1;
-        if (left > 0) this.#inFlight.set(line, left);
-        else this.#inFlight.delete(line);
+        this.#connections.release(line);
         this.#pump();
       },
     };
@@ -174,14 +169,15 @@ class BudgetGate implements Gate {
   #observe(rateLimit: RateLimit): void {
     const now = this.#clock.elapsed();
     const stated = inElapsedTime(rateLimit, this.#clock);
-    const others = Math.max(0, this.#count - 1);
-    this.#sync.change((budget) => withHeaders(budgetAt(budget, now, this.#count), stated, { now, others }));
+    const { count } = this.#connections;
+    const others = Math.max(0, count - 1);
+    this.#sync.change((budget) => withHeaders(budgetAt(budget, now, count), stated, { now, others }));
   }
 
   /** Whatever may not be sent any more need not wait to learn it. */
   #rejectWaiting(): void {
-    for (const { call, reject } of this.#queue.remove(({ call }) => this.#reject(this.#known(call)) !== null))
-      reject(this.#reject(this.#known(call)) ?? notSent(call, 'busy', 1_000));
+    for (const { call, reject } of this.#queue.remove(({ call }) => this.#decide(call) !== null))
+      reject(this.#failure(call, this.#decide(call) ?? BUSY));
   }
 
   #expireLater(): void {
@@ -191,7 +187,7 @@ class BudgetGate implements Gate {
       this.#isExpiring = false;
       const now = this.#clock.elapsed();
       for (const { call, reject } of this.#queue.remove(({ until }) => now >= until))
-        reject(notSent(call, 'busy', MAX_WAIT_MS[call.class]));
+        reject(this.#failure(call, { reason: 'busy', waitMs: MAX_WAIT_MS[call.class] }));
       this.#expireLater();
     });
   }

@@ -1,6 +1,6 @@
 // Signing in with Polar: the actions as handlers, each with the context that it needs, or a page that says what is missing.
 import { withOrigin } from '../../accesslink/budget/call.ts';
-import { createBreaker } from '../../accesslink/breaker.ts';
+import { type BreakerOptions, createBreaker } from '../../accesslink/breaker.ts';
 import { reportFailures } from '../../accesslink/failure-report.ts';
 import { createTransport, type Timeouts } from '../../accesslink/transport.ts';
 import type { Clock } from '../../clock.ts';
@@ -34,7 +34,7 @@ export interface SignInOptions
   /** A number from 0 to 1, for jitter. */
   readonly random: () => number;
   readonly timeouts?: Timeouts;
-  readonly telemetry: Pick<Telemetry, 'upstreamCall' | 'signInFailure'>;
+  readonly telemetry: Pick<Telemetry, 'upstreamCall' | 'signInFailure' | 'breaker'>;
 }
 
 const MAX_TOKEN_RESPONSE_BYTES = 65_536;
@@ -42,7 +42,8 @@ const MAX_TOKEN_RESPONSE_BYTES = 65_536;
 /** Polar's token endpoint is another server than AccessLink, so it has connections and a breaker of its own. It counts no requests. */
 export function createSignIn(options: SignInOptions): SignIn {
   const { store, client, publicUrl, clock, random, timeouts, reportUpstream, telemetry, keys = [] } = options;
-  const breaker = createBreaker({ clock, random });
+  const onChange: BreakerOptions['onChange'] = (change) => telemetry.breaker({ upstream: 'token-server', ...change });
+  const breaker = createBreaker({ clock, random, onChange });
   // Polar has just given the token that is sent.
   const send = withOrigin(options.send, { class: 'person', isProven: true });
   const stateEncryption = createStateEncryption(keys);

@@ -1,13 +1,12 @@
 // Health and metrics of one app: where their answers come from, and the handlers of their paths.
-import type { RateLimit } from '../../accesslink/rate-limit.ts';
 import type { Clock } from '../../clock.ts';
 import type { Secret } from '../../secret.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Handler } from '../http/router.ts';
-import { createHealth, type Health, type HealthState } from './health/health.ts';
+import { createHealth, type Health } from './health/health.ts';
 import { createStoreProbe } from './health/store-probe.ts';
 import { createMetricsHandler } from './metrics/handler.ts';
-import type { Metrics } from './metrics/metrics.ts';
+import type { Metrics, MetricsSources } from './metrics/metrics.ts';
 
 export interface ObservabilityOptions {
   readonly store: Store | null;
@@ -19,11 +18,7 @@ export interface ObservabilityOptions {
 }
 
 /** What only the app knows. */
-export interface ObservedApp {
-  readonly rateLimit: () => RateLimit;
-  readonly upstreamState: () => HealthState;
-  readonly webSockets: () => number;
-}
+export type ObservedApp = Pick<MetricsSources, 'rateLimit' | 'gateLoad' | 'upstreamState' | 'webSockets'>;
 
 export interface Observability {
   readonly health: Health;

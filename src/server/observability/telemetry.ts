@@ -1,5 +1,7 @@
 // What the server says of its own running: to the log, the metrics and the traces at once. Names come from fixed sets; no
 // value, no id and no token of anybody is among them.
+import type { BreakerChange } from '../../accesslink/breaker.ts';
+import type { GateRejection } from '../../accesslink/budget/gate-watch.ts';
 import type { Method } from '../../accesslink/upstream.ts';
 import type { AccessLinkErrorCode } from '../../accesslink/errors.ts';
 import type { OperationStats } from '../../loading/stats.ts';
@@ -19,6 +21,11 @@ export interface UpstreamCallEnd {
   readonly status: number | null;
   /** `other`: a failure that is none of AccessLink. */
   readonly outcome: 'ok' | 'nothing' | AccessLinkErrorCode | 'other';
+}
+
+/** Which breaker it is about. */
+export interface UpstreamBreakerChange extends BreakerChange {
+  readonly upstream: 'accesslink' | 'token-server';
 }
 
 /** An operation that is over, also one that was rejected before it ran. */
@@ -49,6 +56,11 @@ export interface Telemetry {
   /** Runs an attempt to process a delivery; what is started within belongs to it. False: it is attempted again later. */
   readonly processing: (delivery: { readonly receivedAt: number }, run: () => Promise<boolean>) => Promise<boolean>;
   readonly upstreamCall: (about: UpstreamCallStart) => (end: UpstreamCallEnd) => void;
+  /** A call that the request budget did not let through. */
+  readonly budgetRejection: (rejection: GateRejection) => void;
+  /** AccessLink wants no call for so many seconds. */
+  readonly budgetPause: (seconds: number) => void;
+  readonly breaker: (change: UpstreamBreakerChange) => void;
   /** `operation`: the method of the store, `records.put`. `failure`: null when it succeeded. */
   readonly storeCall: (operation: string) => (failure: unknown) => void;
   readonly operation: (operation: OperationSummary) => void;
@@ -63,6 +75,9 @@ export const noTelemetry: Telemetry = {
   request: (_, run) => run(),
   processing: (_, run) => run(),
   upstreamCall: () => () => {},
+  budgetRejection: () => {},
+  budgetPause: () => {},
+  breaker: () => {},
   storeCall: () => () => {},
   operation: () => {},
   delivery: () => {},
@@ -83,6 +98,9 @@ function within(inner: Telemetry, outer: Telemetry): Telemetry {
       const ends = [outer.upstreamCall(about), inner.upstreamCall(about)];
       return (result) => ends.forEach((end) => end(result));
     },
+    budgetRejection: (rejection) => [outer, inner].forEach((one) => one.budgetRejection(rejection)),
+    budgetPause: (seconds) => [outer, inner].forEach((one) => one.budgetPause(seconds)),
+    breaker: (change) => [outer, inner].forEach((one) => one.breaker(change)),
     storeCall: (operation) => {
       const ends = [outer.storeCall(operation), inner.storeCall(operation)];
       return (failure) => ends.forEach((end) => end(failure));

@@ -97,7 +97,10 @@ describe('a call that waits', () => {
     expect(failures).toMatchObject([
       { code: 'rate-limited', problem: 'too-busy', retryAfterSeconds: 10, isSent: false },
     ]);
-    expect([passes.length, gate.load()]).toEqual([1, { inFlight: 1, waiting: 0 }]);
+    expect([passes.length, gate.load()]).toEqual([
+      1,
+      { inFlight: 1, waiting: { commit: 0, person: 0, delivery: 0, background: 0 } },
+    ]);
   });
 
   it('is told at once when AccessLink answers 429 to another', async () => {

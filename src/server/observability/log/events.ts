@@ -25,6 +25,10 @@ export interface EventFields {
   readonly 'shutdown-slow': { readonly seconds: number };
   readonly 'shutdown-forced': { readonly seconds: number };
   readonly 'upstream-failed': Readonly<Record<string, string | number>>;
+  readonly 'budget-paused': { readonly seconds: number };
+  readonly 'budget-used-up': { readonly class: string; readonly seconds: number };
+  readonly 'breaker-opened': { readonly upstream: string; readonly route: string | null };
+  readonly 'breaker-closed': { readonly upstream: string; readonly route: string | null };
   readonly 'store-failed': {
     readonly operation: string | null;
     readonly code: string;
@@ -78,6 +82,10 @@ export const EVENTS = {
     message: 'AccessLink failed',
     cause: ['method', 'path', 'status', 'errorType', 'cause', 'problem', 'redirectHost', 'system'],
   },
+  'budget-paused': { level: 'warn', message: 'AccessLink wants no call for a while', cause: [] },
+  'budget-used-up': { level: 'warn', message: 'the request budget is used up', cause: ['class'] },
+  'breaker-opened': { level: 'warn', message: 'calls that would fail are not sent', cause: ['upstream', 'route'] },
+  'breaker-closed': { level: 'info', message: 'calls are sent again', cause: ['upstream', 'route'] },
   'store-failed': { level: 'error', message: 'the store failed', cause: ['operation', 'code', 'system'] },
   'sign-in-failed': { level: 'warn', message: 'a sign-in failed', cause: ['step', 'reason'] },
   'partner-rejected': { level: 'warn', message: "credentials that are not the partner's", cause: ['credential'] },

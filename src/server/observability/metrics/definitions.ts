@@ -1,5 +1,6 @@
 // Every metric: its name, which never changes, what it counts, and its labels. The values of a label are a fixed set, or
 // names from this program's code; what is neither is counted as `other`.
+import { CALL_CLASSES } from '../../../accesslink/call-origin.ts';
 import type { ErrorCode } from '../../../domain/failures.ts';
 
 /** What a metric is, and its labels with what they may say. */
@@ -38,6 +39,9 @@ export const LABELS = {
   resource: 'names',
   outcome: 'names',
   window: ['short', 'long'],
+  class: CALL_CLASSES,
+  reason: ['blocked', 'used-up', 'share', 'busy'],
+  upstream: ['accesslink', 'token-server'],
   operation: 'names',
   step: ['authorization-request', 'callback', 'consent', 'token-exchange', 'registration', 'app-token'],
   credential: ['client', 'partner-key'],
@@ -97,6 +101,26 @@ export const METRICS = {
     type: 'gauge',
     help: "Requests allowed by AccessLink's rate windows, as it said last",
     labels: ['window'],
+  },
+  accesslink_budget_rejections_total: {
+    type: 'counter',
+    help: 'Calls that the request budget did not let through, by reason and class',
+    labels: ['reason', 'class'],
+  },
+  accesslink_queue_waiting: {
+    type: 'gauge',
+    help: 'Calls of AccessLink that wait for their turn, by class',
+    labels: ['class'],
+  },
+  accesslink_queue_in_flight: {
+    type: 'gauge',
+    help: 'Calls of AccessLink that have their turn',
+    labels: [],
+  },
+  accesslink_breaker_openings_total: {
+    type: 'counter',
+    help: 'How often a server of Polar, or one route of it, was left alone after failures in a row',
+    labels: ['upstream'],
   },
   accesslink_deliveries_total: {
     type: 'counter',

@@ -1,4 +1,5 @@
 // What is measured: the telemetry as counters and durations, and what is read when somebody asks.
+import type { GateLoad } from '../../../accesslink/budget/gate-watch.ts';
 import type { RateLimit } from '../../../accesslink/rate-limit.ts';
 import { type Clock, waitAtMost } from '../../../clock.ts';
 import { SkippedCallError, StoreError } from '../../../store/contract/errors.ts';
@@ -9,6 +10,7 @@ import { createRecorder, type Recorder } from './registry.ts';
 /** What is read when the metrics are rendered. */
 export interface MetricsSources {
   readonly rateLimit: () => RateLimit;
+  readonly gateLoad: () => GateLoad;
   readonly upstreamState: () => HealthState;
   readonly storeState: () => Promise<HealthState>;
   /** Deliveries that wait; null without a store. */
@@ -59,6 +61,9 @@ async function readGauges({ set }: Recorder, sources: MetricsSources): Promise<v
     set('accesslink_budget_used', read && read.used, { window });
     set('accesslink_budget_limit', read && read.limit, { window });
   }
+  const { waiting, inFlight } = sources.gateLoad();
+  for (const [name, calls] of Object.entries(waiting)) set('accesslink_queue_waiting', calls, { class: name });
+  set('accesslink_queue_in_flight', inFlight);
   set('accesslink_upstream_up', upOf(sources.upstreamState()));
   set('accesslink_connections', sources.webSockets(), { kind: 'websocket' });
   set('accesslink_deliveries_pending', null);
@@ -112,6 +117,11 @@ function measuredCalls({ count, time }: Recorder, startTimer: StartTimer): Parti
         count('accesslink_upstream_calls_total', { resource, method, outcome });
         time('accesslink_upstream_call_duration_seconds', seconds(), { resource });
       };
+    },
+    budgetRejection: ({ reason, callClass }) =>
+      count('accesslink_budget_rejections_total', { reason, class: callClass }),
+    breaker: ({ upstream, isOpen }) => {
+      if (isOpen) count('accesslink_breaker_openings_total', { upstream });
     },
     storeCall: (operation) => {
       const seconds = startTimer();

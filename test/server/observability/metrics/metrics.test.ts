@@ -77,6 +77,20 @@ describe('the metrics', () => {
     expect(gateway.simulator.requests).toEqual([]);
   });
 
+  it('show how many calls of AccessLink have their turn, 16 of one person at most, and how many wait, by class', async () => {
+    const gateway = await startMeasured();
+    const { simulator } = gateway;
+    simulator.addFault({ kind: 'delay', delayMs: 1_500 });
+    const days = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'));
+    const answers = days.map((day) => gateway.ask(`{ viewer { night(date: "2026-11-${day}") { sleepScore } } }`));
+    const waiting = (name: string) => valueOf(gateway, `accesslink_queue_waiting{class="${name}"}`);
+    await expect.poll(() => waiting('person'), { interval: 10 }).toBe(4);
+    expect(await waiting('delivery')).toBe(0);
+    expect(await valueOf(gateway, 'accesslink_queue_in_flight')).toBe(16);
+    for (const answer of answers) expect((await answer).errors).toBeUndefined();
+    expect([await waiting('person'), simulator.requests.length]).toEqual([0, 20]);
+  });
+
   it('have those of the process, and are in the format of Prometheus', async () => {
     const response = await read(await startMeasured());
     const text = await response.text();

@@ -1,0 +1,42 @@
+// Calls in flight, of all and of each line of the queue.
+
+export interface Connections {
+  readonly count: number;
+  /** Whether there is room for another call of anybody. */
+  readonly isFree: boolean;
+  /** Whether a line may have another one. */
+  mayTake(line: string): boolean;
+  take(line: string): void;
+  release(line: string): void;
+}
+
+/** How many calls are in flight at most, of all and of one line. */
+export interface ConnectionLimits {
+  readonly all: number;
+  readonly each: number;
+}
+
+/** No call is in flight. */
+export function createConnections({ all, each }: ConnectionLimits): Connections {
+  const byLine = new Map<string, number>();
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    get isFree() {
+      return count < all;
+    },
+    mayTake: (line) => (byLine.get(line) ?? 0) < each,
+    take: (line) => {
+      count += 1;
+      byLine.set(line, (byLine.get(line) ?? 0) + 1);
+    },
+    release: (line) => {
+      count -= 1;
+      const left = (byLine.get(line) ?? 1) - 1;
+      if (left > 0) byLine.set(line, left);
+      else byLine.delete(line);
+    },
+  };
+}
