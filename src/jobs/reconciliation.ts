@@ -5,6 +5,7 @@ import { listNotifications } from '../accesslink/endpoints/notifications.ts';
 import { activateWebhook, getWebhook } from '../accesslink/endpoints/webhooks.ts';
 import { AccessLinkError } from '../accesslink/errors.ts';
 import { dateOfInstant } from '../calendar.ts';
+import { budgetWait } from './budget-wait.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { NextRun, RepeatedTask, Scheduler, TaskInterval } from './scheduler.ts';
 
@@ -52,10 +53,10 @@ export function startReconciliation({ send, scheduler, onDelivery, ...options }:
   scheduler.every({ name: 'event-retention', ...DAILY }, () => deleteOldEvents(options));
 }
 
-/** A task that is repeated after an hour when AccessLink fails, which is in the log already and no failure of ours. */
+/** A task that is repeated after an hour, or when the budget has calls, when AccessLink fails, which is in the log already and no failure of ours. */
 function retried(task: () => Promise<void>): RepeatedTask {
   const retryOf = (failure: unknown): NextRun => {
-    if (failure instanceof AccessLinkError) return RETRY;
+    if (failure instanceof AccessLinkError) return budgetWait(failure) ?? RETRY;
     throw failure;
   };
   return () => task().catch(retryOf);

@@ -7,6 +7,7 @@ import type { StoredUser } from '../../store/contract/users.ts';
 import type { Loaders } from '../../domain/loaders.ts';
 import type { Invalidation } from '../../loading/cache/invalidation.ts';
 import { type Backoff, backoffMs } from '../backoff.ts';
+import { budgetWait } from '../budget-wait.ts';
 import { lastDateOf, todayFor } from './event-dates.ts';
 import { isUnauthorized } from './refresh.ts';
 import { type Refreshed, refreshRecords } from './refreshes.ts';
@@ -46,14 +47,19 @@ export async function processDelivery(delivery: Delivery, options: ProcessOption
     if ((await publish(delivery, isLast, options)) === 'missing') return await retryLater(delivery, options);
   } catch (failure) {
     warn(isLast ? 'delivery given up' : 'delivery failed', failure);
-    if (!isLast) return await retryLater(delivery, options);
+    if (!isLast) return await retryLater(delivery, options, budgetWait(failure)?.inMs);
   }
   await store.inbox.done(delivery.id, now());
   return true;
 }
 
-async function retryLater({ id, attempts }: Delivery, { store, now, random }: ProcessOptions): Promise<false> {
-  await store.inbox.retry(id, now() + backoffMs(attempts, DELIVERY_BACKOFF, random));
+/** `leastMs`: what the request budget says. Waits that are shorter than the pauses would use up the attempts in minutes. */
+async function retryLater(
+  { id, attempts }: Delivery,
+  { store, now, random }: ProcessOptions,
+  leastMs = 0,
+): Promise<false> {
+  await store.inbox.retry(id, now() + Math.max(leastMs, backoffMs(attempts, DELIVERY_BACKOFF, random)));
   return false;
 }
 

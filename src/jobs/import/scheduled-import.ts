@@ -2,7 +2,9 @@
 import type { PullNotification } from '../../accesslink/endpoints/notifications.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { StoredUser, UserStore } from '../../store/contract/users.ts';
+import { budgetWait } from '../budget-wait.ts';
 import type { Duties, DutyTask } from '../duties.ts';
+import type { NextRun } from '../scheduler.ts';
 import { type DailyTime, dueBetween } from './daily-times.ts';
 import type { Importer, ImportRequest } from './importer.ts';
 
@@ -40,14 +42,16 @@ export function startScheduledImport(options: ScheduledImportOptions): void {
 
 /**
  * Imports, in order, everybody whose time has come since the last run. The progress is that time: whoever goes on after a
- * crash begins with the import that was broken off. A run after more than a day has everybody once.
+ * crash, or after the wait when the request budget was used up, begins with the import that was broken off. A run after more than a day has everybody once.
  */
 function importDue(options: ScheduledImportOptions): DutyTask {
   return async (stopping, progress) => {
     const until = options.now();
     const since = progress.last === null ? until : Number(progress.last);
     for (const { polarUserId, at } of await findDue(options, { since, until })) {
-      if (stopping.aborted || !(await importUser(polarUserId, options))) return;
+      if (stopping.aborted) return;
+      const wait = await importUser(polarUserId, options);
+      if (wait) return wait;
       await progress.save(String(at));
     }
     await progress.save(String(until));
@@ -74,27 +78,29 @@ async function findDue(
   }
 }
 
-/** A failure of AccessLink is no failure of the task: it is asked again after the interval. */
+/** A failure of AccessLink is no failure of the task: it is asked again after the interval, or when the budget has calls. */
 async function importNotified(
   options: ScheduledImportOptions,
   notifications: NonNullable<ScheduledImportOptions['notifications']>,
   stopping: AbortSignal,
-): Promise<void> {
+): Promise<NextRun | void> {
   try {
     for (const { polarUserId, type } of await notifications()) {
       if (stopping.aborted) return;
-      if (type === 'PHYSICAL_INFORMATION' && !(await importUser(polarUserId, options))) return;
+      const wait = type === 'PHYSICAL_INFORMATION' ? await importUser(polarUserId, options) : null;
+      if (wait) return wait;
     }
   } catch (failure) {
     if (!(failure instanceof AccessLinkError)) throw failure;
+    return budgetWait(failure) ?? undefined;
   }
 }
 
-/** False when the request budget is used up. A user who is not connected any more is skipped. */
-async function importUser(polarUserId: string, options: ScheduledImportOptions): Promise<boolean> {
+/** The wait when the request budget is used up. A user who is not connected any more is skipped. */
+async function importUser(polarUserId: string, options: ScheduledImportOptions): Promise<NextRun | null> {
   const user = await options.users.find(polarUserId);
-  if (user?.state !== 'connected') return true;
+  if (user?.state !== 'connected') return null;
   const { failure } = await options.importer(options.requestFor(user), 'PHYSICAL_INFORMATION');
   if (failure && !(failure instanceof AccessLinkError)) options.report(failure);
-  return !(failure instanceof AccessLinkError && failure.code === 'rate-limited');
+  return budgetWait(failure);
 }

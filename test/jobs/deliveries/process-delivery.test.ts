@@ -92,7 +92,7 @@ describe('a delivery', () => {
     expect(await store.inbox.pending()).toBe(0);
   });
 
-  it.each(['unavailable', 'timeout', 'rate-limited', 'invalid'] as const)(
+  it.each(['unavailable', 'timeout', 'invalid'] as const)(
     'is attempted again when AccessLink is %s, later each time, and published when it succeeds',
     async (code) => {
       for (const attempt of [1, 2, 3]) {
@@ -107,6 +107,19 @@ describe('a delivery', () => {
       expect(warnings).toEqual(['delivery failed', 'delivery failed', 'delivery failed']);
     },
   );
+
+  it.each([
+    { seconds: 7_200, waitMs: 7_200_000 },
+    { seconds: 1, waitMs: DELIVERY_BACKOFF.firstMs },
+  ])('that the request budget has no call for $seconds seconds waits so long, or the usual pause', async (about) => {
+    const failure = new AccessLinkError('rate-limited', 'Too many', { retryAfterSeconds: about.seconds });
+    expect(await processDue(failWith(failure))).toBe(1);
+    now += about.waitMs - 1;
+    expect(await processDue(loadValue(NIGHT))).toBe(0);
+    now += 1;
+    expect(await processDue(loadValue(NIGHT))).toBe(1);
+    expect([(await events()).length, warnings]).toEqual([1, ['delivery failed']]);
+  });
 
   it('whose record is not there yet is attempted again with pauses, and published when it is', async () => {
     for (const attempt of [1, 2, 3]) {

@@ -13,7 +13,11 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Until the first run, which has nobody to import. */
 const FIRST = MINUTE;
-const rateLimited = { importedCount: 0, failure: new AccessLinkError('rate-limited', 'Too many') };
+const refused = (retryAfterSeconds: number) => ({
+  importedCount: 0,
+  failure: new AccessLinkError('rate-limited', 'Too many', { retryAfterSeconds }),
+});
+const rateLimited = refused(300);
 
 /** Starts the import of users with these ids; `imports` are the ids imported so far, each with the minute. */
 function startWith(ids: readonly string[], change: Partial<ScheduledImportOptions> = {}) {
@@ -85,6 +89,36 @@ describe('the scheduled import', () => {
     isUsedUp = false;
     await clock.advance(5 * MINUTE);
     expect(imports.map(([id]) => id).toSorted()).toEqual(['1', '2', '3']);
+  });
+
+  it('waits as long as the budget says, and goes on with the same person', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `${index}`);
+    const waits = [0, 0, 7_200, 60];
+    const importer = async () => {
+      const wait = waits.shift() ?? 0;
+      return wait > 0 ? refused(wait) : { importedCount: 0, failure: null };
+    };
+    const { clock, imports } = startWith(ids, { importer });
+    await clock.advance(FIRST + DAY + 5 * MINUTE);
+    const [third, again, onceMore, fourth] = imports.slice(2, 6);
+    expect([again, onceMore]).toEqual([
+      [third?.[0], (third?.[1] ?? 0) + 120],
+      [third?.[0], (third?.[1] ?? 0) + 121],
+    ]);
+    expect(fourth?.[0]).not.toBe(third?.[0]);
+    expect(new Set(imports.map(([id]) => id)).size).toBe(300);
+  });
+
+  it('waits as long as the budget says before it asks for notifications again', async () => {
+    const asked: number[] = [];
+    const { clock } = startWith([], {
+      notifications: async () => {
+        asked.push(clock.now() / MINUTE);
+        throw refused(40 * 60).failure;
+      },
+    });
+    await clock.advance(FIRST + 41 * MINUTE);
+    expect(asked.map((minute) => minute - (asked[0] ?? 0))).toEqual([0, 40]);
   });
 
   it('skips a user who is not connected any more', async () => {
