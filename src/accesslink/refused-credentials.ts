@@ -47,7 +47,7 @@ export function createRefusedCredentials(clock: Pick<Clock, 'elapsed'>, maxToken
       try {
         return await send(request);
       } catch (thrown) {
-        if (isRefusal(thrown)) add(token, thrown);
+        if (isTokenRejected(thrown)) add(token, thrown);
         throw thrown;
       }
     },
@@ -55,7 +55,7 @@ export function createRefusedCredentials(clock: Pick<Clock, 'elapsed'>, maxToken
 }
 
 /** A page was sent by somebody in between, who knows nothing of the token. */
-function isRefusal(thrown: unknown): thrown is AccessLinkError {
+function isTokenRejected(thrown: unknown): thrown is AccessLinkError {
   if (!(thrown instanceof AccessLinkError)) return false;
   return thrown.isSent && thrown.code === 'unauthorized' && thrown.problem !== 'html-page';
 }

@@ -5,7 +5,7 @@ import type { RateLimit } from '../rate-limit.ts';
 import { type Admission, createAdmission, type PersonShare, type Rejection } from './admission.ts';
 import { type BudgetState, budgetAt, withBlock, withHeaders, withoutUnsentCall, withSentCall } from './budget-state.ts';
 import type { BudgetCall } from './call.ts';
-import { type Connections, createConnections } from './connections.ts';
+import { type CallSlots, createCallSlots } from './call-slots.ts';
 import { createFairQueue, MAX_WAIT_MS, type Waiting } from './fair-queue.ts';
 import { type GateLoad, type GateRejection, type GateWatch, noWatch } from './gate-watch.ts';
 import type { Pass } from './pass.ts';
@@ -66,21 +66,21 @@ class BudgetGate implements Gate {
   readonly #queue = createFairQueue<WaitingCall>();
   readonly #admission: Admission = createAdmission();
   readonly #proven: ProvenPeople = createProvenPeople();
-  readonly #connections: Connections;
+  readonly #slots: CallSlots;
   readonly #sync: Synchronisation;
   #sent = 0;
   #isExpiring = false;
 
   constructor({ clock, shared = null, watch = noWatch, ...limits }: GateOptions) {
     const { connections: all = CONNECTIONS, connectionsEach: each = CONNECTIONS_EACH } = limits;
-    [this.#clock, this.#watch, this.#connections] = [clock, watch, createConnections({ all, each })];
-    this.#sync = createSynchronisation({ clock, shared, inFlight: () => this.#connections.count });
+    [this.#clock, this.#watch, this.#slots] = [clock, watch, createCallSlots({ all, each })];
+    this.#sync = createSynchronisation({ clock, shared, inFlight: () => this.#slots.count });
   }
 
-  budget = (): BudgetState => budgetAt(this.#sync.budget(), this.#clock.elapsed(), this.#connections.count);
+  budget = (): BudgetState => budgetAt(this.#sync.budget(), this.#clock.elapsed(), this.#slots.count);
   isProven = (person: string): boolean => this.#proven.has(person);
   shareOf = (person: string): PersonShare => this.#admission.shareOf(person, this.budget());
-  load = (): GateLoad => ({ inFlight: this.#connections.count, waiting: this.#queue.sizes() });
+  load = (): GateLoad => ({ inFlight: this.#slots.count, waiting: this.#queue.sizes() });
   close = (): Promise<void> => this.#sync.close();
 
   enter(call: BudgetCall): Promise<Pass> {
@@ -112,9 +112,9 @@ class BudgetGate implements Gate {
 
   /** Sends as many waiting calls as there are connections for, each person in turn. */
   #pump(): void {
-    while (this.#queue.size > 0 && this.#connections.isFree) {
+    while (this.#queue.size > 0 && this.#slots.isFree) {
       if (this.#sync.mustWait()) return this.#exchangeFirst();
-      const next = this.#queue.next(({ line }) => this.#connections.mayTake(line));
+      const next = this.#queue.next(({ line }) => this.#slots.mayTake(line));
       if (!next) break;
       const call = this.#known(next.call);
       const rejection = this.#decide(call);
@@ -137,11 +137,11 @@ class BudgetGate implements Gate {
   }
 
   #send(call: BudgetCall, line: string): Pass {
-    const [now, inFlight] = [this.#clock.elapsed(), this.#connections.count];
+    const [now, inFlight] = [this.#clock.elapsed(), this.#slots.count];
     this.#admission.count(call, this.budget(), now);
     this.#sync.change((budget) => withSentCall(budgetAt(budget, now, inFlight), now));
     this.#sent += 1;
-    this.#connections.take(line);
+    this.#slots.take(line);
     return this.#passOf(call, line);
   }
 
@@ -160,7 +160,7 @@ class BudgetGate implements Gate {
         this.#sync.change(withoutUnsentCall);
       },
       end: () => {
-        this.#connections.release(line);
+        this.#slots.release(line);
         this.#pump();
       },
     };
@@ -169,7 +169,7 @@ class BudgetGate implements Gate {
   #observe(rateLimit: RateLimit): void {
     const now = this.#clock.elapsed();
     const stated = inElapsedTime(rateLimit, this.#clock);
-    const { count } = this.#connections;
+    const { count } = this.#slots;
     const others = Math.max(0, count - 1);
     this.#sync.change((budget) => withHeaders(budgetAt(budget, now, count), stated, { now, others }));
   }

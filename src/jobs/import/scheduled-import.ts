@@ -41,20 +41,22 @@ export function startScheduledImport(options: ScheduledImportOptions): void {
 }
 
 /**
- * Imports, in order, everybody whose time has come since the last run. The progress is that time: whoever goes on after a
- * crash, or after the wait when the request budget was used up, begins with the import that was broken off. A run after more than a day has everybody once.
+ * Imports, in order, everybody whose time has come since the last run. The progress is that time: whoever goes on, after a
+ * crash or when the request budget has calls again, begins with the import that was broken off. A run after more than a day
+ * has everybody once.
  */
 function importDue(options: ScheduledImportOptions): DutyTask {
   return async (stopping, progress) => {
     const until = options.now();
     const since = progress.last === null ? until : Number(progress.last);
     for (const { polarUserId, at } of await findDue(options, { since, until })) {
-      if (stopping.aborted) return;
+      if (stopping.aborted) return undefined;
       const wait = await importUser(polarUserId, options);
       if (wait) return wait;
       await progress.save(String(at));
     }
     await progress.save(String(until));
+    return undefined;
   };
 }
 
@@ -86,10 +88,11 @@ async function importNotified(
 ): Promise<NextRun | void> {
   try {
     for (const { polarUserId, type } of await notifications()) {
-      if (stopping.aborted) return;
+      if (stopping.aborted) return undefined;
       const wait = type === 'PHYSICAL_INFORMATION' ? await importUser(polarUserId, options) : null;
       if (wait) return wait;
     }
+    return undefined;
   } catch (failure) {
     if (!(failure instanceof AccessLinkError)) throw failure;
     return budgetWait(failure) ?? undefined;

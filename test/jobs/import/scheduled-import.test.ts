@@ -13,10 +13,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Until the first run, which has nobody to import. */
 const FIRST = MINUTE;
-const refused = (retryAfterSeconds: number) => ({
-  importedCount: 0,
-  failure: new AccessLinkError('rate-limited', 'Too many', { retryAfterSeconds }),
-});
+const failureOf = (retryAfterSeconds: number) => new AccessLinkError('rate-limited', 'No', { retryAfterSeconds });
+const refused = (seconds: number) => ({ importedCount: 0, failure: failureOf(seconds) });
 const rateLimited = refused(300);
 
 /** Starts the import of users with these ids; `imports` are the ids imported so far, each with the minute. */
@@ -114,7 +112,7 @@ describe('the scheduled import', () => {
     const { clock } = startWith([], {
       notifications: async () => {
         asked.push(clock.now() / MINUTE);
-        throw refused(40 * 60).failure;
+        throw failureOf(40 * 60);
       },
     });
     await clock.advance(FIRST + 41 * MINUTE);

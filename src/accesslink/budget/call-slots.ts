@@ -1,8 +1,8 @@
 // Calls in flight, of all and of each line of the queue.
 
-export interface Connections {
+export interface CallSlots {
   readonly count: number;
-  /** Whether there is room for another call of anybody. */
+  /** Whether another call of anybody may be sent. */
   readonly isFree: boolean;
   /** Whether a line may have another one. */
   mayTake(line: string): boolean;
@@ -11,13 +11,13 @@ export interface Connections {
 }
 
 /** How many calls are in flight at most, of all and of one line. */
-export interface ConnectionLimits {
+export interface CallSlotLimits {
   readonly all: number;
   readonly each: number;
 }
 
 /** No call is in flight. */
-export function createConnections({ all, each }: ConnectionLimits): Connections {
+export function createCallSlots({ all, each }: CallSlotLimits): CallSlots {
   const byLine = new Map<string, number>();
   let count = 0;
   return {
