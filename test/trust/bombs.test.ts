@@ -1,4 +1,5 @@
 // Small requests that would be dear, twelve families of them in five sizes: the price of each is its rejection.
+import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
 import type * as documentSize from '../../src/server/graphql/price/document-size.ts';
 import { type Bomb, bombs } from '../server/graphql/price/bombs.ts';
 import type { Gateway } from '../support/gateway.ts';
@@ -29,7 +30,7 @@ async function send({ app }: Gateway, { body }: Bomb): Promise<Refusal> {
 }
 
 async function measure({ startGateway }: Build, sent: readonly Bomb[] = bombs): Promise<Measurement> {
-  const gateway = await startGateway();
+  const gateway = await startGateway({ app: { limits: DEFAULT_LIMITS } });
   await gateway.ask('{ __typename }');
   const breaches: string[] = [];
   let [slowest, largest] = [0, 0];

@@ -16,7 +16,7 @@ const CLIENTS = isLong
       { users: 10_000, days: 7, stepMs: 250 },
     ]
   : [
-      { users: 1, days: 7, stepMs: 5_000 },
+      { users: 1, days: 3, stepMs: 5_000 },
       { users: 100, days: 2, stepMs: 2_000 },
     ];
 const LONG_MS = 3_600_000;
@@ -43,7 +43,7 @@ async function measureDays(build: CreateGate): Promise<Measurement> {
 }
 
 async function measureGreed(build: CreateGate): Promise<Measurement> {
-  const options = { users: 100, days: isLong ? 7 : 2, demand: 0.5, greed: 1_000 };
+  const options = { users: 100, days: isLong ? 7 : 1, demand: 0.5, greed: 1_000 };
   const simulation = await simulateDays(build, options);
   const { others, upstream } = simulation;
   const percent = (100 * others.got) / others.wanted;

@@ -1,4 +1,5 @@
 // Requests drawn at random, over a socket: none ends in a failure of the server, and no reply shows its inside.
+import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
 import type * as globalId from '../../src/domain/graph/global-id.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { type Gateway, headersOf, type StoringGateway } from '../support/gateway.ts';
@@ -9,7 +10,7 @@ import { createRandom, SEED } from './support/random.ts';
 import { type Known, randomRequest } from './support/random-request.ts';
 import { type RawReply, sendRaw } from './support/raw-request.ts';
 
-const REQUESTS = isLong ? 30_000 : 600;
+const REQUESTS = isLong ? 30_000 : 300;
 const AT_ONCE = 10;
 /** What a reply shows that is read from the inside of the program. */
 const INSIDE = /node_modules|\/src\/|file:\/\/|\bat [^\n"]{1,80}:\d+:\d+|"INTERNAL"/;
@@ -45,7 +46,12 @@ function faultOf({ status, text, isHanging }: RawReply): string | null {
 }
 
 async function measure({ startGateway }: Build): Promise<Measurement> {
-  const gateway: StoringGateway = await startGateway({ store: {}, client: CLIENT, hasSocket: true });
+  const gateway: StoringGateway = await startGateway({
+    store: {},
+    client: CLIENT,
+    hasSocket: true,
+    app: { limits: DEFAULT_LIMITS },
+  });
   const known = await knownOf(gateway);
   const breaches: string[] = [];
   let answered = 0;
