@@ -71,6 +71,40 @@ export const BARS = {
     statement: 'two processes that are killed every five minutes share one budget: 0 times 429, 90 to 100 % used',
     control: 'two gateways whose budgets are not stored',
   },
+  'at-rest': {
+    statement: 'the files of the store show no token, and a token that is moved to another row is refused',
+    control: 'a gateway that stores tokens as they are',
+  },
+  secrets: {
+    statement: 'canaries through every route and failure: 0 in log lines and metrics',
+    control: 'a gateway that logs what AccessLink says',
+  },
+  redirects: {
+    statement: '550 spellings of another site after signing in: 0 lead there',
+    control: 'a gateway that looks at how a path or a URI begins',
+  },
+  deliveries: {
+    statement:
+      '500 deliveries a second for a minute while AccessLink is down: acknowledged with a p99 under 200 ms, 0 lost by a kill',
+    control: 'a gateway that acknowledges before it stores',
+  },
+  'slow-clients': {
+    statement: 'a head has 10 seconds, a request 20, an answer that is not read 30: each slow client is given up then',
+    control: 'a server without these limits',
+  },
+  stop: {
+    statement: 'the server ends within 10 seconds of SIGTERM whatever clients do',
+    control: 'a server without a deadline of its end',
+  },
+  store: {
+    statement:
+      'a store that is locked, full or gone: people are answered, and no delivery is acknowledged that is not stored',
+    control: 'a gateway that does not look whether its files are still there',
+  },
+  erasure: {
+    statement: 'an erasure beside questions about the same person: 0 bytes of them in the files afterwards',
+    control: 'a store that deletes rows, and leaves their bytes',
+  },
 } as const satisfies Readonly<Record<string, Bar>>;
 
 export type BarId = keyof typeof BARS;

@@ -23,7 +23,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'tokens at rest',
-    bars: [],
+    bars: ['at-rest'],
     tests: [
       'test/store/crypto/encryption.test.ts',
       'test/e2e/sign-in-secrets.test.ts',
@@ -32,7 +32,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'tokens and health values in logs, errors and metrics',
-    bars: ['fuzz'],
+    bars: ['secrets', 'fuzz'],
     tests: [
       'test/server/secrets.test.ts',
       'test/server/observability/log/log.test.ts',
@@ -47,7 +47,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'open redirects after signing in',
-    bars: [],
+    bars: ['redirects'],
     tests: ['test/server/auth/redirects.test.ts', 'test/e2e/sign-in-rejections.test.ts'],
   },
   {
@@ -57,8 +57,12 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'a delivery that is acknowledged and lost',
-    bars: [],
-    tests: ['test/jobs/deliveries/kill.test.ts', 'test/jobs/deliveries/two-processes.test.ts'],
+    bars: ['deliveries'],
+    tests: [
+      'test/jobs/deliveries/kill.test.ts',
+      'test/jobs/deliveries/two-processes.test.ts',
+      'test/store/tables/group-commit.test.ts',
+    ],
   },
   {
     subject: 'data of transactions that are lost',
@@ -77,7 +81,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'slow clients',
-    bars: [],
+    bars: ['slow-clients'],
     tests: ['test/server/door/slow.test.ts', 'test/server/door/connections.test.ts'],
   },
   {
@@ -87,7 +91,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'a disk that is full, a store that is locked or gone',
-    bars: [],
+    bars: ['store'],
     tests: ['test/e2e/store-hangs.test.ts', 'test/store/guard.test.ts', 'test/store/engines/driver-errors.test.ts'],
   },
   {
@@ -101,7 +105,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'data that are left after erasure',
-    bars: [],
+    bars: ['erasure'],
     tests: ['test/e2e/disconnect.test.ts', 'test/store/contract/erasure.ts'],
   },
   {
@@ -131,7 +135,7 @@ export const ONCE_NOT_HELD: readonly Row[] = [
   },
   {
     subject: 'clients that do not read',
-    bars: ['load'],
+    bars: ['slow-clients', 'stop', 'load'],
     tests: ['test/server/door/slow.test.ts', 'test/server/door/stop.test.ts', 'test/server/http/unsent-bytes.test.ts'],
   },
   {
@@ -147,12 +151,12 @@ export const ONCE_NOT_HELD: readonly Row[] = [
   },
   {
     subject: 'a store that takes answers down',
-    bars: [],
+    bars: ['store'],
     tests: ['test/e2e/store-hangs.test.ts', 'test/server/auth/session-cache.test.ts'],
   },
   {
     subject: 'operation without a log, health or metrics',
-    bars: [],
+    bars: ['secrets'],
     tests: [
       'test/server/observability/log/events.test.ts',
       'test/server/observability/health.test.ts',
@@ -161,7 +165,7 @@ export const ONCE_NOT_HELD: readonly Row[] = [
   },
   {
     subject: 'duties that begin anew, and clients that do not come back',
-    bars: [],
+    bars: ['stop'],
     tests: ['test/server/door/restart.test.ts', 'test/jobs/scheduler.test.ts'],
   },
   {

@@ -12,7 +12,14 @@ import { CLIENT } from '../../support/client.ts';
 flushCompileCache();
 const [dataDir = '', url = '', port = '0', databaseUrl = null] = process.argv.slice(2);
 const keys = readOrCreateKeyFile(dataDir);
-const store = await openStore({ databaseUrl, dataDir, keys, clock: systemClock, hasThread: true });
+const opened = await openStore({ databaseUrl, dataDir, keys, clock: systemClock, hasThread: true });
+const { inbox } = opened;
+/** Acknowledges each delivery a second before it stores it: a gateway that loses what it has acknowledged. */
+const early = async (...given: Parameters<typeof inbox.add>) => {
+  setTimeout(() => void inbox.add(...given), 1_000);
+  return true;
+};
+const store = process.env['ACKNOWLEDGE_EARLY'] ? { ...opened, inbox: { ...inbox, add: early } } : opened;
 const app = createApp({
   clock: systemClock,
   random: Math.random,
