@@ -35,6 +35,9 @@ const ON_POSTGRES_ONLY = [
   'test/e2e/call-limit-postgres.test.ts',
 ].map(presentFile);
 
+/** What needs a machine that does nothing else, or minutes. */
+const LONG_ONLY = ['test/trust/load.test.ts', 'test/trust/neighbour.test.ts'].map(presentFile);
+
 /** A file that was renamed would not be run any more, and nobody would notice. */
 function presentFile(path: string): string {
   if (existsSync(new URL(path, import.meta.url))) return path;
@@ -60,7 +63,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/bench/**', ...ON_POSTGRES_ONLY] },
+        test: {
+          name: 'all',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/bench/**', ...ON_POSTGRES_ONLY, ...(process.env['LONG'] ? [] : LONG_ONLY)],
+        },
       },
       {
         extends: true,

@@ -1,5 +1,4 @@
 // Load for as long as TRUST_MINUTES says, of many people, with requests that are aborted and requests that are wrong.
-import { isLong } from '../support/long.ts';
 import { bar, type Measurement } from './support/bar.ts';
 import { canaryPerson, startCanaryUpstream } from './support/canary-upstream.ts';
 import { type Observation, startObservedProgram } from './support/observed-program.ts';
@@ -80,11 +79,9 @@ async function measure(minutes: number, leaks: boolean): Promise<Measurement> {
   return { figure, breaches: isHeld ? [] : [figure] };
 }
 
-// A slope needs minutes: in the long form only.
-if (isLong) {
-  bar('load', {
-    measure: () => measure(MINUTES, false),
-    control: () => measure(CONTROL_MINUTES, true),
-    timeout: (MINUTES + 10) * 60_000,
-  });
-}
+// A slope needs minutes: vitest.config.ts has this file in the long form only.
+bar('load', {
+  measure: () => measure(MINUTES, false),
+  control: () => measure(CONTROL_MINUTES, true),
+  timeout: (MINUTES + 10) * 60_000,
+});

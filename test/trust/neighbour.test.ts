@@ -2,7 +2,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type * as timeSlices from '../../src/server/graphql/time-slices.ts';
 import type { Gateway } from '../support/gateway.ts';
-import { isLong } from '../support/long.ts';
 import { bar, type Measurement } from './support/bar.ts';
 import { type Build, build, withBroken } from './support/build.ts';
 import { canaryPerson, startCanaryUpstream } from './support/canary-upstream.ts';
@@ -88,17 +87,16 @@ async function measure({ startGateway }: Build): Promise<Measurement> {
   return { figure, breaches: ratio <= LIMIT ? [] : [figure] };
 }
 
-// Times of a machine that does other things at the same time say nothing: in the long form only.
-if (isLong)
-  bar('neighbour', {
-    measure: () => measure(build),
-    control: () =>
-      withBroken<typeof timeSlices, Measurement>(
-        'src/server/graphql/time-slices.ts',
-        ({ createTimeSlices }) => ({
-          createTimeSlices: (options) => createTimeSlices({ ...options, sliceMs: Number.POSITIVE_INFINITY }),
-        }),
-        measure,
-      ),
-    timeout: 1_800_000,
-  });
+// Times of a machine that does other things at the same time say nothing: vitest.config.ts has this file in the long form only.
+bar('neighbour', {
+  measure: () => measure(build),
+  control: () =>
+    withBroken<typeof timeSlices, Measurement>(
+      'src/server/graphql/time-slices.ts',
+      ({ createTimeSlices }) => ({
+        createTimeSlices: (options) => createTimeSlices({ ...options, sliceMs: Number.POSITIVE_INFINITY }),
+      }),
+      measure,
+    ),
+  timeout: 1_800_000,
+});

@@ -1,7 +1,7 @@
 // About 550 spellings of another site, as they pass where a redirect is not compared exactly.
 
 /** The server that redirects. */
-export const HERE = 'https://gateway.test';
+const HERE = 'https://gateway.test';
 const HOST = 'evil.test';
 
 const schemes = [
