@@ -102,7 +102,7 @@ export const BARS = {
     control: 'a gateway that does not look whether its files are still there',
   },
   erasure: {
-    statement: 'an erasure beside questions about the same person: 0 bytes of them in the files afterwards',
+    statement: 'an erasure among questions about the same person: 0 bytes of them in the files afterwards',
     control: 'a store that deletes rows, and leaves their bytes',
   },
 } as const satisfies Readonly<Record<string, Bar>>;
