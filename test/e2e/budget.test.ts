@@ -67,9 +67,9 @@ it('The rate limits are shown to whoever has proved who they are, and to nobody 
   const nobody = await gateway.ask(BUDGET, { headers: { authorization: 'Bearer made-up' } });
   expect(nobody.data).toEqual({ rateLimit: { short: null, long: null, share: null } });
   expect(nobody.extensions.accesslink.rateLimit).toEqual({ short: null, long: null });
-  // The first request of a token uses the share of those who have not proved who they are.
+  // The first request of a token proves whose share it takes.
   const headers = headersOf(simulator, 1);
   await gateway.ask(SLEEP, { headers });
   await gateway.ask(STEPS, { headers });
-  expect((await gateway.ask(BUDGET, { headers })).data).toMatchObject({ rateLimit: { share: { usedToday: 1 } } });
+  expect((await gateway.ask(BUDGET, { headers })).data).toMatchObject({ rateLimit: { share: { usedToday: 2 } } });
 });

@@ -30,6 +30,8 @@ export interface Admission {
   count(call: BudgetCall, budget: BudgetState, now: number): void;
   /** Takes back a call that was counted and not sent. */
   discount(call: BudgetCall, budget: BudgetState): void;
+  /** Counts a call of whoever had not proved who they are for its person: AccessLink has accepted the credential. */
+  accept(call: BudgetCall, budget: BudgetState, now: number): void;
   /** What a person has used of the long window, and may use in any case. */
   shareOf(person: string, budget: BudgetState): PersonShare;
 }
@@ -61,6 +63,9 @@ export function createAdmission(): Admission {
   const shares = { short: createShares(), long: createShares() };
   const strangers = createStrangersShare();
   const limitsOf = ({ short, long }: BudgetState, now: number) => ({ short: short.limit, long: long.limit, now });
+  const countShare = (call: BudgetCall, budget: BudgetState, now: number) => {
+    for (const name of WINDOW_NAMES) shares[name].count(call.person, sharingIn(budget[name], shares[name], now));
+  };
   return {
     decide: (call, budget, now) => {
       if (budget.blockedUntil !== null && now < budget.blockedUntil)
@@ -74,7 +79,12 @@ export function createAdmission(): Admission {
     },
     count: (call, budget, now) => {
       if (!call.isProven && call.class !== 'commit') return strangers.count(limitsOf(budget, now));
-      for (const name of WINDOW_NAMES) shares[name].count(call.person, sharingIn(budget[name], shares[name], now));
+      countShare(call, budget, now);
+    },
+    accept: (call, budget, now) => {
+      if (call.isProven || call.class === 'commit') return;
+      strangers.discount();
+      countShare(call, budget, now);
     },
     discount: (call, budget) => {
       if (!call.isProven && call.class !== 'commit') return strangers.discount();

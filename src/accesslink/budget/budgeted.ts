@@ -1,5 +1,5 @@
 // A transport whose calls pass the budget.
-import { AccessLinkError } from '../errors.ts';
+import { AccessLinkError, type AccessLinkErrorCode } from '../errors.ts';
 import type { Upstream, UpstreamFile } from '../upstream.ts';
 import { callOf } from './call.ts';
 import type { Gate } from './gate.ts';
@@ -12,7 +12,7 @@ export function withBudget({ send, openFile, close }: Upstream, gate: Gate): Ups
       const pass = await gate.enter(callOf(request));
       try {
         const reply = await send({ ...request, onRateLimit: pass.observe });
-        if (reply.status < 300) pass.prove();
+        pass.prove();
         return reply;
       } catch (failure) {
         await settle(pass, failure);
@@ -47,9 +47,13 @@ async function openWith(pass: Pass, open: () => Promise<UpstreamFile | null>): P
   }
 }
 
+/** AccessLink says so to whoever has a valid credential: to others it says 401. */
+const ACCEPTED: readonly AccessLinkErrorCode[] = ['forbidden', 'unregistered', 'conflict'];
+
 /** What a failure says about the budget. */
 async function settle(pass: Pass, failure: unknown): Promise<void> {
   if (!(failure instanceof AccessLinkError)) return;
   if (!failure.isSent) pass.cancel();
+  else if (ACCEPTED.includes(failure.code)) pass.prove();
   else if (failure.code === 'rate-limited') await pass.block(failure.retryAfterSeconds ?? 0);
 }

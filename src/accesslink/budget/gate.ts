@@ -148,7 +148,10 @@ class BudgetGate implements Gate {
   #passOf(call: BudgetCall, line: string): Pass {
     return {
       observe: (rateLimit) => this.#observe(rateLimit),
-      prove: () => this.#proven.add(call.person),
+      prove: () => {
+        this.#admission.accept(call, this.budget(), this.#clock.elapsed());
+        this.#proven.add(call.person);
+      },
       block: (seconds) => {
         this.#watch.paused(seconds);
         this.#sync.change((budget) => withBlock(budget, this.#clock.elapsed(), seconds));

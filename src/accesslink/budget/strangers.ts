@@ -1,4 +1,5 @@
 // The small share of those who have not proved who they are: a bucket of calls that fills slowly, the same for all of them.
+// Calls that prove it take nothing from it, so that only those in flight and those that failed count.
 
 /** What they may use together, as parts of both windows. */
 const PART = 0.05;
@@ -10,7 +11,7 @@ export interface StrangersShare {
   wait(limits: StrangerLimits): number;
   /** Counts a call. */
   count(limits: StrangerLimits): void;
-  /** Takes back a call that was counted and not sent. */
+  /** Takes back a call that was counted: it was not sent, or has proved who it is from. */
   discount(): void;
 }
 
