@@ -1,36 +1,7 @@
 // The gate before AccessLink: whose turn it is, how long a call waits, and when none is sent.
 import { describe, expect, it } from 'vitest';
-import { createGate, type Gate } from '../../../src/accesslink/budget/gate.ts';
-import type { Pass } from '../../../src/accesslink/budget/pass.ts';
-import type { BudgetCall } from '../../../src/accesslink/budget/call.ts';
-import type { AccessLinkError } from '../../../src/accesslink/errors.ts';
-import { createVirtualClock } from '../../support/virtual-clock.ts';
-
-const START = Date.parse('2026-11-22T18:30:00Z');
-
-const callOf = (person: string, about: Partial<BudgetCall> = {}): BudgetCall => ({
-  class: 'person',
-  person,
-  isProven: true,
-  label: 'GET /v3/exercises',
-  ...about,
-});
-
-/** A gate whose passes are collected by person, in the order in which they were given. */
-function collectingGate(limits: { readonly connections?: number; readonly connectionsEach?: number } = {}) {
-  const clock = createVirtualClock(START);
-  const gate = createGate({ clock, ...limits });
-  const passes: { readonly person: string; readonly pass: Pass }[] = [];
-  const failures: AccessLinkError[] = [];
-  const enter = (person: string, about: Partial<BudgetCall> = {}) =>
-    void gate.enter(callOf(person, about)).then(
-      (pass) => void passes.push({ person, pass }),
-      (failure: AccessLinkError) => void failures.push(failure),
-    );
-  const settle = () => clock.advance(0);
-  const people = () => passes.map(({ person }) => person);
-  return { clock, gate, enter, settle, passes, failures, people };
-}
+import type { Gate } from '../../../src/accesslink/budget/gate.ts';
+import { callOf, collectingGate, START } from './collecting-gate.ts';
 
 /** Tells the gate how much AccessLink has counted. */
 async function state(gate: Gate, used: number, limit: number): Promise<void> {
@@ -164,49 +135,6 @@ describe('a window that is used up', () => {
     for (const name of ['background', 'delivery', 'person'] as const) enter(name, { class: name });
     await settle();
     expect(people()).toEqual(['person']);
-  });
-});
-
-describe('whoever has not proved who they are', () => {
-  it('has a small share with all others of the kind', async () => {
-    const { enter, settle, passes, failures } = collectingGate({ connectionsEach: 1_000, connections: 1_000 });
-    for (let call = 0; call < 200; call += 1) enter(`stranger ${call}`, { isProven: false });
-    await settle();
-    expect(passes).toHaveLength(26);
-    expect(failures[0]).toMatchObject({ code: 'rate-limited', problem: 'share-used-up' });
-  });
-
-  it('takes nothing of it with calls that prove it, however many are new at once', async () => {
-    const { enter, settle, passes, failures } = collectingGate();
-    for (let person = 0; person < 60; person += 1)
-      for (let call = 0; call < 4; call += 1) enter(`new ${person}`, { isProven: false });
-    for (let ended = 0; ended < 240; ended += 1) {
-      await settle();
-      passes[ended]?.pass.prove();
-      passes[ended]?.pass.end();
-    }
-    expect([passes.length, failures]).toEqual([240, []]);
-  });
-
-  it('takes of it with every call that fails', async () => {
-    const { enter, settle, passes, failures } = collectingGate();
-    for (let call = 0; call < 40; call += 1) {
-      enter(`made up ${call}`, { isProven: false });
-      await settle();
-      passes[call]?.pass.end();
-    }
-    expect([passes.length, failures.length]).toEqual([26, 14]);
-  });
-
-  it('is a person as soon as AccessLink has accepted the credential', async () => {
-    const { gate, enter, settle, passes } = collectingGate({ connectionsEach: 1_000, connections: 1_000 });
-    enter('owner', { isProven: false });
-    await settle();
-    passes[0]?.pass.prove();
-    expect([gate.isProven('owner'), gate.isProven('other')]).toEqual([true, false]);
-    for (let call = 0; call < 200; call += 1) enter('owner', { isProven: false });
-    await settle();
-    expect(passes).toHaveLength(201);
   });
 });
 
