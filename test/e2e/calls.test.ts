@@ -125,4 +125,36 @@ describe('a day out of the window of AccessLink', () => {
     expect(data.viewer.day.activity).not.toBeNull();
     expect(takePaths(gateway.simulator)).toEqual([dated('/v3/users/activities/$-1', NOW)]);
   });
+
+  it('is one by every clock: where the caller’s is ahead, the day before the list has no sessions and is absent', async () => {
+    const query = '{ viewer { days(range: { lastDays: 32 }, first: 2) { nodes { date exercises { id } } } } }';
+    const { data, extensions } = await gateway.ask(query, { headers: { 'accesslink-time-zone': 'Asia/Kolkata' } });
+    const [absent, listed] = [dated('$-30', NOW), dated('$-29', NOW)];
+    expect(extensions.accesslink.absent).toEqual([
+      { resource: 'EXERCISES', from: absent, to: absent, reason: 'OUT_OF_WINDOW' },
+    ]);
+    expect(data).toEqual({
+      viewer: {
+        days: {
+          nodes: [
+            { date: absent, exercises: null },
+            { date: listed, exercises: expect.any(Array) },
+          ],
+        },
+      },
+    });
+    expect(takePaths(gateway.simulator)).toEqual(['/v3/exercises']);
+  });
+});
+
+describe('a page of nights behind today, of somebody who has none', () => {
+  it('looks for earlier nights once: asked again, nothing is requested', async () => {
+    const headers = { ...headersOf(gateway.simulator, 7), 'accesslink-time-zone': 'Asia/Kolkata' };
+    const query = '{ viewer { nights(first: 4, after: "2026-11-25") { pageInfo { hasPreviousPage } } } }';
+    const first = await gateway.ask(query, { headers });
+    expect(first.data).toEqual({ viewer: { nights: { pageInfo: { hasPreviousPage: false } } } });
+    expect(takePaths(gateway.simulator)).toEqual(['/v3/users/sleep', '/v3/users/sleep/2026-11-23']);
+    expect((await gateway.ask(query, { headers })).data).toEqual(first.data);
+    expect(takePaths(gateway.simulator)).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { CachedValue, LoadContext } from '../context.ts';
 import { DOUBT_MS, doubtAfter, isConfirmed, type NothingSent, retainedAmong } from './absence.ts';
 import type { RecordsEntry, ResourceEntries } from './entries.ts';
-import { hasFlags, withSent } from './entry.ts';
+import { hasFlags, newestWith, withSent } from './entry.ts';
 import { cacheKey, type RecordKey } from './keys.ts';
 import { isBeyondWindows, spread, ttlMs } from './ttl.ts';
 
@@ -50,14 +50,8 @@ export function putSent<R extends RecordName>(
   const retained = mayRetain ? retainedAmong(target.entries.all(key), target.flags) : undefined;
   const absence: NothingSent = { isExact: sent.isExact && !sent.isDoubtful, now: target.context.now() };
   if (retained && sent.isUnsettled) return { value: retained.value, fetchedAt: retained.fetchedAt, stale: true };
-  if (!retained) {
-    const isBlind = mayRetain && target.context.storeTier.isBlind();
-    const isUnsettled = isBlind || (sent.isUnsettled ?? false);
-    const entry = newEntry(target, key, { ...sent, isUnsettled });
-    if (isUnsettled) putInMemory(target, key, { ...entry, isUnsettled, ...(isBlind && { isBlind }) });
-    else put(target, key, entry);
-    return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
-  }
+  if (!retained)
+    return putUnretained(target, key, { ...sent, isBlind: mayRetain && target.context.storeTier.isBlind() });
   const isHistory = isBeyondWindows(sent.date, target.context.today.today);
   // A record that was invalidated since may be there again.
   const isCurrent = target.entries.isCurrent(key, sent.version);
@@ -69,6 +63,23 @@ export function putSent<R extends RecordName>(
   if (retained.flags === entry.flags) put(target, key, entry);
   else putInMemory(target, key, entry);
   return { value: retained.value, fetchedAt: retained.fetchedAt, stale: !isHistory };
+}
+
+/** Puts what was sent where no record is retained. The end of a list does not replace "nothing" that settled the day. */
+function putUnretained<R extends RecordName>(
+  target: PutTarget<R>,
+  key: RecordKey,
+  { isBlind, ...sent }: SentRecords<R> & { readonly isBlind: boolean },
+): CachedValue<readonly Records[R][]> {
+  const { entries, flags } = target;
+  const isSettled = sent.isUnsettled === true && entries.isAtHand(key, flags);
+  const settled = isSettled ? newestWith(entries.all(key), flags) : undefined;
+  if (settled) return { value: settled.value, fetchedAt: settled.fetchedAt, stale: false };
+  const isUnsettled = isBlind || (sent.isUnsettled ?? false);
+  const entry = newEntry(target, key, { ...sent, isUnsettled });
+  if (isUnsettled) putInMemory(target, key, { ...entry, isUnsettled, ...(isBlind && { isBlind }) });
+  else put(target, key, entry);
+  return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
 }
 
 interface RetainedAndSent<R extends RecordName> {

@@ -74,6 +74,15 @@ export function availabilityOf(limits: AgeLimits, date: IsoDate, today: Today): 
   return edge && edge.maxAgeDays !== null && age > edge.maxAgeDays ? 'out-of-window' : 'available';
 }
 
+/**
+ * Where a day lies in the window of which a list without dates is sure to have every upload: it is in it by every clock. What
+ * may be requested is more, by a day where the clocks differ.
+ */
+export function listedAvailabilityOf(maxAgeDays: number, date: IsoDate, today: Today): Availability {
+  if (date > today.begunDate) return 'not-yet';
+  return daysBetween(date, today.latestDate) > maxAgeDays ? 'out-of-window' : 'available';
+}
+
 /** The first of the last `days` days, counted from `latestDate`. */
 export function firstDateOf(days: number, { latestDate }: Today): IsoDate {
   return addDays(latestDate, 1 - days);

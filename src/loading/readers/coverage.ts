@@ -9,7 +9,7 @@ import type { Denial } from '../cache/negative-cache.ts';
 import { createRecordCache } from '../cache/record-cache.ts';
 import { createWindowEdgeCache } from '../cache/window-edges.ts';
 import type { LoadContext } from '../context.ts';
-import { type AgeLimits, type Availability, availabilityOf } from '../plan/limits.ts';
+import { type Availability, availabilityOf, listedAvailabilityOf } from '../plan/limits.ts';
 import type { DatedResource, ListedResource } from '../plan/resource.ts';
 import { type CachedDay, createLocalDays } from './local-coverage.ts';
 
@@ -51,7 +51,9 @@ export async function factsOfDated<R extends RecordName>(
     return cachedDay(ofDay, entries.isAtHand(dateKey(date), ANY_FLAGS, ofDay));
   };
   await days?.load(cachedOn);
-  return factsOf({ name, limits: edges.within(limits), dates }, context, days?.cachedOn(cachedOn) ?? cachedOn);
+  const within = edges.within(limits);
+  const availability = (date: IsoDate) => availabilityOf(within, date, context.today);
+  return factsOf({ name, availability, dates }, context, days?.cachedOn(cachedOn) ?? cachedOn);
 }
 
 /**
@@ -78,25 +80,25 @@ export async function factsOfListed<R extends RecordName>(
       ...index.keysOn(date).map((id) => cache.getAny(id)?.fetchedAt ?? 0),
       listed.has(date) ? (list?.fetchedAt ?? 0) : 0,
     );
-  const limits = { maxAgeDays, aheadDays: 0 };
-  return factsOf({ name, limits, dates }, context, (date) => {
+  const availability = (date: IsoDate) => listedAvailabilityOf(maxAgeDays, date, context.today);
+  return factsOf({ name, availability, dates }, context, (date) => {
     const isAsked = availabilityOf({ maxAgeDays: latestUploadDays, aheadDays: 0 }, date, context.today) === 'available';
     const fetchedAt = retainedAt(date);
     if (fetchedAt > 0) return { fetchedAt, isFresh: isAsked && isListFresh, isNothing: false };
-    const isListed = availabilityOf(limits, date, context.today) === 'available';
+    const isListed = availability(date) === 'available';
     return list && isListed ? { fetchedAt: list.fetchedAt, isFresh: isListFresh, isNothing: true } : null;
   });
 }
 
 interface RequestedFacts {
   readonly name: string;
-  readonly limits: AgeLimits;
+  readonly availability: (date: IsoDate) => Availability;
   readonly dates: readonly IsoDate[];
 }
 
 function factsOf(
-  { name, limits, dates }: RequestedFacts,
-  { negativeCache, partition, today }: LoadContext,
+  { name, availability, dates }: RequestedFacts,
+  { negativeCache, partition }: LoadContext,
   cachedOn: (date: IsoDate) => CachedDay | null,
 ): ResourceFacts {
   return {
@@ -104,7 +106,7 @@ function factsOf(
     denial: negativeCache.find(partition, name),
     days: dates.map((date) => ({
       date,
-      availability: availabilityOf(limits, date, today),
+      availability: availability(date),
       cached: cachedOn(date),
     })),
   };

@@ -2,7 +2,7 @@
 import { addDays, earlierDate, type IsoDate, isoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { type CachedRecords, isServedStale } from '../cache/record-cache.ts';
-import { type Availability, availabilityOf } from '../plan/limits.ts';
+import { type Availability, listedAvailabilityOf } from '../plan/limits.ts';
 import { countAbsent } from '../stats.ts';
 import type { ListedCache, ListLookup } from './list-records.ts';
 
@@ -94,7 +94,7 @@ async function unlistedRecords<R extends RecordName>(
 
 /** Where a day lies in the window of which the list is sure to have every upload. */
 function availabilityIn<R extends RecordName>({ resource, context }: ListedCache<R>, date: IsoDate): Availability {
-  return availabilityOf({ maxAgeDays: resource.maxAgeDays, aheadDays: 0 }, date, context.today);
+  return listedAvailabilityOf(resource.maxAgeDays, date, context.today);
 }
 
 /** Whether all days are older than those that the list is sure to have. */

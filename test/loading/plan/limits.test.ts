@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../../src/calendar.ts';
-import { availabilityOf, firstDateOf, todayOf } from '../../../src/loading/plan/limits.ts';
+import { availabilityOf, firstDateOf, listedAvailabilityOf, todayOf } from '../../../src/loading/plan/limits.ts';
 
 const utc = isoDate('2026-11-22');
 const MORNING = Date.parse('2026-11-22T09:59:59Z');
@@ -48,6 +48,15 @@ describe('availabilityOf', () => {
     expect([-28, -27, 2, 3].map(at)).toEqual(['out-of-window', 'available', 'available', 'not-yet']);
     const open = { ...limits, edge: { maxAgeDays: null, aheadDays: null } };
     expect(availabilityOf(open, addDays(utc, -900), same)).toBe('available');
+  });
+});
+
+describe('listedAvailabilityOf', () => {
+  it.each([-1, 0, 1])('counts age from the clock that is ahead, whose day is %i days from UTC’s', (ahead) => {
+    const today = todayOf(addDays(utc, ahead), LATER);
+    const at = (days: number) => listedAvailabilityOf(30, addDays(today.latestDate, days), today);
+    expect([-31, -30, 0].map(at)).toEqual(['out-of-window', 'available', 'available']);
+    expect(listedAvailabilityOf(30, addDays(today.begunDate, 1), today)).toBe('not-yet');
   });
 });
 

@@ -5,7 +5,7 @@ import { skinContactResource } from '../../../src/domain/biosensing/loader.ts';
 import { cardioLoadResource } from '../../../src/domain/cardio-load/loader.ts';
 import { sleepResource } from '../../../src/domain/nights/loader.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
-import { activityOf, createWorld, daysAgo, daysIn, lastDays, stepsOf, TODAY, valueOf } from '../support.ts';
+import { activityOf, createWorld, daysAgo, daysIn, lastDays, MINUTE, stepsOf, TODAY, valueOf } from '../support.ts';
 
 describe('a reply', () => {
   it('with strange records is served without them, and they are counted', async () => {
@@ -109,5 +109,18 @@ describe('nights', () => {
     }
     await createDateReader(sleepResource, world.context())([daysAgo(26)]);
     expect(world.paths()).toEqual(['/v3/users/sleep/2026-10-26', '/v3/users/sleep/2026-11-22']);
+  });
+
+  it('at the ends of the list stay settled when they were read alone before it', async () => {
+    const world = createWorld((path) => (path.endsWith('sleep') ? { nights: [] } : undefined));
+    const read = (dates: readonly IsoDate[]) => createDateReader(sleepResource, world.context())(dates);
+    await read([TODAY]);
+    await read(lastDays(28).slice(0, -1));
+    expect(world.paths()).toEqual(['/v3/users/sleep/2026-11-22', '/v3/users/sleep']);
+    await read([TODAY]);
+    expect(world.paths()).toEqual([]);
+    world.now += 5 * MINUTE;
+    await read([TODAY]);
+    expect(world.paths()).toEqual(['/v3/users/sleep/2026-11-22']);
   });
 });

@@ -91,39 +91,6 @@ describe('a listed resource', () => {
   });
 });
 
-describe('a day older than the list reaches', () => {
-  it('is answered from the list, which has what was uploaded late', async () => {
-    const world = createWorld(everyRun);
-    const context = world.context();
-    expect(await ids([day(daysAgo(40)), day(daysAgo(41))], context)).toEqual([['late'], []]);
-    expect(world.paths()).toEqual(['/v3/exercises']);
-    const found = await createListReader(exerciseResource, world.context())([day(daysAgo(41)), day(daysAgo(30))]);
-    expect(found).toMatchObject([{ isAbsent: true }, { value: [] }]);
-    expect(found[1]).not.toHaveProperty('isAbsent');
-    const absent = { resource: 'exercises', reason: 'out-of-window', from: daysAgo(41), to: daysAgo(40) };
-    expect([...context.stats.absent.values()]).toEqual([absent]);
-  });
-
-  it('is not requested when no upload can be as late', async () => {
-    const world = createWorld(everyRun);
-    const [tooOld] = await createListReader(exerciseResource, world.context())([day(daysAgo(401))]);
-    expect(tooOld).toMatchObject({ value: [], isAbsent: true });
-    expect(world.paths()).toEqual([]);
-    await createListReader(exerciseResource, world.context())([day(daysAgo(400))]);
-    expect(world.paths()).toEqual(['/v3/exercises']);
-  });
-
-  it('shares a list that is read anyway, in flight or cached', async () => {
-    const world = createWorld(everyRun);
-    const [reader, joiner, later] = [world.context(), world.context(), world.context()];
-    const reads = [ids([day(daysAgo(40)), day(TODAY)], reader), ids([day(daysAgo(40))], joiner)];
-    expect(await Promise.all(reads)).toEqual([[['late'], []], [['late']]]);
-    expect(await ids([day(daysAgo(40))], later)).toEqual([['late']]);
-    expect(world.paths()).toHaveLength(1);
-    expect([joiner.stats.joined, later.stats.fromMemory]).toEqual([1, 1]);
-  });
-});
-
 describe('a record that the list has no more', () => {
   it('is still found by its id, by its day, in a range and among all', async () => {
     const world = createWorld(everyRun);
