@@ -18,7 +18,7 @@ import type { Delivery } from '../store/contract/inbox.ts';
 import type { Store } from '../store/contract/store.ts';
 import { type AccountDeletion, createAccountDeletion } from './account-deletion.ts';
 import { STARTUP_BACKOFF } from './backoff.ts';
-import { startCleanup } from './cleanup.ts';
+import { type CleanupWarning, startCleanup } from './cleanup.ts';
 import { createDuties, type Duties } from './duties.ts';
 import { loadersFor } from './deliveries/loaders.ts';
 import type { SharedLoading } from '../loading/context.ts';
@@ -30,7 +30,7 @@ import { startReconciliation, type WebhookWarning } from './reconciliation.ts';
 import { createScheduler, type Repetition, type Scheduler } from './scheduler.ts';
 
 /** What whoever runs this server may want to know and is no failure of ours: a line of the log. */
-export type Warning = DeliveryWarning | WebhookWarning;
+export type Warning = DeliveryWarning | WebhookWarning | CleanupWarning;
 
 export interface JobsOptions {
   readonly store: Store;
@@ -88,6 +88,7 @@ export function startJobs(options: JobsOptions): Jobs {
     scheduler: { ...scheduler, ...duties },
     now: clock.now,
     unusedRecordsDays: options.unusedRecordsDays,
+    warn: options.warn,
   });
   const accountDeletion = startAccountDeletion(options, scheduler);
   return {

@@ -3,6 +3,7 @@ import { type Clock, waitAtMost } from '../clock.ts';
 import { createBudgetStore } from './tables/budget.ts';
 import { createImportStore } from './tables/imports.ts';
 import type { Engine } from './engines/engine.ts';
+import { createEncryptionStore } from './tables/key-rotation.ts';
 import { createErasureStore } from './tables/erasure.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
@@ -15,6 +16,7 @@ import type { Instant } from './contract/instant.ts';
 import { migrate } from './tables/migrations.ts';
 import { openError } from './open-errors.ts';
 import { openPostgres } from './engines/postgres.ts';
+import { createPersonKeys } from './tables/person-keys.ts';
 import { createRecordStore } from './tables/records.ts';
 import { createEncryption, type Encryption, type EncryptionKey } from './crypto/encryption.ts';
 import { createSessionStore } from './tables/sessions.ts';
@@ -72,18 +74,20 @@ const CLOSE_MS = 3_000;
 function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
   const { db, signalSender } = engine;
   const { now } = clock;
+  const keys = createPersonKeys(engine, encryption);
   const { guard, settled } = createGuard({ clock, limits: timeLimits });
   return {
-    records: guard('records', createRecordStore(engine, now)),
-    users: guard('users', createUserStore(engine, encryption, now)),
+    records: guard('records', createRecordStore(engine, keys, now)),
+    users: guard('users', createUserStore(engine, { encryption, keys, now })),
     sessions: guard('sessions', createSessionStore(engine)),
     oneTimeTokens: guard('oneTimeTokens', createOneTimeTokenStore(db)),
     webhooks: guard('webhooks', createWebhookStore(db, encryption)),
-    inbox: guard('inbox', createInboxStore(engine)),
+    inbox: guard('inbox', createInboxStore(engine, keys)),
     events: guard('events', createEventStore(engine, now)),
-    imports: guard('imports', createImportStore(engine, now)),
+    imports: guard('imports', createImportStore(engine, keys, now)),
     duties: guard('duties', createDutyStore(db)),
-    erasure: guard('erasure', createErasureStore(engine, encryption, now)),
+    erasure: guard('erasure', createErasureStore(engine, { encryption, keys, now })),
+    encryption: guard('encryption', createEncryptionStore(engine, encryption, keys)),
     budget: guard('budget', createBudgetStore(engine)),
     isShared: engine.name === 'postgres',
     signals: {

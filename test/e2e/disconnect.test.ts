@@ -49,7 +49,10 @@ describe('a user who disconnects', () => {
     const authorization = `Bearer ${await tokenOf(gateway, userId)}`;
     const { data } = await browser.ask<{ viewer: { firstName: string } }>(WEEK);
     expect(data.viewer.firstName).toBe('Aino');
-    await expect.poll(() => bytesOf(gateway.dataDir)).toContain('Aino');
+    const profile = () => gateway.store.records.read(partitionOfUser(userId), 'user', ['record']);
+    await expect.poll(async () => JSON.stringify(await profile())).toContain('Aino');
+    // What was read is encrypted.
+    expect(bytesOf(gateway.dataDir)).not.toContain('Aino');
     takeUpstream(gateway);
     const { data: payload, extensions } = await browser.ask(DISCONNECT);
     expect([payload, extensions.accesslink.calls]).toEqual([DELETED, 1]);
@@ -98,7 +101,8 @@ describe('a user who disconnects', () => {
   });
 
   it('is signed out at once while AccessLink fails, and erased as soon as it confirms', async () => {
-    expect(bytesOf(gateway.dataDir).includes('member-aino')).toBe(isSqlite);
+    expect(bytesOf(gateway.dataDir).includes(userId)).toBe(isSqlite);
+    expect(bytesOf(gateway.dataDir).includes('member-aino')).toBe(false);
     gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 2 });
     const { data, errors } = await browser.ask(DISCONNECT);
     expect([errors, data]).toEqual([

@@ -21,12 +21,14 @@ let store: Store;
 let clock: VirtualClock;
 let scheduler: Scheduler;
 let reports: unknown[];
+let warnings: string[];
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'cleanup-'));
   clock = createVirtualClock(NOW);
   const storeClock = { ...systemClock, now: clock.now };
   store = await openStore({ databaseUrl: null, dataDir, keys: parseEncryptionKeys(old), clock: storeClock });
   reports = [];
+  warnings = [];
   scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
 });
 afterEach(async () => {
@@ -35,7 +37,7 @@ afterEach(async () => {
 });
 
 const start = async () => {
-  startCleanup({ store, scheduler, now: clock.now, unusedRecordsDays: 90 });
+  startCleanup({ store, scheduler, now: clock.now, unusedRecordsDays: 90, warn: (warning) => warnings.push(warning) });
   await clock.advance(0);
 };
 const addExpiringAt = async (expiresAt: number) => {
@@ -101,10 +103,10 @@ describe('the cleanup', () => {
   });
 
   it('reports a failed rotation of keys, does the rest, and rotates them a minute later', async () => {
-    const { users } = store;
-    const rotateKeys = users.rotateKeys.bind(users);
+    const { encryption } = store;
+    const rotateKeys = encryption.rotateKeys.bind(encryption);
     const rotations: number[] = [];
-    users.rotateKeys = async () => {
+    encryption.rotateKeys = async () => {
       rotations.push(clock.now());
       if (rotations.length === 1) throw new Error('locked');
       return rotateKeys();

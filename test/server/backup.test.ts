@@ -67,7 +67,7 @@ function backupCommand(from: string, to: string): string {
   const section = sectionOf(readFileSync('docs/operating.md', 'utf8'), 'Backup and restore');
   const [, command = ''] = /```sh\n(node -e [^]*?)\n```/.exec(section) ?? [];
   expect(command).toContain('vacuum into');
-  return command.replace('/backup/accesslink.db', `${to}/accesslink.db`).replace('/var/lib/accesslink', from);
+  return command.replaceAll('/backup/', `${to}/`).replaceAll('/var/lib/accesslink', from);
 }
 
 it('a backup of a running gateway is restored in another folder, and answers as before with no request', async () => {

@@ -1,7 +1,9 @@
 // The tests of the store's contract, run for each engine.
 import { describe } from 'vitest';
+import { backupContract } from './contract/backup.ts';
 import { budgetContract } from './contract/budget.ts';
 import { importContract } from './contract/imports.ts';
+import { encryptionContract } from './contract/encryption-at-rest.ts';
 import { erasureContract } from './contract/erasure.ts';
 import { dutyContract } from './contract/duties.ts';
 import { eventContract } from './contract/events.ts';
@@ -21,6 +23,8 @@ const parts: Readonly<Record<string, (inDatabase: InDatabase) => void>> = {
   'the record store': recordContract,
   'the user store': userContract,
   'the encryption of secrets': secretContract,
+  'what is stored of people': encryptionContract,
+  'a backup of the data': backupContract,
   'an erasure': erasureContract,
   'the session store': sessionContract,
   'the one-time token store': oneTimeTokenContract,

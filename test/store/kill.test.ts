@@ -6,9 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { KILLS } from '../support/long.ts';
-import { ITEMS } from './written-transactions.ts';
+import { readOrCreateKeyFile } from '../../src/store/crypto/key-file.ts';
+import { ITEMS, transactionOf } from './written-transactions.ts';
 import { inSqlite } from './sqlite-database.ts';
 
+const { kind, polarUserId } = transactionOf('');
 const writer = fileURLToPath(new URL('writing-process.ts', import.meta.url));
 
 /** Starts a writer and kills it some milliseconds after it first acknowledged something; all that it acknowledged. */
@@ -27,22 +29,25 @@ async function killWriter(folder: string, round: number): Promise<string[]> {
 
 it(
   `The store loses no acknowledged transaction in ${KILLS} kills`,
-  inSqlite(async (_, folder) => {
+  inSqlite(async ({ open }, folder) => {
     const acknowledged: string[] = [];
     for (let round = 0; round < KILLS; round++) acknowledged.push(...(await killWriter(folder, round)));
     expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
 
-    const database = new DatabaseSync(join(folder, 'accesslink.db'));
-    const transactions = database.prepare('select transaction_id as id from transactions').all();
-    const items = database
-      .prepare("select value ->> 'transactionId' as id, count(*) as items from imported_items group by 1")
-      .all();
-    expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
-    database.close();
-    const storedIds = new Set(transactions.map(({ id }) => id));
+    for (const name of ['accesslink.db', 'keys.db']) {
+      const database = new DatabaseSync(join(folder, name));
+      expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+      database.close();
+    }
+    const { imports } = await open({ keys: readOrCreateKeyFile(folder) });
+    const storedIds = new Set((await imports.uncommitted(polarUserId, kind)).map(({ transactionId }) => transactionId));
+    const listed = await imports.list({ polarUserId, kind });
+    const items = await imports.items(polarUserId, kind, listed.length + 1);
+    expect(items).toHaveLength(listed.length);
+    const byTransaction = Map.groupBy(items, ({ value }) => (value as { transactionId: string }).transactionId);
     expect(acknowledged.filter((id) => !storedIds.has(id))).toEqual([]);
-    expect(items.filter(({ items: count }) => count !== ITEMS)).toEqual([]);
-    expect(new Set(items.map(({ id }) => id))).toEqual(storedIds);
+    expect([...byTransaction.values()].filter(({ length }) => length !== ITEMS)).toEqual([]);
+    expect(new Set(byTransaction.keys())).toEqual(storedIds);
   }),
   240_000,
 );

@@ -2,7 +2,7 @@
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TestPostgres } from '../support/postgres.ts';
-import { keys, type TestDatabase } from './test-database.ts';
+import { type DataBackup, keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
 /** Runs `test` in an emptied database of the server. */
@@ -12,7 +12,10 @@ export function inPostgres(
 ): () => Promise<void> {
   return async () => {
     const { server, url } = database();
-    await server.query('drop schema public cascade; create schema public', url);
+    await server.query(
+      'drop schema if exists accesslink_keys, backup cascade; drop schema public cascade; create schema public',
+      url,
+    );
     const stores: Store[] = [];
     try {
       await test(testDatabaseAt(url, server, stores));
@@ -23,6 +26,7 @@ export function inPostgres(
 }
 
 function testDatabaseAt(url: string, server: TestPostgres, stores: Store[]): TestDatabase {
+  const run = async (sql: string) => void (await server.query(sql, url));
   return {
     engine: 'postgres',
     open: async (options = {}) => {
@@ -30,22 +34,45 @@ function testDatabaseAt(url: string, server: TestPostgres, stores: Store[]): Tes
       stores.push(store);
       return store;
     },
-    contents: async () => {
-      const tables = await server.query(
-        "select table_name from information_schema.tables where table_schema = 'public'",
-        url,
-      );
-      const rows = await Promise.all(
-        tables.map(({ table_name }) => server.query(`select * from ${String(table_name)}`, url)),
-      );
-      // Values of columns as they are, not escaped once more.
-      return Buffer.from(
-        rows
-          .flat()
-          .flatMap((row) => Object.values(row))
-          .join('\n'),
-      );
-    },
-    run: async (sql) => void (await server.query(sql, url)),
+    contents: async () =>
+      Buffer.concat([await bytesOf('public', server, url), await bytesOf('accesslink_keys', server, url)]),
+    run,
+    runOnKeys: (sql) => run(`set search_path to accesslink_keys; ${sql}`),
+    backUp: () => backUp(server, url),
+  };
+}
+
+async function tablesOf(schema: string, server: TestPostgres, url: string): Promise<string[]> {
+  const tables = await server.query(
+    `select table_name from information_schema.tables where table_schema = '${schema}'`,
+    url,
+  );
+  return tables.map(({ table_name }) => String(table_name));
+}
+
+/** Values of columns as they are, not escaped once more. */
+async function bytesOf(schema: string, server: TestPostgres, url: string): Promise<Buffer> {
+  const tables = await tablesOf(schema, server, url);
+  const rows = await Promise.all(tables.map((table) => server.query(`select * from ${schema}.${table}`, url)));
+  return Buffer.from(
+    rows
+      .flat()
+      .flatMap((row) => Object.values(row))
+      .join('\n'),
+  );
+}
+
+/** What `pg_dump --exclude-schema=accesslink_keys` contains: the tables of the data. */
+async function backUp(server: TestPostgres, url: string): Promise<DataBackup> {
+  const tables = await tablesOf('public', server, url);
+  const copies = tables.map((table) => `create table backup.${table} as table public.${table}`);
+  await server.query(['create schema backup', ...copies].join('; '), url);
+  const restores = tables.flatMap((table) => [
+    `delete from public.${table}`,
+    `insert into public.${table} overriding system value select * from backup.${table}`,
+  ]);
+  return {
+    bytes: await bytesOf('backup', server, url),
+    restore: async () => void (await server.query(restores.join('; '), url)),
   };
 }

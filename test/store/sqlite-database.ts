@@ -1,11 +1,12 @@
 // A SQLite file in a folder of its own.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import { keys, type TestDatabase } from './test-database.ts';
+import { onTestFinished } from 'vitest';
+import { type DataBackup, keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
 /** Runs `test` with the database of a fresh folder, and with the folder. */
@@ -41,10 +42,28 @@ function testDatabaseIn(folder: string, stores: Store[], defaults: Partial<Store
       return store;
     },
     contents: async () => bytesOf(folder),
-    run: async (sql) => {
-      const database = new DatabaseSync(join(folder, 'accesslink.db'));
-      database.exec(sql);
-      database.close();
+    run: async (sql) => runIn(join(folder, 'accesslink.db'), sql),
+    runOnKeys: async (sql) => runIn(join(folder, 'keys.db'), sql),
+    backUp: async () => backUp(folder),
+  };
+}
+
+function runIn(path: string, sql: string): void {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+}
+
+function backUp(folder: string): DataBackup {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'backup-'));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+  const path = join(elsewhere, 'accesslink.db');
+  runIn(join(folder, 'accesslink.db'), `vacuum into '${path}'`);
+  return {
+    bytes: readFileSync(path),
+    restore: async () => {
+      for (const ending of ['-wal', '-shm']) rmSync(join(folder, `accesslink.db${ending}`), { force: true });
+      copyFileSync(path, join(folder, 'accesslink.db'));
     },
   };
 }

@@ -11,6 +11,16 @@ export interface TestDatabase {
   readonly contents: () => Promise<Buffer>;
   /** Runs SQL behind the store's back. */
   readonly run: (sql: string) => Promise<void>;
+  /** The same where the keys of people are. */
+  readonly runOnKeys: (sql: string) => Promise<void>;
+  /** Copies the data, without the keys of people, as docs/operating.md says. */
+  readonly backUp: () => Promise<DataBackup>;
+}
+
+export interface DataBackup {
+  readonly bytes: Buffer;
+  /** Replaces the data by it. To be called while no store is open. */
+  readonly restore: () => Promise<void>;
 }
 
 /** Runs a test in a fresh database. */

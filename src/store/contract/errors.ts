@@ -24,6 +24,11 @@ export class SkippedCallError extends StoreError {
   }
 }
 
+/** Whether the key of something encrypted is not at hand, or it is not what was encrypted. */
+export function isUndecryptable(failure: unknown): failure is StoreError {
+  return failure instanceof StoreError && failure.code === 'undecryptable';
+}
+
 /** Whether the database cannot be used now, and may be later. */
 export function isStoreUnavailable(failure: unknown): failure is StoreError {
   return failure instanceof StoreError && (failure.code === 'unavailable' || failure.code === 'full');

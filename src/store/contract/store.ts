@@ -1,6 +1,7 @@
 // What outlives the process: one contract, implemented on SQLite and on Postgres.
 import type { BudgetStore } from './budget.ts';
 import type { DutyStore } from './duties.ts';
+import type { EncryptionStore } from './encryption.ts';
 import type { ErasureStore } from './erasure.ts';
 import type { EventStore } from './events.ts';
 import type { ImportStore } from './imports.ts';
@@ -29,6 +30,7 @@ export interface Store {
   readonly budget: BudgetStore;
   readonly duties: DutyStore;
   readonly erasure: ErasureStore;
+  readonly encryption: EncryptionStore;
   readonly signals: Signals;
   /** Whether several processes may use it at the same time. */
   readonly isShared: boolean;

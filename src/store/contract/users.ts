@@ -46,6 +46,4 @@ export interface UserStore {
   mark(polarUserId: string, state: 'reauthentication-required' | 'deletion-pending'): Promise<boolean>;
   /** Deletes what an erasure leaves, once its minute is over: a digest of the user's id. */
   deleteExpiredErasures(): Promise<void>;
-  /** Encrypts every token (and the webhook key) with the first key again; how many were changed. */
-  rotateKeys(): Promise<number>;
 }

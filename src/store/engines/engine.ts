@@ -1,6 +1,6 @@
 // The interface of an engine: what SQLite and Postgres do differently. Everything else is shared, over Kysely.
 import type { Kysely, Transaction } from 'kysely';
-import type { Tables } from '../tables/schema.ts';
+import type { KeyTables, Tables } from '../tables/schema.ts';
 import type { ReceivedSignal, Signal } from '../contract/signals.ts';
 
 export interface Engine {
@@ -8,6 +8,13 @@ export interface Engine {
   /** Whether no other process can have the database: whatever one holds in it is left from a process that is gone. */
   readonly isAlone: boolean;
   readonly db: Kysely<Tables>;
+  /**
+   * Where the keys of people are, apart from the data. On Postgres what is done there is part of the transaction of `db`; on
+   * SQLite it is another file, and each statement is flushed by itself.
+   */
+  keysIn(db: Kysely<Tables>): Kysely<KeyTables>;
+  /** Creates the place of the keys when there is none, in a transaction that others wait for. */
+  createKeyTables(trx: Transaction<Tables>): Promise<void>;
   /** Locks a name until the transaction ends. Nothing to do on SQLite: its transactions exclude each other. */
   lock(trx: Transaction<Tables>, name: string, mode: 'shared' | 'exclusive'): Promise<void>;
   readonly signalSender: SignalSender;

@@ -1,12 +1,12 @@
 // The engine of many processes: one Postgres, a pool for queries and a connection of its own for signals.
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Clock } from '../../clock.ts';
 import { createEmitter } from './signal-emitter.ts';
 import type { SignalSender, Engine } from './engine.ts';
 import { CHANNEL, payloadOf, startListener } from './signal-listener.ts';
-import type { Tables } from '../tables/schema.ts';
+import type { KeyTables, Tables } from '../tables/schema.ts';
 
 const CONNECTIONS = 10;
 /** To connect, and to wait for a connection of the pool. */
@@ -32,6 +32,8 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
     name: 'postgres',
     isAlone: false,
     db,
+    keysIn,
+    createKeyTables,
     lock: async (trx, name, mode) => {
       const key = lockKey(name);
       if (mode === 'shared') await sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx);
@@ -47,6 +49,25 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
       if (!pool.ending) await pool.end();
     },
   };
+}
+
+/** Left out of backups of the data: `pg_dump --exclude-schema=accesslink_keys`. */
+const KEYS = 'accesslink_keys';
+
+function keysIn(db: Kysely<Tables>): Kysely<KeyTables> {
+  return db.$extendTables<Pick<KeyTables, 'person_keys'>>().$pickTables<'person_keys'>().withSchema(KEYS);
+}
+
+/** A restored backup of the data does not have it. Whoever may not create schemas can have it created by somebody who may. */
+async function createKeyTables(trx: Transaction<Tables>): Promise<void> {
+  const { rows } = await sql<{ found: string | null }>`select to_regclass(${`${KEYS}.person_keys`}) as found`.execute(
+    trx,
+  );
+  if (rows[0]?.found) return;
+  const schemas = await sql`select from pg_namespace where nspname = ${KEYS}`.execute(trx);
+  if (schemas.rows.length === 0) await sql`create schema ${sql.id(KEYS)}`.execute(trx);
+  await sql`create table ${sql.id(KEYS, 'person_keys')} (
+    polar_user_id text collate "C" not null primary key, key_encrypted text not null)`.execute(trx);
 }
 
 const signalSender: SignalSender = {

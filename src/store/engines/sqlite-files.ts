@@ -1,6 +1,6 @@
 // The files of a SQLite database: who may read them, who has them, and whether they are still where they were.
 import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../contract/errors.ts';
 import { isBusy } from './driver-errors.ts';
@@ -8,11 +8,17 @@ import { isBusy } from './driver-errors.ts';
 /** How long a process may be blocked while the mode of a file is set that another one has. */
 const OPENING_MS = 5_000;
 
-/** Creates the folder and `accesslink.db` in it, for this user alone; the path of the database. */
+/** The file of the keys next to a database: a backup of the database has none of them. */
+export function keyFileOf(path: string): string {
+  return join(dirname(path), 'keys.db');
+}
+
+/** Creates the folder, and in it `accesslink.db` and the file of its keys, for this user alone; the path of the database. */
 export function createFile(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'accesslink.db');
   createEmpty(path);
+  createEmpty(keyFileOf(path));
   return path;
 }
 
@@ -89,20 +95,26 @@ export function lockFolder(dataDir: string): () => void {
 const ENDINGS = ['', '-wal', '-shm'];
 
 /**
- * A check that the files of an open database are where they were: it throws when one was deleted, moved away or replaced.
+ * A check that the files of open databases are where they were: it throws when one was deleted, moved away or replaced.
  * What is committed then is in no file that anybody will open again.
  */
-export function createFileCheck(path: string): () => void {
+export function createFileCheck(paths: readonly string[]): () => void {
+  const checks = paths.map((path) => ({ path, isThere: createPresenceCheck(path) }));
+  return () => {
+    const lost = checks.find(({ isThere }) => !isThere());
+    if (!lost) return;
+    throw new StoreError(
+      'unavailable',
+      `Cannot write: the files of the database ${lost.path} were deleted or replaced while it was open. Put them back, or restart`,
+    );
+  };
+}
+
+function createPresenceCheck(path: string): () => boolean {
   const identityOf = (ending: string) => {
     const found = statSync(path + ending, { throwIfNoEntry: false });
     return found && `${found.dev}:${found.ino}`;
   };
   const opened = ENDINGS.map(identityOf);
-  return () => {
-    if (ENDINGS.every((ending, index) => identityOf(ending) === opened[index])) return;
-    throw new StoreError(
-      'unavailable',
-      `Cannot write: the files of the database ${path} were deleted or replaced while it was open. Put them back, or restart`,
-    );
-  };
+  return () => ENDINGS.every((ending, index) => identityOf(ending) === opened[index]);
 }

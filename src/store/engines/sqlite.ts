@@ -5,11 +5,11 @@ import { type Clock, wait } from '../../clock.ts';
 import { createEmitter } from './signal-emitter.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from '../contract/errors.ts';
-import { createFile, createFileCheck, lockFolder, openForReading, openForWriting } from './sqlite-files.ts';
+import { createFile, createFileCheck, keyFileOf, lockFolder, openForReading, openForWriting } from './sqlite-files.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 import { createStatements } from './sqlite-statements.ts';
 import { createWriter, type SqliteWriter, startWriterThread } from './sqlite-writer.ts';
-import type { Tables } from '../tables/schema.ts';
+import type { KeyTables, Tables } from '../tables/schema.ts';
 
 /** How long another process may hold the file. */
 const TIMEOUT_MS = 5000;
@@ -49,38 +49,72 @@ export interface OpenedSqlite extends Pick<SqliteOptions, 'clock' | 'hasThread' 
   readonly unlock?: () => void;
 }
 
-/** The engine over an open database, which it closes. */
+/** The engine over an open database, which it closes. The keys are in a file next to it. */
 export function createSqliteEngine(opened: OpenedSqlite): Engine {
-  const { clock, path, isShared = false, timeoutMs = TIMEOUT_MS } = opened;
-  const { reader, writer } = connectionsOf(opened);
-  const dialect = sqliteDialect({
-    read: createStatements(reader),
-    writer,
-    check: createFileCheck(path),
-    clock,
-    timeoutMs,
-  });
-  const db = new Kysely<Tables>({ dialect });
+  const { clock, path, isShared = false } = opened;
+  const keyPath = keyFileOf(path);
+  const data = connectTo<Tables>(opened);
+  const keys = connectToKeys({ ...opened, path: keyPath }, data);
+  const check = createFileCheck([path, keyPath]);
+  const db = data.over(check);
+  const keyDb = keys.over(check);
   const emitter = createEmitter();
   return {
     name: 'sqlite',
     isAlone: !isShared,
     db,
+    keysIn: () => keyDb,
+    createKeyTables: async () => void (await sql.raw(CREATE_KEYS).execute(keyDb)),
     lock: async () => {},
     signalSender: { within: async () => {}, after: emitter.emit },
     listen: emitter.listen,
-    purge: () => truncateLog(db, clock),
+    purge: async () => {
+      await truncateLog(keyDb, clock);
+      await truncateLog(db, clock);
+    },
     close: async () => {
-      if (reader.isOpen) reader.close();
-      await db.destroy();
-      // Kysely does not close a database in which it has run nothing.
-      await writer.close();
+      await data.close(db);
+      await keys.close(keyDb);
       opened.unlock?.();
     },
   };
 }
 
-function connectionsOf({ path, database, hasThread }: OpenedSqlite): {
+const CREATE_KEYS = `create table if not exists person_keys (
+  polar_user_id text not null primary key, key_encrypted text not null) strict`;
+
+/** Two connections of a file: what reads, what writes, and what closes both. */
+interface Connections<T> {
+  readonly over: (check: () => void) => Kysely<T>;
+  readonly close: (db: Kysely<T> | null) => Promise<void>;
+}
+
+function connectTo<T>(opened: OpenedSqlite): Connections<T> {
+  const { reader, writer } = connectionsOf(opened);
+  const { clock, timeoutMs = TIMEOUT_MS } = opened;
+  return {
+    over: (check) =>
+      new Kysely<T>({ dialect: sqliteDialect({ read: createStatements(reader), writer, check, clock, timeoutMs }) }),
+    close: async (db) => {
+      if (reader.isOpen) reader.close();
+      await db?.destroy();
+      // Kysely does not close a database in which it has run nothing.
+      await writer.close();
+    },
+  };
+}
+
+/** Closes the connections to the data when there can be none to the keys. */
+function connectToKeys(opened: Omit<OpenedSqlite, 'database'>, data: Connections<Tables>): Connections<KeyTables> {
+  try {
+    return connectTo<KeyTables>({ ...opened, database: openForWriting(opened.path) });
+  } catch (error) {
+    void data.close(null);
+    throw error;
+  }
+}
+
+function connectionsOf({ path, database, hasThread = false }: OpenedSqlite): {
   readonly reader: DatabaseSync;
   readonly writer: SqliteWriter;
 } {
@@ -100,7 +134,7 @@ function connectionsOf({ path, database, hasThread }: OpenedSqlite): {
 }
 
 /** SQLite cannot truncate its log while another process reads: waits for it, up to two seconds. */
-async function truncateLog(db: Kysely<Tables>, clock: Clock): Promise<void> {
+async function truncateLog<T>(db: Kysely<T>, clock: Clock): Promise<void> {
   for (let tries = 0; tries < PURGE_TRIES; tries++) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
     if (rows[0]?.busy === 0) return;

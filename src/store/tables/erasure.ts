@@ -6,24 +6,34 @@ import type { Signal } from '../contract/signals.ts';
 import { tokenAdditionalData } from '../crypto/additional-data.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import type { Engine } from '../engines/engine.ts';
-import { chunksOf } from './chunks.ts';
+import { deletePartitions, deleteUnused } from './partitions.ts';
+import { deleteUnusedKeys, isUsed } from './unused-keys.ts';
 import { lockUser, markOfToken, markOfUser, putMark } from './erasure-marks.ts';
+import type { PersonKeys } from './person-keys.ts';
 import { type PersonalTable, personalTables, type Tables } from './schema.ts';
 
 /** What `dataOfUser` leaves. */
 const ACCOUNT: ReadonlySet<PersonalTable> = new Set(['users', 'sessions', 'one_time_tokens']);
 const DATA = personalTables.filter((table) => !ACCOUNT.has(table));
-const PARTITIONS_AT_ONCE = 500;
+
+/** What erasing takes besides an engine. */
+interface ErasureTools {
+  readonly encryption: Encryption;
+  readonly keys: PersonKeys;
+  readonly now: () => Instant;
+}
 
 /** Erasures in the tables of an engine. */
-export function createErasureStore(engine: Engine, encryption: Encryption, now: () => Instant): ErasureStore {
+export function createErasureStore(engine: Engine, tools: ErasureTools): ErasureStore {
   const { db } = engine;
+  const { encryption, keys, now } = tools;
+  const userRows = createUserTargets(engine, keys);
   return {
-    user: (polarUserId) => erase(engine, now(), userRows(engine, polarUserId)),
-    dataOfUser: (polarUserId) => erase(engine, now(), userRows(engine, polarUserId, DATA)),
+    user: (polarUserId) => erase(engine, now(), userRows(polarUserId)),
+    dataOfUser: (polarUserId) => erase(engine, now(), userRows(polarUserId, DATA)),
     pendingUser: ({ polarUserId, token }) =>
       eraseIf(engine, now(), {
-        ...userRows(engine, polarUserId),
+        ...userRows(polarUserId),
         isDue: async (trx) => {
           const row = await trx
             .selectFrom('users')
@@ -35,8 +45,12 @@ export function createErasureStore(engine: Engine, encryption: Encryption, now: 
           return stored?.reveal() === token.reveal();
         },
       }),
-    dataOfToken: (tokenHash) => erase(engine, now(), tokenRows(engine, tokenHash)),
-    unused: (before) => deleteUnused(db, before),
+    dataOfToken: (tokenHash) => erase(engine, now(), tokenRows(engine, tokenHash, keys)),
+    unused: async (before) => {
+      const deleted = await deleteUnused(db, before);
+      await deleteUnusedKeys(engine, keys);
+      return deleted;
+    },
     purge: () => engine.purge(),
   };
 }
@@ -83,27 +97,37 @@ async function eraseIf(
   return { erased, remaining: await target.count(), isPurged };
 }
 
-function userRows(
-  engine: Engine,
-  polarUserId: string,
-  tables: readonly PersonalTable[] = personalTables,
-): ErasureTarget {
-  return {
+function createUserTargets(engine: Engine, keys: PersonKeys) {
+  return (polarUserId: string, tables: readonly PersonalTable[] = personalTables): ErasureTarget => ({
     mark: markOfUser(polarUserId),
     signal: { type: 'erase', polarUserId },
     lock: (trx) => lockUser(engine, trx, polarUserId),
-    deleteRows: (trx) => deleteRowsOfUser(trx, polarUserId, tables),
+    deleteRows: async (trx) => {
+      const erased = await deleteRowsOfUser(trx, { polarUserId, keys, tables });
+      // Whoever stays has a new one, so that not even a delivery that comes now is under a key that outlives them.
+      if (await isUsed(trx, polarUserId)) await keys.forWriting(trx, polarUserId);
+      return erased;
+    },
     count: () => countRows(engine.db, polarUserId, tables),
-  };
+  });
 }
 
-/** Deletes every row about a user, in a transaction that has locked them. */
+export interface UserRows {
+  readonly polarUserId: string;
+  readonly keys: PersonKeys;
+  readonly tables?: readonly PersonalTable[];
+}
+
+/**
+ * Deletes the key of a user and every row about them, in a transaction that has locked them. The key first: where its deletion
+ * is flushed by itself, what a crash leaves cannot be read.
+ */
 export async function deleteRowsOfUser(
   trx: Transaction<Tables>,
-  polarUserId: string,
-  tables: readonly PersonalTable[] = personalTables,
+  { polarUserId, keys, tables = personalTables }: UserRows,
 ): Promise<ErasedRows> {
   const erased = { ...NOTHING_ERASED.erased };
+  await keys.delete(trx, [polarUserId]);
   for (const table of tables) {
     const deleted = await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).executeTakeFirst();
     if (table !== 'partitions') erased[table] = Number(deleted.numDeletedRows);
@@ -124,7 +148,7 @@ async function countRows(db: Kysely<Tables>, polarUserId: string, tables: readon
   return remaining;
 }
 
-function tokenRows(engine: Engine, tokenHash: string): ErasureTarget {
+function tokenRows(engine: Engine, tokenHash: string, keys: PersonKeys): ErasureTarget {
   const { db } = engine;
   const partitionsIn = (from: Kysely<Tables>) =>
     from.selectFrom('partitions').select(['partition', 'polar_user_id']).where('token_hash', '=', tokenHash).execute();
@@ -135,45 +159,15 @@ function tokenRows(engine: Engine, tokenHash: string): ErasureTarget {
       for (const { polar_user_id } of await partitionsIn(trx)) await lockUser(engine, trx, polar_user_id);
     },
     deleteRows: async (trx) => {
-      const partitions = (await partitionsIn(trx)).map(({ partition }) => partition);
-      return { ...NOTHING_ERASED.erased, records: await deletePartitions(trx, partitions) };
+      const found = await partitionsIn(trx);
+      const records = await deletePartitions(
+        trx,
+        found.map(({ partition }) => partition),
+      );
+      for (const { polar_user_id } of found)
+        if (!(await isUsed(trx, polar_user_id))) await keys.delete(trx, [polar_user_id]);
+      return { ...NOTHING_ERASED.erased, records };
     },
     count: async () => (await partitionsIn(db)).length,
   };
-}
-
-/** How many records there were in them. */
-async function deletePartitions(trx: Transaction<Tables>, partitions: readonly string[]): Promise<number> {
-  let records = 0;
-  for (const some of chunksOf(partitions, PARTITIONS_AT_ONCE)) {
-    await trx.deleteFrom('partitions').where('partition', 'in', some).execute();
-    records += await deleteRecordsIn(trx, some);
-  }
-  return records;
-}
-
-async function deleteRecordsIn(trx: Transaction<Tables>, partitions: readonly string[]): Promise<number> {
-  const deleted = await trx.deleteFrom('records').where('partition', 'in', partitions).executeTakeFirst();
-  return Number(deleted.numDeletedRows);
-}
-
-/**
- * Partitions first: whoever writes to one at the same time has its row, and either is waited for and keeps it, or waits and
- * makes a new one.
- */
-async function deleteUnused(db: Kysely<Tables>, before: Instant): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    const unused = await trx
-      .deleteFrom('partitions')
-      .where('token_hash', 'is not', null)
-      .where('used_at', '<', before)
-      .returning('partition')
-      .execute();
-    for (const some of chunksOf(unused, PARTITIONS_AT_ONCE))
-      await deleteRecordsIn(
-        trx,
-        some.map(({ partition }) => partition),
-      );
-    return unused.length;
-  });
 }

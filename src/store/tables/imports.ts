@@ -1,56 +1,74 @@
 // The items of transactions, which AccessLink sends once: all are stored before the transaction is committed there.
 import type { Kysely, Transaction } from 'kysely';
-import type { ImportedItem, ImportKind, ImportOwner, ImportStore, StoredTransaction } from '../contract/imports.ts';
+import type { ImportedItem, ImportOwner, ImportStore } from '../contract/imports.ts';
+import { itemAdditionalData } from '../crypto/additional-data.ts';
+import { decryptValue, encryptValue, type ValueKey } from '../crypto/value-cipher.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUserShared, wasErased } from './erasure-marks.ts';
 import { StoreError } from '../contract/errors.ts';
 import type { Instant } from '../contract/instant.ts';
 import { toJson } from './json.ts';
+import type { PersonKeys } from './person-keys.ts';
 import type { Tables } from './schema.ts';
+import { markCommitted, readUncommitted, upsertTransaction } from './transactions.ts';
 
 const ROWS_AT_ONCE = 100;
 const IDS_AT_ONCE = 500;
 
 /** Imports in the tables of an engine. */
-export function createImportStore(engine: Engine, now: () => Instant): ImportStore {
+export function createImportStore(engine: Engine, keys: PersonKeys, now: () => Instant): ImportStore {
   const { db } = engine;
   return {
     put: (transaction, items) =>
       db.transaction().execute(async (trx) => {
         await rejectErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
+        const key = await keys.forWriting(trx, transaction.polarUserId);
         await upsertTransaction(trx, transaction, now());
-        for (const rows of chunksOf(rowsOf(transaction, items), ROWS_AT_ONCE)) await upsert(trx, rows);
+        await upsertItems(trx, rowsOf(transaction, items), key);
       }),
     add: (owner, items) =>
       db.transaction().execute(async (trx) => {
         await rejectErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
-        for (const rows of chunksOf(rowsOf(owner, items), ROWS_AT_ONCE)) await upsert(trx, rows);
+        await upsertItems(trx, rowsOf(owner, items), await keys.forWriting(trx, owner.polarUserId));
       }),
     markCommitted: (transaction) => markCommitted(db, transaction, now()),
-    uncommitted: (polarUserId, kind) => readUncommitted(db, polarUserId, kind),
+    uncommitted: async (polarUserId, kind) => {
+      // To commit transactions whose items cannot be read would delete the last copy.
+      return (await unreadableIn(db, { polarUserId, kind }, keys)) ? [] : readUncommitted(db, polarUserId, kind);
+    },
     items: async (polarUserId, kind, limit) => {
-      const rows = await rowsIn(db, { polarUserId, kind })
-        .select('value')
+      const rows = await valuesIn(db, { polarUserId, kind })
         .orderBy('imported_at', 'desc')
         .orderBy('item_id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(itemFrom);
+      return readItems(db, rows, keys);
     },
     list: async (owner) => {
-      const rows = await rowsIn(db, owner).orderBy('imported_at').orderBy('item_id').execute();
+      const isLost = await unreadableIn(db, owner, keys);
+      const rows = await rowsIn(db, owner)
+        .$if(isLost, (query) => query.where('value_encrypted', 'is', null))
+        .orderBy('imported_at')
+        .orderBy('item_id')
+        .execute();
       return rows.map((row) => ({ id: row.item_id, importedAt: row.imported_at }));
     },
-    read: async (owner, ids) => {
-      const found: ImportedItem[] = [];
-      for (const some of chunksOf(ids, IDS_AT_ONCE)) {
-        const rows = await rowsIn(db, owner).select('value').where('item_id', 'in', some).execute();
-        found.push(...rows.map(itemFrom));
-      }
-      return found.sort(inOrder);
-    },
+    read: (owner, ids) => readByIds(db, { owner, ids }, keys),
   };
+}
+
+async function readByIds(
+  db: Kysely<Tables>,
+  { owner, ids }: { readonly owner: ImportOwner; readonly ids: readonly string[] },
+  keys: PersonKeys,
+): Promise<ImportedItem[]> {
+  const found: ImportedItem[] = [];
+  for (const some of chunksOf(ids, IDS_AT_ONCE)) {
+    const rows = await valuesIn(db, owner).where('item_id', 'in', some).execute();
+    found.push(...(await readItems(db, rows, keys)));
+  }
+  return found.sort(inOrder);
 }
 
 function rowsIn(db: Kysely<Tables>, { polarUserId, kind }: ImportOwner) {
@@ -61,28 +79,39 @@ function rowsIn(db: Kysely<Tables>, { polarUserId, kind }: ImportOwner) {
     .where('kind', '=', kind);
 }
 
-function itemFrom(row: Pick<Row, 'item_id' | 'value' | 'imported_at'>): ImportedItem {
-  return { id: row.item_id, value: JSON.parse(row.value), importedAt: row.imported_at };
+function valuesIn(db: Kysely<Tables>, owner: ImportOwner) {
+  return rowsIn(db, owner).select(['polar_user_id', 'kind', 'value', 'value_encrypted']);
+}
+
+/** Whether there are encrypted items, and the key of their owner is gone. */
+async function unreadableIn(db: Kysely<Tables>, owner: ImportOwner, keys: PersonKeys): Promise<boolean> {
+  if ((await keys.find(db, [owner.polarUserId])).has(owner.polarUserId)) return false;
+  const row = await rowsIn(db, owner).where('value_encrypted', 'is not', null).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Rows of one person. What was altered, or whose key is gone, is left out. */
+async function readItems(db: Kysely<Tables>, rows: readonly Row[], keys: PersonKeys): Promise<ImportedItem[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const key = (await keys.find(db, [first.polar_user_id])).get(first.polar_user_id);
+  return rows.flatMap((row) => {
+    const { value, value_encrypted: stored } = row;
+    const text = stored === null ? value : decryptValue(key, stored, itemAdditionalData(row));
+    return text === null ? [] : [{ id: row.item_id, value: JSON.parse(text), importedAt: row.imported_at }];
+  });
+}
+
+async function upsertItems(trx: Transaction<Tables>, rows: readonly Row[], key: ValueKey): Promise<void> {
+  const encrypted = rows.map((row) => {
+    return { ...row, value: '', value_encrypted: encryptValue(key, row.value, itemAdditionalData(row)) };
+  });
+  for (const some of chunksOf(encrypted, ROWS_AT_ONCE)) await upsert(trx, some);
 }
 
 function inOrder(a: ImportedItem, b: ImportedItem): number {
   if (a.importedAt !== b.importedAt) return a.importedAt - b.importedAt;
   return a.id < b.id ? -1 : 1;
-}
-
-async function markCommitted(
-  db: Kysely<Tables>,
-  { kind, polarUserId, transactionId }: StoredTransaction,
-  now: Instant,
-): Promise<void> {
-  await db
-    .updateTable('transactions')
-    .set({ committed_at: now })
-    .where('polar_user_id', '=', polarUserId)
-    .where('kind', '=', kind)
-    .where('transaction_id', '=', transactionId)
-    .where('committed_at', 'is', null)
-    .execute();
 }
 
 async function rejectErased(
@@ -94,41 +123,6 @@ async function rejectErased(
   if (await wasErased(trx, { polarUserId }, now)) {
     throw new StoreError('invalid', 'Cannot store imported items: their user was erased a moment ago');
   }
-}
-
-async function readUncommitted(
-  db: Kysely<Tables>,
-  polarUserId: string,
-  kind: ImportKind,
-): Promise<StoredTransaction[]> {
-  const rows = await db
-    .selectFrom('transactions')
-    .select('transaction_id')
-    .where('polar_user_id', '=', polarUserId)
-    .where('kind', '=', kind)
-    .where('committed_at', 'is', null)
-    .orderBy('stored_at')
-    .orderBy('transaction_id')
-    .execute();
-  return rows.map(({ transaction_id }) => ({ kind, polarUserId, transactionId: transaction_id }));
-}
-
-async function upsertTransaction(
-  trx: Transaction<Tables>,
-  transaction: StoredTransaction,
-  now: Instant,
-): Promise<void> {
-  await trx
-    .insertInto('transactions')
-    .values({
-      kind: transaction.kind,
-      polar_user_id: transaction.polarUserId,
-      transaction_id: transaction.transactionId,
-      stored_at: now,
-      committed_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['polar_user_id', 'kind', 'transaction_id']).doNothing())
-    .execute();
 }
 
 type Row = Tables['imported_items'];
@@ -143,6 +137,7 @@ function rowsOf({ kind, polarUserId }: ImportOwner, items: readonly ImportedItem
       polar_user_id: polarUserId,
       item_id: id,
       value: toJson(value),
+      value_encrypted: null,
       imported_at: importedAt,
     });
   }
@@ -156,7 +151,11 @@ async function upsert(trx: Transaction<Tables>, rows: readonly Row[]): Promise<v
     .onConflict((conflict) =>
       conflict
         .columns(['polar_user_id', 'kind', 'item_id'])
-        .doUpdateSet((row) => ({ value: row.ref('excluded.value'), imported_at: row.ref('excluded.imported_at') }))
+        .doUpdateSet((row) => ({
+          value: row.ref('excluded.value'),
+          value_encrypted: row.ref('excluded.value_encrypted'),
+          imported_at: row.ref('excluded.imported_at'),
+        }))
         .whereRef('excluded.imported_at', '>=', 'imported_items.imported_at'),
     )
     .execute();

@@ -1,10 +1,12 @@
 // Deliveries of the webhook, stored before they are acknowledged, and processed under leases.
 import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Delivery, InboxStore, NewDelivery } from '../contract/inbox.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Instant } from '../contract/instant.ts';
+import { decryptBodies, encryptBodies } from './delivery-bodies.ts';
 import { createGroupCommit } from './group-commit.ts';
+import type { PersonKeys } from './person-keys.ts';
 import type { Tables } from './schema.ts';
 
 /** Deliveries in one statement: at most 13 MB of bodies. */
@@ -13,8 +15,8 @@ const MAX_GROUP = 200;
 const MAX_WAITING = 2_000;
 
 /** The inbox in the tables of an engine. Deliveries that come at once are flushed together. */
-export function createInboxStore({ name, db }: Engine): InboxStore {
-  const add = createGroupCommit<NewDelivery, boolean>((deliveries) => insert(db, deliveries), {
+export function createInboxStore({ name, db }: Engine, keys: PersonKeys): InboxStore {
+  const add = createGroupCommit<NewDelivery, boolean>((deliveries) => insert(db, deliveries, keys), {
     maxItems: MAX_GROUP,
     maxWaiting: MAX_WAITING,
   });
@@ -24,18 +26,14 @@ export function createInboxStore({ name, db }: Engine): InboxStore {
       db.transaction().execute(async (trx) => {
         const due = await findDue(trx, { now, limit, skipLocked: name === 'postgres' });
         if (due.length === 0) return [];
-        return await lease(trx, due, now + leaseMs);
+        return await readable(trx, await lease(trx, due, now + leaseMs), { now, keys });
       }),
     renew: async (ids, until) => {
       if (ids.length === 0) return;
       await claimed(db).set({ due_at: until }).where('id', 'in', ids.map(Number)).execute();
     },
     done: async (id, now) => {
-      await db
-        .updateTable('inbox')
-        .set({ done_at: now, body: '', polar_user_id: null, is_claimed: 0 })
-        .where('id', '=', Number(id))
-        .execute();
+      await setDone(db, [Number(id)], now);
     },
     retry: async (id, retryAt) => {
       await db.updateTable('inbox').set({ due_at: retryAt, is_claimed: 0 }).where('id', '=', Number(id)).execute();
@@ -72,7 +70,7 @@ function claimed(db: Kysely<Tables>) {
  * Whether each was new. In the order of their hashes: two processes that insert the same ones do not deadlock. Of two with
  * the same key the first is new.
  */
-async function insert(db: Kysely<Tables>, deliveries: readonly NewDelivery[]): Promise<boolean[]> {
+async function insert(db: Kysely<Tables>, deliveries: readonly NewDelivery[], keys: PersonKeys): Promise<boolean[]> {
   const rows = deliveries.map(({ key, polarUserId, body, receivedAt }) => ({
     key_hash: createHash('sha256').update(key).digest('hex'),
     polar_user_id: polarUserId,
@@ -83,9 +81,11 @@ async function insert(db: Kysely<Tables>, deliveries: readonly NewDelivery[]): P
     done_at: null,
     is_claimed: 0,
   }));
+  const bodies = await encryptBodies(db, rows, keys);
+  const encrypted = rows.map((row, index) => ({ ...row, ...bodies[index] }));
   const inserted = await db
     .insertInto('inbox')
-    .values(rows.toSorted((a, b) => (a.key_hash < b.key_hash ? -1 : 1)))
+    .values(encrypted.toSorted((a, b) => (a.key_hash < b.key_hash ? -1 : 1)))
     .onConflict((conflict) => conflict.column('key_hash').doNothing())
     .returning('key_hash')
     .execute();
@@ -115,14 +115,45 @@ async function findDue(trx: Transaction<Tables>, { now, limit, skipLocked }: Due
   return rows.map(({ id }) => id);
 }
 
-async function lease(trx: Transaction<Tables>, ids: readonly number[], until: Instant): Promise<Delivery[]> {
+type LeasedRow = Pick<
+  Selectable<Tables['inbox']>,
+  'id' | 'key_hash' | 'polar_user_id' | 'body' | 'body_encrypted' | 'received_at' | 'attempts'
+>;
+
+async function lease(trx: Transaction<Tables>, ids: readonly number[], until: Instant): Promise<LeasedRow[]> {
   const rows = await trx
     .updateTable('inbox')
     .set(({ eb }) => ({ due_at: until, attempts: eb('attempts', '+', 1), is_claimed: 1 }))
     .where('id', 'in', ids)
-    .returning(['id', 'body', 'received_at', 'attempts'])
+    .returning(['id', 'key_hash', 'polar_user_id', 'body', 'body_encrypted', 'received_at', 'attempts'])
     .execute();
-  return rows
-    .toSorted((a, b) => a.received_at - b.received_at || a.id - b.id)
-    .map(({ id, body, received_at, attempts }) => ({ id: String(id), body, receivedAt: received_at, attempts }));
+  return rows.toSorted((a, b) => a.received_at - b.received_at || a.id - b.id);
+}
+
+/** What is about somebody who was erased is done. What no key of SECRET_KEY opens is left until its lease ends. */
+async function readable(
+  trx: Transaction<Tables>,
+  rows: readonly LeasedRow[],
+  { now, keys }: { readonly now: Instant; readonly keys: PersonKeys },
+): Promise<Delivery[]> {
+  const bodies = await decryptBodies(trx, rows, keys);
+  const gone = rows.filter((_, index) => bodies[index] === null);
+  if (gone.length > 0)
+    await setDone(
+      trx,
+      gone.map(({ id }) => id),
+      now,
+    );
+  return rows.flatMap(({ id, received_at, attempts }, index) => {
+    const body = bodies[index];
+    return typeof body === 'string' ? [{ id: String(id), body, receivedAt: received_at, attempts }] : [];
+  });
+}
+
+async function setDone(db: Kysely<Tables>, ids: readonly number[], now: Instant): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set({ done_at: now, body: '', body_encrypted: null, polar_user_id: null, is_claimed: 0 })
+    .where('id', 'in', ids)
+    .execute();
 }

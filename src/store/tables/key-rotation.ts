@@ -1,43 +1,98 @@
 // Encrypting everything with the newest key, while others read and write.
-import type { Kysely } from 'kysely';
-import type { Tables } from './schema.ts';
+import type { EncryptionStore, KeyRotation } from '../contract/encryption.ts';
+import { isUndecryptable } from '../contract/errors.ts';
+import { personKeyAdditionalData, tokenAdditionalData, webhookKeyAdditionalData } from '../crypto/additional-data.ts';
 import type { Encryption } from '../crypto/encryption.ts';
-import { tokenAdditionalData, webhookKeyAdditionalData } from '../crypto/additional-data.ts';
+import type { Engine } from '../engines/engine.ts';
+import type { PersonKeys } from './person-keys.ts';
+import { deleteUnreadable } from './unreadable.ts';
+import { encryptPlainValues } from './value-encryption.ts';
 
-/** How many were encrypted again. One that somebody else changed meanwhile is left: it has the newest key by that. */
-export async function rotateKeys(db: Kysely<Tables>, encryption: Encryption): Promise<number> {
-  return (await rotateTokens(db, encryption)) + (await rotateWebhookKeys(db, encryption));
+/** The encryption of what is in the tables of an engine. */
+export function createEncryptionStore(engine: Engine, encryption: Encryption, keys: PersonKeys): EncryptionStore {
+  return {
+    encryptPlain: () => encryptPlainValues(engine, keys),
+    deleteUnreadable: () => deleteUnreadable(engine, keys),
+    rotateKeys: async () => {
+      const rotated = [];
+      for (const column of columnsOf(engine)) rotated.push(await rotate(column, encryption));
+      return {
+        rotated: sum(rotated.map((each) => each.rotated)),
+        undecryptable: sum(rotated.map((each) => each.undecryptable)),
+      };
+    },
+  };
 }
 
-async function rotateTokens(db: Kysely<Tables>, encryption: Encryption): Promise<number> {
-  const rows = await db.selectFrom('users').select(['polar_user_id', 'token_encrypted']).execute();
-  let changed = 0n;
-  for (const { polar_user_id, token_encrypted } of rows.filter((row) => !encryption.isCurrent(row.token_encrypted))) {
-    const additionalData = tokenAdditionalData(polar_user_id);
-    const result = await db
-      .updateTable('users')
-      .set({ token_encrypted: encryption.encrypt(encryption.decrypt(token_encrypted, additionalData), additionalData) })
-      .where('polar_user_id', '=', polar_user_id)
-      .where('token_encrypted', '=', token_encrypted)
-      .executeTakeFirst();
-    changed += result.numUpdatedRows;
-  }
-  return Number(changed);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
-async function rotateWebhookKeys(db: Kysely<Tables>, encryption: Encryption): Promise<number> {
-  const rows = await db.selectFrom('webhooks').select(['id', 'key_encrypted']).execute();
-  let changed = 0n;
-  for (const { id, key_encrypted } of rows) {
-    if (key_encrypted === null || encryption.isCurrent(key_encrypted)) continue;
-    const additionalData = webhookKeyAdditionalData(id);
-    const result = await db
-      .updateTable('webhooks')
-      .set({ key_encrypted: encryption.encrypt(encryption.decrypt(key_encrypted, additionalData), additionalData) })
-      .where('id', '=', id)
-      .where('key_encrypted', '=', key_encrypted)
-      .executeTakeFirst();
-    changed += result.numUpdatedRows;
+/** A column of encrypted texts. */
+interface EncryptedColumn {
+  readonly read: () => Promise<{ readonly id: string; readonly envelope: string | null }[]>;
+  readonly additionalData: (id: string) => string;
+  /** Replaces it where it is still the old one; how many were. */
+  readonly replace: (id: string, old: string, envelope: string) => Promise<{ readonly numUpdatedRows: bigint }>;
+}
+
+function columnsOf(engine: Engine): readonly EncryptedColumn[] {
+  const { db } = engine;
+  const keys = engine.keysIn(db);
+  return [
+    {
+      read: () => db.selectFrom('users').select(['polar_user_id as id', 'token_encrypted as envelope']).execute(),
+      additionalData: tokenAdditionalData,
+      replace: (id, old, envelope) =>
+        db
+          .updateTable('users')
+          .set({ token_encrypted: envelope })
+          .where('polar_user_id', '=', id)
+          .where('token_encrypted', '=', old)
+          .executeTakeFirst(),
+    },
+    {
+      read: () => db.selectFrom('webhooks').select(['id', 'key_encrypted as envelope']).execute(),
+      additionalData: webhookKeyAdditionalData,
+      replace: (id, old, envelope) =>
+        db
+          .updateTable('webhooks')
+          .set({ key_encrypted: envelope })
+          .where('id', '=', id)
+          .where('key_encrypted', '=', old)
+          .executeTakeFirst(),
+    },
+    {
+      read: () => keys.selectFrom('person_keys').select(['polar_user_id as id', 'key_encrypted as envelope']).execute(),
+      additionalData: personKeyAdditionalData,
+      replace: (id, old, envelope) =>
+        keys
+          .updateTable('person_keys')
+          .set({ key_encrypted: envelope })
+          .where('polar_user_id', '=', id)
+          .where('key_encrypted', '=', old)
+          .executeTakeFirst(),
+    },
+  ];
+}
+
+/** One that somebody else changed meanwhile is left: it has the newest key by that. */
+async function rotate(column: EncryptedColumn, encryption: Encryption): Promise<KeyRotation> {
+  let [rotated, undecryptable] = [0, 0];
+  for (const { id, envelope } of await column.read()) {
+    if (envelope === null || encryption.isCurrent(envelope)) continue;
+    const newest = encryptAgain(encryption, envelope, column.additionalData(id));
+    if (newest === null) undecryptable += 1;
+    else rotated += Number((await column.replace(id, envelope, newest)).numUpdatedRows);
   }
-  return Number(changed);
+  return { rotated, undecryptable };
+}
+
+function encryptAgain(encryption: Encryption, envelope: string, additionalData: string): string | null {
+  try {
+    return encryption.encrypt(encryption.decrypt(envelope, additionalData), additionalData);
+  } catch (error) {
+    if (isUndecryptable(error)) return null;
+    throw error;
+  }
 }

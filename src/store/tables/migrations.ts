@@ -8,10 +8,17 @@ import type { Tables } from './schema.ts';
 
 /** What the two engines write differently. Text compares by its bytes in both. */
 const dialects = {
-  sqlite: { text: 'text', whole: 'integer', id: 'integer primary key autoincrement', end: 'strict' },
+  sqlite: {
+    text: 'text',
+    whole: 'integer',
+    bytes: 'blob',
+    id: 'integer primary key autoincrement',
+    end: 'strict',
+  },
   postgres: {
     text: 'text collate "C"',
     whole: 'bigint',
+    bytes: 'bytea',
     id: 'bigint generated always as identity primary key',
     end: '',
   },
@@ -99,6 +106,14 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
   ({ text, whole, end }) => [
     `create table request_budget (id ${whole} not null primary key, state ${text} not null) ${end}`,
   ],
+  ({ bytes }) => [
+    ...['records', 'imported_items'].flatMap((table) => [
+      `alter table ${table} add column value_encrypted ${bytes}`,
+      `create index ${table}_in_plain on ${table} (polar_user_id) where value_encrypted is null`,
+    ]),
+    `alter table inbox add column body_encrypted ${bytes}`,
+    `alter table users add column member_id_encrypted ${bytes}`,
+  ],
 ];
 
 /** The statements that bring a schema to a version from the one before. */
@@ -110,6 +125,7 @@ export function migrationTo(version: number, engine: Engine['name']): readonly s
 export async function migrate(engine: Engine, now: Instant): Promise<void> {
   await engine.db.transaction().execute(async (trx) => {
     await engine.lock(trx, 'schema', 'exclusive');
+    await engine.createKeyTables(trx);
     const { whole, end } = dialects[engine.name];
     await run(
       trx,

@@ -1,13 +1,17 @@
 // Records as read from AccessLink, one row for each set of flags.
 import type { Kysely, Transaction } from 'kysely';
+import { recordAdditionalData, recordsAdditionalData } from '../crypto/additional-data.ts';
+import { encryptValue, type ValueKey } from '../crypto/value-cipher.ts';
 import { chunksOf } from './chunks.ts';
 import type { InvalidationSignal } from '../contract/signals.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUser, lockUserShared, wasErased } from './erasure-marks.ts';
 import type { Instant } from '../contract/instant.ts';
-import { textsFrom, toJson } from './json.ts';
+import { toJson } from './json.ts';
+import { readMetadata, readSome } from './record-reads.ts';
+import type { PersonKeys } from './person-keys.ts';
 import type { Tables } from './schema.ts';
-import type { RecordMetadata, RecordOwner, RecordStore, StoredRecord } from '../contract/records.ts';
+import type { RecordOwner, RecordStore, StoredRecord } from '../contract/records.ts';
 
 const KEYS_AT_ONCE = 500;
 const ROWS_AT_ONCE = 100;
@@ -15,22 +19,24 @@ const ROWS_AT_ONCE = 100;
 const USE_MS = 86_400_000;
 
 /** Records in the tables of an engine. */
-export function createRecordStore(engine: Engine, now: () => Instant): RecordStore {
+export function createRecordStore(engine: Engine, keys: PersonKeys, now: () => Instant): RecordStore {
   const { db } = engine;
   return {
-    read: async (partition, resource, keys) => {
+    read: async (partition, resource, wanted) => {
       const found: StoredRecord[] = [];
-      for (const chunk of chunksOf(keys, KEYS_AT_ONCE))
-        found.push(...(await readSome(db, { partition, resource, keys: chunk })));
+      for (const chunk of chunksOf(wanted, KEYS_AT_ONCE))
+        found.push(...(await readSome(db, { partition, resource, keys: chunk }, keys)));
       return found;
     },
-    metadata: (...range) => readMetadata(db, range),
+    metadata: (...range) => readMetadata(db, range, keys),
     write: (owner, records) =>
       db.transaction().execute(async (trx) => {
         await lockUserShared(engine, trx, owner.polarUserId);
         if (await wasErased(trx, owner, now())) return;
+        const key = await keys.forWriting(trx, owner.polarUserId);
         await putPartition(trx, owner, now());
-        for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE)) await upsert(trx, rows, now());
+        for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE))
+          await upsert(trx, encrypted(rows, key), now());
       }),
     ownerOf: async (partition) => {
       const query = db.selectFrom('partitions').select('polar_user_id').where('partition', '=', partition);
@@ -83,54 +89,17 @@ async function invalidate(engine: Engine, invalidation: InvalidationSignal): Pro
   signalSender.after(signal);
 }
 
-interface RecordSelection {
-  readonly partition: string;
-  readonly resource: string;
-  readonly keys: readonly string[];
-}
-
-async function readSome(db: Kysely<Tables>, { partition, resource, keys }: RecordSelection): Promise<StoredRecord[]> {
-  const rows = await db
-    .selectFrom('records')
-    .select(['resource', 'record_key', 'flags', 'value', 'fetched_at', 'fresh_until'])
-    .where('partition', '=', partition)
-    .where('resource', '=', resource)
-    .where('record_key', 'in', keys)
-    .orderBy('record_key')
-    .orderBy('flags')
-    .execute();
-  return rows.map((row) => ({
-    resource: row.resource,
-    key: row.record_key,
-    flags: textsFrom(row.flags),
-    value: JSON.parse(row.value),
-    fetchedAt: row.fetched_at,
-    freshUntil: row.fresh_until,
-  }));
-}
-
-async function readMetadata(db: Kysely<Tables>, range: Parameters<RecordStore['metadata']>): Promise<RecordMetadata[]> {
-  const [partition, resource, from, to] = range;
-  const rows = await db
-    .selectFrom('records')
-    .select(['record_key', 'flags', 'is_nothing', 'fetched_at', 'fresh_until'])
-    .where('partition', '=', partition)
-    .where('resource', '=', resource)
-    .where('record_key', '>=', from)
-    .where('record_key', '<=', to)
-    .orderBy('record_key')
-    .orderBy('flags')
-    .execute();
-  return rows.map((row) => ({
-    key: row.record_key,
-    flags: textsFrom(row.flags),
-    isNothing: row.is_nothing === 1,
-    fetchedAt: row.fetched_at,
-    freshUntil: row.fresh_until,
-  }));
-}
-
 type Row = Tables['records'];
+
+/** The rows of one partition. What rows have in common is written once for each resource. */
+function encrypted(rows: readonly Row[], key: ValueKey): Row[] {
+  const common = new Map<string, string>();
+  return rows.map((row) => {
+    const shared = common.get(row.resource) ?? recordsAdditionalData(row.partition, row.resource);
+    common.set(row.resource, shared);
+    return { ...row, value: '', value_encrypted: encryptValue(key, row.value, recordAdditionalData(shared, row)) };
+  });
+}
 
 /** The newest of each key once, in the order of keys: two processes that write the same rows do not deadlock. */
 function rowsOf({ partition, polarUserId }: RecordOwner, records: readonly StoredRecord[]): Row[] {
@@ -145,6 +114,7 @@ function rowsOf({ partition, polarUserId }: RecordOwner, records: readonly Store
       record_key: key,
       flags: toJson(flags),
       value: toJson(value),
+      value_encrypted: null,
       is_nothing: Array.isArray(value) && value.length === 0 ? 1 : 0,
       fetched_at: fetchedAt,
       fresh_until: freshUntil,
@@ -163,6 +133,7 @@ async function upsert(trx: Kysely<Tables>, rows: readonly Row[], now: Instant): 
         .columns(['partition', 'resource', 'record_key', 'flags'])
         .doUpdateSet((row) => ({
           value: row.ref('excluded.value'),
+          value_encrypted: row.ref('excluded.value_encrypted'),
           is_nothing: row.ref('excluded.is_nothing'),
           fetched_at: row.ref('excluded.fetched_at'),
           fresh_until: row.ref('excluded.fresh_until'),

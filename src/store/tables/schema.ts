@@ -1,4 +1,6 @@
-// The tables as queries see them; migrations.ts creates them. Instants are milliseconds, lists and values JSON text.
+// The tables as queries see them; migrations.ts creates them. Instants are milliseconds, lists and values JSON text. What is
+// encrypted under the key of a person is binary; the column of the same name without the ending then holds nothing: it is of
+// versions that did not encrypt.
 import type { Generated } from 'kysely';
 import type { ImportKind } from '../contract/imports.ts';
 import type { Instant } from '../contract/instant.ts';
@@ -14,6 +16,7 @@ export interface Tables {
     record_key: string;
     flags: string;
     value: string;
+    value_encrypted: Uint8Array | null;
     /** 1 when the value is an empty list, so that this is known without reading the value. */
     is_nothing: number;
     fetched_at: Instant;
@@ -31,6 +34,7 @@ export interface Tables {
   readonly users: {
     polar_user_id: string;
     member_id: string | null;
+    member_id_encrypted: Uint8Array | null;
     registered_at: Instant | null;
     token_encrypted: string;
     state: ConnectionState;
@@ -68,6 +72,7 @@ export interface Tables {
     key_hash: string;
     polar_user_id: string | null;
     body: string;
+    body_encrypted: Uint8Array | null;
     received_at: Instant;
     /** When it may be claimed: the end of the lease, or the time of the next try. */
     due_at: Instant;
@@ -105,6 +110,7 @@ export interface Tables {
     polar_user_id: string;
     item_id: string;
     value: string;
+    value_encrypted: Uint8Array | null;
     imported_at: Instant;
   };
   /** One row: the request budget as JSON. */
@@ -116,7 +122,13 @@ export interface Tables {
   readonly schema_versions: { version: number; applied_at: Instant };
 }
 
-/** Every table with rows about a user: an erasure deletes from each. */
+/** What is apart from the data, so that a backup of the data has no key. */
+export interface KeyTables {
+  /** The key under which what is stored of a person is encrypted, encrypted itself. The row without an id is the gateway's. */
+  readonly person_keys: { polar_user_id: string; key_encrypted: string };
+}
+
+/** Every table with rows about a user: an erasure deletes from each, and their key. */
 export const personalTables = [
   'records',
   'partitions',

@@ -3,11 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { ImportKind } from '../../../src/store/contract/imports.ts';
+import { readOrCreateKeyFile } from '../../../src/store/crypto/key-file.ts';
 import { inSqlite } from '../../store/sqlite-database.ts';
+import type { TestDatabase } from '../../store/test-database.ts';
 import { KILLS } from '../../support/long.ts';
 import { type ImportingGateway, startImportingGateway, KINDS } from './importing-gateway.ts';
 
@@ -52,7 +53,7 @@ function addData({ simulator, userId }: ImportingGateway, round: number): void {
 it(
   `an import that is killed ${KILLS} times loses nothing that AccessLink has deleted, and stores nothing twice`,
   inSqlite(async (place, folder) => {
-    const gateway = await startImportingGateway(place);
+    const gateway = await startImportingGateway(withKeysOf(folder, place));
     const all = new Map<ImportKind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
     const kindsDeleted = new Set<ImportKind>();
     let interrupted = 0;
@@ -75,21 +76,29 @@ it(
     for (const kind of KINDS) await gateway.collect(kind);
     for (const kind of KINDS)
       expect((await gateway.stored(kind)).toSorted()).toEqual([...(all.get(kind) ?? [])].toSorted());
-    expect(everyItemIsWhole(folder)).toBe(true);
+    expect(await everyItemIsWhole(gateway)).toBe(true);
     await gateway.close();
   }),
   600_000,
 );
 
-function everyItemIsWhole(folder: string): boolean {
-  const database = new DatabaseSync(join(folder, 'accesslink.db'));
-  const rows = database.prepare('select kind, value from imported_items').all();
-  database.close();
+async function everyItemIsWhole({ store, userId }: ImportingGateway): Promise<boolean> {
   const parts = { PHYSICAL_INFORMATION: 1, ACTIVITY: 3, EXERCISE: 4 } as const;
-  return rows.every(({ kind, value }) => {
-    const whole = Object.values(JSON.parse(String(value)) as object);
-    return whole.length === parts[kind as ImportKind] && whole.every((part) => part !== null);
-  });
+  for (const kind of KINDS) {
+    const listed = await store.imports.list({ polarUserId: userId, kind });
+    const items = await store.imports.items(userId, kind, listed.length + 1);
+    const areWhole = items.every(({ value }) => {
+      const whole = Object.values(value as object);
+      return whole.length === parts[kind] && whole.every((part) => part !== null);
+    });
+    if (!areWhole || items.length !== listed.length) return false;
+  }
+  return true;
+}
+
+/** The processes that are killed have the key in the folder. */
+function withKeysOf(folder: string, place: TestDatabase): TestDatabase {
+  return { ...place, open: (options) => place.open({ keys: readOrCreateKeyFile(folder), ...options }) };
 }
 
 const hasStrace = spawnSync('strace', ['-e', 'trace=none', 'true']).status === 0;
@@ -98,7 +107,7 @@ if (!hasStrace) console.warn('strace is not installed: that the disk is flushed 
 it.skipIf(!hasStrace)(
   'an import flushes the disk between the last write to the database and the commit',
   inSqlite(async (place, folder) => {
-    const gateway = await startImportingGateway(place);
+    const gateway = await startImportingGateway(withKeysOf(folder, place));
     const { simulator, userId } = gateway;
     const trace = join(folder, 'trace.txt');
     const calls = 'trace=pwrite64,write,writev,sendto,sendmsg,fdatasync,fsync';

@@ -41,7 +41,7 @@ export function erasureContract(inDatabase: InDatabase): void {
       for (const id of ids) await fill(store, id, `canary-${id}-`);
       for (const id of ids)
         await store.records.write({ partition: `canary-${id}--1`, polarUserId: id }, [record({ fetchedAt: NOW + 1 })]);
-      expect(countOf(await contents(), 'canary-900003-')).toBeGreaterThan(400);
+      expect(countOf(await contents(), 'canary-900003-')).toBeGreaterThan(3);
 
       const erased = ids.filter((_, index) => index % 3 === 0);
       for (const id of erased) await store.erasure.user(id);
@@ -97,14 +97,14 @@ export function erasureContract(inDatabase: InDatabase): void {
 
   it(
     'ends when the user signs in again',
-    inDatabase(async ({ open, contents }) => {
+    inDatabase(async ({ open }) => {
       const store = await open({ clock: clockAt(() => NOW) });
       await store.users.connect(user('475'));
       await store.erasure.user('475');
       await store.erasure.user('475');
       await store.users.connect(user('475', 'again'));
       await store.records.write({ partition: 's', polarUserId: '475' }, [record({ value: 'is-back' })]);
-      expect((await contents()).includes('is-back')).toBe(true);
+      expect(await store.records.read('s', 'sleep', ['2026-11-20'])).toMatchObject([{ value: 'is-back' }]);
     }),
   );
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readOrCreateKeyFile } from '../../../src/store/crypto/key-file.ts';
 import { openStore, type StoreOptions } from '../../../src/store/open.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 import { delivery, event, record, user } from '../samples.ts';
@@ -128,7 +129,7 @@ describe('a folder', () => {
       const closed = once(child, 'close');
       child.kill('SIGKILL');
       await closed;
-      const store = await open(folder);
+      const store = await open(folder, { keys: readOrCreateKeyFile(folder) });
       expect(await store.inbox.claim(claim)).toMatchObject([{ attempts: 2 }]);
       const duty = { name: 'duty', holder: 'next', now: NOW, leaseMs: MINUTE };
       expect(await store.duties.claim(duty, MINUTE)).toEqual({ isHeld: true, progress: 'half' });

@@ -14,6 +14,7 @@ const DIGESTS = {
     '23b9af6f0542e063',
     '79959510648363f3',
     '377d9af6d644ebc6',
+    '392b24a7b6dbc6ee',
   ],
   postgres: [
     'c60ec5a1ed6bb1e2',
@@ -24,6 +25,7 @@ const DIGESTS = {
     'a1b053b6d4a0a316',
     '36837d5b207fe155',
     'b90a7441e401af89',
+    '24393b0db9beb150',
   ],
 } as const;
 

@@ -46,6 +46,8 @@ export interface EventFields {
   readonly 'webhook-gone': object;
   readonly 'webhook-reactivated': object;
   readonly 'webhook-inactive': FailureFields;
+  readonly 'values-unreadable': object;
+  readonly 'secrets-unreadable': object;
   readonly 'job-failed': FailureFields & { readonly job: string };
   readonly 'unexpected-failure': FailureFields;
   readonly 'unhandled-rejection': FailureFields;
@@ -98,6 +100,12 @@ export const EVENTS = {
   'webhook-gone': { level: 'error', message: 'the webhook is gone at AccessLink', cause: [] },
   'webhook-reactivated': { level: 'warn', message: 'the webhook was inactive and is active again', cause: [] },
   'webhook-inactive': { level: 'error', message: 'the webhook is inactive and cannot be activated', cause: FAILURE },
+  'values-unreadable': { level: 'warn', message: 'stored values whose key is gone were deleted', cause: [] },
+  'secrets-unreadable': {
+    level: 'error',
+    message: 'no key of SECRET_KEY decrypts some of the tokens and keys',
+    cause: [],
+  },
   'job-failed': { level: 'error', message: 'a job failed', cause: ['job', ...FAILURE] },
   'unexpected-failure': { level: 'error', message: 'unexpected failure', cause: FAILURE },
   'unhandled-rejection': {

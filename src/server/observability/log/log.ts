@@ -53,6 +53,8 @@ const WARNINGS = {
   'webhook is gone at AccessLink': 'webhook-gone',
   'webhook was inactive and is active again': 'webhook-reactivated',
   'webhook is inactive and cannot be activated': 'webhook-inactive',
+  'values without a key': 'values-unreadable',
+  'secrets without a key': 'secrets-unreadable',
 } as const satisfies Readonly<Record<Warning, EventName>>;
 
 /** A log of JSON objects, one a line. */

@@ -1,0 +1,43 @@
+// Deleting partitions, and the records in them.
+import type { Kysely, Transaction } from 'kysely';
+import type { Instant } from '../contract/instant.ts';
+import { chunksOf } from './chunks.ts';
+import type { Tables } from './schema.ts';
+
+const PARTITIONS_AT_ONCE = 500;
+
+/** Deletes partitions with their records; how many records there were in them. */
+export async function deletePartitions(trx: Transaction<Tables>, partitions: readonly string[]): Promise<number> {
+  let records = 0;
+  for (const some of chunksOf(partitions, PARTITIONS_AT_ONCE)) {
+    await trx.deleteFrom('partitions').where('partition', 'in', some).execute();
+    records += await deleteRecordsIn(trx, some);
+  }
+  return records;
+}
+
+async function deleteRecordsIn(trx: Transaction<Tables>, partitions: readonly string[]): Promise<number> {
+  const deleted = await trx.deleteFrom('records').where('partition', 'in', partitions).executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
+
+/**
+ * Deletes what was read with tokens of callers' own and not used since; how many partitions there were. Partitions first: whoever writes to one at the same time has its row, and either is waited for and keeps it, or waits and
+ * makes a new one.
+ */
+export async function deleteUnused(db: Kysely<Tables>, before: Instant): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const unused = await trx
+      .deleteFrom('partitions')
+      .where('token_hash', 'is not', null)
+      .where('used_at', '<', before)
+      .returning('partition')
+      .execute();
+    for (const some of chunksOf(unused, PARTITIONS_AT_ONCE))
+      await deleteRecordsIn(
+        trx,
+        some.map(({ partition }) => partition),
+      );
+    return unused.length;
+  });
+}

@@ -1,0 +1,127 @@
+// A backup of the data has no key: what was erased since cannot be read from it, and whoever restores it reads it anew.
+import { expect, it } from 'vitest';
+import type { Store } from '../../../src/store/contract/store.ts';
+import { delivery, record, user } from '../samples.ts';
+import { type InDatabase, MINUTE, NOW } from '../test-database.ts';
+
+const CANARY = 'canary-of-a-heart-rate';
+const items = { kind: 'ACTIVITY', polarUserId: '475' } as const;
+const transaction = { ...items, transactionId: 't' };
+const stays = { partition: 'q', polarUserId: '476' };
+const claim = { now: NOW, leaseMs: MINUTE, limit: 10 };
+
+/** What is stored of two people, the first of whom has a value in everything that can have one. */
+async function fill(store: Store): Promise<void> {
+  const value = [{ canary: CANARY, long: CANARY.repeat(500) }];
+  for (const id of ['475', '476']) await store.users.connect({ ...user(id), memberId: `${CANARY}-${id}` });
+  await store.records.write({ partition: 'p', polarUserId: '475' }, [record({ value })]);
+  await store.records.write(stays, [record({ value: ['of 476'] })]);
+  await store.imports.put(transaction, [{ id: 'i', value, importedAt: NOW }]);
+  await store.inbox.add(delivery('a', { body: JSON.stringify(value) }));
+  await store.inbox.add(delivery('b', { body: CANARY, polarUserId: 'unknown' }));
+  await store.inbox.add(delivery('c', { body: CANARY, polarUserId: null }));
+}
+
+/** Everything of the first person, and the deliveries. */
+async function readAll(store: Store): Promise<unknown[]> {
+  return [
+    await store.records.read('p', 'sleep', ['2026-11-20']),
+    await store.records.metadata('p', 'sleep', '2026-11-20', '2026-11-20'),
+    await store.imports.read(items, ['i']),
+    await store.imports.items('475', 'ACTIVITY', 5),
+    await store.imports.list(items),
+    await store.imports.uncommitted('475', 'ACTIVITY'),
+    (await store.users.find('475'))?.memberId,
+  ];
+}
+
+const NOTHING = [[], [], [], [], [], [], null];
+
+export function backupContract(inDatabase: InDatabase): void {
+  it(
+    'shows no value, before an erasure nor after it, as no file or table does',
+    inDatabase(async ({ open, backUp, contents }) => {
+      const store = await open();
+      await fill(store);
+      const { bytes } = await backUp();
+      expect([bytes, await contents()].map((each) => each.includes(CANARY))).toEqual([false, false]);
+      expect((await store.inbox.claim(claim)).map(({ body }) => body.includes(CANARY))).toEqual([true, true, true]);
+      await store.erasure.user('475');
+      expect((await contents()).includes(CANARY)).toBe(false);
+    }),
+  );
+
+  it(
+    'from before an erasure counts as not stored with the keys of now and SECRET_KEY, and others read theirs',
+    inDatabase(async ({ open, backUp }) => {
+      const first = await open();
+      await fill(first);
+      const backup = await backUp();
+      expect(JSON.stringify(await readAll(first))).toContain(CANARY);
+      await first.erasure.user('475');
+      await first.close();
+      await backup.restore();
+
+      const store = await open();
+      expect(await readAll(store)).toEqual(NOTHING);
+      expect(await store.records.read('q', 'sleep', ['2026-11-20'])).toMatchObject([{ value: ['of 476'] }]);
+      expect((await store.users.list('connected')).map(({ memberId }) => memberId)).toEqual([null, `${CANARY}-476`]);
+      // What is about the erased person is gone; what is about nobody known is not.
+      expect((await store.inbox.claim(claim)).map(({ body }) => body)).toEqual([CANARY, CANARY]);
+      expect(await store.inbox.pending()).toBe(2);
+    }),
+  );
+
+  it(
+    'from before an erasure is deleted where it cannot be read, transactions included, and once',
+    inDatabase(async ({ open, backUp, run }) => {
+      const first = await open();
+      await fill(first);
+      const backup = await backUp();
+      await first.erasure.user('475');
+      await first.close();
+      await backup.restore();
+
+      const store = await open();
+      expect(await store.encryption.deleteUnreadable()).toBe(2);
+      expect(await store.encryption.deleteUnreadable()).toBe(0);
+      await run("update imported_items set item_id = 'none is left' where 1 / (select count(*) from records) = 1");
+      expect(await store.records.read('q', 'sleep', ['2026-11-20'])).toMatchObject([{ value: ['of 476'] }]);
+      expect(await readAll(store)).toEqual(NOTHING);
+    }),
+  );
+
+  it(
+    'is not mixed with what is read after it was restored: whoever comes back begins with nothing',
+    inDatabase(async ({ open, backUp }) => {
+      const first = await open();
+      await fill(first);
+      const backup = await backUp();
+      await first.erasure.user('475');
+      await first.close();
+      await backup.restore();
+
+      const store = await open();
+      await store.users.connect(user('475'));
+      expect(await readAll(store)).toEqual([...NOTHING.slice(0, -1), 'member-475']);
+      await store.imports.put(transaction, [{ id: 'new', value: 1, importedAt: NOW }]);
+      expect(await store.imports.uncommitted('475', 'ACTIVITY')).toEqual([transaction]);
+      expect(await store.imports.list(items)).toEqual([{ id: 'new', importedAt: NOW }]);
+    }),
+  );
+
+  it(
+    'is of no use once somebody who stays connected has erased what was read of them',
+    inDatabase(async ({ open, backUp }) => {
+      const first = await open();
+      await fill(first);
+      const backup = await backUp();
+      await first.erasure.dataOfUser('475');
+      await first.close();
+      await backup.restore();
+      const store = await open();
+      expect((await store.records.read('p', 'sleep', ['2026-11-20'])).length).toBe(0);
+      expect(await store.imports.read(items, ['i'])).toEqual([]);
+    }),
+  );
+}
