@@ -10,6 +10,8 @@ import { keys } from '../support/stores.ts';
 
 /** How many times a read is sent before it is answered; once for resources that are not here. */
 const ROUND_TRIPS: Readonly<Record<string, number>> = { sleep: 4, 'cardio load': 12, 'continuous heart rate': 30 };
+/** What answers show of the person's clock is compared with what is stored afterwards: no request depends on it. */
+const OFFSET = 'UTC offset';
 const TWO = '{ viewer { day(date: "2026-11-20") { activity { steps } night { sleepScore } } } }';
 const FOUR = TWO.replace('activity', 'heartRate { date } cardioLoad { strain } activity');
 
@@ -41,7 +43,7 @@ function slowStore(): Store {
     for (let trip = 1; trip < (ROUND_TRIPS[resource] ?? 1); trip += 1)
       await store.records.read(partition, resource, wanted);
     const records = await store.records.read(partition, resource, wanted);
-    sentBefore.push(sent());
+    if (resource !== OFFSET) sentBefore.push(sent());
     return records;
   };
   return { ...store, records: { ...store.records, read } };

@@ -88,9 +88,9 @@ describe('a token of the caller’s own', () => {
   it('with the id of another user is answered by its own data, which are filed under its own user', async () => {
     const { errors, data } = await ask(SLEEP, mine, theirs.userId);
     expect(errors).toBeUndefined();
-    const sent = takeUpstream(gateway);
+    const sent = takeUpstream(gateway).toSorted();
     expect(data).toEqual((await ask(SLEEP, mine, mine.userId)).data);
-    expect(takeUpstream(gateway)).toEqual(sent);
+    expect(takeUpstream(gateway).toSorted()).toEqual(sent);
     await expect.poll(() => storedOf(mine, theirs.userId)).toBe(mine.userId);
   });
 });
