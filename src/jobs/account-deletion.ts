@@ -25,8 +25,8 @@ export interface AccountDeletion {
 export interface AccountDeletionOptions {
   readonly store: Pick<Store, 'users' | 'sessions' | 'erasure'>;
   readonly send: Transport;
-  /** Drops the cached records of a person in this process, before AccessLink has confirmed. */
-  readonly forget: (polarUserId: string) => void;
+  /** Drops cached records in this process at once; others hear of an erasure by its signal. */
+  readonly forget: (owner: DataOwner) => void;
   readonly scheduler: Pick<Scheduler, 'retry'>;
   /** Receives failures that are not AccessLink's. */
   readonly report: (failure: unknown) => void;
@@ -48,13 +48,14 @@ export function createAccountDeletion(options: AccountDeletionOptions): AccountD
       const { erasure } = store;
       const isToken = 'tokenHash' in owner;
       const done = await (isToken ? erasure.dataOfToken(owner.tokenHash) : erasure.dataOfUser(owner.polarUserId));
+      forget(owner);
       if (!done.isPurged) purgeLater(options);
       return done;
     },
     deleteAccount: async (user, send) => {
       await store.users.mark(user.polarUserId, 'deletion-pending');
       await store.sessions.deleteOfUser(user.polarUserId);
-      forget(user.polarUserId);
+      forget(user);
       return attempt(user, send);
     },
     resume: async (stopping) => {

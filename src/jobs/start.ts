@@ -8,15 +8,14 @@ import { listNotifications } from '../accesslink/endpoints/notifications.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Clock } from '../clock.ts';
 import { detectTokenRevocation } from '../domain/account/token-revocation.ts';
-import { forgetErased } from '../loading/cache/erasure.ts';
+import { forgetErased, forgetRecords } from '../loading/cache/erasure.ts';
 import { createInvalidation, type Invalidation } from '../loading/cache/invalidation.ts';
-import { partitionOfUser } from '../loading/cache/keys.ts';
 import type { TokenOwners } from '../loading/cache/token-owners.ts';
 import type { ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
 import type { Secret } from '../secret.ts';
 import type { Delivery } from '../store/contract/inbox.ts';
 import type { Store } from '../store/contract/store.ts';
-import { type AccountDeletion, createAccountDeletion } from './account-deletion.ts';
+import { type AccountDeletion, createAccountDeletion, type DataOwner } from './account-deletion.ts';
 import { STARTUP_BACKOFF } from './backoff.ts';
 import { type CleanupWarning, startCleanup } from './cleanup.ts';
 import { createDuties, type Duties } from './duties.ts';
@@ -152,7 +151,7 @@ function startImports(options: JobsOptions, duties: Duties, importer: Importer):
 }
 
 function startAccountDeletion({ store, upstream, shared, report }: JobsOptions, scheduler: Scheduler): AccountDeletion {
-  const forget = (polarUserId: string) => shared.memory.forget(partitionOfUser(polarUserId));
+  const forget = (owner: DataOwner) => forgetRecords(owner, shared);
   const deletion = createAccountDeletion({ store, send: upstream.send, forget, scheduler, report });
   const resume = async (stopping: AbortSignal) => {
     await deletion.resume(stopping);

@@ -60,7 +60,13 @@ const failWith =
   };
 /** `send`: how AccessLink answers in the background. */
 const deletionWith = (send: Transport = confirm) =>
-  createAccountDeletion({ store, send, forget: (id) => forgotten.push(id), scheduler, report });
+  createAccountDeletion({
+    store,
+    send,
+    forget: (owner) => forgotten.push('polarUserId' in owner ? owner.polarUserId : owner.tokenHash),
+    scheduler,
+    report,
+  });
 
 describe('the deletion of an account', () => {
   it('asks AccessLink with the token, erases, and signals that to every process', async () => {
@@ -111,6 +117,12 @@ describe('the deletion of an account', () => {
     };
     expect(await deletionWith().deleteAccount(user, confirm)).toEqual({ isConfirmed: true, erasure: null });
     expect((await store.users.find('1'))?.token.reveal()).toBe('another token');
+  });
+
+  it('whose data are erased is forgotten in this process before the answer, and so is a token', async () => {
+    await deletionWith().eraseData({ polarUserId: '1' });
+    await deletionWith().eraseData({ tokenHash: 'digest' });
+    expect(forgotten).toEqual(['1', 'digest']);
   });
 
   it('whose bytes cannot be removed from the files at once has them removed later', async () => {
