@@ -55,7 +55,7 @@ export function createAccountDeletion(options: AccountDeletionOptions): AccountD
     deleteAccount: async (user, send) => {
       await store.users.mark(user.polarUserId, 'deletion-pending');
       await store.sessions.deleteOfUser(user.polarUserId);
-      forget(user);
+      forget({ polarUserId: user.polarUserId });
       return attempt(user, send);
     },
     resume: async (stopping) => {
