@@ -1,26 +1,26 @@
 // What the answer to an operation may have at most: its values, and the bytes of its JSON.
 import {
-  type FieldNode,
-  type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
-  isAbstractType,
   isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-  valueFromASTUntyped,
 } from 'graphql';
-import { isIncluded, type SelectingOperation } from '../selection.ts';
+import type { SelectingOperation } from '../selection.ts';
 import { innerSizes, lookUps, type Size, sizes } from './list-sizes.ts';
 import { schemaSizes } from './schema-sizes.ts';
+import {
+  argumentValues,
+  type UnfoldedField,
+  unfoldedFields,
+  unfoldedOperation,
+  type Unfolding,
+} from './unfolded-fields.ts';
 
 /** An upper bound, as far as the sizes of lists are known before they are read. */
 export interface AnswerPrice {
@@ -51,18 +51,9 @@ const OBJECT_BYTES = 3;
 const DEFAULT_ITEMS = 31;
 const NAMES: AnswerPrice = { values: 1, bytes: 20, lookups: 0 };
 
-interface Pricing {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
+interface Pricing extends Unfolding {
   readonly sizes: Readonly<Record<string, Size>>;
   readonly inner: Readonly<Record<string, Size>>;
-}
-
-/** A field with the type that it was selected on. */
-interface SelectedField {
-  readonly node: FieldNode;
-  readonly parent: GraphQLNamedType;
 }
 
 export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
@@ -71,28 +62,14 @@ export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
 export function createAnswerPricing(schema: GraphQLSchema): PriceAnswer {
   const ofSchema = schemaSizes(schema);
   const tables = { sizes: { ...sizes, ...ofSchema.sizes }, inner: { ...innerSizes, ...ofSchema.inner } };
-  return ({ document, operation, variables }) => {
-    const root = schema.getRootType(operation.operation);
-    const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-    const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-    const pricing = { schema, fragments: byName, variables: withDefaults(operation, variables), ...tables };
-    const selected = root ? fieldsOf(operation.selectionSet, root, pricing) : [];
-    return priceOfObject(selected, DEFAULT_ITEMS, pricing);
+  return (selecting) => {
+    const { fields, unfolding } = unfoldedOperation(selecting, schema);
+    return priceOfObject(fields, DEFAULT_ITEMS, { ...unfolding, ...tables });
   };
 }
 
-function withDefaults(
-  { variableDefinitions = [] }: SelectingOperation['operation'],
-  variables: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...variables };
-}
-
 /** One object: a field that is selected again under its name is one field. */
-function priceOfObject(fields: readonly SelectedField[], items: number, pricing: Pricing): AnswerPrice {
+function priceOfObject(fields: readonly UnfoldedField[], items: number, pricing: Pricing): AnswerPrice {
   let [values, bytes, lookups] = [0, OBJECT_BYTES, 0];
   for (const same of Map.groupBy(fields, keyOf).values()) {
     const price = priceOfField(same, items, pricing);
@@ -104,55 +81,37 @@ function priceOfObject(fields: readonly SelectedField[], items: number, pricing:
 }
 
 /** Objects of different types may answer with different fields under one name. */
-function keyOf(field: SelectedField): string {
+function keyOf(field: UnfoldedField): string {
   return `${nameOf(field)} ${field.parent.name}.${field.node.name.value}`;
 }
 
-function nameOf(field: SelectedField | undefined): string {
+function nameOf(field: UnfoldedField | undefined): string {
   return field ? (field.node.alias ?? field.node.name).value : '';
 }
 
-function priceOfField(same: readonly SelectedField[], items: number, pricing: Pricing): AnswerPrice {
+function priceOfField(same: readonly UnfoldedField[], items: number, pricing: Pricing): AnswerPrice {
   const [first] = same;
   const field = first && definitionOf(first, pricing);
   if (!first || !field) return NAMES;
   const coordinate = `${first.parent.name}.${first.node.name.value}`;
-  const args = argumentsOf(first.node, pricing);
+  const args = argumentValues(first.node, pricing.variables);
   const size = pricing.sizes[coordinate]?.(args, items);
   const isList = isListType(getNullableType(field.type));
   const count = isList ? (size ?? items) : 1;
   const type = getNamedType(field.type);
   if (isLeafType(type)) return { values: 1, bytes: count * leafBytes(type), lookups: 0 };
   const inner = pricing.inner[coordinate]?.(args, items) ?? (isList ? 1 : size) ?? items;
-  const sets = same.flatMap(({ node }) => (node.selectionSet ? fieldsOf(node.selectionSet, type, pricing) : []));
+  const sets = same.flatMap(({ node }) => (node.selectionSet ? unfoldedFields(node.selectionSet, type, pricing) : []));
   const price = priceOfObject(sets, inner, pricing);
   const lookups = (lookUps[coordinate]?.(args, items) ?? 0) + count * price.lookups;
   return { values: 1 + count * price.values, bytes: count * price.bytes, lookups };
 }
 
 function definitionOf(
-  { node, parent }: SelectedField,
+  { node, parent }: UnfoldedField,
   { schema }: Pricing,
 ): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(parent) || isInterfaceType(parent) ? schema.getField(parent, node.name.value) : undefined;
-}
-
-function argumentsOf({ arguments: args = [] }: FieldNode, { variables }: Pricing): Record<string, unknown> {
-  return Object.fromEntries(args.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]));
-}
-
-/** The fields of a selection, fragments unfolded. Those on different types of an interface count together. */
-function fieldsOf(set: SelectionSetNode, type: GraphQLNamedType, pricing: Pricing): SelectedField[] {
-  return set.selections.flatMap((node) => (isIncluded(node, pricing) ? fieldsIn(node, type, pricing) : []));
-}
-
-function fieldsIn(node: SelectionNode, parent: GraphQLNamedType, pricing: Pricing): SelectedField[] {
-  if (node.kind === Kind.FIELD) return [{ node, parent }];
-  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? pricing.fragments.get(node.name.value) : node;
-  if (!fragment) return [];
-  const condition = fragment.typeCondition && pricing.schema.getType(fragment.typeCondition.name.value);
-  const isNarrower = condition && !(isAbstractType(condition) && isObjectType(parent));
-  return fieldsOf(fragment.selectionSet, isNarrower ? condition : parent, pricing);
 }
 
 function leafBytes(type: GraphQLNamedType): number {

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { OperationLimits } from '../../../operation-limits.ts';
 import { tooMuch } from './rejection.ts';
+import { fragmentsOf } from './unfolded-fields.ts';
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -30,13 +31,9 @@ export function checkRepeats(document: DocumentNode, { maxFields }: Pick<Operati
 }
 
 /** Pairs of fields that answer under one name of one object, of all operations and fragments. No fragment contains itself. */
-export function repeatedPairs({ definitions }: DocumentNode): number {
-  const fragments = new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-  const pairs = definitions.map((definition) =>
+export function repeatedPairs(document: DocumentNode): number {
+  const fragments = fragmentsOf(document);
+  const pairs = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? pairsIn([definition.selectionSet], fragments) : 0,
   );
   return pairs.reduce((sum, one) => sum + one, 0);
