@@ -1,7 +1,6 @@
 // A backup of a running gateway, made as docs/operating.md says, and restored in another folder: the same answers to the same
 // people, without a request to AccessLink.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,7 +9,7 @@ import { generateEncryptionKey } from '../../src/store/crypto/encryption.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 import { CLIENT } from '../support/client.ts';
 import { freePort } from '../support/free-port.ts';
-import { sectionOf } from './observability/documented.ts';
+import { backUpFiles } from '../store/documented-backup.ts';
 import { type Program, startProgram } from './process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
@@ -62,14 +61,6 @@ function storedResources(dataDir: string): number {
   return Number(row?.['count']);
 }
 
-/** The command of the documentation, with its two paths replaced. */
-function backupCommand(from: string, to: string): string {
-  const section = sectionOf(readFileSync('docs/operating.md', 'utf8'), 'Backup and restore');
-  const [, command = ''] = /```sh\n(node -e [^]*?)\n```/.exec(section) ?? [];
-  expect(command).toContain('vacuum into');
-  return command.replaceAll('/backup/', `${to}/`).replaceAll('/var/lib/accesslink', from);
-}
-
 it('a backup of a running gateway is restored in another folder, and answers as before with no request', async () => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -97,7 +88,7 @@ it('a backup of a running gateway is restored in another folder, and answers as 
   expect(before).toMatchObject({ data: { viewer: { d0: { activity: { steps: expect.any(Number) } } } } });
   // Records are written to the store after the answer, those of a response at once: of activities, nights, and the person two.
   await expect.poll(() => storedResources(running ?? '')).toBe(4);
-  execFileSync('sh', ['-c', backupCommand(running ?? '', backup ?? '')], { env: { PATH: process.env['PATH'] } });
+  backUpFiles({ data: running ?? '', backup: backup ?? '' });
   expect(await ask(origin, cookie)).toEqual(before);
   await stop(first);
 

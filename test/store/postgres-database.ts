@@ -13,7 +13,8 @@ export function inPostgres(
   return async () => {
     const { server, url } = database();
     await server.query(
-      'drop schema if exists accesslink_keys, backup cascade; drop schema public cascade; create schema public',
+      'drop schema if exists accesslink_keys, backup_of_public, backup_of_accesslink_keys cascade; ' +
+        'drop schema public cascade; create schema public',
       url,
     );
     const stores: Store[] = [];
@@ -62,17 +63,24 @@ async function bytesOf(schema: string, server: TestPostgres, url: string): Promi
   );
 }
 
-/** What `pg_dump --exclude-schema=accesslink_keys` contains: the tables of the data. */
+/** What the commands of docs/operating.md do, which the tests' server has not: postgres-backup.test.ts runs these. */
 async function backUp(server: TestPostgres, url: string): Promise<DataBackup> {
-  const tables = await tablesOf('public', server, url);
-  const copies = tables.map((table) => `create table backup.${table} as table public.${table}`);
-  await server.query(['create schema backup', ...copies].join('; '), url);
+  const data = await copyOf('public', server, url);
+  const ofKeys = await copyOf('accesslink_keys', server, url);
+  return { ...data, restoreKeys: ofKeys.restore };
+}
+
+async function copyOf(schema: string, server: TestPostgres, url: string): Promise<Omit<DataBackup, 'restoreKeys'>> {
+  const tables = await tablesOf(schema, server, url);
+  const copy = `backup_of_${schema}`;
+  const copies = tables.map((table) => `create table ${copy}.${table} as table ${schema}.${table}`);
+  await server.query([`create schema ${copy}`, ...copies].join('; '), url);
   const restores = tables.flatMap((table) => [
-    `delete from public.${table}`,
-    `insert into public.${table} overriding system value select * from backup.${table}`,
+    `delete from ${schema}.${table}`,
+    `insert into ${schema}.${table} overriding system value select * from ${copy}.${table}`,
   ]);
   return {
-    bytes: await bytesOf('backup', server, url),
+    bytes: await bytesOf(copy, server, url),
     restore: async () => void (await server.query(restores.join('; '), url)),
   };
 }

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { onTestFinished } from 'vitest';
+import { backUpFiles, type DocumentedPaths } from './documented-backup.ts';
 import { type DataBackup, keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
@@ -54,16 +55,18 @@ function runIn(path: string, sql: string): void {
   database.close();
 }
 
-function backUp(folder: string): DataBackup {
+/** A backup of the files in a folder, by `copy`. */
+export function backUp(folder: string, copy: (paths: DocumentedPaths) => void = backUpFiles): DataBackup {
   const elsewhere = mkdtempSync(join(tmpdir(), 'backup-'));
   onTestFinished(() => rmSync(elsewhere, { recursive: true }));
-  const path = join(elsewhere, 'accesslink.db');
-  runIn(join(folder, 'accesslink.db'), `vacuum into '${path}'`);
+  copy({ data: folder, backup: elsewhere });
+  const restore = async (name: string) => {
+    for (const ending of ['-wal', '-shm']) rmSync(join(folder, name + ending), { force: true });
+    copyFileSync(join(elsewhere, name), join(folder, name));
+  };
   return {
-    bytes: readFileSync(path),
-    restore: async () => {
-      for (const ending of ['-wal', '-shm']) rmSync(join(folder, `accesslink.db${ending}`), { force: true });
-      copyFileSync(path, join(folder, 'accesslink.db'));
-    },
+    bytes: readFileSync(join(elsewhere, 'accesslink.db')),
+    restore: () => restore('accesslink.db'),
+    restoreKeys: () => restore('keys.db'),
   };
 }

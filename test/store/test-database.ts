@@ -13,14 +13,17 @@ export interface TestDatabase {
   readonly run: (sql: string) => Promise<void>;
   /** The same where the keys of people are. */
   readonly runOnKeys: (sql: string) => Promise<void>;
-  /** Copies the data, without the keys of people, as docs/operating.md says. */
+  /** Copies the data, and apart from them the keys of people, as docs/operating.md says. */
   readonly backUp: () => Promise<DataBackup>;
 }
 
 export interface DataBackup {
+  /** What the backup of the data contains. */
   readonly bytes: Buffer;
   /** Replaces the data by it. To be called while no store is open. */
   readonly restore: () => Promise<void>;
+  /** Replaces the keys of people by those of its time. */
+  readonly restoreKeys: () => Promise<void>;
 }
 
 /** Runs a test in a fresh database. */

