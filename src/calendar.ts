@@ -6,13 +6,15 @@ export type IsoDate = string & { readonly __isoDate: unique symbol };
 const DAY_MS = 86_400_000;
 const FIRST_MS = Date.parse('0000-01-01T00:00:00Z');
 const LAST_MS = Date.parse('9999-12-31T00:00:00Z');
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether `text` is a date of the calendar: `2024-02-29` is, `2023-02-29` is not. */
 export function isIsoDate(text: string): text is IsoDate {
   if (!PATTERN.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLongFebruary = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (DAYS_OF_MONTHS[month - 1] ?? 0) + (isLongFebruary ? 1 : 0);
 }
 
 /** `text` as a date. Throws RangeError "Cannot read a date: …" when it is none. */
@@ -33,8 +35,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Every date from `from` to `to`, both included; empty when `to` is earlier. */
 export function datesBetween(from: IsoDate, to: IsoDate): IsoDate[] {
-  const length = Math.max(0, daysBetween(from, to) + 1);
-  return Array.from({ length }, (_, index) => addDays(from, index));
+  const first = toEpochDay(from);
+  const length = Math.max(0, toEpochDay(to) - first + 1);
+  return Array.from({ length }, (_, index) => dateOfInstant((first + index) * DAY_MS));
 }
 
 /** The later of two dates. */
@@ -64,5 +67,5 @@ export function dateCalendar(timeZone: string): (epochMs: number) => IsoDate {
 }
 
 function toEpochDay(date: IsoDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.parse(date) / DAY_MS;
 }

@@ -74,18 +74,18 @@ function loaderOf(resource: ResourceTable[keyof ResourceTable], context: LoadCon
 }
 
 /**
- * A loader whose values count what of them cannot be converted. Conversion takes time: when the slice of the operation is
- * over, a value comes with the next one.
+ * A loader whose values count what of them cannot be converted. Conversion takes time: values come one after another, and
+ * when the slice of the operation is over, with the next one.
  */
 function counting<K, V extends object>(
   loader: Loader<K, V>,
-  { pause }: Pick<LoadContext, 'pause'>,
+  { inTurn }: Pick<LoadContext, 'inTurn'>,
   countingFor: (key: K) => () => void,
 ): Loader<K, V & Counted> {
   return {
     load: async (key) => {
       const value = await loader.load(key);
-      await pause?.();
+      await inTurn?.();
       return { ...value, countUnconverted: countingFor(key) };
     },
   };

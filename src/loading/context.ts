@@ -38,8 +38,8 @@ export interface LoadContext {
    * promises when left out.
    */
   readonly scheduleBatch?: (run: () => void) => void;
-  /** Undefined while the operation may go on; else resolves when it may. */
-  readonly pause?: () => Promise<void> | undefined;
+  /** Resolves when it is the turn of a value that was loaded: each is worked on before the next one is there. */
+  readonly inTurn?: () => Promise<void>;
   /** Counts what an operation sends; left out by jobs, which the budget alone bounds. */
   readonly gate?: CallGate;
 }

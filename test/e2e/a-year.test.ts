@@ -3,23 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
 import { isLong } from '../support/long.ts';
 import { type Gateway, NOW, startGateway } from '../support/gateway.ts';
-import { everythingOf } from './full-selection.ts';
+import { everythingOf, SAMPLES } from './full-selection.ts';
 
-/** Samples have no causes of their own, and a year of them is 60 MB: they are selected in the long tests. */
-const SAMPLES = [
-  'DailyActivity.samples',
-  'DailyActivity.stepBuckets',
-  'ContinuousHeartRate.samples',
-  'ContinuousHeartRate.columns',
-  'Exercise.samples',
-  'Exercise.route',
-  'BodyTemperaturePeriod.samples',
-  'BodyTemperaturePeriod.columns',
-  'EcgTest.samples',
-  'EcgTest.columns',
-];
 /** Everything of a year is more than one operation may ask for by default. */
 const UNLIMITED = { ...DEFAULT_LIMITS, maxCalls: 1_000, maxValues: 1e9, maxBytes: 1e10 };
+/** Samples have no causes of their own, and a year of them is 60 MB: they are selected in the long tests. */
 const EVERYTHING = everythingOf('Day', ['Exercise.files', ...(isLong ? [] : SAMPLES)]);
 const WHOLE_YEAR = `{ viewer { days(range: { lastDays: 365 }) { nodes ${EVERYTHING} } } }`;
 

@@ -15,6 +15,20 @@ const CYCLIC = new Set([
 /** Fields that differ from response to response. */
 const VOLATILE = new Set(['fetchedAt', 'id', 'url', 'expiresAt']);
 
+/** What a day has many of. */
+export const SAMPLES = [
+  'DailyActivity.samples',
+  'DailyActivity.stepBuckets',
+  'ContinuousHeartRate.samples',
+  'ContinuousHeartRate.columns',
+  'Exercise.samples',
+  'Exercise.route',
+  'BodyTemperaturePeriod.samples',
+  'BodyTemperaturePeriod.columns',
+  'EcgTest.samples',
+  'EcgTest.columns',
+];
+
 /** The selection set of a type with all fields below it, but the ones named in `without` (`Type.field`). */
 export function everythingOf(typeName: string, without: readonly string[] = []): string {
   const sdl = readdirSync('schema').map((file) => readFileSync(`schema/${file}`, 'utf8'));

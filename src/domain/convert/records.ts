@@ -65,12 +65,11 @@ export async function recordsOfDates<W, M extends object>(
   dates: readonly IsoDate[],
   convertDay: (cached: CachedValue<readonly W[]> & Counted, date: IsoDate) => readonly M[],
 ): Promise<M[]> {
-  const days = await Promise.allSettled(dates.map((date) => loader.load(date)));
+  const recordsOf = async (date: IsoDate) => convertDay(await loader.load(date), date);
+  const days = await Promise.allSettled(dates.map(recordsOf));
   const failures = days.flatMap((day): unknown[] => (day.status === 'rejected' ? [day.reason] : []));
   if (failures.length > 0 && failures.length === days.length) throw failures[0];
-  const records = days.flatMap((day, index) =>
-    day.status === 'fulfilled' ? convertDay(day.value, dates[index] as IsoDate) : [],
-  );
+  const records = days.flatMap((day) => (day.status === 'fulfilled' ? day.value : []));
   return withFailures(records, failures);
 }
 
@@ -87,9 +86,10 @@ export function oldestFirst<M>(models: readonly M[], timeOf: (model: M) => strin
 
 /** The model, whose fields that are computed when they are selected are null when that fails; a bad argument is rejected. */
 function withGuards<M extends object>(model: M, { countUnconverted }: Counted): M {
-  const guarded = Object.entries(model).flatMap(([field, compute]) => {
-    if (typeof compute !== 'function') return [];
-    const guard = (...args: unknown[]): unknown => {
+  const guarded: Record<string, unknown> = {};
+  for (const [field, compute] of Object.entries(model)) {
+    if (typeof compute !== 'function') continue;
+    guarded[field] = (...args: unknown[]): unknown => {
       try {
         return compute(...args);
       } catch (failure) {
@@ -98,7 +98,6 @@ function withGuards<M extends object>(model: M, { countUnconverted }: Counted): 
         return null;
       }
     };
-    return [[field, guard]];
-  });
-  return { ...model, ...Object.fromEntries(guarded) };
+  }
+  return { ...model, ...guarded };
 }

@@ -35,7 +35,8 @@ export function dateTimeOf(epochMs: number, offsetMinutes: number): string {
 
 /** `LocalDateTime` of a clock reading in milliseconds; a fraction only where there is one. */
 export function localOf(wallMs: number): string {
-  return new Date(wallMs).toISOString().replace(/\.000Z$|Z$/, '');
+  const text = new Date(wallMs).toISOString();
+  return text.slice(0, text.endsWith('.000Z') ? -'.000Z'.length : -1);
 }
 
 function offsetText(minutes: number): string {

@@ -79,7 +79,7 @@ export async function createOperation(
   const gate = createCallGate(shared.limits.maxCalls);
   const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
   const sending: Sending = { ...unbounded, send: gate.wrap(unbounded.send) };
-  const slices = gatheredSlices(shared.slices.forOperation(caller?.partition ?? ''), gate);
+  const slices = shared.slices.forOperation(caller?.partition ?? '', (paused) => void gate.during(paused));
   const partial = { ...loadContextFor(caller, shared, { sending, gate }), ...slices, stats, today, flags };
   const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
@@ -127,15 +127,6 @@ function planPrice(
     named: namedCalendar(headers),
   };
   return priceCalls(variables ?? {}, pricedFor);
-}
-
-/** The slices of an operation whose first requests wait while it is paused: it may have more to ask for. */
-function gatheredSlices(slices: OperationSlices, gate: CallGate): OperationSlices {
-  const pause = () => {
-    const paused = slices.pause();
-    return paused && gate.during(paused);
-  };
-  return { ...slices, pause };
 }
 
 /** An operation as imports need it: a transaction that is begun is read whole, whatever that takes. */

@@ -1,31 +1,59 @@
-// Fields with fields of their own wait for the next time slice of their operation when the present one is over.
+// Fields with fields of their own wait for the next time slice of their operation when the present one is over, and so do the
+// items of long lists.
 import {
   defaultFieldResolver,
   getNamedType,
+  getNullableType,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   isCompositeType,
+  isListType,
   isObjectType,
 } from 'graphql';
 import type { Context } from '../../domain/context.ts';
-import type { TimeSlices } from './time-slices.ts';
+import type { OperationSlices, TimeSlices } from './time-slices.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** Up to here a list is completed in one go. */
+const LONG_LIST = 100;
+/** So many items of a longer one at once. */
+const ITEMS_AT_ONCE = 25;
 
 /** Lets every field of a schema that has fields of its own pause its operation. Changes the schema. */
 export function sliceFields(schema: GraphQLSchema, slices: TimeSlices): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (isCompositeType(getNamedType(field.type))) field.resolve = sliced(field.resolve, slices);
+      if (!isCompositeType(getNamedType(field.type))) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = pausing(isListType(getNullableType(field.type)) ? slicedList(resolve, slices) : resolve, slices);
     }
   }
 }
 
-function sliced(
-  resolve: GraphQLFieldResolver<unknown, Context> = defaultFieldResolver,
-  slices: TimeSlices,
-): GraphQLFieldResolver<unknown, Context> {
+function pausing(resolve: Resolver, slices: TimeSlices): Resolver {
   return (...call) => {
     const pause = slices.of(call[2].loaders)?.pause();
     return pause ? pause.then(() => resolve(...call)) : resolve(...call);
   };
+}
+
+function slicedList(resolve: Resolver, slices: TimeSlices): Resolver {
+  return (...call) => {
+    const operation = slices.of(call[2].loaders);
+    const list: unknown = resolve(...call);
+    if (!operation) return list;
+    return list instanceof Promise ? list.then((items) => inSlices(items, operation)) : inSlices(list, operation);
+  };
+}
+
+/** The items of a long list come one group after another; anything else as it is. */
+function inSlices(list: unknown, { inTurn }: OperationSlices): unknown {
+  if (!Array.isArray(list) || list.length <= LONG_LIST) return list;
+  let group = Promise.resolve();
+  return list.map((item, index) => {
+    if (index % ITEMS_AT_ONCE === 0) group = inTurn();
+    return group.then(() => item);
+  });
 }

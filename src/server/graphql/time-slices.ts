@@ -1,5 +1,6 @@
 // Execution in time slices: an operation that takes long lets whatever has arrived meanwhile go first, and people take turns.
 import type { Clock } from '../../clock.ts';
+import { createEventLoopTurn, createFairQueue } from './event-loop-turn.ts';
 
 export interface TimeSlicesOptions {
   readonly clock: Pick<Clock, 'elapsed' | 'nextTurn'>;
@@ -10,17 +11,25 @@ export interface TimeSlicesOptions {
 /** The turns of all operations of a process. */
 export interface TimeSlices {
   /** The share of one operation; operations of one person share that of the person. */
-  readonly forOperation: (person: string) => OperationSlices;
+  readonly forOperation: (person: string, watch?: WatchPauses) => OperationSlices;
   /** Notes that the resolvers of an operation get these loaders, which no other operation has. */
   readonly bind: (loaders: object, slices: OperationSlices) => void;
   /** The slices of the operation with these loaders; undefined for one that runs in one go. */
   readonly of: (loaders: object) => OperationSlices | undefined;
 }
 
+/** Is told of each time in which something of an operation is paused: it may have more to ask for. */
+export type WatchPauses = (paused: Promise<void>) => void;
+
 /** The time slices of one operation. */
 export interface OperationSlices {
-  /** Undefined while the slice lasts. Afterwards: resolves when it is this operation's turn again. */
+  /**
+   * Undefined while the slice lasts. Afterwards: resolves when it is this operation's turn again. Whoever awaits it does its
+   * work right then, so that the work of the next one can wait for the slice after.
+   */
   readonly pause: () => Promise<void> | undefined;
+  /** Resolves when everything before has done its work, and it is this operation's turn. For what many wait for at once. */
+  readonly inTurn: () => Promise<void>;
   /** Runs the batch of a loader once nothing of the operation is paused: what is paused may want to be in the batch. */
   readonly scheduleBatch: (run: () => void) => void;
   /** Whether the operation has taken more than one slice so far. */
@@ -28,88 +37,84 @@ export interface OperationSlices {
 }
 
 /** Short compared with what a network takes, long compared with what a turn of the event loop costs. */
-const SLICE_MS = 3;
+const SLICE_MS = 2;
 
 export function createTimeSlices({ clock, sliceMs = SLICE_MS }: TimeSlicesOptions): TimeSlices {
   const queue = createFairQueue();
-  let startedAt: number | null = null;
-  const isOver = () => {
-    if (startedAt === null) begin();
-    return clock.elapsed() - (startedAt ?? 0) > sliceMs;
-  };
-  const begin = () => {
-    startedAt = clock.elapsed();
-    clock.nextTurn(turn);
-  };
-  const turn = () => {
-    startedAt = null;
-    if (!queue.isEmpty()) {
-      begin();
-      resume();
-    }
-  };
-  // Node runs the next tick when no promise is left to be continued.
+  const turn = createEventLoopTurn(clock, () => void (queue.isEmpty() || (turn.begin(), resume())));
+  const isOver = () => turn.taken() > sliceMs;
   const resume = () => {
     queue.take()?.();
-    queueMicrotask(() => process.nextTick(() => void (queue.isEmpty() || isOver() || resume())));
+    afterPromises(() => void (queue.isEmpty() || isOver() || resume()));
   };
   const byLoaders = new WeakMap<object, OperationSlices>();
   return {
-    forOperation: (person) => createOperationSlices({ isOver, wait: (next) => queue.add(person, next) }),
+    forOperation: (person, watch = () => {}) => {
+      const operation = {};
+      // An operation that is not long waits for nobody: only its own work makes it long.
+      const isSliceOver = (isLong: boolean) => turn.takenBy(operation) > sliceMs || (isLong && isOver());
+      return createOperationSlices({ isSliceOver, wait: (next) => queue.add(person, next), watch });
+    },
     bind: (loaders, slices) => void byLoaders.set(loaders, slices),
     of: (loaders) => byLoaders.get(loaders),
   };
 }
 
-interface Turns {
-  readonly isOver: () => boolean;
+/** Node runs the next tick when no promise is left to be continued. */
+const afterPromises = (task: () => void) => queueMicrotask(() => process.nextTick(task));
+
+interface OperationTurns {
+  /** Whether the slice of the operation is over; a long operation has what others leave it of the turn. */
+  readonly isSliceOver: (isLong: boolean) => boolean;
   /** Calls `next` when it is its turn. */
   readonly wait: (next: () => void) => void;
+  readonly watch: WatchPauses;
 }
 
-function createOperationSlices({ isOver, wait }: Turns): OperationSlices {
+function createOperationSlices(turns: OperationTurns): OperationSlices {
   const batches: (() => void)[] = [];
-  let paused = 0;
-  let isLong = false;
   const runBatches = () => {
-    if (paused === 0) for (const run of batches.splice(0)) run();
+    if (!pauses.isPaused()) for (const run of batches.splice(0)) run();
   };
-  const afterPromises = (task: () => void) => void Promise.resolve().then(() => process.nextTick(task));
-  const nextSlice = async () => {
-    paused += 1;
-    isLong = true;
-    await new Promise<void>(wait);
-    paused -= 1;
-    if (paused === 0 && batches.length > 0) afterPromises(runBatches);
-  };
+  const pauses = createPauses(turns, () => void (batches.length === 0 || afterPromises(runBatches)));
   return {
-    pause: () => (isOver() ? nextSlice() : undefined),
+    pause: pauses.pause,
+    inTurn: pauses.inTurn,
     scheduleBatch: (run) => {
       batches.push(run);
       afterPromises(runBatches);
     },
-    isLong: () => isLong,
+    isLong: pauses.isLong,
   };
 }
 
-/** Waiting tasks: people take turns, and the tasks of a person come in their order. */
-function createFairQueue() {
-  const byPerson = new Map<string, (() => void)[]>();
-  return {
-    isEmpty: () => byPerson.size === 0,
-    add: (person: string, task: () => void) => {
-      const tasks = byPerson.get(person);
-      if (tasks) tasks.push(task);
-      else byPerson.set(person, [task]);
-    },
-    take: (): (() => void) | undefined => {
-      const [first] = byPerson;
-      if (!first) return undefined;
-      const [person, tasks] = first;
-      const task = tasks.shift();
-      byPerson.delete(person);
-      if (tasks.length > 0) byPerson.set(person, tasks);
-      return task;
-    },
+/** What of an operation is paused, in its order. Tells `onEnd` whenever the last one goes on. */
+function createPauses({ isSliceOver, wait, watch }: OperationTurns, onEnd: () => void) {
+  const paused: (() => void)[] = [];
+  let [next, isLong] = [0, false];
+  let endWatch = () => {};
+  const isPaused = () => next < paused.length;
+  const isOver = () => {
+    const isOverNow = isSliceOver(isLong);
+    isLong ||= isOverNow;
+    return isOverNow;
   };
+  const goOn = () => (isOver() ? wait(resumeNext) : resumeNext());
+  const resumeNext = () => {
+    paused[next]?.();
+    next += 1;
+    if (isPaused()) return afterPromises(goOn);
+    [paused.length, next] = [0, 0];
+    endWatch();
+    onEnd();
+  };
+  const begin = () => {
+    watch(new Promise((resolve) => (endWatch = resolve)));
+    afterPromises(goOn);
+  };
+  const inTurn = () => {
+    if (!isPaused()) begin();
+    return new Promise<void>((resolve) => paused.push(resolve));
+  };
+  return { isPaused, inTurn, pause: () => (isPaused() || isOver() ? inTurn() : undefined), isLong: () => isLong };
 }

@@ -17,7 +17,7 @@ async function settled(): Promise<void> {
 }
 
 describe('the slice of an operation', () => {
-  it('lasts until the turn of the event loop has taken as long as a slice', async () => {
+  it('lasts until the operation has taken as long as a slice', async () => {
     const { slices, work } = createWorld();
     const operation = slices.forOperation('a');
     expect(operation.pause()).toBeUndefined();
@@ -39,18 +39,83 @@ describe('the slice of an operation', () => {
     expect(operation.pause()).toBeUndefined();
   });
 
-  it('comes to people in turns, however many tasks one of them has', async () => {
+  it('is not used up by others, until it has been used up once', async () => {
+    const { slices, work } = createWorld();
+    const [operation, other] = [slices.forOperation('a'), slices.forOperation('b')];
+    void operation.pause();
+    work(0.6);
+    void other.pause();
+    work(0.6);
+    expect(operation.pause()).toBeUndefined();
+    work(0.6);
+    await operation.pause();
+    expect(operation.isLong()).toBe(true);
+    void other.pause();
+    work(1.1);
+    expect(operation.pause()).toBeInstanceOf(Promise);
+  });
+
+  it('comes to people in turns, however many operations one of them has', async () => {
     const { slices, work } = createWorld();
     const order: string[] = [];
-    const run = async (person: string, task: number) => {
-      await slices.forOperation(person).pause();
+    const run = async (name: string) => {
+      const operation = slices.forOperation(name.charAt(0));
+      void operation.pause();
       work(2);
-      order.push(`${person}${task}`);
+      await operation.pause();
+      work(2);
+      order.push(name);
     };
-    void slices.forOperation('x').pause();
-    work(2);
-    await Promise.all([1, 2, 3, 4].map((task) => run('a', task)).concat([1, 2].map((task) => run('b', task))));
+    await Promise.all(['a1', 'a2', 'a3', 'a4', 'b1', 'b2'].map(run));
     expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', 'a4']);
+  });
+});
+
+describe('values in turn', () => {
+  it('come one after another, each when the work on the one before is done, and no longer than a slice', async () => {
+    const { slices, work } = createWorld();
+    const operation = slices.forOperation('a');
+    const order: string[] = [];
+    let turn = 0;
+    let isDone = false;
+    const countTurns = () => {
+      turn += 1;
+      if (!isDone) setImmediate(countTurns);
+    };
+    setImmediate(countTurns);
+    await Promise.all(
+      [1, 2, 3, 4, 5].map(async (value) => {
+        await operation.inTurn();
+        order.push(`begin ${value} in ${turn}`);
+        await Promise.resolve();
+        work(0.6);
+        order.push(`end ${value}`);
+      }),
+    );
+    isDone = true;
+    const turns = order.filter((text) => text.startsWith('begin')).map((text) => Number(text.split(' ').at(-1)));
+    expect(order.map((text) => text.split(' in ')[0])).toEqual(
+      [1, 2, 3, 4, 5].flatMap((value) => [`begin ${value}`, `end ${value}`]),
+    );
+    expect(new Set(turns).size).toBe(3);
+  });
+
+  it('are watched from the first to the last', async () => {
+    const { slices, work } = createWorld();
+    const watched: Promise<void>[] = [];
+    const operation = slices.forOperation('a', (paused) => void watched.push(paused));
+    const order: string[] = [];
+    const values = [1, 2].map(async (value) => {
+      await operation.inTurn();
+      work(2);
+      order.push(`value ${value}`);
+    });
+    expect(watched).toHaveLength(1);
+    await Promise.all([...values, watched[0]?.then(() => order.push('watched'))]);
+    expect(order.slice(0, 1)).toEqual(['value 1']);
+    expect(order.toSorted()).toEqual(['value 1', 'value 2', 'watched']);
+    await operation.inTurn();
+    expect(watched).toHaveLength(2);
   });
 });
 

@@ -1,0 +1,73 @@
+// The turns of the event loop: who has used the present one, and who waits for the next.
+import type { Clock } from '../../clock.ts';
+
+/** The present turn of the event loop. */
+export interface EventLoopTurn {
+  /** Begins it, for work of its own. */
+  readonly begin: () => number;
+  /** Milliseconds since it began; it begins with whoever asks first. */
+  readonly taken: () => number;
+  /** How much of it an operation took: what is done after it asks is done by it, until another one asks. */
+  readonly takenBy: (operation: object) => number;
+}
+
+/** Tells `onNext` of each next turn, when the present one was begun. */
+export function createEventLoopTurn(
+  { elapsed, nextTurn }: Pick<Clock, 'elapsed' | 'nextTurn'>,
+  onNext: () => void,
+): EventLoopTurn {
+  let startedAt: number | null = null;
+  let latest: { readonly operation: object; readonly at: number } | null = null;
+  let shares = new Map<object, number>();
+  const begin = () => {
+    startedAt = elapsed();
+    nextTurn(() => {
+      [startedAt, latest, shares] = [null, null, new Map()];
+      onNext();
+    });
+    return startedAt;
+  };
+  return {
+    begin,
+    taken: () => {
+      const start = startedAt ?? begin();
+      return elapsed() - start;
+    },
+    takenBy: (operation) => {
+      if (startedAt === null) begin();
+      const at = elapsed();
+      if (latest) shares.set(latest.operation, (shares.get(latest.operation) ?? 0) + at - latest.at);
+      latest = { operation, at };
+      return shares.get(operation) ?? 0;
+    },
+  };
+}
+
+/** Tasks that wait for a turn. */
+export interface FairQueue {
+  readonly isEmpty: () => boolean;
+  readonly add: (person: string, task: () => void) => void;
+  /** The next task: people take turns, and the tasks of a person come in their order. */
+  readonly take: () => (() => void) | undefined;
+}
+
+export function createFairQueue(): FairQueue {
+  const byPerson = new Map<string, (() => void)[]>();
+  return {
+    isEmpty: () => byPerson.size === 0,
+    add: (person, task) => {
+      const tasks = byPerson.get(person);
+      if (tasks) tasks.push(task);
+      else byPerson.set(person, [task]);
+    },
+    take: () => {
+      const [first] = byPerson;
+      if (!first) return undefined;
+      const [person, tasks] = first;
+      const task = tasks.shift();
+      byPerson.delete(person);
+      if (tasks.length > 0) byPerson.set(person, tasks);
+      return task;
+    },
+  };
+}

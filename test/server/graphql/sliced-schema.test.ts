@@ -1,0 +1,66 @@
+// Long lists are completed in slices, and are the same as in one go.
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { execute, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { sliceFields } from '../../../src/server/graphql/sliced-schema.ts';
+import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
+
+const typeDefs = `
+  type Query { points: [Point!]! later: [Point] few: [Point!]! }
+  type Point { number: Int! odd: Int! }
+`;
+const listOf = (length: number) => Array.from({ length }, (_, number) => ({ number }));
+
+/** Answers a query over lists whose every field takes a tenth of a slice; and the longest turn, in slices. */
+async function answer(query: string): Promise<{ result: object; longest: number }> {
+  let [time, startedAt, longest, isOver] = [0, 0, 0, false];
+  const nextTurn = (task: () => void) => void setImmediate(task);
+  const slices = createTimeSlices({ clock: { elapsed: () => time, nextTurn }, sliceMs: 1 });
+  const odd = ({ number }: { number: number }) => {
+    time += 0.1;
+    if (number === 1_003) throw new Error('Cannot read it');
+    return number % 2;
+  };
+  const resolvers = {
+    Query: { points: () => listOf(1_000), later: async () => listOf(1_010), few: () => listOf(100) },
+    Point: { odd },
+  };
+  const schema = makeExecutableSchema({ typeDefs, resolvers });
+  sliceFields(schema, slices);
+  const loaders = {};
+  slices.bind(loaders, slices.forOperation('a'));
+  const countTurn = () => {
+    longest = Math.max(longest, time - startedAt);
+    startedAt = time;
+    if (!isOver) setImmediate(countTurn);
+  };
+  setImmediate(countTurn);
+  const result = await execute({ schema, document: parse(query), contextValue: { loaders } });
+  isOver = true;
+  return { result: JSON.parse(JSON.stringify(result)), longest };
+}
+
+describe('a list', () => {
+  it.each([
+    { name: 'points', length: 1_000 },
+    { name: 'few', length: 100 },
+  ])('of $length items is the same in slices as in one go', async ({ name, length }) => {
+    const { result } = await answer(`{ ${name} { number odd } }`);
+    expect(result).toEqual({ data: { [name]: listOf(length).map(({ number }) => ({ number, odd: number % 2 })) } });
+  });
+
+  it('that is long leaves turns of the event loop to others', async () => {
+    const { longest } = await answer('{ points { number odd } }');
+    expect(longest).toBeGreaterThan(1);
+    expect(longest).toBeLessThan(4);
+  });
+
+  it('that comes later has null for an item that fails, and the others', async () => {
+    const { result } = await answer('{ later { number odd } }');
+    const later = listOf(1_010).map(({ number }) => (number === 1_003 ? null : { number, odd: number % 2 }));
+    expect(result).toMatchObject({
+      data: { later },
+      errors: [{ message: 'Cannot read it', path: ['later', 1_003, 'odd'] }],
+    });
+  });
+});
