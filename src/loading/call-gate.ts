@@ -3,7 +3,7 @@
 import { AccessLinkError } from '../accesslink/errors.ts';
 import type { Transport } from '../accesslink/upstream.ts';
 import type { StoreTier } from './cache/store-tier.ts';
-import { CallLimitError } from './errors.ts';
+import { CallLimitError, UnsentError } from './errors.ts';
 
 /** The gate of one operation. */
 export interface CallGate {
@@ -17,6 +17,8 @@ export interface CallGate {
   readonly lookUp: () => void;
   /** Why nothing was sent: the first wave was too large. Null when it was not. */
   readonly rejection: () => CallLimitError | null;
+  /** To be called when the result is there: nothing is sent any more. Resolves when what has been sent is answered. */
+  readonly end: () => Promise<void>;
 }
 
 interface WaitingCall {
@@ -33,40 +35,54 @@ const QUIET_TURNS = 4;
 /** A gate for at most `maxCalls` requests. A credential that AccessLink refuses is not sent again through it. */
 export function createCallGate(maxCalls: number): CallGate {
   let rejection: CallLimitError | null = null;
-  let [sent, isFirst] = [0, true];
+  let [sent, isFirst, isOver] = [0, true, false];
   const wave = createWave((calls) => {
     const planned = sent + calls.length;
-    if (planned <= maxCalls) {
+    if (!isOver && planned <= maxCalls) {
       sent = planned;
       for (const { start } of calls) start();
     } else {
-      const failure = new CallLimitError({ planned, limit: maxCalls, isFirstWave: isFirst, gate });
-      if (isFirst) rejection = failure;
+      const limit = { planned, limit: maxCalls, isFirstWave: isFirst, gate };
+      const failure = isOver ? operationOver(gate) : new CallLimitError(limit);
+      if (isFirst && failure instanceof CallLimitError) rejection = failure;
       for (const { reject } of calls) reject(failure);
     }
     isFirst = false;
   });
-  const credentials = createCredentialMemory();
+  const [credentials, unanswered] = [createCredentialMemory(), createUnansweredCalls()];
   const gate: CallGate = {
     wrap: (send) => {
-      const sendOne = credentials.wrap(send);
+      const sendOne = unanswered.wrap(credentials.wrap(send));
       return (request) =>
         new Promise((resolve, reject) => {
           if (rejection) return reject(rejection);
           wave.add({ start: () => resolve(sendOne(request)), reject });
         });
     },
-    watch: (tier) => ({
-      read: (...lookup) => wave.during(tier.read(...lookup)),
-      metadata: (...range) => wave.during(tier.metadata(...range)),
-      put: (record) => tier.put(record),
-      isBlind: () => tier.isBlind(),
-    }),
+    watch: (tier) => watchedTier(tier, wave),
     during: wave.during,
     lookUp: wave.noteActivity,
     rejection: () => rejection,
+    end: () => {
+      isOver = true;
+      return unanswered.settled();
+    },
   };
   return gate;
+}
+
+function watchedTier(tier: StoreTier, { during }: Pick<CallGate, 'during'>): StoreTier {
+  return {
+    read: (...lookup) => during(tier.read(...lookup)),
+    metadata: (...range) => during(tier.metadata(...range)),
+    put: (record) => tier.put(record),
+    isBlind: () => tier.isBlind(),
+  };
+}
+
+/** Not shown to anybody: the result of the operation does not have it any more. */
+function operationOver(gate: object): UnsentError {
+  return new UnsentError('Cannot send the request: the operation that needs it is over', gate);
 }
 
 /** Remembers which credentials AccessLink refused: what they would be sent with again has the same failure. */
@@ -86,6 +102,19 @@ function createCredentialMemory() {
       }
     };
   return { wrap };
+}
+
+/** The calls that have been sent and are not answered yet. */
+function createUnansweredCalls() {
+  const replies = new Set<Promise<unknown>>();
+  const wrap =
+    (send: Transport): Transport =>
+    (request) => {
+      const reply = send(request);
+      replies.add(reply);
+      return reply.finally(() => replies.delete(reply));
+    };
+  return { wrap, settled: async () => void (await Promise.allSettled(replies)) };
 }
 
 /** Gathers calls, and hands them over together when nothing more is about to come. After the first time, when the turn ends. */

@@ -23,6 +23,18 @@ export function causeOf(failure: unknown): unknown {
   return failure instanceof ReadError ? failure.cause : failure;
 }
 
+/** A request that its operation did not send, which says nothing of AccessLink: others that wait for it send their own. */
+export class UnsentError extends Error {
+  override readonly name: string = 'UnsentError';
+  /** The gate of the operation. */
+  readonly gate: object;
+
+  constructor(message: string, gate: object) {
+    super(message);
+    this.gate = gate;
+  }
+}
+
 /** What an operation would have sent. */
 export interface CallLimitDetails {
   /** How many requests there would have been, with those that were sent before. */
@@ -30,23 +42,21 @@ export interface CallLimitDetails {
   readonly limit: number;
   /** Nothing was sent at all. */
   readonly isFirstWave: boolean;
-  /** The gate of the operation: others that wait for one of its requests send their own. */
+  /** The gate of the operation. */
   readonly gate: object;
 }
 
 /** Requests that were not sent: the operation would have sent more than it may. */
-export class CallLimitError extends Error {
+export class CallLimitError extends UnsentError {
   override readonly name = 'CallLimitError';
   readonly planned: number;
   readonly limit: number;
   readonly isFirstWave: boolean;
-  readonly gate: object;
 
   constructor({ planned, limit, isFirstWave, gate }: CallLimitDetails) {
-    super(`Cannot send ${planned} requests: the limit is ${limit}`);
+    super(`Cannot send ${planned} requests: the limit is ${limit}`, gate);
     this.planned = planned;
     this.limit = limit;
     this.isFirstWave = isFirstWave;
-    this.gate = gate;
   }
 }

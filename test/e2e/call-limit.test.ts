@@ -104,3 +104,39 @@ describe('an operation that may send a few requests', () => {
     expect(sent()).toBeLessThanOrEqual(4);
   });
 });
+
+describe('an operation whose result is there before everything is read', () => {
+  const HELD_UP = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on DailyActivity { steps } ... on EcgTest { testTime } }
+    viewer { nights(after: "no cursor") { nodes { date } } } }`;
+  const idsOf = () => {
+    const owner = gateway.simulator.people[0]?.userId ?? '';
+    const key = '2026-11-20T10:00:00Z';
+    return [globalId({ type: 'DailyActivity', owner, key: '2026-11-20' }), globalId({ type: 'EcgTest', owner, key })];
+  };
+  // Paused at every field, it goes on with the others when one has failed.
+  beforeEach(async () => {
+    gateway = await startGateway({ app: { timing: { sliceMs: -1 } } });
+  });
+  const HEART_RATE = '{ viewer { day(date: "2026-11-19") { heartRate { date } } } }';
+
+  it('sends nothing afterwards, and states all that it has sent', async () => {
+    // So that a second request follows the first one, for the list.
+    gateway.simulator.addFault({ kind: 'status', status: 404, path: '2026-11-20' });
+    const early = await gateway.ask(HELD_UP, { variables: { ids: idsOf() } });
+    expect([early.data, early.errors?.map(({ extensions }) => extensions.code)]).toEqual([null, ['BAD_USER_INPUT']]);
+    const later = await gateway.ask(HEART_RATE);
+    expect(later.extensions.accesslink.calls).toBe(1);
+    expect(sent()).toBe(early.extensions.accesslink.calls + 1);
+  });
+
+  it('leaves another operation that waits for the same request its own', async () => {
+    const query = '{ viewer { day(date: "2026-11-20") { activity { steps } } } }';
+    const [early, other] = await Promise.all([
+      gateway.ask(HELD_UP, { variables: { ids: idsOf() } }),
+      gateway.ask(query),
+    ]);
+    expect(early.data).toBeNull();
+    expect(other.errors).toBeUndefined();
+    expect(other.data).toMatchObject({ viewer: { day: { activity: { steps: expect.any(Number) } } } });
+  });
+});

@@ -4,7 +4,7 @@ import { AccessLinkError } from '../../src/accesslink/errors.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
 import { createCallGate } from '../../src/loading/call-gate.ts';
 import { noStoreTier } from '../../src/loading/cache/store-tier.ts';
-import { CallLimitError } from '../../src/loading/errors.ts';
+import { CallLimitError, UnsentError } from '../../src/loading/errors.ts';
 import { createSecret } from '../../src/secret.ts';
 
 /** A gate before a transport that answers when it is told to. */
@@ -120,6 +120,42 @@ describe('a later wave', () => {
     ask('b');
     await settled();
     expect(sent).toEqual(['a', 'b']);
+  });
+});
+
+describe('an operation that is over', () => {
+  it('sends nothing more, neither what waits for its wave nor what is asked for afterwards', async () => {
+    const { gate, ask, sent, outcomes } = gateFor(9);
+    ask('a');
+    await gate.end();
+    await settled();
+    ask('b');
+    await settled();
+    expect([sent, outcomes, gate.rejection()]).toEqual([[], ['a failed', 'b failed'], null]);
+  });
+
+  it('fails what it does not send as others can tell, who send their own', async () => {
+    const gate = createCallGate(9);
+    const send = gate.wrap(async () => ({ status: 204, body: undefined, bytes: 0 }));
+    await gate.end();
+    const failure: unknown = await send({ path: 'a', authorization: createSecret('one') }).catch((thrown) => thrown);
+    expect(failure).toBeInstanceOf(UnsentError);
+    expect(failure).toMatchObject({ gate });
+  });
+
+  it('has ended when what it has sent is answered, however that ends', async () => {
+    const { gate, ask, outcomes, answer } = gateFor(9);
+    ask('a');
+    ask('refused');
+    await settled();
+    let hasEnded = false;
+    void gate.end().then(() => {
+      hasEnded = true;
+    });
+    await settled();
+    expect(hasEnded).toBe(false);
+    await answer();
+    expect([hasEnded, outcomes]).toEqual([true, ['a', 'refused failed']]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { CachedRecords } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { DatedResource, KeyedResource, ListedResource } from '../plan/resource.ts';
 import { createInFlightRequests } from '../cache/in-flight.ts';
-import { CallLimitError, ReadError } from '../errors.ts';
+import { ReadError, UnsentError } from '../errors.ts';
 import { createDateReader } from './date-reader.ts';
 import { createKeyedReader } from './keyed-reader.ts';
 import type { ListedRecords } from './list-answers.ts';
@@ -77,12 +77,12 @@ function batching({ scheduleBatch }: Pick<LoadContext, 'scheduleBatch'>) {
 type Read<K, V> = (keys: readonly K[]) => Promise<readonly (V | Error)[]>;
 
 /**
- * A reader that reads by itself what it waited for together with another operation, where that one was not allowed to send
- * so much.
+ * A reader that reads by itself what it waited for together with another operation, where that one did not send it: it was not
+ * allowed to send so much, or was over.
  */
 function withOwnCalls<K, V>(readWith: (context: LoadContext) => Read<K, V>, context: LoadContext): Read<K, V> {
   const read = readWith(context);
-  const isOfOther = (result: V | Error | undefined) => result instanceof CallLimitError && result.gate !== context.gate;
+  const isOfOther = (result: V | Error | undefined) => result instanceof UnsentError && result.gate !== context.gate;
   return async (keys) => {
     context.gate?.lookUp();
     const results = await read(keys);

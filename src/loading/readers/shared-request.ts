@@ -5,7 +5,7 @@ import type { InFlightRequest } from '../cache/in-flight.ts';
 import type { RecordKey } from '../cache/keys.ts';
 import type { CachedRecords, RecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
-import { CallLimitError } from '../errors.ts';
+import { UnsentError } from '../errors.ts';
 import { warn } from '../stats.ts';
 
 /** What a request brought for a key that it covers: records, a failure, or another outcome `O` of the resource. */
@@ -88,7 +88,7 @@ async function fetchOne<R extends RecordName>(
     for (const warning of reply.warnings) warn(stats, { ...warning, resource });
     return reply;
   } catch (failure) {
-    if (!(failure instanceof CallLimitError)) negativeCache.put(partition, resource, failure);
+    if (!(failure instanceof UnsentError)) negativeCache.put(partition, resource, failure);
     throw failure;
   }
 }

@@ -54,7 +54,7 @@ export interface OperationState {
   readonly slices: OperationSlices;
   /** Nothing is sent: the calls are those that would be. */
   readonly isPlan: boolean;
-  readonly gate: Pick<CallGate, 'rejection'>;
+  readonly gate: Pick<CallGate, 'rejection' | 'end'>;
   /** Of a plan: what the operation may cost as if nothing were held; null when it is no plan. */
   readonly price: CallPrice | null;
 }

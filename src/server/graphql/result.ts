@@ -13,8 +13,8 @@ export interface ResultCompletionOptions {
   readonly partialLists: PartialLists;
 }
 
-/** A result as the caller gets it. */
-export type CompleteResult = (result: ExecutionResult, completed: CompletedOperation) => ExecutionResult;
+/** A result as the caller gets it. Ends its operation, whose calls are then all known. Never rejects. */
+export type CompleteResult = (result: ExecutionResult, completed: CompletedOperation) => Promise<ExecutionResult>;
 
 export interface CompletedOperation {
   /** Undefined when the request failed before it was executed. */
@@ -27,17 +27,18 @@ const MAX_REQUEST_ERRORS = 3;
 
 export function createResultCompletion(options: ResultCompletionOptions): CompleteResult {
   const { toCallerError, partialLists } = options;
-  return (executed, { operation, headers }) => {
+  return async (executed, { operation, headers }) => {
+    // A field that fails may end the result while others are being read: what these find is not in it.
+    const failures = [...(operation?.stats.failures ?? [])];
+    const partial = operation ? partialLists.errorsOf(operation.context) : [];
+    await operation?.gate.end();
     const rejection = operation?.gate.rejection() ?? null;
     // Nothing was sent: what is held of it says less than that it was too much.
     const result = rejection ? { data: null, errors: [asGraphqlError(rejection)] } : executed;
     const wantsTrace = headers.get('accesslink-trace') === '1';
     const accesslink = costOf(operation, operation?.context.rateLimit() ?? NO_BUDGET, wantsTrace);
-    const found = [
-      ...(result.errors ?? []),
-      ...(operation && !rejection ? partialLists.errorsOf(operation.context) : []),
-    ];
-    const entries = errorEntries(found, operation?.stats.failures ?? [], toCallerError);
+    const found = [...(result.errors ?? []), ...(rejection ? [] : partial)];
+    const entries = errorEntries(found, failures, toCallerError);
     // Without data the request is at fault, which a few errors say as well as many.
     const errors = result.data === undefined ? entries.slice(0, MAX_REQUEST_ERRORS) : entries;
     const completed = {

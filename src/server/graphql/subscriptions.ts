@@ -52,7 +52,7 @@ export function createSubscriptions({ shared, prepare, complete }: SubscriptionO
       const operation = await createOperation(shared, request, prepared);
       const { context } = operation;
       const result = await executeSubscriptionEvent({ ...validated, rootValue: event, contextValue: context });
-      const completed = complete(result, { operation, headers });
+      const completed = await complete(result, { operation, headers });
       ids.set(completed, eventId(event));
       return completed;
     };
@@ -75,7 +75,7 @@ function eventId(event: unknown): string {
 interface Mapping<A, B> {
   readonly resultOf: (item: A) => Promise<B>;
   /** The result in the place of a failure, after which there is no other. */
-  readonly lastResult: (failure: unknown) => B;
+  readonly lastResult: (failure: unknown) => Promise<B>;
 }
 
 /** Not a generator: `return` of a generator waits for the pending `next`, which may never come. */
@@ -95,7 +95,7 @@ function mapped<A, B>(source: AsyncIterable<A>, { resultOf, lastResult }: Mappin
         return done ? { done, value: undefined } : { done: false, value: await resultOf(value) };
       } catch (failure) {
         hasFailed = true;
-        return { done: false, value: lastResult(failure) };
+        return { done: false, value: await lastResult(failure) };
       }
     },
     return: end,

@@ -145,7 +145,7 @@ function operationPlugin(options: PluginOptions): OperationPlugin {
         else if (subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
       } else if (!subscribed.has(request)) {
         const operation = operations.get(request);
-        const completed = complete(result as ExecutionResult, { operation, headers: request.headers });
+        const completed = await complete(result as ExecutionResult, { operation, headers: request.headers });
         process.setResult(operation?.slices.isLong() ? await stringified(completed, operation.slices) : completed);
       }
     },

@@ -20,7 +20,7 @@ function operation(more: Partial<OperationState>): OperationState {
     calls: [call],
     slices: createTimeSlices({ clock: systemClock }).forOperation('person'),
     isPlan: false,
-    gate: { rejection: () => null },
+    gate: { rejection: () => null, end: async () => {} },
     price: null,
     ...more,
   };

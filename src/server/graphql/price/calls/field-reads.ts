@@ -7,10 +7,8 @@ import type { FieldArgs } from './field-tree.ts';
 import { isListed, listedNights, sessionDates } from './listed-days.ts';
 import { nightsOfPage } from './night-pages.ts';
 import { comeAtOnce, ID_LOOKUP, type LoaderName, readDates, type SomeDates } from './reads.ts';
-import type { Below, Resolving } from './situation.ts';
-
-/** Null: nothing lies below, since the field fails or is null. May throw as the field would. */
-export type FieldRule = (resolving: Resolving) => Below | null;
+import type { Below, FieldRule, Resolving } from './situation.ts';
+import { webhookChanges } from './webhook-changes.ts';
 
 const NO_DATES: SomeDates = { dates: [], most: 0 };
 
@@ -62,6 +60,7 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
     situation.callUnboundedly();
     return null;
   },
+  ...webhookChanges,
   ...Object.fromEntries(
     'memberId registeredAt firstName lastName birthdate gender weightKg heightCm extraInfo'
       .split(' ')

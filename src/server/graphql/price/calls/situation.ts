@@ -77,3 +77,6 @@ export function createSituation(
     counted: { stages, keys, direct: () => (Number.isFinite(direct) ? direct : null) },
   };
 }
+
+/** Null: nothing lies below, since the field fails or is null. May throw as the field would. */
+export type FieldRule = (resolving: Resolving) => Below | null;
