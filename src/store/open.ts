@@ -74,7 +74,7 @@ const CLOSE_MS = 3_000;
 function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
   const { db, signalSender } = engine;
   const { now } = clock;
-  const keys = createPersonKeys(engine, encryption);
+  const keys = createPersonKeys(engine, encryption, now());
   const { guard, settled } = createGuard({ clock, limits: timeLimits });
   return {
     records: guard('records', createRecordStore(engine, keys, now)),

@@ -2,6 +2,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createSecretKey,
   type KeyObject,
   randomBytes,
@@ -37,6 +38,11 @@ export function generatePersonKey(): Secret {
 
 export function personKeyFrom(text: Secret): KeyObject {
   return createSecretKey(Buffer.from(text.reveal(), 'base64'));
+}
+
+/** Names a key, and says nothing of it. */
+export function keyIdOf(key: KeyObject): string {
+  return createHash('sha256').update('id of a key').update(key.export()).digest('base64url').slice(0, 16);
 }
 
 /** `additionalData` names the row: what was encrypted for one row cannot be decrypted in another. */

@@ -1,5 +1,6 @@
-// The encrypted values of one person.
+// What is stored of a person whose key is gone.
 import type { Transaction } from 'kysely';
+import type { Instant } from '../contract/instant.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -15,4 +16,18 @@ export async function deleteEncryptedOf(trx: Transaction<Tables>, polarUserId: s
   const items = await deleteFrom('imported_items');
   if (items > 0n) await trx.deleteFrom('transactions').where('polar_user_id', '=', polarUserId).execute();
   return Number(records + items);
+}
+
+/**
+ * Finishes the erasure that has deleted the key: deletes all that was read of the person, and what AccessLink has sent about them
+ * until then; how many values. It was broken off, or a backup from before it was restored.
+ */
+export async function finishErasure(trx: Transaction<Tables>, polarUserId: string, openedAt: Instant): Promise<number> {
+  const deleted = await deleteEncryptedOf(trx, polarUserId);
+  for (const table of ['records', 'imported_items', 'transactions', 'partitions'] as const)
+    await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).execute();
+  // What came since is about somebody who stays.
+  await trx.deleteFrom('inbox').where('polar_user_id', '=', polarUserId).where('received_at', '<', openedAt).execute();
+  await trx.deleteFrom('events').where('polar_user_id', '=', polarUserId).where('created_at', '<', openedAt).execute();
+  return deleted;
 }

@@ -13,7 +13,7 @@ import type { PersonKeys } from './person-keys.ts';
 import { type PersonalTable, personalTables, type Tables } from './schema.ts';
 
 /** What `dataOfUser` leaves. */
-const ACCOUNT: ReadonlySet<PersonalTable> = new Set(['users', 'sessions', 'one_time_tokens']);
+const ACCOUNT: ReadonlySet<PersonalTable> = new Set(['users', 'sessions', 'one_time_tokens', 'value_keys']);
 const DATA = personalTables.filter((table) => !ACCOUNT.has(table));
 
 /** What erasing takes besides an engine. */
@@ -130,7 +130,7 @@ export async function deleteRowsOfUser(
   await keys.delete(trx, [polarUserId]);
   for (const table of tables) {
     const deleted = await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).executeTakeFirst();
-    if (table !== 'partitions') erased[table] = Number(deleted.numDeletedRows);
+    if (table !== 'partitions' && table !== 'value_keys') erased[table] = Number(deleted.numDeletedRows);
   }
   return erased;
 }

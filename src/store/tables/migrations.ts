@@ -114,6 +114,9 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
     `alter table inbox add column body_encrypted ${bytes}`,
     `alter table users add column member_id_encrypted ${bytes}`,
   ],
+  ({ text, end }) => [
+    `create table value_keys (polar_user_id ${text} not null primary key, key_id ${text} not null) ${end}`,
+  ],
 ];
 
 /** The statements that bring a schema to a version from the one before. */

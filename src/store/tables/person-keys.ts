@@ -4,11 +4,13 @@ import type { KeyObject } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { personKeyAdditionalData } from '../crypto/additional-data.ts';
 import type { Encryption } from '../crypto/encryption.ts';
-import { generatePersonKey, personKeyFrom, type ValueKey } from '../crypto/value-cipher.ts';
+import { generatePersonKey, keyIdOf, personKeyFrom, type ValueKey } from '../crypto/value-cipher.ts';
 import type { Engine } from '../engines/engine.ts';
 import { chunksOf } from './chunks.ts';
 import type { KeyTables, Tables } from './schema.ts';
-import { deleteEncryptedOf } from './encrypted-values.ts';
+import { deleteEncryptedOf, finishErasure } from './encrypted-values.ts';
+import type { Instant } from '../contract/instant.ts';
+import { forgetKeys, notedKeys, noteKey } from './value-keys.ts';
 
 export interface PersonKeys {
   /**
@@ -16,12 +18,14 @@ export interface PersonKeys {
    * transaction that uses it, which has locked the person, before that writes anything.
    */
   forWriting(trx: Transaction<Tables>, polarUserId: string): Promise<ValueKey>;
-  /** The keys of those who have one. */
+  /** The keys of those who have one, and whose values are under that one. */
   find(db: Kysely<Tables>, polarUserIds: readonly string[]): Promise<FoundKeys>;
   /** The gateway's own, made when there is none, or none that SECRET_KEY opens. */
   ofGateway(): Promise<ValueKey>;
   /** Deletes keys before the transaction commits. */
   delete(trx: Transaction<Tables>, polarUserIds: readonly string[]): Promise<void>;
+  /** Deletes what is left of somebody whose values are not under a key that there is; how many values. */
+  deleteGone(trx: Transaction<Tables>, polarUserId: string): Promise<number>;
   /** Whose keys there are, the gateway's aside. */
   holders(): Promise<string[]>;
 }
@@ -40,16 +44,18 @@ const IDS_AT_ONCE = 500;
 /** Nobody has this id. */
 const GATEWAY = '';
 
-/** Keys in the table of an engine. */
-export function createPersonKeys(engine: Engine, encryption: Encryption): PersonKeys {
+/** Keys in the table of an engine. What an erasure that was broken off has left is from before `openedAt`. */
+export function createPersonKeys(engine: Engine, encryption: Encryption, openedAt: Instant): PersonKeys {
   const { find, findOrMake, deleteSome } = createKeyRows(engine, encryption);
   let gateway: ValueKey | null = null;
   return {
     find,
     forWriting: async (trx, polarUserId) => {
-      const { key, isNew } = await findOrMake(trx, polarUserId);
-      // Of a backup whose keys are gone: nothing is ever under two keys.
-      if (isNew) await deleteEncryptedOf(trx, polarUserId);
+      const { key, id, isNew } = await findOrMake(trx, polarUserId);
+      // Nothing is ever under two keys. Before keys were noted, values without one were of a backup whose keys are gone.
+      const noted = await noteKey(trx, polarUserId, id);
+      if (noted === 'another') await finishErasure(trx, polarUserId, openedAt);
+      else if (noted === 'none' && isNew) await deleteEncryptedOf(trx, polarUserId);
       return { key, isOfGateway: false };
     },
     ofGateway: async () => {
@@ -60,7 +66,16 @@ export function createPersonKeys(engine: Engine, encryption: Encryption): Person
       gateway = { key: (await findOrMake(engine.db, GATEWAY)).key, isOfGateway: true };
       return gateway;
     },
-    delete: deleteSome,
+    delete: async (trx, polarUserIds) => {
+      await deleteSome(trx, polarUserIds);
+      await forgetKeys(trx, polarUserIds);
+    },
+    deleteGone: async (trx, polarUserId) => {
+      const isNoted = (await notedKeys(trx, [polarUserId])).size > 0;
+      if (!isNoted) return deleteEncryptedOf(trx, polarUserId);
+      await forgetKeys(trx, [polarUserId]);
+      return finishErasure(trx, polarUserId, openedAt);
+    },
     holders: async () => {
       const query = engine.keysIn(engine.db).selectFrom('person_keys').select('polar_user_id');
       return (await query.where('polar_user_id', '<>', GATEWAY).execute()).map((row) => row.polar_user_id);
@@ -75,7 +90,10 @@ function createKeyRows(engine: Engine, encryption: Encryption) {
     engine.keysIn(db).selectFrom('person_keys').selectAll().where('polar_user_id', 'in', some).execute();
   const find = async (db: Kysely<Tables>, wanted: readonly string[]) => {
     const rows = [];
-    for (const some of chunksOf([...new Set(wanted)], IDS_AT_ONCE)) rows.push(...(await readSome(db, some)));
+    for (const some of chunksOf([...new Set(wanted)], IDS_AT_ONCE)) {
+      const noted = await notedKeys(db, some);
+      rows.push(...(await readSome(db, some)).filter((row) => isCurrent(row, noted, open)));
+    }
     return foundKeys(rows, open);
   };
   /** Whether it is new: of processes that make one at once, the first does. */
@@ -90,12 +108,12 @@ function createKeyRows(engine: Engine, encryption: Encryption) {
     return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
   };
   const findOrMake = async (db: Kysely<Tables>, polarUserId: string) => {
-    const known = (await find(db, [polarUserId])).get(polarUserId);
-    if (known) return { key: known, isNew: false };
+    const [known] = await readSome(db, [polarUserId]);
+    if (known) return { ...open(known), isNew: false };
     const isNew = await make(db, polarUserId);
-    const key = (await find(db, [polarUserId])).get(polarUserId);
-    if (!key) throw new Error('Cannot find a key that was just made');
-    return { key, isNew };
+    const [made] = await readSome(db, [polarUserId]);
+    if (!made) throw new Error('Cannot find a key that was just made');
+    return { ...open(made), isNew };
   };
   const deleteSome = async (db: Kysely<Tables>, ids: readonly string[]) => {
     await engine.keysIn(db).deleteFrom('person_keys').where('polar_user_id', 'in', ids).execute();
@@ -103,13 +121,28 @@ function createKeyRows(engine: Engine, encryption: Encryption) {
   return { find, findOrMake, deleteSome };
 }
 
-type OpenKey = (row: KeyTables['person_keys']) => KeyObject;
+interface OpenedKey {
+  readonly key: KeyObject;
+  readonly id: string;
+}
+
+type OpenKey = (row: KeyTables['person_keys']) => OpenedKey;
+
+/** Whether it is the key that is noted with the values; of one that cannot be opened nobody knows. */
+function isCurrent(row: KeyTables['person_keys'], noted: ReadonlyMap<string, string>, open: OpenKey): boolean {
+  const id = noted.get(row.polar_user_id);
+  try {
+    return id === undefined || open(row).id === id;
+  } catch {
+    return true;
+  }
+}
 
 function foundKeys(rows: readonly KeyTables['person_keys'][], open: OpenKey): FoundKeys {
   const byId = new Map(rows.map((row) => [row.polar_user_id, row]));
   const get = (polarUserId: string) => {
     const row = byId.get(polarUserId);
-    return row && open(row);
+    return row && open(row).key;
   };
   return {
     get,
@@ -125,14 +158,15 @@ function foundKeys(rows: readonly KeyTables['person_keys'][], open: OpenKey): Fo
 }
 
 function createOpener(encryption: Encryption): OpenKey {
-  const opened = new Map<string, KeyObject>();
+  const opened = new Map<string, OpenedKey>();
   return ({ polar_user_id: polarUserId, key_encrypted: keyEncrypted }) => {
     const known = opened.get(keyEncrypted);
     if (known) return known;
     const key = personKeyFrom(encryption.decrypt(keyEncrypted, personKeyAdditionalData(polarUserId)));
     const [oldest] = opened.keys();
     if (opened.size >= MAX_OPEN && oldest !== undefined) opened.delete(oldest);
-    opened.set(keyEncrypted, key);
-    return key;
+    const entry = { key, id: keyIdOf(key) };
+    opened.set(keyEncrypted, entry);
+    return entry;
   };
 }

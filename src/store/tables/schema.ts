@@ -113,6 +113,8 @@ export interface Tables {
     value_encrypted: Uint8Array | null;
     imported_at: Instant;
   };
+  /** Under which key the values of a person are. Of who has none there are values of earlier versions alone. */
+  readonly value_keys: { polar_user_id: string; key_id: string };
   /** One row: the request budget as JSON. */
   readonly request_budget: { id: number; state: string };
   /** Who, or what was read with which token, was erased in the last minute, and until the next cleanup. */
@@ -139,6 +141,7 @@ export const personalTables = [
   'events',
   'transactions',
   'imported_items',
+  'value_keys',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type PersonalTable = (typeof personalTables)[number];

@@ -1,25 +1,33 @@
 // What is encrypted under a key that is gone, as in a backup from before an erasure: it counts as not stored, and is deleted.
 import type { Engine } from '../engines/engine.ts';
-import { deleteEncryptedOf } from './encrypted-values.ts';
+import { chunksOf } from './chunks.ts';
 import { lockUser } from './erasure-marks.ts';
 import type { PersonKeys } from './person-keys.ts';
 
-/** Looks for people without a key whose values are encrypted, and deletes those values; how many there were. */
+const IDS_AT_ONCE = 500;
+
+/** Looks for people whose values are under no key, or not under theirs, and deletes what there is of them; how many values. */
 export async function deleteUnreadable(engine: Engine, keys: PersonKeys): Promise<number> {
-  const holders = new Set(await keys.holders());
-  const people = new Set<string>();
-  for (const table of ['partitions', 'imported_items'] as const) {
-    const rows = await engine.db.selectFrom(table).select('polar_user_id').distinct().execute();
-    for (const row of rows) if (!holders.has(row.polar_user_id)) people.add(row.polar_user_id);
-  }
   let deleted = 0;
-  for (const person of people) deleted += await deleteOf(engine, keys, person);
+  for (const some of chunksOf(await peopleIn(engine), IDS_AT_ONCE)) {
+    const found = await keys.find(engine.db, some);
+    for (const person of some) if (!found.has(person)) deleted += await deleteOf(engine, keys, person);
+  }
   return deleted;
+}
+
+async function peopleIn({ db }: Engine): Promise<string[]> {
+  const people = new Set<string>();
+  for (const table of ['value_keys', 'partitions', 'imported_items'] as const) {
+    const rows = await db.selectFrom(table).select('polar_user_id').distinct().execute();
+    for (const row of rows) people.add(row.polar_user_id);
+  }
+  return [...people];
 }
 
 async function deleteOf(engine: Engine, keys: PersonKeys, polarUserId: string): Promise<number> {
   return engine.db.transaction().execute(async (trx) => {
     await lockUser(engine, trx, polarUserId);
-    return (await keys.find(trx, [polarUserId])).has(polarUserId) ? 0 : deleteEncryptedOf(trx, polarUserId);
+    return (await keys.find(trx, [polarUserId])).has(polarUserId) ? 0 : keys.deleteGone(trx, polarUserId);
   });
 }

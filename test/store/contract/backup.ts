@@ -1,41 +1,9 @@
 // A backup of the data has no key: what was erased since cannot be read from it, and whoever restores it reads it anew.
 import { expect, it } from 'vitest';
 import type { Store } from '../../../src/store/contract/store.ts';
-import { delivery, record, user } from '../samples.ts';
-import { type DataBackup, type InDatabase, MINUTE, NOW, type TestDatabase } from '../test-database.ts';
-
-const CANARY = 'canary-of-a-heart-rate';
-const items = { kind: 'ACTIVITY', polarUserId: '475' } as const;
-const transaction = { ...items, transactionId: 't' };
-const stays = { partition: 'q', polarUserId: '476' };
-const claim = { now: NOW, leaseMs: MINUTE, limit: 10 };
-
-/** What is stored of two people, the first of whom has a value in everything that can have one. */
-async function fill(store: Store): Promise<void> {
-  const value = [{ canary: CANARY, long: CANARY.repeat(500) }];
-  for (const id of ['475', '476']) await store.users.connect({ ...user(id), memberId: `${CANARY}-${id}` });
-  await store.records.write({ partition: 'p', polarUserId: '475' }, [record({ value })]);
-  await store.records.write(stays, [record({ value: ['of 476'] })]);
-  await store.imports.put(transaction, [{ id: 'i', value, importedAt: NOW }]);
-  await store.inbox.add(delivery('a', { body: JSON.stringify(value) }));
-  await store.inbox.add(delivery('b', { body: CANARY, polarUserId: 'unknown' }));
-  await store.inbox.add(delivery('c', { body: CANARY, polarUserId: null }));
-}
-
-/** Everything of the first person, and the deliveries. */
-async function readAll(store: Store): Promise<unknown[]> {
-  return [
-    await store.records.read('p', 'sleep', ['2026-11-20']),
-    await store.records.metadata('p', 'sleep', '2026-11-20', '2026-11-20'),
-    await store.imports.read(items, ['i']),
-    await store.imports.items('475', 'ACTIVITY', 5),
-    await store.imports.list(items),
-    await store.imports.uncommitted('475', 'ACTIVITY'),
-    (await store.users.find('475'))?.memberId,
-  ];
-}
-
-const NOTHING = [[], [], [], [], [], [], null];
+import { user } from '../samples.ts';
+import { CANARY, claim, fill, items, NOTHING, readAll, transaction } from '../stored-people.ts';
+import { type DataBackup, type InDatabase, NOW, type TestDatabase } from '../test-database.ts';
 
 /** Backs two people up, then changes what there is, and restores the backup, of the data alone. */
 async function restoreAfter(
@@ -117,8 +85,11 @@ export function backupContract(inDatabase: InDatabase): void {
     inDatabase(async (database) => {
       await restoreAfter(database, (store) => store.erasure.dataOfUser('475'));
       const store = await database.open();
-      expect((await store.records.read('p', 'sleep', ['2026-11-20'])).length).toBe(0);
-      expect(await store.imports.read(items, ['i'])).toEqual([]);
+      expect(await readAll(store)).toEqual(NOTHING);
+      expect(await store.encryption.deleteUnreadable()).toBe(2);
+      expect(await store.encryption.deleteUnreadable()).toBe(0);
+      expect(await store.events.after('475', null, 5)).toEqual([]);
+      expect(await store.events.after('476', null, 5)).toHaveLength(1);
     }),
   );
 

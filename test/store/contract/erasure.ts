@@ -96,6 +96,28 @@ export function erasureContract(inDatabase: InDatabase): void {
   );
 
   it(
+    'of what one token has read leaves the key to the other tokens of the person, and takes it with the last',
+    inDatabase(async ({ open, backUp }) => {
+      const store = await open({ clock: clockAt(() => NOW) });
+      const write = (tokenHash: string) =>
+        store.records.write({ partition: tokenHash, polarUserId: '475', tokenHash }, [record()]);
+      const count = async (from: Store, partition: string) =>
+        (await from.records.read(partition, 'sleep', ['2026-11-20'])).length;
+      await write('one');
+      await write('two');
+      const backup = await backUp();
+      await store.erasure.dataOfToken('one');
+      expect([await count(store, 'one'), await count(store, 'two')]).toEqual([0, 1]);
+      await store.erasure.dataOfToken('two');
+      await store.close();
+      await backup.restore();
+      const restored = await open();
+      expect([await count(restored, 'one'), await count(restored, 'two')]).toEqual([0, 0]);
+      expect(await restored.encryption.deleteUnreadable()).toBe(2);
+    }),
+  );
+
+  it(
     'ends when the user signs in again',
     inDatabase(async ({ open }) => {
       const store = await open({ clock: clockAt(() => NOW) });

@@ -15,6 +15,7 @@ const DIGESTS = {
     '79959510648363f3',
     '377d9af6d644ebc6',
     '392b24a7b6dbc6ee',
+    '2ccd706ad41158d2',
   ],
   postgres: [
     'c60ec5a1ed6bb1e2',
@@ -26,6 +27,7 @@ const DIGESTS = {
     '36837d5b207fe155',
     'b90a7441e401af89',
     '24393b0db9beb150',
+    '8ba371466a08c573',
   ],
 } as const;
 
