@@ -75,6 +75,10 @@ export const BARS = {
     statement: 'the files of the store show no token, and a token that is moved to another row is refused',
     control: 'a gateway that stores tokens as they are',
   },
+  'values-at-rest': {
+    statement: 'the files of the store, its log included, show no value that was measured of a person',
+    control: 'a gateway that stores values as they are',
+  },
   secrets: {
     statement: 'canaries through every route and failure: 0 in log lines and metrics',
     control: 'a gateway that logs what AccessLink says',

@@ -31,6 +31,15 @@ export const THREATS: readonly Row[] = [
     ],
   },
   {
+    subject: 'health values at rest, and in backups after an erasure',
+    bars: ['values-at-rest'],
+    tests: [
+      'test/store/contract/encryption-at-rest.ts',
+      'test/store/contract/backup.ts',
+      'test/store/engines/sqlite-erasure.test.ts',
+    ],
+  },
+  {
     subject: 'tokens and health values in logs, errors and metrics',
     bars: ['secrets', 'fuzz'],
     tests: [
