@@ -13,7 +13,8 @@ export interface KnownSession {
 export interface SessionCache {
   /**
    * The session and its user as the store has them; as it had them within the last minute when it is not available. Null:
-   * there is no such session. Rejects when the store is not available and nothing is cached.
+   * there is no such session, which is remembered for a minute, too. Rejects when the store is not available and nothing is
+   * cached.
    */
   readonly find: (tokenHash: string) => Promise<KnownSession | null>;
   /** The same sessions; whoever deletes one through it has it forgotten here. */
@@ -41,6 +42,7 @@ type CachedSession = KnownSession & { readonly at: number };
 export function createSessionCache(options: SessionCacheOptions): SessionCache {
   const { store, now, maxSessions = MAX_SESSIONS } = options;
   const cached = new Map<string, CachedSession>();
+  const unknown = createUnknownHashes(now, maxSessions);
   const forgetUser = (polarUserId: string) => {
     for (const [hash, { user }] of cached) if (user.polarUserId === polarUserId) cached.delete(hash);
   };
@@ -57,8 +59,11 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
     if (signal.type === 'erase' || signal.type === 'sessions') forgetUser(signal.polarUserId);
   });
   const find = async (hash: string): Promise<KnownSession | null> => {
+    if (unknown.has(hash)) return null;
     try {
-      return put(hash, await readSession(hash, options));
+      const known = put(hash, await readSession(hash, options));
+      if (!known) unknown.add(hash);
+      return known;
     } catch (failure) {
       const known = cached.get(hash);
       if (known && isStoreUnavailable(failure) && isValid(known, now())) return known;
@@ -66,6 +71,20 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
     }
   };
   return { find, sessions: forgetting(store.sessions, cached, forgetUser) };
+}
+
+/** Hashes of no session. Tokens are drawn at random: of one that has been sent, no session begins afterwards. */
+function createUnknownHashes(now: () => number, most: number) {
+  const unknown = new Map<string, number>();
+  return {
+    has: (hash: string) => Math.abs(now() - (unknown.get(hash) ?? Number.NEGATIVE_INFINITY)) <= TTL_MS,
+    add: (hash: string) => {
+      unknown.delete(hash);
+      unknown.set(hash, now());
+      const [oldest] = unknown.keys();
+      if (unknown.size > most && oldest !== undefined) unknown.delete(oldest);
+    },
+  };
 }
 
 /** The store with sessions that are forgotten when they end, and what finds them also while it is not available. */

@@ -14,6 +14,8 @@ let now: number;
 let sessions: Map<string, StoredSession>;
 let signal: (received: ReceivedSignal) => void;
 let cache: SessionCache;
+/** The hashes that the store was asked for. */
+let reads: string[];
 
 const session = (tokenHash: string, polarUserId: string): StoredSession => ({
   tokenHash,
@@ -37,7 +39,10 @@ function fakeStore(): Pick<Store, 'sessions' | 'users' | 'signals'> {
     if (failure) throw failure;
     return result();
   };
-  const find = (hash: string) => available(() => sessions.get(hash) ?? null);
+  const find = (hash: string) => {
+    reads.push(hash);
+    return available(() => sessions.get(hash) ?? null);
+  };
   const remove = (hash: string) => available(() => void sessions.delete(hash));
   return {
     sessions: { find, delete: remove, deleteOfUser: () => available(() => sessions.clear()) },
@@ -53,7 +58,7 @@ function fakeStore(): Pick<Store, 'sessions' | 'users' | 'signals'> {
 }
 
 beforeEach(async () => {
-  [failure, now] = [null, 1_000];
+  [failure, now, reads] = [null, 1_000, []];
   sessions = new Map([
     ['a', session('a', '1')],
     ['b', session('b', '2')],
@@ -83,7 +88,7 @@ describe('a session', () => {
     sessions.delete('a');
     expect(await userIds()).toEqual([null, '2']);
     failure = unavailable;
-    expect(await userIds()).toEqual([unavailable, '2']);
+    expect(await userIds()).toEqual([null, '2']);
   });
 
   it('is not remembered beyond its own end, nor by a clock that was set back', async () => {
@@ -116,5 +121,37 @@ describe('a session', () => {
     await cache.find('c');
     failure = unavailable;
     expect(await userIds()).toEqual(['1', unavailable]);
+  });
+});
+
+describe('a token of no session', () => {
+  const found = async (hash: string, times = 1) => {
+    for (let nth = 1; nth < times; nth += 1) await cache.find(hash);
+    return cache.find(hash);
+  };
+
+  it('costs one read of the store a minute, however often it is sent', async () => {
+    expect(await found('made up', 100)).toBeNull();
+    now += 60_000;
+    await found('made up');
+    expect(reads.filter((hash) => hash === 'made up')).toHaveLength(1);
+    now += 1;
+    await found('made up');
+    expect(reads.filter((hash) => hash === 'made up')).toHaveLength(2);
+  });
+
+  it('is of no session while the store fails, too, and one that was never sent is not', async () => {
+    await found('made up');
+    failure = unavailable;
+    expect(await found('made up')).toBeNull();
+    await expect(cache.find('another')).rejects.toBe(unavailable);
+  });
+
+  it('takes nothing from those who have one, however many are made up', async () => {
+    for (let nth = 0; nth < 100; nth += 1) await found(`made up ${nth}`);
+    failure = unavailable;
+    expect(await userIds()).toEqual(['1', '2']);
+    expect(await found('made up 99')).toBeNull();
+    await expect(cache.find('made up 0')).rejects.toBe(unavailable);
   });
 });
