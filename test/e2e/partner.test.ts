@@ -1,16 +1,19 @@
 // The partner's part of the graph: the webhook, the users and the notifications, which nobody else sees.
+import { buildSchema } from 'graphql';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import type { ClientTransport } from '../../src/accesslink/client.ts';
 import type { Transport } from '../../src/accesslink/upstream.ts';
 import type { Context, Viewer } from '../../src/domain/context.ts';
 import type { Partner } from '../../src/domain/partner/partner.ts';
 import { createSecret } from '../../src/secret.ts';
+import { readTypeDefs } from '../../src/server/graphql/schema.ts';
 import { AINO, type WebhookGateway, startWebhookGateway } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { headersOf, NOW } from '../support/gateway.ts';
 import { codesOf, PAYLOAD, WEBHOOK, type WebhookDesk, webhookDesk } from '../support/partner.ts';
 
 const SLEEP = { type: 'SLEEP', userId: AINO, date: '2026-11-20' } as const;
+const schema = buildSchema(readTypeDefs().join('\n'));
 const KEY = 'k'.repeat(32);
 
 let gateway: WebhookGateway;
@@ -20,6 +23,13 @@ beforeEach(async () => {
   desk = webhookDesk(gateway);
 });
 afterEach(() => gateway.close());
+
+/** All that the schema has, as they are asked for. */
+const webhookMutations = () => {
+  const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const ofWebhook = fields.filter(({ type }) => String(type) === 'WebhookPayload!');
+  return ofWebhook.map(({ name, args }) => (args.length > 0 ? `${name}(input: {})` : name));
+};
 
 const stored = () => gateway.store.webhooks.find();
 
@@ -125,9 +135,13 @@ describe('a caller who is not the partner', () => {
     desk.upstream();
     const query = `{ partner { users { nodes { polarUserId } } notifications { type } webhook ${WEBHOOK} } }`;
     expect((await gateway.ask<{ partner: null }>(query, { headers })).data.partner).toBeNull();
-    for (const mutation of ['createWebhook(input: { replace: true })', 'deleteWebhook', 'deactivateWebhook']) {
-      const { errors, data } = await gateway.ask(`mutation { ${mutation} ${PAYLOAD} }`, { headers });
-      expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'UNAUTHENTICATED']);
+    expect(webhookMutations().map((mutation) => mutation.replace(/\(.*/, ''))).toEqual(
+      'createWebhook updateWebhook activateWebhook deactivateWebhook deleteWebhook'.split(' '),
+    );
+    for (const mutation of webhookMutations()) {
+      const { errors, data, extensions } = await gateway.ask(`mutation { ${mutation} ${PAYLOAD} }`, { headers });
+      expect([data, errors?.[0]?.extensions.code, extensions.accesslink.calls]).toEqual([null, 'UNAUTHENTICATED', 0]);
+      expect(errors?.[0]?.message).toContain('only the partner may; send the client');
     }
     expect(desk.upstream()).toEqual([]);
     expect(await stored()).not.toBeNull();
