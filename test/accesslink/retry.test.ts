@@ -1,4 +1,5 @@
 // Reads that are sent again.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRetries } from '../../src/accesslink/retry.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
@@ -44,6 +45,44 @@ describe('a read that fails for a moment', () => {
     for (let nth = 0; nth < 500; nth += 1) await settled(clock, call(requestOf()));
     expect(sent.length - 500).toBeLessThanOrEqual(50);
     expect(sent.length - 500).toBeGreaterThan(40);
+  });
+
+  it('is at most a tenth of the calls between any two moments, and ten, whatever fails and however long it did not', async () => {
+    const outcomes = fc.array(
+      fc.oneof(
+        fc.record({ outcome: fc.constant<CallOutcome>('ok'), method: fc.constant('GET' as const), count: fc.nat(150) }),
+        fc.record({ outcome: fc.constant(PASSING), method: fc.constantFrom('GET', 'PUT'), count: fc.nat(40) }),
+        fc.record({
+          outcome: fc.constant(failed('rate-limited')),
+          method: fc.constant('GET' as const),
+          count: fc.nat(9),
+        }),
+      ),
+      { maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(outcomes, async (runs) => {
+        const clock = createVirtualClock();
+        /** For each call whether it was sent again. */
+        const resent: number[] = [];
+        const retries = createRetries({ clock, random: () => 0 });
+        for (const { outcome, method, count } of runs)
+          for (let nth = 0; nth < count; nth += 1) {
+            const { send, sent } = listedTransport([outcome]);
+            await settled(clock, retries.retry(send)(requestOf('a', { method })));
+            resent.push(sent.length - 1);
+            expect(sent.length).toBeLessThanOrEqual(outcome === PASSING && method === 'GET' ? 2 : 1);
+          }
+        // The most in any stretch, beyond a tenth of its calls.
+        let [worst, here] = [0, 0];
+        for (const again of resent) {
+          here = Math.max(0, here + again - 0.1);
+          worst = Math.max(worst, here);
+        }
+        expect(worst).toBeLessThanOrEqual(10);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('has to make do with fewer when the transport has sent others again itself', async () => {

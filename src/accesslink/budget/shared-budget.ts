@@ -114,11 +114,13 @@ function mergedWindow(local: WindowState, stored: SharedWindow | null, inFlight:
   // Calls in flight may be counted in the newer window.
   if (order === 'newer') return { ...own, ...stored, taken: stored.taken + inFlight, generation: local.generation + 1 };
   const isStated = local.used !== null;
+  const used = isStated || stored.used !== null ? Math.max(local.used ?? 0, stored.used ?? 0) : null;
   return {
     ...own,
     limit: isStated ? local.limit : stored.limit,
-    used: isStated || stored.used !== null ? Math.max(local.used ?? 0, stored.used ?? 0) : null,
-    taken: Math.max(own.taken, stored.taken - local.ahead + local.unreported),
+    used,
+    // What is given back may have been counted for calls of others, which AccessLink has stated since.
+    taken: Math.max(own.taken, stored.taken - local.ahead + local.unreported, used ?? 0),
     resetsAt: latestReset(local, stored),
   };
 }

@@ -88,6 +88,20 @@ describe('a store that hangs', () => {
     await expect(gate.enter(CALL)).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 60 });
   });
 
+  it('has a 429 obeyed by this process when it fails, and by the others once it is there again', async () => {
+    const { clock, shared, gate, send, passes } = gateOver();
+    await send();
+    shared.become('failing');
+    await passes[0]?.block(60);
+    await expect(gate.enter(CALL)).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 60 });
+    expect(shared.state().blockedUntil).toBeNull();
+    shared.become('well');
+    await clock.advance(5_000);
+    await expect(gate.enter(CALL)).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 55 });
+    await gate.close();
+    expect(shared.state().blockedUntil).toBe(clock.now() + 55_000);
+  });
+
   it('keeps them no longer when only its signal hangs', async () => {
     const { clock, send, passes } = gateOver({ ...createMemoryBudget(), announce: () => new Promise(() => {}) });
     await send();
