@@ -1,10 +1,14 @@
 // The thread that writes: runs one statement after another on a connection of its own.
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-files.ts';
 import { createStatements } from './sqlite-statements.ts';
 import type { WriterRequest, WriterResponse } from './sqlite-writer.ts';
 
-const database = openForWriting(String(workerData));
+const path = String(workerData);
+// SQLite would create one that was deleted meanwhile, in the place of what somebody is to put back.
+if (!existsSync(path)) throw new Error('Cannot write: there is no such file');
+const database = openForWriting(path);
 const run = createStatements(database);
 
 parentPort?.on('message', ({ id, sql, parameters }: WriterRequest) => {

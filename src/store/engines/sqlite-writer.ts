@@ -37,50 +37,113 @@ export function createWriter(database: DatabaseSync): SqliteWriter {
 
 /** The program of the thread, next to this file whether it is compiled or not. */
 const PROGRAM = new URL(`./sqlite-worker${extname(import.meta.url)}`, import.meta.url);
+/** So many threads in a row that ended before they did anything: from then on all writes fail, until a restart. */
+const MAX_FAILED = 3;
+
+/**
+ * A writer in a thread of its own, for the database at a path. It keeps no process alive but while it works. Another thread
+ * takes the place of one that has ended, and rejects whatever is left of a transaction that it has not begun.
+ */
+export function startWriterThread(path: string): SqliteWriter {
+  let thread = startThread(path);
+  let failed = 0;
+  /** Where the transaction in progress began. */
+  let transactionIn: WriterThread | null = null;
+  const current = () => {
+    if (thread.ended() === null) return thread;
+    failed = thread.hasWorked() ? 0 : failed + 1;
+    if (failed < MAX_FAILED) thread = startThread(path);
+    return thread;
+  };
+  return {
+    run: async (sql, parameters) => {
+      const lost = transactionIn?.ended();
+      if (sql === 'rollback') {
+        const rolledBack = transactionIn;
+        transactionIn = null;
+        // SQLite has done it when the connection of that thread ended.
+        return lost || !rolledBack ? { rows: [], changes: 0n } : rolledBack.run(sql, parameters);
+      }
+      if (lost) throw lost;
+      const used = current();
+      const result = await used.run(sql, parameters);
+      if (sql === 'begin') transactionIn = used;
+      if (sql === 'commit') transactionIn = null;
+      return result;
+    },
+    close: () => thread.close(),
+  };
+}
+
+interface WriterThread extends SqliteWriter {
+  /** Why it has ended; null while it has not. */
+  ended(): Error | null;
+  /** Whether it has answered anything. */
+  hasWorked(): boolean;
+}
 
 interface Waiting {
   readonly resolve: (result: StatementResult) => void;
   readonly reject: (failure: Error) => void;
 }
 
-/** A writer in a thread of its own, for the database at a path. It keeps no process alive but while it works. */
-export function startWriterThread(path: string): SqliteWriter {
+function startThread(path: string): WriterThread {
   const worker = new Worker(PROGRAM, { workerData: path });
-  const waiting = new Map<number, Waiting>();
+  const { waiting, ended, hasWorked } = followThread(worker);
   let last = 0;
+  const send = (request: WriterRequest) => {
+    worker.ref();
+    worker.postMessage(request);
+  };
+  return {
+    ended,
+    hasWorked,
+    run: (sql, parameters) =>
+      new Promise((resolve, reject) => {
+        const failure = ended();
+        if (failure) return reject(failure);
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        send({ id: last, sql, parameters });
+      }),
+    close: async () => {
+      if (ended()) return;
+      const exit = new Promise((resolve) => worker.once('exit', resolve));
+      send({ id: 0, sql: '', parameters: [] });
+      await exit;
+    },
+  };
+}
+
+/** What the thread answers goes to whoever waits for it; when it ends, they all fail. */
+function followThread(worker: Worker) {
+  const waiting = new Map<number, Waiting>();
+  let hasWorked = false;
   let ended: Error | null = null;
-  const end = (failure: Error) => {
-    ended ??= failure;
+  const end = (failure: unknown) => {
+    ended ??= threadEnded(failure);
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
   worker.unref();
   worker.on('error', end);
-  worker.on('exit', () => end(new StoreError('unavailable', 'Cannot write: the thread that writes has ended')));
+  worker.on('exit', () => end(null));
   worker.on('message', ({ id, result, failure }: WriterResponse) => {
+    hasWorked = true;
     const waiter = waiting.get(id);
     waiting.delete(id);
     if (waiting.size === 0) worker.unref();
     if (result) waiter?.resolve(result);
     else waiter?.reject(errorFrom(failure));
   });
-  return {
-    run: (sql, parameters) =>
-      new Promise((resolve, reject) => {
-        if (ended) return reject(ended);
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ id: last, sql, parameters } satisfies WriterRequest);
-      }),
-    close: async () => {
-      if (ended) return;
-      const exit = new Promise((resolve) => worker.once('exit', resolve));
-      worker.ref();
-      worker.postMessage({ id: 0, sql: '', parameters: [] } satisfies WriterRequest);
-      await exit;
-    },
-  };
+  return { waiting, ended: () => ended, hasWorked: () => hasWorked };
+}
+
+/** The code is in the log. */
+function threadEnded(failure: unknown): StoreError {
+  const code = failure instanceof Error && 'code' in failure ? failure.code : 'WRITER_ENDED';
+  const cause = Object.assign(new Error('The thread that writes has ended'), { code });
+  return new StoreError('unavailable', 'Cannot write: the thread that writes has ended', cause);
 }
 
 function errorFrom(failure: WriterResponse['failure']): Error {
