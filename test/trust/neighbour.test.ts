@@ -23,7 +23,7 @@ const SELECTIONS = [
   everythingOf('Day', ['Exercise.files']),
   everythingOf('Day', ['Exercise.files', ...SAMPLES]),
   `{ activity { ${fields} fetchedAt } }`,
-  '{ continuousHeartRate { samples { time heartRate } } }',
+  '{ heartRate { samples { time beatsPerMinute } } }',
 ];
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

@@ -11,7 +11,7 @@ export interface EventLoopTurn {
   readonly takenBy: (operation: object) => number;
 }
 
-/** Tells `onNext` of each next turn, when the present one was begun. */
+/** Calls `onNext` in the turn after each that was begun. */
 export function createEventLoopTurn(
   { elapsed, nextTurn }: Pick<Clock, 'elapsed' | 'nextTurn'>,
   onNext: () => void,
@@ -43,15 +43,15 @@ export function createEventLoopTurn(
   };
 }
 
-/** Tasks that wait for a turn. */
-export interface FairQueue {
+/** Tasks that wait for a turn, by person. */
+export interface RoundRobin {
   readonly isEmpty: () => boolean;
   readonly add: (person: string, task: () => void) => void;
   /** The next task: people take turns, and the tasks of a person come in their order. */
   readonly take: () => (() => void) | undefined;
 }
 
-export function createFairQueue(): FairQueue {
+export function createRoundRobin(): RoundRobin {
   const byPerson = new Map<string, (() => void)[]>();
   return {
     isEmpty: () => byPerson.size === 0,

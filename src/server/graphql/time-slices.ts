@@ -1,6 +1,6 @@
 // Execution in time slices: an operation that takes long lets whatever has arrived meanwhile go first, and people take turns.
 import type { Clock } from '../../clock.ts';
-import { createEventLoopTurn, createFairQueue } from './event-loop-turn.ts';
+import { createEventLoopTurn, createRoundRobin } from './event-loop-turn.ts';
 
 export interface TimeSlicesOptions {
   readonly clock: Pick<Clock, 'elapsed' | 'nextTurn'>;
@@ -18,7 +18,7 @@ export interface TimeSlices {
   readonly of: (loaders: object) => OperationSlices | undefined;
 }
 
-/** Is told of each time in which something of an operation is paused: it may have more to ask for. */
+/** Called with each time in which something of an operation is paused: it may have more to ask for. */
 export type WatchPauses = (paused: Promise<void>) => void;
 
 /** The time slices of one operation. */
@@ -40,7 +40,7 @@ export interface OperationSlices {
 const SLICE_MS = 2;
 
 export function createTimeSlices({ clock, sliceMs = SLICE_MS }: TimeSlicesOptions): TimeSlices {
-  const queue = createFairQueue();
+  const queue = createRoundRobin();
   const turn = createEventLoopTurn(clock, () => void (queue.isEmpty() || (turn.begin(), resume())));
   const isOver = () => turn.taken() > sliceMs;
   const resume = () => {
@@ -88,7 +88,7 @@ function createOperationSlices(turns: OperationTurns): OperationSlices {
   };
 }
 
-/** What of an operation is paused, in its order. Tells `onEnd` whenever the last one goes on. */
+/** What of an operation is paused, in its order. Calls `onEnd` whenever the last one goes on. */
 function createPauses({ isSliceOver, wait, watch }: OperationTurns, onEnd: () => void) {
   const paused: (() => void)[] = [];
   let [next, isLong] = [0, false];
