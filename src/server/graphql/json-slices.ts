@@ -1,29 +1,56 @@
-// The text of a large result, made in time slices.
+// The text of a large result, made in time slices. As bytes: to make them of one long text would take a slice by itself, and
+// the text would be in the way of the collection of garbage.
 import type { ExecutionResult } from 'graphql';
 import type { OperationSlices } from './time-slices.ts';
 
 /** Down to here objects and lists are taken apart; what lies deeper is small, and becomes text in one go. */
 const DEPTH = 5;
+/** So much text becomes bytes at once. */
+const PIECE_LENGTH = 16_384;
 
-/** A result whose data is text already; Yoga calls `stringify` with the result as it may be sent. */
+/** A result whose data is made already; Yoga calls `stringify` with the result as it may be sent, and sends what that returns. */
 export async function stringified(result: ExecutionResult, slices: OperationSlices): Promise<ExecutionResult> {
+  // What may be sent of the rest is hardly longer than the rest.
+  const room = Buffer.byteLength(JSON.stringify({ ...result, data: undefined })) + 1;
   const data = await jsonInSlices(result.data, slices);
+  const bytes = await gathered([Buffer.from('{"data":'), ...data, Buffer.alloc(room)], slices);
   const stringify = (sent: ExecutionResult) => {
     const others = JSON.stringify({ ...sent, data: undefined });
-    return `{"data":${data}${others === '{}' ? '' : ','}${others.slice(1)}`;
+    const rest = Buffer.from(`${others === '{}' ? '' : ','}${others.slice(1)}`);
+    const end = bytes.length - room;
+    return rest.length > room
+      ? Buffer.concat([bytes.subarray(0, end), rest])
+      : bytes.subarray(0, end + rest.copy(bytes, end));
   };
   return Object.assign({ ...result }, { stringify });
 }
 
-/** The JSON of a value, the same as that of `JSON.stringify`. `null` for undefined. */
-export async function jsonInSlices(value: unknown, { pause }: Pick<OperationSlices, 'pause'>): Promise<string> {
+/** The JSON of a value, the same as that of `JSON.stringify`, as bytes in several pieces. `null` for undefined. */
+export async function jsonInSlices(value: unknown, { pause }: Pick<OperationSlices, 'pause'>): Promise<Buffer[]> {
+  const pieces: Buffer[] = [];
   let text = '';
   for (const part of partsOf(value, DEPTH)) {
     text += part;
+    if (text.length >= PIECE_LENGTH) {
+      pieces.push(Buffer.from(text));
+      text = '';
+    }
     const paused = pause();
     if (paused) await paused;
   }
-  return text;
+  return [...pieces, Buffer.from(text)];
+}
+
+/** The pieces as one: memory that was never written to takes longest to be written to. */
+async function gathered(pieces: readonly Buffer[], { pause }: Pick<OperationSlices, 'pause'>): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((length, piece) => length + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    end += piece.copy(bytes, end);
+    const paused = pause();
+    if (paused) await paused;
+  }
+  return bytes;
 }
 
 /** Plain objects and lists only, as results are. */

@@ -12,8 +12,8 @@ export interface SendOptions {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A response of Yoga, which keeps a text as it was given. Its body as a stream costs several times as much. */
-interface TextResponse {
+/** A response of Yoga, which keeps a body as it was given. Its body as a stream costs several times as much. */
+interface WholeResponse {
   readonly bodyType?: unknown;
   readonly bodyInit?: unknown;
 }
@@ -33,11 +33,11 @@ const TOO_MUCH_UNREAD = JSON.stringify({
  */
 export async function sendResponse(response: Response, outgoing: ServerResponse, options: SendOptions): Promise<void> {
   if (outgoing.destroyed || outgoing.writableEnded) return void response.body?.cancel().catch(() => {});
-  const text = textOf(response);
-  if (text !== null && !options.unsent.fits(options.person, text.length)) return rejectUnread(outgoing, options);
+  const body = wholeBodyOf(response);
+  if (body !== null && !options.unsent.fits(options.person, body.length)) return rejectUnread(outgoing, options);
   outgoing.statusCode = response.status;
   outgoing.setHeaders(response.headers);
-  if (text !== null) return endWith(text, outgoing, options);
+  if (body !== null) return endWith(body, outgoing, options);
   if (response.body === null) return void outgoing.end();
   watch(outgoing, options);
   await pump(response.body.getReader(), outgoing, options);
@@ -47,8 +47,8 @@ export async function sendResponse(response: Response, outgoing: ServerResponse,
  * As bytes, not as the text: Node would keep both until they are sent. Most answers are in the hands of the
  * system at once, and need no watching.
  */
-function endWith(text: string, outgoing: ServerResponse, options: SendOptions): void {
-  const bytes = Buffer.from(text);
+function endWith(body: string | Buffer, outgoing: ServerResponse, options: SendOptions): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   outgoing.setHeader('content-length', bytes.byteLength);
   outgoing.end(bytes);
   if (outgoing.writableLength > 0) watch(outgoing, options);
@@ -69,9 +69,11 @@ function rejectUnread(outgoing: ServerResponse, { headers }: SendOptions): void 
   outgoing.end(TOO_MUCH_UNREAD);
 }
 
-function textOf(response: Response): string | null {
-  const { bodyType, bodyInit } = response as TextResponse;
-  return bodyType === 'String' && typeof bodyInit === 'string' ? bodyInit : null;
+/** The text or the bytes; null for a stream, and for nothing. */
+function wholeBodyOf(response: Response): string | Buffer | null {
+  const { bodyType, bodyInit } = response as WholeResponse;
+  if (bodyType === 'String' && typeof bodyInit === 'string') return bodyInit;
+  return bodyType === 'Buffer' && Buffer.isBuffer(bodyInit) ? bodyInit : null;
 }
 
 /** The source is read no faster than the client reads, and cancelled when the client has gone. */
