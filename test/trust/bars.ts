@@ -50,6 +50,11 @@ export const BARS = {
       '14 faults of AccessLink and more, for every resource: a typed error, nothing remembered, no connection left',
     control: 'a gateway that takes an error status for nothing',
   },
+  blip: {
+    statement:
+      'AccessLink says "nothing" of what exists, once or twice, in three ways, for every resource: nothing that is stored is lost, and all of it is answered',
+    control: 'a gateway that takes the first "nothing" for the truth',
+  },
   differential: {
     statement: '5,000 random operations equal a direct evaluation over the simulator: cold, warm, after others, stale',
     control: 'a gateway that keeps what is of a day under the first day of its month',

@@ -2,38 +2,13 @@
 import type * as responseErrors from '../../src/accesslink/response-errors.ts';
 import type { Clock } from '../../src/clock.ts';
 import { systemClock } from '../../src/system-clock.ts';
-import { type Gateway, NOW } from '../support/gateway.ts';
+import { NOW } from '../support/gateway.ts';
 import { bar, type Measurement } from './support/bar.ts';
 import { type Build, build, withBroken } from './support/build.ts';
 import { firstDifference } from './differential/difference.ts';
 import { FAULTS, startFaultyUpstream } from './support/faulty-upstream.ts';
+import { type Answers, askAll, HEADERS, QUESTIONS } from './support/questions.ts';
 
-const day = (fields: string) => `{ viewer { day(date: "2026-11-20") { ${fields} } } }`;
-const range = '(range: { on: "2026-11-20" })';
-
-/** One question a resource. */
-const QUESTIONS: Readonly<Record<string, string>> = {
-  'daily activity': day('activity { steps }'),
-  'activity samples': `{ viewer { activitySamples${range} { totalSteps } } }`,
-  'heart rate': day('heartRate { statistics { mean } }'),
-  'cardio load': day('cardioLoad { strain }'),
-  sleep: day('night { sleepScore }'),
-  recharge: day('night { recharge { ansCharge } }'),
-  alertness: day('alertness { grade }'),
-  'circadian bedtime': day('circadianBedtime { quality }'),
-  'body temperature': day('biosensing { bodyTemperature { sensorLocation } }'),
-  'skin temperature': day('biosensing { skinTemperature { temperatureCelsius } }'),
-  'skin contact': day('biosensing { skinContacts { deviceId } }'),
-  ECG: day('biosensing { ecgTests { averageHeartRate } }'),
-  'blood oxygen': day('biosensing { spo2Tests { bloodOxygenPercent } }'),
-  exercises: '{ viewer { exercises { nodes { polarExerciseId energyKcal } } } }',
-  'available nights': '{ viewer { availableNights { date } } }',
-  'physical information': '{ viewer { physicalInfo { weightKg } } }',
-  'the user': '{ viewer { firstName } }',
-};
-
-/** With the zone of the person, so that what is of a day does not depend on what was read before. */
-const HEADERS = { 'accesslink-time-zone': 'Europe/Helsinki' };
 /** What may be said about a failure of AccessLink. */
 const CODES = new Set([
   'UPSTREAM_UNAVAILABLE',
@@ -54,17 +29,6 @@ const LATER_MS = 25 * 3_600_000;
 const CONNECTIONS = 32;
 /** After an outage one request is tried before the others are sent: this one, which is about no day of the questions. */
 const PROBE = '{ viewer { day(date: "2026-11-10") { cardioLoad { strain } } } }';
-
-function askAll(gateway: Gateway) {
-  return Promise.all(
-    Object.entries(QUESTIONS).map(async ([resource, query]) => ({
-      resource,
-      answer: await gateway.ask(query, { headers: HEADERS }),
-    })),
-  );
-}
-
-type Answers = Awaited<ReturnType<typeof askAll>>;
 
 function untyped(answers: Answers): string[] {
   return answers.flatMap(({ resource, answer: { errors = [] } }) => {

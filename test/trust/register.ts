@@ -95,7 +95,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'an AccessLink that hangs, breaks off, drips, or sends what is none',
-    bars: ['faults'],
+    bars: ['faults', 'blip'],
     tests: ['test/accesslink/bodies.test.ts', 'test/e2e/failures.test.ts'],
   },
   {
@@ -155,7 +155,7 @@ export const ONCE_NOT_HELD: readonly Row[] = [
   { subject: 'strangers who write to the disk', bars: [], tests: ['test/e2e/sign-in-strangers.test.ts'] },
   {
     subject: 'days erased by a blip, and a clock that was wrong',
-    bars: ['faults'],
+    bars: ['faults', 'blip'],
     tests: ['test/loading/readers/nothing-is-lost.test.ts', 'test/loading/cache/contradicted.test.ts'],
   },
   {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
-type Fault = (response: ServerResponse, request: IncomingMessage) => void;
+export type Fault = (response: ServerResponse, request: IncomingMessage) => void;
 
 export interface FaultyUpstream {
   readonly url: string;
