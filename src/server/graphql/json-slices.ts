@@ -11,14 +11,14 @@ const PIECE_LENGTH = 16_384;
 /** A result whose data is made already; Yoga calls `stringify` with the result as it may be sent, and sends what that returns. */
 export async function stringified(result: ExecutionResult, slices: OperationSlices): Promise<ExecutionResult> {
   // What may be sent of the rest is hardly longer than the rest.
-  const room = Buffer.byteLength(JSON.stringify({ ...result, data: undefined })) + 1;
+  const reserved = Buffer.byteLength(JSON.stringify({ ...result, data: undefined })) + 1;
   const data = await jsonInSlices(result.data, slices);
-  const bytes = await gathered([Buffer.from('{"data":'), ...data, Buffer.alloc(room)], slices);
+  const bytes = await gathered([Buffer.from('{"data":'), ...data, Buffer.alloc(reserved)], slices);
   const stringify = (sent: ExecutionResult) => {
     const others = JSON.stringify({ ...sent, data: undefined });
     const rest = Buffer.from(`${others === '{}' ? '' : ','}${others.slice(1)}`);
-    const end = bytes.length - room;
-    return rest.length > room
+    const end = bytes.length - reserved;
+    return rest.length > reserved
       ? Buffer.concat([bytes.subarray(0, end), rest])
       : bytes.subarray(0, end + rest.copy(bytes, end));
   };
