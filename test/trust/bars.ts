@@ -55,6 +55,11 @@ export const BARS = {
       'AccessLink says "nothing" of what exists, once or twice, in three ways, for every resource: nothing that is stored is lost, and all of it is answered',
     control: 'a gateway that takes the first "nothing" for the truth',
   },
+  clock: {
+    statement:
+      "a clock that is hours or days ahead of AccessLink's or behind it, or steps: 0 times 429 by it, the same answers, nothing lost, and deliveries are processed",
+    control: 'gateways that measure the rate windows by that clock, or believe that a record was read in the future',
+  },
   differential: {
     statement: '5,000 random operations equal a direct evaluation over the simulator: cold, warm, after others, stale',
     control: 'a gateway that keeps what is of a day under the first day of its month',

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as absence from '../../src/loading/cache/absence.ts';
 import { NOW, type Gateway } from '../support/gateway.ts';
-import { firstDifference } from './differential/difference.ts';
 import { bar, type Measurement } from './support/bar.ts';
 import { BLIPS, type BlipName, blipsBefore } from './support/blips.ts';
 import { type Build, build, withBroken } from './support/build.ts';
 import { type Fault, FAULTS, type FaultyUpstream, startFaultyUpstream } from './support/faulty-upstream.ts';
-import { type Answers, askAll, QUESTIONS } from './support/questions.ts';
+import { type Answers, askAll, differencesIn, QUESTIONS } from './support/questions.ts';
 
 const MINUTE = 60_000;
 /** After it, every record of the questions is read again. */
@@ -56,12 +55,7 @@ async function withSite<Result>(startGateway: Build['startGateway'], use: (site:
 }
 
 /** Where answers are not what AccessLink has. */
-function lostIn(answers: Answers, { healthy }: Site): string[] {
-  return answers.flatMap(({ resource, answer: { data, errors } }, index) => {
-    const difference = errors ? JSON.stringify(errors) : firstDifference(data, healthy[index]?.answer.data);
-    return difference === null ? [] : [`${resource}: ${difference}`];
-  });
-}
+const lostIn = (answers: Answers, { healthy }: Site) => differencesIn(answers, healthy);
 
 /** Where AccessLink was not asked, so that it had no opportunity to say "nothing". */
 function unaskedIn(answers: Answers): string[] {

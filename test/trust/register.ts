@@ -105,7 +105,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'dates, time zones and clocks',
-    bars: ['differential'],
+    bars: ['differential', 'clock'],
     tests: [
       'test/loading/readers/local-days.test.ts',
       'test/domain/nights/clock-times.test.ts',
@@ -155,7 +155,7 @@ export const ONCE_NOT_HELD: readonly Row[] = [
   { subject: 'strangers who write to the disk', bars: [], tests: ['test/e2e/sign-in-strangers.test.ts'] },
   {
     subject: 'days erased by a blip, and a clock that was wrong',
-    bars: ['faults', 'blip'],
+    bars: ['faults', 'blip', 'clock'],
     tests: ['test/loading/readers/nothing-is-lost.test.ts', 'test/loading/cache/contradicted.test.ts'],
   },
   {

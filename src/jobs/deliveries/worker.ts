@@ -56,7 +56,8 @@ export function startWorker({ inbox, process, scheduler, now, timing = {} }: Wor
   const claim = async () => {
     const limit = (isDown() ? 1 : MAX_CONCURRENT) - running.size;
     const claimed = limit > 0 ? await inbox.claim({ now: now(), leaseMs, limit }) : [];
-    for (const delivery of claimed) start(delivery);
+    // A lease that a clock has ended which was set back is that of a delivery at work.
+    for (const delivery of claimed) if (!running.has(delivery.id)) start(delivery);
     mayBeMore = claimed.length === limit;
     return { inMs: mayBeMore && !isDown() && running.size < MAX_CONCURRENT ? 0 : pollMs };
   };

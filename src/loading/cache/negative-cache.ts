@@ -23,38 +23,50 @@ const FORBIDDEN_MS = 900_000;
 /** Whoever registers, or accepts a consent, does not read the wrong remedy for long. */
 const REGISTRATION_MS = 300_000;
 
-interface CachedDenial {
+interface TimedItem {
+  /** When it was put, and how long it is cached. */
+  readonly at: number;
+  readonly ttlMs: number;
+}
+
+interface CachedDenial extends TimedItem {
   readonly denial: Denial;
-  readonly until: number;
+}
+
+interface CachedRegistration extends TimedItem {
+  readonly isRegistered: boolean;
+}
+
+/** A clock that was set back makes nothing last longer. */
+function isCurrent({ at, ttlMs }: TimedItem, now: number): boolean {
+  return now >= at && now < at + ttlMs;
 }
 
 /** Nothing cached yet. `now` is in milliseconds since the epoch. */
 export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES): NegativeCache {
   const denials = new LRUCache<string, CachedDenial>({ max: maxEntries });
-  const registrations = new LRUCache<Partition, { readonly isRegistered: boolean; readonly until: number }>({
-    max: maxEntries,
-  });
+  const registrations = new LRUCache<Partition, CachedRegistration>({ max: maxEntries });
   const keyOf = (partition: Partition, resource: string) => `${partition}\n${resource}`;
   return {
     put: (partition, resource, failure) => {
       const denied = denialIn(failure);
-      if (denied) denials.set(keyOf(partition, resource), { denial: denied.denial, until: now() + denied.ttlMs });
+      if (denied) denials.set(keyOf(partition, resource), { ...denied, at: now() });
       else denials.delete(keyOf(partition, resource));
     },
     find: (partition, resource) => {
       const cached = denials.get(keyOf(partition, resource));
-      return cached && cached.until > now() ? cached.denial : null;
+      return cached && isCurrent(cached, now()) ? cached.denial : null;
     },
     putRegistration: (partition, isRegistered) =>
-      void registrations.set(partition, { isRegistered, until: now() + REGISTRATION_MS }),
+      void registrations.set(partition, { isRegistered, at: now(), ttlMs: REGISTRATION_MS }),
     findRegistration: (partition) => {
       const cached = registrations.get(partition);
-      return cached && cached.until > now() ? cached.isRegistered : null;
+      return cached && isCurrent(cached, now()) ? cached.isRegistered : null;
     },
   };
 }
 
-function denialIn(failure: unknown): { readonly denial: Denial; readonly ttlMs: number } | null {
+function denialIn(failure: unknown): Omit<CachedDenial, 'at'> | null {
   if (!(failure instanceof AccessLinkError)) return null;
   const { code, retryAfterSeconds } = failure;
   if (code === 'forbidden' || code === 'unregistered') return { denial: code, ttlMs: FORBIDDEN_MS };

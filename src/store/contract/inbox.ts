@@ -28,7 +28,7 @@ export interface InboxStore {
   add(delivery: NewDelivery): Promise<boolean>;
   /**
    * Deliveries to work on, those that are due longest first: nobody else gets them until the lease ends. On SQLite it ends
-   * when the process does.
+   * when the process does. What is due later than in a day was written by a clock that was wrong, and counts as due.
    */
   claim(options: { readonly now: Instant; readonly leaseMs: number; readonly limit: number }): Promise<Delivery[]>;
   /** Extends the leases of deliveries that are claimed and neither done nor given back. */

@@ -13,6 +13,8 @@ import type { Tables } from './schema.ts';
 const MAX_GROUP = 200;
 /** Four seconds of 500 a second, after which they are answered that the store is not available. */
 const MAX_WAITING = 2_000;
+/** More than the longest wait for a retry, which is that for the budget of the next day. */
+const MAX_AHEAD_MS = 25 * 3_600_000;
 
 /** The inbox in the tables of an engine. Deliveries that come at once are flushed together. */
 export function createInboxStore({ name, db }: Engine, keys: PersonKeys): InboxStore {
@@ -100,12 +102,26 @@ interface Due {
   readonly skipLocked: boolean;
 }
 
-async function findDue(trx: Transaction<Tables>, { now, limit, skipLocked }: Due): Promise<number[]> {
+/**
+ * Those that are due, and then those that would wait for longer than any retry or lease: a clock that was ahead wrote that.
+ */
+async function findDue(trx: Transaction<Tables>, due: Due): Promise<number[]> {
+  const { now, limit } = due;
+  const ids = await findSome(trx, ['<=', now], due);
+  if (ids.length === limit) return ids;
+  return [...ids, ...(await findSome(trx, ['>', now + MAX_AHEAD_MS], { ...due, limit: limit - ids.length }))];
+}
+
+async function findSome(
+  trx: Transaction<Tables>,
+  [comparison, instant]: readonly ['<=' | '>', Instant],
+  { limit, skipLocked }: Omit<Due, 'now'>,
+): Promise<number[]> {
   const rows = await trx
     .selectFrom('inbox')
     .select('id')
     .where('done_at', 'is', null)
-    .where('due_at', '<=', now)
+    .where('due_at', comparison, instant)
     // A delivery that is new is due since it came; what must wait is behind what is due, and is not looked through.
     .orderBy('due_at')
     .orderBy('id')

@@ -19,11 +19,14 @@ let isBroken: boolean;
 let claimMs: number;
 /** What is processed now, by id, and the end of each. */
 let running: Map<string, () => void>;
+/** The ids of what was processed, as often as that was begun. */
+let started: string[];
 beforeEach(() => {
   clock = createVirtualClock();
   reports = [];
   scheduler = createScheduler({ clock, random: () => 0, report: (failure) => reports.push(failure) });
-  [waiting, claims, renewed, isBroken, isDown, claimMs, running] = [[], [], [], false, false, 0, new Map()];
+  [waiting, claims, renewed, started] = [[], [], [], []];
+  [isBroken, isDown, claimMs, running] = [false, false, 0, new Map()];
 });
 
 const deliveries = (count: number): Delivery[] =>
@@ -40,8 +43,10 @@ const renew = async (ids: readonly string[], until: number) => {
 const start = () =>
   startWorker({
     inbox: { claim, renew },
-    process: ({ id }) =>
-      new Promise<void>((resolve) => running.set(id, resolve)).then(() => running.delete(id) && !isDown),
+    process: ({ id }) => {
+      started.push(id);
+      return new Promise<void>((resolve) => running.set(id, resolve)).then(() => running.delete(id) && !isDown);
+    },
     scheduler,
     now: clock.now,
     timing: { pollMs: 1_000 },
@@ -174,5 +179,14 @@ describe('the worker', () => {
     await finish('8');
     await stopped;
     expect([waiting.length, claims, clock.pending()]).toEqual([1, [8], 0]);
+  });
+
+  it('does not process a delivery twice at once whose lease a clock that was set back has ended', async () => {
+    waiting = deliveries(1);
+    start();
+    await clock.advance(0);
+    waiting = deliveries(2);
+    await clock.advance(1_000);
+    expect(started).toEqual(['1', '2']);
   });
 });

@@ -17,6 +17,15 @@ beforeEach(() => {
 const error = (code: AccessLinkErrorCode, retryAfterSeconds?: number) =>
   new AccessLinkError(code, code, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
 
+it('a clock that is set back makes nothing last longer', () => {
+  const right = now;
+  now += 10 * 24 * 60 * MINUTE;
+  cache.put(MINE, 'sleep', error('forbidden'));
+  cache.putRegistration(MINE, false);
+  now = right;
+  expect([cache.find(MINE, 'sleep'), cache.findRegistration(MINE)]).toEqual([null, null]);
+});
+
 describe('a cached denial', () => {
   it('is of one person and resource', () => {
     cache.put(MINE, 'sleep', error('forbidden'));

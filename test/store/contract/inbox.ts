@@ -117,4 +117,20 @@ export function inboxContract(inDatabase: InDatabase): void {
       expect(await inbox.pending()).toBe(1);
     }),
   );
+
+  it(
+    'does not wait for a time that only a wrong clock can have written',
+    inDatabase(async ({ open }) => {
+      const { inbox } = await open();
+      const wrong = NOW + 10 * DAY;
+      for (const key of ['a', 'b', 'c']) await inbox.add(delivery(key, { receivedAt: wrong, body: key }));
+      const [one] = await inbox.claim({ ...claim, now: wrong, limit: 1 });
+      await inbox.retry(one?.id ?? '', wrong + MINUTE);
+      await inbox.add(delivery('d', { body: 'd' }));
+      const found = await inbox.claim({ ...claim, limit: 3 });
+      expect(found.map(({ body }) => body).toSorted()).toEqual(['b', 'c', 'd']);
+      expect(await inbox.claim(claim)).toMatchObject([{ body: 'a', attempts: 2 }]);
+      expect(await inbox.claim(claim)).toEqual([]);
+    }),
+  );
 }

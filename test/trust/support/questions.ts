@@ -1,5 +1,6 @@
 // One question of every resource, all about one day that AccessLink has everything of.
 import type { Gateway } from '../../support/gateway.ts';
+import { firstDifference } from '../differential/difference.ts';
 
 const day = (fields: string) => `{ viewer { day(date: "2026-11-20") { ${fields} } } }`;
 const range = '(range: { on: "2026-11-20" })';
@@ -39,3 +40,11 @@ export function askAll(gateway: Pick<Gateway, 'ask'>) {
 }
 
 export type Answers = Awaited<ReturnType<typeof askAll>>;
+
+/** Where answers are not those that are expected, in the same order. */
+export function differencesIn(answers: Answers, expected: Answers): string[] {
+  return answers.flatMap(({ resource, answer: { data, errors } }, index) => {
+    const difference = errors ? JSON.stringify(errors) : firstDifference(data, expected[index]?.answer.data);
+    return difference === null ? [] : [`${resource}: ${difference}`];
+  });
+}
