@@ -58,7 +58,7 @@ export const BARS = {
   clock: {
     statement:
       "a clock that is hours or days ahead of AccessLink's or behind it, or steps: 0 times 429 by it, the same answers, nothing lost, and deliveries are processed",
-    control: 'gateways that measure the rate windows by that clock, or believe that a record was read in the future',
+    control: 'gateways that measure the rate windows by that clock, or trust a record that was read in the future',
   },
   differential: {
     statement: '5,000 random operations equal a direct evaluation over the simulator: cold, warm, after others, stale',
