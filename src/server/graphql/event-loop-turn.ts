@@ -43,31 +43,40 @@ export function createEventLoopTurn(
   };
 }
 
+/** A task that waits for a turn. */
+export interface PausedTask {
+  readonly person: string;
+  /** Of a person, the task with the lowest number comes first. */
+  readonly number: number;
+  readonly run: () => void;
+}
+
 /** Tasks that wait for a turn, by person. */
 export interface RoundRobin {
   readonly isEmpty: () => boolean;
-  readonly add: (person: string, task: () => void) => void;
-  /** The next task: people take turns, and the tasks of a person come in their order. */
-  readonly take: () => (() => void) | undefined;
+  readonly add: (task: PausedTask) => void;
+  /** The next task: people take turns, and of the tasks of a person the first one goes on. */
+  readonly take: () => PausedTask | undefined;
 }
 
 export function createRoundRobin(): RoundRobin {
-  const byPerson = new Map<string, (() => void)[]>();
+  const byPerson = new Map<string, PausedTask[]>();
   return {
     isEmpty: () => byPerson.size === 0,
-    add: (person, task) => {
-      const tasks = byPerson.get(person);
+    add: (task) => {
+      const tasks = byPerson.get(task.person);
       if (tasks) tasks.push(task);
-      else byPerson.set(person, [task]);
+      else byPerson.set(task.person, [task]);
     },
     take: () => {
-      const [first] = byPerson;
-      if (!first) return undefined;
-      const [person, tasks] = first;
-      const task = tasks.shift();
+      const [next] = byPerson;
+      if (!next) return undefined;
+      const [person, tasks] = next;
+      const first = tasks.reduce((one, other) => (other.number < one.number ? other : one));
+      const others = tasks.filter((task) => task !== first);
       byPerson.delete(person);
-      if (tasks.length > 0) byPerson.set(person, tasks);
-      return task;
+      if (others.length > 0) byPerson.set(person, others);
+      return first;
     },
   };
 }

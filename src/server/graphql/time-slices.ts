@@ -10,7 +10,10 @@ export interface TimeSlicesOptions {
 
 /** The turns of all operations of a process. */
 export interface TimeSlices {
-  /** The share of one operation; operations of one person share that of the person. */
+  /**
+   * The share of one operation; operations of one person share that of the person. The first of them goes on until it ends or
+   * waits for something: half of two results would take the memory of both.
+   */
   readonly forOperation: (person: string, watch?: WatchPauses) => OperationSlices;
   /** Notes that the resolvers of an operation get these loaders, which no other operation has. */
   readonly bind: (loaders: object, slices: OperationSlices) => void;
@@ -37,23 +40,26 @@ export interface OperationSlices {
 }
 
 /** Short compared with what a network takes, long compared with what a turn of the event loop costs. */
-const SLICE_MS = 2;
+const SLICE_MS = 1;
 
 export function createTimeSlices({ clock, sliceMs = SLICE_MS }: TimeSlicesOptions): TimeSlices {
   const queue = createRoundRobin();
   const turn = createEventLoopTurn(clock, () => void (queue.isEmpty() || (turn.begin(), resume())));
   const isOver = () => turn.taken() > sliceMs;
   const resume = () => {
-    queue.take()?.();
+    queue.take()?.run();
     afterPromises(() => void (queue.isEmpty() || isOver() || resume()));
   };
   const byLoaders = new WeakMap<object, OperationSlices>();
+  let operations = 0;
   return {
     forOperation: (person, watch = () => {}) => {
       const operation = {};
+      operations += 1;
+      const number = operations;
       // An operation that is not long waits for nobody: only its own work makes it long.
       const isSliceOver = (isLong: boolean) => turn.takenBy(operation) > sliceMs || (isLong && isOver());
-      return createOperationSlices({ isSliceOver, wait: (next) => queue.add(person, next), watch });
+      return createOperationSlices({ isSliceOver, wait: (run) => queue.add({ person, number, run }), watch });
     },
     bind: (loaders, slices) => void byLoaders.set(loaders, slices),
     of: (loaders) => byLoaders.get(loaders),

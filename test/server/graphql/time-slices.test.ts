@@ -69,6 +69,22 @@ describe('the slice of an operation', () => {
     await Promise.all(['a1', 'a2', 'a3', 'a4', 'b1', 'b2'].map(run));
     expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', 'a4']);
   });
+
+  it('comes to the first operation of a person until it has ended', async () => {
+    const { slices, work } = createWorld();
+    const order: string[] = [];
+    const run = async (name: string) => {
+      const operation = slices.forOperation(name.charAt(0));
+      void operation.pause();
+      for (let part = 1; part <= 3; part += 1) {
+        work(2);
+        await operation.pause();
+        order.push(`${name}.${part}`);
+      }
+    };
+    await Promise.all(['a1', 'a2', 'b1'].map(run));
+    expect(order).toEqual(['a1.1', 'b1.1', 'a1.2', 'b1.2', 'a1.3', 'b1.3', 'a2.1', 'a2.2', 'a2.3']);
+  });
 });
 
 describe('values in turn', () => {
