@@ -115,6 +115,11 @@ export const BARS = {
       'a store that is locked, full or gone: people are answered, and no delivery is acknowledged that is not stored',
     control: 'a gateway that does not look whether its files are still there',
   },
+  disk: {
+    statement:
+      'a disk without space while the program runs: people are answered, deliveries are refused with 503 and one line in the log for each cause, and all goes on when there is space',
+    control: 'a program that acknowledges a delivery before it is stored',
+  },
   erasure: {
     statement: 'an erasure among questions about the same person: 0 bytes of them in the files afterwards',
     control: 'a store that deletes rows, and leaves their bytes',

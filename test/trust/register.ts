@@ -100,7 +100,7 @@ export const THREATS: readonly Row[] = [
   },
   {
     subject: 'a disk that is full, a store that is locked or gone',
-    bars: ['store'],
+    bars: ['store', 'disk'],
     tests: ['test/e2e/store-hangs.test.ts', 'test/store/guard.test.ts', 'test/store/engines/driver-errors.test.ts'],
   },
   {
@@ -160,7 +160,7 @@ export const ONCE_NOT_HELD: readonly Row[] = [
   },
   {
     subject: 'a store that takes answers down',
-    bars: ['store'],
+    bars: ['store', 'disk'],
     tests: ['test/e2e/store-hangs.test.ts', 'test/server/auth/session-cache.test.ts'],
   },
   {
