@@ -11,23 +11,15 @@ export interface StatementResult {
 /** Runs one statement. Throws what SQLite throws. */
 export type RunStatement = (sql: string, parameters: readonly unknown[]) => StatementResult;
 
-const MAX_STATEMENTS = 500;
+/** Of the texts of all statements that are prepared: for each character SQLite takes about 100 bytes. */
+const MAX_CHARACTERS = 60_000;
 
 /** A transaction that reads before it writes would fail at once, without waiting, when another process wrote between. */
 const BEGIN = 'begin immediate';
 
 /** The statements of a database. */
 export function createStatements(database: DatabaseSync): RunStatement {
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const statement = database.prepare(sql === 'begin' ? BEGIN : sql);
-    const [oldest] = statements.keys();
-    if (statements.size >= MAX_STATEMENTS && oldest !== undefined) statements.delete(oldest);
-    statements.set(sql, statement);
-    return statement;
-  };
+  const prepare = createPreparedStatements(database);
   return (sql, parameters) => {
     // SQLite rolls back by itself when the disk is full; a second rollback would hide why.
     if (sql === 'rollback' && !database.isTransaction) return { rows: [], changes: 0n };
@@ -35,5 +27,24 @@ export function createStatements(database: DatabaseSync): RunStatement {
     const values = parameters as SQLInputValue[];
     if (statement.columns().length > 0) return { rows: statement.all(...values), changes: null };
     return { rows: [], changes: BigInt(statement.run(...values).changes) };
+  };
+}
+
+/** Those that were used last. */
+function createPreparedStatements(database: DatabaseSync): (sql: string) => StatementSync {
+  const statements = new Map<string, StatementSync>();
+  let characters = 0;
+  return (sql) => {
+    const known = statements.get(sql);
+    const statement = known ?? database.prepare(sql === 'begin' ? BEGIN : sql);
+    statements.delete(sql);
+    statements.set(sql, statement);
+    if (known === undefined) characters += sql.length;
+    for (const oldest of statements.keys()) {
+      if (characters <= MAX_CHARACTERS || oldest === sql) break;
+      statements.delete(oldest);
+      characters -= oldest.length;
+    }
+    return statement;
   };
 }

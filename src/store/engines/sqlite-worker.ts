@@ -1,25 +1,29 @@
-// The thread that writes: runs one statement after another on a connection of its own.
+// The thread that writes: runs one statement after another, on a connection of its own to each database.
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-files.ts';
 import { createStatements } from './sqlite-statements.ts';
 import type { WriterRequest, WriterResponse } from './sqlite-writer.ts';
 
-const path = String(workerData);
-// SQLite would create one that was deleted meanwhile, in the place of what somebody is to put back.
-if (!existsSync(path)) throw new Error('Cannot write: there is no such file');
-const database = openForWriting(path);
-const run = createStatements(database);
+const databases = new Map((workerData as readonly string[]).map((path) => [path, open(path)]));
 
-parentPort?.on('message', ({ id, sql, parameters }: WriterRequest) => {
-  if (id === 0) {
-    database.close();
+parentPort?.on('message', (request: WriterRequest) => {
+  if (request.id === 0) {
+    for (const { database } of databases.values()) database.close();
     parentPort?.close();
-  } else parentPort?.postMessage(responseTo({ id, sql, parameters }));
+  } else parentPort?.postMessage(responseTo(request));
 });
 
-function responseTo({ id, sql, parameters }: WriterRequest): WriterResponse {
+function open(path: string) {
+  // SQLite would create one that was deleted meanwhile, in the place of what somebody is to put back.
+  if (!existsSync(path)) throw new Error('Cannot write: there is no such file');
+  const database = openForWriting(path);
+  return { database, run: createStatements(database) };
+}
+
+function responseTo({ id, path, sql, parameters }: WriterRequest): WriterResponse {
   try {
+    const { run } = databases.get(path) ?? open(path);
     return { id, result: run(sql, parameters) };
   } catch (error) {
     const { name, message, errcode } = (error instanceof Error ? error : new Error()) as Error & { errcode?: unknown };

@@ -10,9 +10,10 @@ export interface SqliteWriter {
   close(): Promise<void>;
 }
 
-/** What the thread is sent; a statement with id 0 closes the database. */
+/** What the thread is sent: a statement for the database at a path; one with id 0 closes all of them. */
 export interface WriterRequest {
   readonly id: number;
+  readonly path: string;
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
@@ -40,42 +41,57 @@ const PROGRAM = new URL(`./sqlite-worker${extname(import.meta.url)}`, import.met
 /** So many threads in a row that ended before they did anything: from then on all writes fail, until a restart. */
 const MAX_FAILED = 3;
 
+/** The writer for the database at a path. */
+export type WriterFor = (path: string) => SqliteWriter;
+
 /**
- * A writer in a thread of its own, for the database at a path. It keeps no process alive but while it works. Another thread
- * takes the place of one that has ended, and rejects whatever is left of a transaction that it has not begun.
+ * Writers in a thread of their own, for the databases at these paths: a thread takes 25 MB, so that they share one, which starts
+ * with the first statement and ends with the last writer. It keeps no process alive but while it works. Another one takes the
+ * place of one that has ended, and rejects whatever is left of a transaction that it has not begun.
  */
-export function startWriterThread(path: string): SqliteWriter {
-  let thread = startThread(path);
+export function createWriterThread(paths: readonly string[]): WriterFor {
+  let thread: WriterThread | null = null;
   let failed = 0;
-  /** Where the transaction in progress began. */
-  let transactionIn: WriterThread | null = null;
+  const open = new Set(paths);
   const current = () => {
-    if (thread.ended() === null) return thread;
-    failed = thread.hasWorked() ? 0 : failed + 1;
-    if (failed < MAX_FAILED) thread = startThread(path);
+    if (thread?.ended() === null) return thread;
+    if (thread) failed = thread.hasWorked() ? 0 : failed + 1;
+    if (!thread || failed < MAX_FAILED) thread = startThread(paths);
     return thread;
   };
-  return {
-    run: async (sql, parameters) => {
-      const lost = transactionIn?.ended();
-      if (sql === 'rollback') {
-        const rolledBack = transactionIn;
-        transactionIn = null;
-        // SQLite has done it when the connection of that thread ended.
-        return lost || !rolledBack ? { rows: [], changes: 0n } : rolledBack.run(sql, parameters);
-      }
-      if (lost) throw lost;
-      const used = current();
-      const result = await used.run(sql, parameters);
-      if (sql === 'begin') transactionIn = used;
-      if (sql === 'commit') transactionIn = null;
-      return result;
+  return (path) => ({
+    run: inTransactions(path, current),
+    close: async () => {
+      open.delete(path);
+      if (open.size === 0) await thread?.close();
     },
-    close: () => thread.close(),
+  });
+}
+
+/** Runs statements in the current thread, and those of a transaction in the one that has begun it. */
+function inTransactions(path: string, current: () => WriterThread): SqliteWriter['run'] {
+  /** Where the transaction in progress began. */
+  let transactionIn: WriterThread | null = null;
+  return async (sql, parameters) => {
+    const lost = transactionIn?.ended();
+    if (sql === 'rollback') {
+      const rolledBack = transactionIn;
+      transactionIn = null;
+      // SQLite has done it when the connection of that thread ended.
+      return lost || !rolledBack ? { rows: [], changes: 0n } : rolledBack.run({ path, sql, parameters });
+    }
+    if (lost) throw lost;
+    const used = current();
+    const result = await used.run({ path, sql, parameters });
+    if (sql === 'begin') transactionIn = used;
+    if (sql === 'commit') transactionIn = null;
+    return result;
   };
 }
 
-interface WriterThread extends SqliteWriter {
+interface WriterThread {
+  run(request: Omit<WriterRequest, 'id'>): Promise<StatementResult>;
+  close(): Promise<void>;
   /** Why it has ended; null while it has not. */
   ended(): Error | null;
   /** Whether it has answered anything. */
@@ -87,8 +103,8 @@ interface Waiting {
   readonly reject: (failure: Error) => void;
 }
 
-function startThread(path: string): WriterThread {
-  const worker = new Worker(PROGRAM, { workerData: path });
+function startThread(paths: readonly string[]): WriterThread {
+  const worker = new Worker(PROGRAM, { workerData: paths });
   const { waiting, ended, hasWorked } = followThread(worker);
   let last = 0;
   const send = (request: WriterRequest) => {
@@ -98,18 +114,18 @@ function startThread(path: string): WriterThread {
   return {
     ended,
     hasWorked,
-    run: (sql, parameters) =>
+    run: (request) =>
       new Promise((resolve, reject) => {
         const failure = ended();
         if (failure) return reject(failure);
         last += 1;
         waiting.set(last, { resolve, reject });
-        send({ id: last, sql, parameters });
+        send({ id: last, ...request });
       }),
     close: async () => {
       if (ended()) return;
       const exit = new Promise((resolve) => worker.once('exit', resolve));
-      send({ id: 0, sql: '', parameters: [] });
+      send({ id: 0, path: '', sql: '', parameters: [] });
       await exit;
     },
   };

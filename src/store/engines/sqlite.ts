@@ -8,7 +8,7 @@ import { StoreError } from '../contract/errors.ts';
 import { createFile, createFileCheck, keyFileOf, lockFolder, openForReading, openForWriting } from './sqlite-files.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 import { createStatements } from './sqlite-statements.ts';
-import { createWriter, type SqliteWriter, startWriterThread } from './sqlite-writer.ts';
+import { createWriter, createWriterThread, type SqliteWriter, type WriterFor } from './sqlite-writer.ts';
 import type { KeyTables, Tables } from '../tables/schema.ts';
 
 /** How long another process may hold the file. */
@@ -53,8 +53,9 @@ export interface OpenedSqlite extends Pick<SqliteOptions, 'clock' | 'hasThread' 
 export function createSqliteEngine(opened: OpenedSqlite): Engine {
   const { clock, path, isShared = false } = opened;
   const keyPath = keyFileOf(path);
-  const data = connectTo<Tables>(opened);
-  const keys = connectToKeys({ ...opened, path: keyPath }, data);
+  const connecting = { ...opened, thread: opened.hasThread ? createWriterThread([path, keyPath]) : null };
+  const data = connectTo<Tables>(connecting);
+  const keys = connectToKeys({ ...connecting, path: keyPath }, data);
   const check = createFileCheck([path, keyPath]);
   const db = data.over(check);
   const keyDb = keys.over(check);
@@ -83,13 +84,18 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
 const CREATE_KEYS = `create table if not exists person_keys (
   polar_user_id text not null primary key, key_encrypted text not null) strict`;
 
+interface Connecting extends OpenedSqlite {
+  /** What writes; null: this thread does. */
+  readonly thread: WriterFor | null;
+}
+
 /** Two connections of a file: what reads, what writes, and what closes both. */
 interface Connections<T> {
   readonly over: (check: () => void) => Kysely<T>;
   readonly close: (db: Kysely<T> | null) => Promise<void>;
 }
 
-function connectTo<T>(opened: OpenedSqlite): Connections<T> {
+function connectTo<T>(opened: Connecting): Connections<T> {
   const { reader, writer } = connectionsOf(opened);
   const { clock, timeoutMs = TIMEOUT_MS } = opened;
   return {
@@ -105,7 +111,7 @@ function connectTo<T>(opened: OpenedSqlite): Connections<T> {
 }
 
 /** Closes the connections to the data when there can be none to the keys. */
-function connectToKeys(opened: Omit<OpenedSqlite, 'database'>, data: Connections<Tables>): Connections<KeyTables> {
+function connectToKeys(opened: Omit<Connecting, 'database'>, data: Connections<Tables>): Connections<KeyTables> {
   try {
     return connectTo<KeyTables>({ ...opened, database: openForWriting(opened.path) });
   } catch (error) {
@@ -114,7 +120,7 @@ function connectToKeys(opened: Omit<OpenedSqlite, 'database'>, data: Connections
   }
 }
 
-function connectionsOf({ path, database, hasThread = false }: OpenedSqlite): {
+function connectionsOf({ path, database, thread }: Connecting): {
   readonly reader: DatabaseSync;
   readonly writer: SqliteWriter;
 } {
@@ -123,8 +129,8 @@ function connectionsOf({ path, database, hasThread = false }: OpenedSqlite): {
     database.exec('select 1 from sqlite_master');
     const reader = openForReading(path);
     reader.exec('select 1 from sqlite_master');
-    if (!hasThread) return { reader, writer: createWriter(database) };
-    const writer = startWriterThread(path);
+    if (!thread) return { reader, writer: createWriter(database) };
+    const writer = thread(path);
     database.close();
     return { reader, writer };
   } catch (error) {
