@@ -3,7 +3,7 @@ import type { RecordName, Records } from '../generated/accesslink.ts';
 import { isIsoDate } from '../calendar.ts';
 import { clockEntriesIn } from './clock-entries.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
+import { emptyRecord, fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
 import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
 import { clockIn, isClock } from './wire-times.ts';
 import { nestedItemsIn } from './wrappers.ts';
@@ -28,7 +28,7 @@ export function decodeRecord<R extends RecordName>(name: R, value: unknown, misf
 }
 
 function decodeObject<R extends RecordName>(name: R, wire: JsonObject, misfits: Misfits): Records[R] | undefined {
-  const record: Record<string, unknown> = {};
+  const record = emptyRecord(name);
   const unreadable: RecordField[] = [];
   let readable = 0;
   for (const field of fieldsOf(name)) {
@@ -36,7 +36,7 @@ function decodeObject<R extends RecordName>(name: R, wire: JsonObject, misfits: 
     const value = sent === null || sent === undefined ? null : valueFrom(field, sent, misfits);
     if (value === undefined) unreadable.push(field);
     else if (sent !== undefined) readable += 1;
-    record[field.property] = value ?? null;
+    if (value !== undefined && value !== null) record[field.property] = value;
   }
   if (readable === 0 && Object.keys(wire).length > 0) return undefined;
   for (const { path } of unreadable) count(misfits, path);
