@@ -1,6 +1,7 @@
 // Records cached in the process, bounded in bytes; the least recently used go first.
 import { LRUCache } from 'lru-cache';
 import type { CacheEntry } from './entry.ts';
+import { heapSize } from './heap-size.ts';
 import { isInPartition, type Partition } from './keys.ts';
 
 /** Cache entries by key. They stay when their time to live is over: they serve when AccessLink fails. */
@@ -18,12 +19,13 @@ export interface ErasableMemoryTier extends MemoryTier {
   clear(): void;
 }
 
-/** Parsed JSON takes about this many times its text. */
-const HEAP_PER_BYTE = 3;
-const ENTRY_BYTES = 400;
+/** Of heap that an entry takes besides its records: its key, its place in the cache, and what is known of it. */
+const ENTRY_BYTES = 600;
+/** What is pushed out leaves gaps on the pages of the heap, and is garbage for a while. */
+const GAPS = 1.4;
 const NONE: readonly CacheEntry[] = [];
 
-/** A memory tier of at most `maxBytes` bytes of heap, by estimate. */
+/** A memory tier that takes at most `maxBytes` bytes of the process. */
 export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
   const cache = new LRUCache<string, readonly CacheEntry[]>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   return {
@@ -37,7 +39,8 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
 }
 
 function sizeOf(entries: readonly CacheEntry[]): number {
-  return entries.reduce((sum, { bytes }) => sum + Math.ceil(bytes * HEAP_PER_BYTE) + ENTRY_BYTES, 0) || 1;
+  const bytes = entries.reduce((sum, { value }) => sum + ENTRY_BYTES + heapSize(value), 0);
+  return Math.max(1, Math.ceil(bytes * GAPS));
 }
 
 /** The same memory tier for an operation that must leave no trace: what it sets is seen by it alone. */

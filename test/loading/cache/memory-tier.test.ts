@@ -12,14 +12,14 @@ const entry = (value: unknown, bytes = 0): CacheEntry => ({
 });
 const values = (entries: readonly CacheEntry[]) => entries.map(({ value }) => value);
 
-/** How many keys of `count`, each with entries of these sizes, are still there. */
-function remaining(maxBytes: number, count: number, ...bytes: number[]): number {
+/** How many keys of `count`, each with entries of texts of these lengths, are still there. */
+function remaining(maxBytes: number, count: number, ...lengths: number[]): number {
   const memory = createMemoryTier(maxBytes);
   const keys = Array.from({ length: count }, (_, index) => `key ${index}`);
   for (const key of keys) {
     memory.set(
       key,
-      bytes.map((size) => entry(key, size)),
+      lengths.map((length) => entry('x'.repeat(length))),
     );
   }
   return keys.filter((key) => memory.get(key).length > 0).length;
@@ -34,17 +34,17 @@ describe('the memory tier', () => {
     expect(memory.get('other')).toEqual([]);
   });
 
-  it('holds as many bytes as it may: three for each byte sent, 400 for each entry', () => {
-    expect(remaining(34_000, 50, 1000)).toBe(10);
-    expect(remaining(33_999, 50, 1000)).toBe(9);
-    expect(remaining(4_000, 50, 0)).toBe(10);
-    expect(remaining(4_029, 50, 0.9)).toBe(9);
-    expect(remaining(38_000, 50, 1000, 0)).toBe(10);
-    expect(remaining(37_999, 50, 1000, 0)).toBe(9);
+  it('holds as many bytes as it may: those of the records and 600 for each entry, and 40 % for gaps', () => {
+    expect(remaining(22_630, 50, 1000)).toBe(10);
+    expect(remaining(22_629, 50, 1000)).toBe(9);
+    expect(remaining(8_630, 50, 0)).toBe(10);
+    expect(remaining(8_629, 50, 0)).toBe(9);
+    expect(remaining(31_250, 50, 1000, 0)).toBe(10);
+    expect(remaining(31_249, 50, 1000, 0)).toBe(9);
   });
 
   it('forgets what was used least recently', () => {
-    const memory = createMemoryTier(1000);
+    const memory = createMemoryTier(2000);
     memory.set('a', [entry('a')]);
     memory.set('b', [entry('b')]);
     memory.get('a');
@@ -55,7 +55,7 @@ describe('the memory tier', () => {
   it('does not take what is larger than itself, and does not lose the rest for it', () => {
     const memory = createMemoryTier(1000);
     memory.set('a', [entry('a')]);
-    memory.set('huge', [entry('huge', 1000)]);
+    memory.set('huge', [entry('x'.repeat(1000))]);
     expect(['a', 'huge'].map((key) => values(memory.get(key)))).toEqual([['a'], []]);
   });
 
