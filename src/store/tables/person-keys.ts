@@ -6,7 +6,7 @@ import { personKeyAdditionalData } from '../crypto/additional-data.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import { generatePersonKey, keyIdOf, personKeyFrom, type ValueKey } from '../crypto/value-cipher.ts';
 import type { Engine } from '../engines/engine.ts';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, padded } from './chunks.ts';
 import type { KeyTables, Tables } from './schema.ts';
 import { deleteEncryptedOf, finishErasure } from './encrypted-values.ts';
 import type { Instant } from '../contract/instant.ts';
@@ -87,7 +87,7 @@ export function createPersonKeys(engine: Engine, encryption: Encryption, openedA
 function createKeyRows(engine: Engine, encryption: Encryption) {
   const open = createOpener(encryption);
   const readSome = async (db: Kysely<Tables>, some: readonly string[]) =>
-    engine.keysIn(db).selectFrom('person_keys').selectAll().where('polar_user_id', 'in', some).execute();
+    engine.keysIn(db).selectFrom('person_keys').selectAll().where('polar_user_id', 'in', padded(some)).execute();
   const find = async (db: Kysely<Tables>, wanted: readonly string[]) => {
     const rows = [];
     for (const some of chunksOf([...new Set(wanted)], IDS_AT_ONCE)) {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { recordAdditionalData, recordsAdditionalData } from '../crypto/additional-data.ts';
 import { decryptValue } from '../crypto/value-cipher.ts';
 import type { RecordMetadata, RecordStore, StoredRecord } from '../contract/records.ts';
+import { padded } from './chunks.ts';
 import { textsFrom } from './json.ts';
 import type { PersonKeys } from './person-keys.ts';
 import type { Tables } from './schema.ts';
@@ -24,7 +25,7 @@ export async function readSome(
     .select(['polar_user_id', 'record_key', 'flags', 'value', 'value_encrypted', 'fetched_at', 'fresh_until'])
     .where('partition', '=', partition)
     .where('resource', '=', resource)
-    .where('record_key', 'in', keys)
+    .where('record_key', 'in', padded(keys))
     .orderBy('record_key')
     .orderBy('flags')
     .execute();

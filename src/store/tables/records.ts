@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { recordAdditionalData, recordsAdditionalData } from '../crypto/additional-data.ts';
 import { encryptValue, type ValueKey } from '../crypto/value-cipher.ts';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, padded, piecesOf } from './chunks.ts';
 import type { InvalidationSignal } from '../contract/signals.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUser, lockUserShared, wasErased } from './erasure-marks.ts';
@@ -13,8 +13,7 @@ import type { PersonKeys } from './person-keys.ts';
 import type { Tables } from './schema.ts';
 import type { RecordOwner, RecordStore, StoredRecord } from '../contract/records.ts';
 
-const KEYS_AT_ONCE = 500;
-const ROWS_AT_ONCE = 100;
+const KEYS_AT_ONCE = 512;
 /** The use of a partition is noted to the day. */
 const USE_MS = 86_400_000;
 
@@ -35,8 +34,7 @@ export function createRecordStore(engine: Engine, keys: PersonKeys, now: () => I
         if (await wasErased(trx, owner, now())) return;
         const key = await keys.forWriting(trx, owner.polarUserId);
         await putPartition(trx, owner, now());
-        for (const rows of chunksOf(rowsOf(owner, records), ROWS_AT_ONCE))
-          await upsert(trx, encrypted(rows, key), now());
+        for (const rows of piecesOf(rowsOf(owner, records))) await upsert(trx, encrypted(rows, key), now());
       }),
     ownerOf: async (partition) => {
       const query = db.selectFrom('partitions').select('polar_user_id').where('partition', '=', partition);
@@ -82,7 +80,8 @@ async function invalidate(engine: Engine, invalidation: InvalidationSignal): Pro
         .where('polar_user_id', '=', invalidation.polarUserId)
         .where('resource', '=', resource);
       if (keys === null) await all.execute();
-      else for (const chunk of chunksOf(keys, KEYS_AT_ONCE)) await all.where('record_key', 'in', chunk).execute();
+      else
+        for (const chunk of chunksOf(keys, KEYS_AT_ONCE)) await all.where('record_key', 'in', padded(chunk)).execute();
     }
     await signalSender.within(trx, signal);
   });
