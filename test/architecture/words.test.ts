@@ -33,6 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/accesslink/oauth.ts': ['scope'],
   // `visit` of the package graphql.
   'src/server/graphql/prepared-operation.ts': ['visit'],
+  'src/server/graphql/price/documents.ts': ['visit'],
   // The file that a link names.
   'src/server/files/file-handler.ts': ['linked'],
   'src/server/files/file-links.ts': ['linked'],

@@ -30,8 +30,8 @@ interface Preparations {
   readonly byValues: Map<string, PreparedOperation>;
 }
 
-/** Sets of values cached per operation: enough for the few conditions of honest ones, not more for others. */
-const MAX_VALUES = 64;
+/** Sets of values cached per operation: enough for the few conditions of honest ones. Documents are weighed with them. */
+export const MAX_VALUES = 8;
 const NOTHING: PreparedOperation = {
   flags: {},
   nightParts: [],

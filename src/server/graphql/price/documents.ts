@@ -1,10 +1,12 @@
 // Reads the text of an operation: scanned, parsed, measured and validated, in this order, and remembered.
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate, visit } from 'graphql';
 import { checkDocumentSize } from './document-size.ts';
 import { validationRules } from '../schema-visibility.ts';
 import type { OperationLimits } from '../../../operation-limits.ts';
 import { checkRepeats } from './repeated-fields.ts';
+import { MAX_VALUES } from '../prepared-operation.ts';
 import { scanText } from './text-scan.ts';
+import { createWeightedCache } from '../weighted-cache.ts';
 
 /** A document, and what validation says against it. */
 export interface ReadDocument {
@@ -20,21 +22,24 @@ export interface ReadingOptions {
   readonly limits: Pick<OperationLimits, 'maxDepth' | 'maxFields'>;
   /** Whether clients may ask for the schema, and messages may name fields, types and values that were not asked for. */
   readonly isSchemaVisible: boolean;
-  /** Tokens of all documents remembered; each takes up to 300 bytes. */
-  readonly maxCachedTokens?: number;
+  /** What all documents remembered may take. */
+  readonly maxCachedBytes?: number;
 }
 
 const TOKENS_PER_FIELD = 5;
-const MAX_CACHED_TOKENS = 200_000;
+/** Hundreds of ordinary documents. */
+const MAX_CACHED_BYTES = 8 * 1024 * 1024;
+/** Bytes of heap that a document takes, by its tokens and by the characters of its text, white space and comments too. */
+const HEAP = { document: 2_500, token: 200, character: 4, prepared: 1_500 };
 /** More say no more, and a document can have thousands. */
 const MAX_ERRORS = 3;
 
 /** A reader that remembers valid documents, those that were read last. */
 export function createDocumentReader(options: ReadingOptions): ReadText {
-  const { schema, limits, isSchemaVisible, maxCachedTokens = MAX_CACHED_TOKENS } = options;
+  const { schema, limits, isSchemaVisible, maxCachedBytes = MAX_CACHED_BYTES } = options;
   const maxTokens = limits.maxFields * TOKENS_PER_FIELD;
   const rules = validationRules(isSchemaVisible);
-  const cached = createDocumentCache(maxCachedTokens);
+  const cached = createWeightedCache<ReadDocument>(maxCachedBytes);
   return (text) => {
     const known = cached.get(text);
     if (known) return known;
@@ -44,7 +49,9 @@ export function createDocumentReader(options: ReadingOptions): ReadText {
     checkRepeats(document, limits);
     const errors = validate(schema, document, rules, { maxErrors: MAX_ERRORS, hideSuggestions: !isSchemaVisible });
     const read = { document, errors };
-    if (errors.length === 0) cached.put(text, read, tokens);
+    if (errors.length > 0) return read;
+    withoutTokens(document);
+    cached.put(text, read, heapOf(text, tokens));
     return read;
   };
 }
@@ -59,26 +66,15 @@ function parseText(text: string, maxTokens: number): DocumentNode {
   }
 }
 
-/** Documents by their text, of so many tokens together; the one that was used longest ago goes first. */
-function createDocumentCache(maxTokens: number) {
-  const documents = new Map<string, { readonly read: ReadDocument; readonly tokens: number }>();
-  let total = 0;
-  return {
-    get: (text: string): ReadDocument | undefined => {
-      const entry = documents.get(text);
-      if (!entry) return undefined;
-      documents.delete(text);
-      documents.set(text, entry);
-      return entry.read;
-    },
-    put: (text: string, read: ReadDocument, tokens: number): void => {
-      documents.set(text, { read, tokens });
-      total += tokens;
-      for (const [oldest, entry] of documents) {
-        if (total <= maxTokens) return;
-        documents.delete(oldest);
-        total -= entry.tokens;
-      }
-    },
-  };
+/** What is prepared for an operation is remembered with it: once, or for each set of values of its conditions. */
+export function heapOf(text: string, tokens: number): number {
+  const prepared = text.includes('@') ? MAX_VALUES : 1;
+  return HEAP.document + tokens * HEAP.token + text.length * HEAP.character + prepared * HEAP.prepared;
 }
+
+/** Without its tokens, which nobody looks at again: they take more than all the rest. */
+function withoutTokens(document: DocumentNode): void {
+  visit(document, { enter: ({ loc }) => void (loc && Object.assign(loc, NO_TOKENS)) });
+}
+
+const NO_TOKENS = { startToken: null, endToken: null };

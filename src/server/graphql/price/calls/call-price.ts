@@ -20,16 +20,14 @@ export interface CallPrice {
 /** Prices an operation whose document is known, for variables and a caller. */
 export type PriceCalls = (variables: FieldArgs, pricedFor: PricedFor) => CallPrice;
 
-/** What depends on the document alone is found out when an operation is priced for the first time. */
+/** Remembers nothing: only plans are priced, and what an operation selects takes as much memory as its document. */
 export function createCallPricing(
   selecting: SelectingOperation,
   nightParts: readonly NightPart[],
   schema: GraphQLSchema,
 ): PriceCalls {
-  let known: readonly SelectedField[] | undefined;
   return (variables, pricedFor) => {
-    known ??= selectedFields(selecting, schema);
-    const fields = known;
+    const fields = selectedFields(selecting, schema);
     const all = withDefaults(selecting.operation, variables);
     const price = (isOrdinary: boolean) => {
       const situation = createSituation(pricedFor, { nightParts, isOrdinary });
