@@ -1,32 +1,27 @@
 // The GraphiQL page at /graphql: self-contained, compressed once, opened with the examples.
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { fork, type ForkOptions } from 'node:child_process';
+import { extname } from 'node:path';
 import type { Handler } from '../http/router.ts';
-import { examples } from './examples.ts';
-
-interface Page {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bodies: Readonly<Record<'br' | 'gzip' | 'identity', Buffer<ArrayBuffer>>>;
-}
-
-const DEFAULT_HEADERS = '{\n  "Accesslink-Trace": "1"\n}';
+import type { GraphiqlPage } from './page-program.ts';
 
 /**
- * Sends the page to a browser that opens the endpoint, and passes every other request to `graphql`. Renders and compresses
- * the page when it is first opened.
+ * Sends the page to a browser that opens the endpoint, and passes every other request to `graphql`. It is rendered and
+ * compressed when it is first opened.
  */
 export function createGraphiql(graphql: Handler): Handler {
-  let page: Promise<Page> | undefined;
+  let page: Promise<GraphiqlPage> | undefined;
   return async (request, url) => {
     if (!isPageRequest(request, url)) return graphql(request, url);
-    page ??= renderPage();
-    const { headers, bodies } = await page;
+    page ??= renderPage().catch((failure: unknown) => {
+      page = undefined;
+      throw failure;
+    });
+    const { headers, gzip, br } = await page;
     const isCached = request.headers.get('if-none-match')?.includes(headers['etag'] ?? '');
     if (isCached) return new Response(null, { status: 304, headers });
     const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
-    const contentEncoding = encoding === 'identity' ? {} : { 'content-encoding': encoding };
-    return new Response(bodies[encoding], { headers: { ...headers, ...contentEncoding } });
+    if (encoding === 'identity') return new Response(decompressed(gzip), { headers });
+    return new Response(encoding === 'br' ? br : gzip, { headers: { ...headers, 'content-encoding': encoding } });
   };
 }
 
@@ -34,72 +29,30 @@ function isPageRequest({ headers }: Request, { searchParams }: URL): boolean {
   return (headers.get('accept') ?? '').includes('text/html') && !searchParams.has('query');
 }
 
-function encodingFor(acceptEncoding: string): keyof Page['bodies'] {
+function encodingFor(acceptEncoding: string): 'br' | 'gzip' | 'identity' {
   const accepted = acceptEncoding.split(',').filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding));
   const names = accepted.map((coding) => coding.split(';')[0]?.trim().toLowerCase());
   if (names.includes('br')) return 'br';
   return names.includes('gzip') ? 'gzip' : 'identity';
 }
 
-/** The package is 9 MB of text: it is loaded when the page is opened, not when the program starts. */
-async function renderPage(): Promise<Page> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({
-    title: 'accesslink-graphql',
-    defaultTabs: examples.map(({ query, variables }) => ({
-      query,
-      variables: variables ?? null,
-      headers: DEFAULT_HEADERS,
-    })),
-    defaultHeaders: DEFAULT_HEADERS,
-    // Sent with every operation, also from tabs opened before this page: without it the session cookie is not accepted.
-    additionalHeaders: { 'Accesslink-Csrf': '1' },
-    credentials: 'same-origin',
-    // Subscriptions too: a session cookie is accepted with POST only.
-    method: 'POST',
-    defaultEditorToolsVisibility: false,
+/** Browsers accept one of the encodings: the page itself, of 9 MB, is held by nobody. */
+function decompressed(gzip: GraphiqlPage['gzip']): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip'));
+}
+
+/** Next to this file, whether it is compiled or not. */
+const PROGRAM = new URL(`./page-program${extname(import.meta.url)}`, import.meta.url);
+/** It takes two seconds on a small machine. */
+const LIMIT_MS = 30_000;
+
+/** Rendered by a process of its own, which knows nothing of this one: its 130 MB are given back when it ends. */
+function renderPage(): Promise<GraphiqlPage> {
+  return new Promise((resolve, reject) => {
+    const options: ForkOptions = { serialization: 'advanced', env: {}, execArgv: [], timeout: LIMIT_MS };
+    const child = fork(PROGRAM, [], options);
+    child.once('message', (page) => resolve(page as GraphiqlPage));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Cannot render the page: its program ended with ${code}`)));
   });
-  const identity = Buffer.from(html);
-  const [br, gzipped] = await Promise.all([
-    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    promisify(gzip)(identity),
-  ]);
-  return { headers: headersOf(html), bodies: { br, gzip: gzipped, identity } };
-}
-
-/** The ETag is weak because it is the same for every encoding. */
-function headersOf(html: string): Page['headers'] {
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
-    'content-security-policy': policyOf(html),
-    etag: `W/"${digestOf(html)}"`,
-    'referrer-policy': 'no-referrer',
-    vary: 'accept, accept-encoding',
-    'x-content-type-options': 'nosniff',
-  };
-}
-
-/**
- * The page loads nothing and connects to this server only. Its one script, at the end, is allowed by its digest; the editor
- * needs inline styles and workers made from text.
- */
-function policyOf(html: string): string {
-  const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
-  return [
-    "default-src 'none'",
-    "connect-src 'self'",
-    `script-src 'sha256-${digestOf(script, 'base64')}'`,
-    'worker-src blob:',
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
-
-function digestOf(text: string, encoding: 'base64' | 'base64url' = 'base64url'): string {
-  return createHash('sha256').update(text).digest(encoding);
 }
