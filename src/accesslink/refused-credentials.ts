@@ -17,8 +17,8 @@ export interface RefusedCredentials {
 
 type Send<Reply> = (request: UpstreamRequest) => Promise<Reply>;
 
-interface RefusedToken {
-  readonly failure: AccessLinkError;
+/** What is said of it again. Not the failure itself: its stack and its causes take several kB. */
+interface RefusedToken extends Pick<AccessLinkError, 'status' | 'upstream' | 'problem'> {
   readonly until: number;
 }
 
@@ -27,13 +27,13 @@ export function createRefusedCredentials(clock: Pick<Clock, 'elapsed'>, maxToken
   const refused = new Map<string, RefusedToken>();
   const find = (token: string) => {
     const known = refused.get(token);
-    if (!known || clock.elapsed() < known.until) return known?.failure;
+    if (!known || clock.elapsed() < known.until) return known;
     refused.delete(token);
     return undefined;
   };
-  const add = (token: string, failure: AccessLinkError) => {
+  const add = (token: string, { status, upstream, problem }: AccessLinkError) => {
     refused.delete(token);
-    refused.set(token, { failure, until: clock.elapsed() + TTL_MS });
+    refused.set(token, { status, upstream, problem, until: clock.elapsed() + TTL_MS });
     const [oldest] = refused.keys();
     if (refused.size > maxTokens && oldest !== undefined) refused.delete(oldest);
   };
@@ -42,8 +42,8 @@ export function createRefusedCredentials(clock: Pick<Clock, 'elapsed'>, maxToken
       // A registration and a deletion decide about the user: they are sent whatever reads were answered with.
       if ((request.method ?? 'GET') !== 'GET') return send(request);
       const token = digestOf(request);
-      const failure = find(token);
-      if (failure) throw repeated(failure, request);
+      const known = find(token);
+      if (known) throw repeated(known, request);
       try {
         return await send(request);
       } catch (thrown) {
@@ -65,7 +65,7 @@ function digestOf({ authorization }: UpstreamRequest): string {
 }
 
 /** The same failure, of another request. */
-function repeated({ status, upstream, problem }: AccessLinkError, request: UpstreamRequest): AccessLinkError {
+function repeated({ status, upstream, problem }: RefusedToken, request: UpstreamRequest): AccessLinkError {
   const label = labelOf(request);
   return new AccessLinkError(
     'unauthorized',
