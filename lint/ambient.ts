@@ -4,7 +4,7 @@ import type { OxlintOverride } from 'oxlint';
 const WHY = 'Time and chance come from the Clock that is passed in: a test lets a week pass without waiting.';
 
 /** The clock itself, the program that passes it on, and the simulator, which is another server. */
-const EXEMPT = ['main.ts', 'system-clock.ts', 'simulator'];
+const EXEMPT = ['program.ts', 'system-clock.ts', 'simulator'];
 
 const PROPERTIES = [
   ['Date', 'now'],
@@ -28,9 +28,9 @@ export function ambientOverrides(): OxlintOverride[] {
         'no-restricted-globals': ['error', ...globals],
       },
     },
-    { files: ['src/config.ts'], rules: { 'no-restricted-properties': ['error', ...time] } },
+    { files: ['src/config.ts', 'src/main.ts'], rules: { 'no-restricted-properties': ['error', ...time] } },
     {
-      files: ['src/main.ts', 'src/system-clock.ts', 'src/simulator/**'],
+      files: ['src/program.ts', 'src/system-clock.ts', 'src/simulator/**'],
       rules: { 'no-restricted-properties': ['error', environment], 'no-restricted-globals': 'off' },
     },
   ];

@@ -14,6 +14,7 @@ export interface Border {
 /** Everything that src/ holds, top down, but for what is generated. */
 export const entries = [
   'main.ts',
+  'program.ts',
   'simulator',
   'server',
   'config.ts',
@@ -43,7 +44,7 @@ export const pure = [
   'calendar.ts',
 ];
 
-const edge = ['main.ts', 'server', 'config.ts', 'config-values.ts'];
+const edge = ['program.ts', 'server', 'config.ts', 'config-values.ts'];
 const aboveDomain = [...edge, 'jobs'];
 const aboveLoading = [...aboveDomain, 'domain'];
 const aboveSources = [...aboveLoading, 'loading'];
@@ -87,7 +88,7 @@ export const packages: readonly Border[] = [
   },
   {
     target: 'pino',
-    only: ['main.ts', 'server'],
+    only: ['program.ts', 'server'],
     why: 'Logs are written at the edge, once and redacted: inner layers throw or return what is worth a line.',
   },
 ];
@@ -95,17 +96,18 @@ export const packages: readonly Border[] = [
 export const folders: readonly Border[] = [
   {
     target: 'system-clock\\.ts$',
-    only: ['main.ts'],
-    why: 'The clock of the machine is passed down by main.ts: a test or a simulated world passes another.',
+    only: ['program.ts'],
+    why: 'The clock of the machine is passed down by program.ts: a test or a simulated world passes another.',
   },
-  { target: 'main\\.ts$', only: [], why: 'main.ts has side effects: who imports it starts a server.' },
+  { target: 'main\\.ts$', only: [], why: 'main.ts is the program: who imports it starts a server.' },
+  { target: 'program\\.ts$', only: ['main.ts'], why: 'program.ts has side effects: who imports it starts a server.' },
   {
     target: 'simulator/',
-    only: ['main.ts'],
-    why: 'The simulator stands in for Polar: main.ts starts it for the demo, all others know it over HTTP.',
+    only: ['program.ts'],
+    why: 'The simulator stands in for Polar: program.ts starts it for the demo, all others know it over HTTP.',
   },
-  { target: 'server/', only: ['main.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
-  { target: 'config\\.ts$', only: ['main.ts', 'server'], why: 'Settings come as arguments below the edge.' },
+  { target: 'server/', only: ['program.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
+  { target: 'config\\.ts$', only: ['program.ts', 'server'], why: 'Settings come as arguments below the edge.' },
   {
     target: 'config-values\\.ts$',
     only: ['config.ts'],
@@ -113,7 +115,7 @@ export const folders: readonly Border[] = [
   },
   {
     target: 'jobs/',
-    only: ['main.ts', 'server'],
+    only: ['program.ts', 'server'],
     why: 'Jobs are started at the edge: the layers below do not know them.',
   },
   {

@@ -11,11 +11,11 @@ const graphql =
   'graphql graphql/language graphql-yoga ws graphql-ws @graphql-yoga/render-graphiql @graphql-tools/schema'.split(' ');
 const shared = ['series/thin.ts', 'duration.ts', 'secret.ts', 'calendar.ts'];
 const from = (up: string, ...targets: string[]) => targets.map((target) => up + target);
-const above = ['main.ts', 'simulator/simulator.ts', 'server/app.ts', 'config.ts'];
+const above = ['program.ts', 'simulator/simulator.ts', 'server/app.ts', 'config.ts'];
 
 export const borders: readonly Planted[] = [
   {
-    file: 'main.ts',
+    file: 'program.ts',
     allowed: [
       'pino',
       ...from('./', 'simulator/simulator.ts', 'server/app.ts', 'config.ts', 'store/records.ts', ...shared),
@@ -26,7 +26,7 @@ export const borders: readonly Planted[] = [
     file: 'config.ts',
     allowed: ['zod', './accesslink/budget.ts', ...from('./', ...shared)],
     refused: [
-      ...from('./', 'main.ts', 'server/app.ts', 'simulator/simulator.ts'),
+      ...from('./', 'program.ts', 'server/app.ts', 'simulator/simulator.ts'),
       ...graphql,
       'undici',
       'pino',
@@ -36,7 +36,7 @@ export const borders: readonly Planted[] = [
   {
     file: 'server/app.ts',
     allowed: [...graphql, 'pino', 'node:http', ...from('../', 'config.ts', 'domain/resolvers.ts', 'store/records.ts')],
-    refused: [...from('../', 'main.ts', 'simulator/simulator.ts'), 'undici', ...caches, ...drivers],
+    refused: [...from('../', 'program.ts', 'simulator/simulator.ts'), 'undici', ...caches, ...drivers],
   },
   {
     file: 'jobs/start.ts',

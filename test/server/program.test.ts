@@ -1,4 +1,5 @@
 // The program as a process: whom it serves, how it stops, and its messages when it cannot start.
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startGateway } from '../support/gateway.ts';
@@ -41,6 +42,14 @@ describe('the program', () => {
     expect(await ask(url, query, { authorization })).not.toHaveProperty('errors');
     expect(simulator.requests).toHaveLength(1);
     await gateway.close();
+  });
+
+  it('has limits of memory that are set at the start of a process only', async () => {
+    const program = start({ NODE_OPTIONS: '--no-deprecation' });
+    await program.url;
+    const read = (file: string) => readFileSync(`/proc/${program.child.pid}/${file}`, 'utf8').split('\0');
+    expect(read('cmdline').slice(1, 3)).toEqual(['--max-semi-space-size=8', '--heap-growing-percent=15']);
+    expect(read('environ')).toEqual(expect.arrayContaining(['MALLOC_ARENA_MAX=2', 'NODE_OPTIONS=--no-deprecation']));
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('stops at %s and exits with 0', async (signal) => {

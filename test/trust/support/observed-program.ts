@@ -27,7 +27,8 @@ if (process.env.LEAK) {
 export interface Observation {
   /** Bytes that are in use after garbage is collected. */
   readonly settledBytes: number;
-  readonly rssBytes: number;
+  /** The most that the process has taken of memory since it began, at whatever moment. */
+  readonly peakRssBytes: number;
   readonly descriptors: number;
 }
 
@@ -58,7 +59,7 @@ export function startObservedProgram(variables: Readonly<Record<string, string>>
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
     return {
       settledBytes: await settled,
-      rssBytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) * 1024,
+      peakRssBytes: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) * 1024,
       descriptors: readdirSync(`/proc/${child.pid}/fd`).length,
     };
   };
