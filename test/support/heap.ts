@@ -1,6 +1,26 @@
-// What values take of V8's heap, measured.
+// What values take of V8's heap, measured: in a process of its own, since in this one other tests run.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+
+/** What something takes, and what the code believes that it does, in bytes. */
+export interface Measured {
+  readonly bytes: number;
+  readonly size: number;
+}
+
+/** What a program prints with `printMeasured`. */
+export function measuredBy(program: URL): Readonly<Record<string, Measured>> {
+  // Code that is compiled meanwhile would be measured, too.
+  const args = ['--no-opt', '--no-sparkplug', fileURLToPath(program)];
+  const printed = execFileSync(process.execPath, args, { encoding: 'utf8' });
+  return JSON.parse(printed) as Readonly<Record<string, Measured>>;
+}
+
+export function printMeasured(measured: Readonly<Record<string, Measured>>): void {
+  process.stdout.write(JSON.stringify(measured));
+}
 
 setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;

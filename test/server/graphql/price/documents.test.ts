@@ -1,12 +1,11 @@
 // What is remembered of documents, and what it takes.
 import { buildSchema, type DocumentNode, GraphQLError } from 'graphql';
-import { describe, expect, it } from 'vitest';
-import { createPreparation } from '../../../../src/server/graphql/prepared-operation.ts';
-import { createDocumentReader, heapOf } from '../../../../src/server/graphql/price/documents.ts';
-import { scanText } from '../../../../src/server/graphql/price/text-scan.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createDocumentReader } from '../../../../src/server/graphql/price/documents.ts';
 import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
 import { DEFAULT_LIMITS } from '../../../../src/operation-limits.ts';
-import { heapOfEach } from '../../../support/heap.ts';
+import { type Measured, measuredBy } from '../../../support/heap.ts';
+import { documents } from './documents.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));
 const readerOf = (maxCachedBytes?: number) =>
@@ -16,37 +15,17 @@ const readerOf = (maxCachedBytes?: number) =>
     isSchemaVisible: true,
     ...(maxCachedBytes !== undefined && { maxCachedBytes }),
   });
-const fields = (index: number, count: number) =>
-  Array.from({ length: count }, (_, nth) => `f${index}x${nth}: day(date: "2026-11-22") { date }`).join(' ');
 
-/** Documents by what makes them large. */
-const documents: Readonly<Record<string, (index: number) => string>> = {
-  'few fields': (index) => `{ viewer { f${index}: id } }`,
-  'many fields': (index) => `{ viewer { ${fields(index, 100)} } }`,
-  'long names': (index) => `{ viewer { ${'n'.repeat(190)}${index}: id } }`,
-  'long texts': (index) => `{ node(id: "${'x'.repeat(9_000)}${index}") { id } }`,
-  'texts beyond Latin 1 with escapes': (index) => `{ node(id: "\\n${'ж'.repeat(9_000)}${index}") { id } }`,
-  comments: (index) => `# ${'x'.repeat(50_000)}${index}\n{ viewer { id } }`,
-  'white space': (index) => `{ viewer { f${index}: id ${' '.repeat(50_000)} } }`,
-};
+let measured: Readonly<Record<string, Measured>> = {};
+beforeAll(() => {
+  measured = measuredBy(new URL('./documents-program.ts', import.meta.url));
+});
 
 describe('a document that is remembered', () => {
   it.each(Object.keys(documents))('with %s takes at most what it is counted with', (kind) => {
-    const textOf = documents[kind] ?? String;
-    const read = readerOf(1e12);
-    const prepare = createPreparation(schema);
-    let made = 0;
-    const bytes = heapOfEach(40, () => {
-      made += 1;
-      // As it comes out of a body: without what it was put together from.
-      const text = JSON.parse(JSON.stringify(textOf(made))) as string;
-      const { document, errors } = read(text);
-      prepare({ document });
-      return errors.length === 0 ? document : null;
-    });
-    const text = textOf(0);
-    expect(bytes).toBeGreaterThan(1_000);
-    expect(bytes).toBeLessThan(heapOf(text, scanText(text, 100_000)));
+    const { bytes, size } = measured[kind] ?? { bytes: Number.NaN, size: Number.NaN };
+    expect(bytes).toBeGreaterThan(size / 6);
+    expect(bytes).toBeLessThan(size);
   });
 
   it('is read once while there is space, and again when others have taken it', () => {
