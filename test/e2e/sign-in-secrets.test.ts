@@ -16,7 +16,7 @@ import {
 let gateway: SignInGateway;
 let userId: string;
 beforeEach(async () => {
-  gateway = await startSignInGateway({ app: { timeouts: { connect: 300, headers: 300, total: 600 } } });
+  gateway = await startSignInGateway({ app: { timeouts: { connect: 1_000, headers: 1_000, total: 1_500 } } });
   userId = gateway.simulator.people[0]?.userId ?? '';
 });
 afterEach(() => gateway.close());
