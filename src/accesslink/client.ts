@@ -37,8 +37,6 @@ export type Absence = 'none' | 'stated' | 'doubtful';
 export interface RecordsReply<R extends RecordName> {
   readonly records: readonly Records[R][];
   readonly warnings: readonly ReplyWarning[];
-  /** Decompressed size of the body. */
-  readonly bytes: number;
   readonly absence: Absence;
 }
 
@@ -53,15 +51,14 @@ export async function fetchRecords<R extends RecordName>(
 ): Promise<RecordsReply<R>> {
   const reply = await send({ path: read.path, authorization: bearer(token) });
   const { records, warnings, isList } = decodeRecords(read.record, reply.body);
-  const { bytes, status } = reply;
   if (records.length === 0 && warnings.length > 0) {
     const label = `GET ${read.path.split('?')[0]}`;
     const message = `Cannot read the answer to ${label}: there is no ${read.record} in it`;
-    throw new AccessLinkError('invalid', message, { status, label });
+    throw new AccessLinkError('invalid', message, { status: reply.status, label });
   }
   const dateOf = (record: Records[R] | null) => (record && read.dateOf ? read.dateOf(record) : null);
   const dated = warnings.map(({ record, ...warning }): ReplyWarning => ({ ...warning, date: dateOf(record) }));
-  return { records, warnings: dated, bytes, absence: records.length > 0 ? 'none' : absenceIn(reply, read, isList) };
+  return { records, warnings: dated, absence: records.length > 0 ? 'none' : absenceIn(reply, read, isList) };
 }
 
 function absenceIn(

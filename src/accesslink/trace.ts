@@ -56,4 +56,4 @@ function withTracing<Reply>(
 }
 
 /** A transport that sends nothing and resolves with "nothing", as after a 204. */
-export const emptyTransport: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });
+export const emptyTransport: Transport = async () => ({ status: 204, body: undefined });

@@ -85,7 +85,7 @@ async function send(request: UpstreamRequest, connection: Connection): Promise<U
   const label = labelOf(request);
   try {
     const { status, isContent, data } = await requestAccepted(request, connection, connection.timeouts.total);
-    if (!isContent) return { status, body: undefined, bytes: 0 };
+    if (!isContent) return { status, body: undefined };
     const bytes = await readBody(data, { maxBytes: connection.maxBodyBytes, label });
     // No documented read is answered with 200 and no byte: "nothing" is 204, 404, or an empty list.
     if (bytes.length === 0 && (request.method ?? 'GET') === 'GET')
@@ -93,7 +93,7 @@ async function send(request: UpstreamRequest, connection: Connection): Promise<U
     const body = bytes.length === 0 ? undefined : jsonIn(bytes, data.headers, label);
     const error = errorForBody(body, data.headers, { request, clock: connection.clock });
     if (error) throw error;
-    return { status, body, bytes: bytes.length };
+    return { status, body };
   } catch (cause) {
     throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, label);
   }

@@ -43,8 +43,6 @@ export interface UpstreamFile {
 export interface UpstreamReply {
   readonly status: number;
   readonly body: unknown;
-  /** Decompressed size of the body. */
-  readonly bytes: number;
 }
 
 /** Sends one request. Rejects with AccessLinkError only. Wrappers keep this signature. */

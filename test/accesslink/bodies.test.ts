@@ -11,7 +11,7 @@ describe('a compressed body', () => {
       response.writeHead(200, { 'Content-Encoding': encoding });
       response.end(gzipSync('[{"date":"2026-11-22"}]'));
     });
-    expect(await send()).toEqual({ status: 200, body: [{ date: '2026-11-22' }], bytes: 23 });
+    expect(await send()).toEqual({ status: 200, body: [{ date: '2026-11-22' }] });
   });
 
   test('is rejected when it is larger than the limit after decompression', async () => {
@@ -56,7 +56,7 @@ describe('a compressed body', () => {
 describe('a body', () => {
   test('of exactly the limit is accepted', async () => {
     const { send } = await upstream((response) => response.end(`"${'x'.repeat(LIMIT.maxBodyBytes - 2)}"`), LIMIT);
-    expect(await send()).toMatchObject({ bytes: LIMIT.maxBodyBytes });
+    expect((await send()).body).toHaveLength(LIMIT.maxBodyBytes - 2);
   });
 
   test('beyond the limit is rejected, and its connection is closed', async () => {

@@ -16,7 +16,7 @@ const client: OAuthClient = {
   tokenUrl: 'https://polar.test/v2/oauth2/token?v=2',
 };
 const CODE = { code: 'a code&x', redirectUri: 'https://gateway.test/auth/callback' };
-const answering = (body: unknown) => async (): Promise<UpstreamReply> => ({ status: 200, body, bytes: 1 });
+const answering = (body: unknown) => async (): Promise<UpstreamReply> => ({ status: 200, body });
 const GOOD = { access_token: 'abc', token_type: 'bearer', expires_in: 31_535_999, x_user_id: 47 };
 
 describe('the address of the consent page', () => {

@@ -23,7 +23,7 @@ const call = { method: 'GET', path: '/v3/users/sleep?x=1', milliseconds: 12.3 };
 
 describe('a request', () => {
   test('with a response is noted with its status, and its response returned', async () => {
-    const reply = { status: 200, body: [], bytes: 2 };
+    const reply = { status: 200, body: [] };
     expect(await noted(async () => reply)).toEqual({ calls: [{ ...call, status: 200 }], outcome: reply });
   });
 
@@ -47,6 +47,6 @@ describe('a request', () => {
   });
 
   test('that is only planned resolves with "nothing"', async () => {
-    expect((await noted(emptyTransport)).outcome).toEqual({ status: 204, body: undefined, bytes: 0 });
+    expect((await noted(emptyTransport)).outcome).toEqual({ status: 204, body: undefined });
   });
 });

@@ -52,7 +52,7 @@ async function connect(token: string, polarUserId = '1'): Promise<StoredUser> {
   await store.users.connect(connected);
   return { ...connected, state: 'connected' };
 }
-const confirm: Transport = async () => ({ status: 204, body: undefined, bytes: 0 });
+const confirm: Transport = async () => ({ status: 204, body: undefined });
 const failWith =
   (code: AccessLinkError['code']): Transport =>
   async () => {

@@ -139,7 +139,7 @@ describe('the schedule of the reconciliation', () => {
     });
     return { clock, requests, reports, wakeUps };
   };
-  const nothing: ClientTransport = async () => ({ status: 200, body: {}, bytes: 2 });
+  const nothing: ClientTransport = async () => ({ status: 200, body: {} });
   const paths = ['/v3/webhooks', '/v3/notifications'];
 
   it('begins after five minutes, repeats every day, and wakes the worker up each time', async () => {

@@ -16,7 +16,7 @@ function gateFor(maxCalls: number) {
       answers.push(() =>
         path === 'refused'
           ? reject(new AccessLinkError('unauthorized', ''))
-          : resolve({ status: 204, body: undefined, bytes: 0 }),
+          : resolve({ status: 204, body: undefined }),
       );
     });
   };
@@ -136,7 +136,7 @@ describe('an operation that is over', () => {
 
   it('fails what it does not send as others can tell, who send their own', async () => {
     const gate = createCallGate(9);
-    const send = gate.wrap(async () => ({ status: 204, body: undefined, bytes: 0 }));
+    const send = gate.wrap(async () => ({ status: 204, body: undefined }));
     await gate.end();
     const failure: unknown = await send({ path: 'a', authorization: createSecret('one') }).catch((thrown) => thrown);
     expect(failure).toBeInstanceOf(UnsentError);

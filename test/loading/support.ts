@@ -46,7 +46,6 @@ export function createWorld(answers: Answers, memory: MemoryTier = createMemoryT
     return {
       status: body === undefined ? 204 : 200,
       body,
-      bytes: body === undefined ? 0 : JSON.stringify(body).length,
     };
   };
   const context = ({

@@ -30,8 +30,6 @@ export interface Doubt {
 /** Cached records of one key. */
 export interface CacheEntry<T = unknown> extends EntryMetadata {
   readonly value: T;
-  /** Size of the records as they were sent. */
-  readonly bytes: number;
   /** AccessLink's last answer was "nothing", and is not confirmed. */
   readonly doubt?: Doubt;
 }

@@ -32,7 +32,7 @@ export function createLastOffset({ partition, memory, storeTier, invalidations, 
   const key = cacheKey(partition, NAME, SINGLE_KEY);
   const put = (value: readonly ObservedOffset[]) => {
     const times = { fetchedAt: now(), freshUntil: now() };
-    const entry = { value, ...times, flags: [], bytes: 0, version: invalidations.version() };
+    const entry = { value, ...times, flags: [], version: invalidations.version() };
     memory.set(key, [entry]);
     return entry;
   };

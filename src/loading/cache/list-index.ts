@@ -23,8 +23,7 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
   const keyOf = (date: IsoDate) => cacheKey(partition, resource, listDateKey(date));
   const keysOn = (date: IsoDate) => keysIn(memory.get(keyOf(date))[0]?.value);
   const cache = (date: IsoDate, value: readonly RecordKey[]) => {
-    const bytes = JSON.stringify(value).length;
-    const entry = { value, flags: [], fetchedAt: now(), freshUntil: 0, version: invalidations.version(), bytes };
+    const entry = { value, flags: [], fetchedAt: now(), freshUntil: 0, version: invalidations.version() };
     memory.set(keyOf(date), [entry]);
     return entry;
   };

@@ -12,8 +12,6 @@ import { isBeyondWindows, spread, ttlMs } from './ttl.ts';
 export interface SentRecords<R extends RecordName> {
   readonly value: readonly Records[R][];
   readonly date: IsoDate | null;
-  /** Size as sent. */
-  readonly bytes: number;
   /** The version of the invalidation clock when they were requested. */
   readonly version: number;
   /** Whether the request was about this key alone. An answer about several days settles a retained one less surely. */
@@ -91,13 +89,13 @@ interface RetainedAndSent<R extends RecordName> {
 function newEntry<R extends RecordName>(
   { resource, flags, context: { now, today, partition } }: PutTarget<R>,
   key: RecordKey,
-  { value, date, bytes, version, isDoubtful = false, isUnsettled = false }: SentRecords<R>,
+  { value, date, version, isDoubtful = false, isUnsettled = false }: SentRecords<R>,
 ): RecordsEntry<R> {
   const isNothing = value.length === 0;
   const entryKey = cacheKey(partition, resource, key);
   const full = ttlMs({ date, today: today.today, isNothing, key: entryKey });
   const ttl = isDoubtful || isUnsettled ? Math.min(full, spread(DOUBT_MS, entryKey)) : full;
-  return { value, flags, fetchedAt: now(), freshUntil: now() + ttl, version, bytes };
+  return { value, flags, fetchedAt: now(), freshUntil: now() + ttl, version };
 }
 
 /** A retained record of a day that AccessLink may have stopped serving: it answers as long as if it had been read again. */

@@ -76,13 +76,12 @@ async function loadStored<R extends RecordName>(
 ): Promise<void> {
   const version = invalidations.version();
   for (const { key, flags, value, ...times } of await storeTier.read(resource, keys)) {
-    const bytes = JSON.stringify(value).length;
     const isWrong = isFromFuture(times, now());
     const known = newestWith(entries.all(key as RecordKey), flags);
     // A doubt is retained in memory alone.
     if (known && (isWrong || (known.doubt && known.fetchedAt >= times.fetchedAt))) continue;
     const { fetchedAt, freshUntil } = isWrong ? { fetchedAt: now(), freshUntil: 0 } : times;
-    const stored: RecordsEntry<R> = { value: value as Records[R][], flags, fetchedAt, freshUntil, version, bytes };
+    const stored: RecordsEntry<R> = { value: value as Records[R][], flags, fetchedAt, freshUntil, version };
     const merged = withStored(entries.all(key as RecordKey), stored);
     if (!merged.includes(stored)) continue;
     entries.set(key as RecordKey, merged);

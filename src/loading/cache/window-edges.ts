@@ -40,7 +40,7 @@ export function createWindowEdgeCache(
     return entry && isFresh(entry, now()) ? { ...edgeFrom(entry.value), freshUntil: entry.freshUntil } : null;
   };
   const put = (edge: WindowEdge, fetchedAt: number, freshUntil: number) => {
-    const entry = { value: [edge], fetchedAt, freshUntil, flags: [], bytes: 0, version: invalidations.version() };
+    const entry = { value: [edge], fetchedAt, freshUntil, flags: [], version: invalidations.version() };
     memory.set(key, [entry]);
     return entry;
   };

@@ -24,12 +24,17 @@ export function createKeyedReader<R extends RecordName>(
       covers: (other) => other === key,
       run: async (fetch) => {
         const reply = await fetch(read);
-        const { bytes, version } = reply;
         const isOfBlanks = reply.records.length > 0 && reply.records.every(isBlank);
         const records = isOfBlanks ? [] : reply.records;
         const isDoubtful = reply.absence === 'doubtful' || isOfBlanks;
         if (resource.byDay) await putUnknownDays(resource.byDay, reply, { flags: cache.flags, context });
-        const cached = cache.put(key, { value: records, date: null, bytes, version, isExact: true, isDoubtful });
+        const cached = cache.put(key, {
+          value: records,
+          date: null,
+          version: reply.version,
+          isExact: true,
+          isDoubtful,
+        });
         return () => cached;
       },
     });

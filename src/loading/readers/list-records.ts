@@ -32,46 +32,45 @@ const SURE_DAYS = 26;
 /** Caches the list, and each record also by itself, since records leave AccessLink's list after a month. */
 export async function putList<R extends RecordName>(
   listed: ListedCache<R>,
-  { records, bytes, version }: VersionedReply<R>,
+  { records, version }: VersionedReply<R>,
 ): Promise<CachedRecords<R>> {
   const { resource, cache, index } = listed;
   const dates = records.flatMap((record) => resource.dateOf(record) ?? []).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   if (first && last) await index.load(first, last);
-  const bytesPerRecord = bytes / Math.max(1, records.length);
   const ids = new Set<RecordKey>();
   for (const record of records) {
     const id = resource.idOf(record);
     if (id === null) continue;
     ids.add(idKey(id));
-    putRecord(listed, { record, id: idKey(id) }, { bytes: bytesPerRecord, version });
+    putRecord(listed, { record, id: idKey(id) }, version);
   }
   await doubtMissing(listed, records, { ids, version });
-  return cache.put(LIST_KEY, { value: records, date: null, bytes, version, isExact: true, isReplaced: true });
+  return cache.put(LIST_KEY, { value: records, date: null, version, isExact: true, isReplaced: true });
 }
 
 /** Caches what a request for one record brought. Nothing does not replace a retained record before it is confirmed. */
 export async function putOne<R extends RecordName>(
   listed: ListedCache<R>,
   id: RecordKey,
-  { records, bytes, version, absence }: VersionedReply<R>,
+  { records, version, absence }: VersionedReply<R>,
 ): Promise<CachedRecords<R>> {
   const [record = retainedUnder(listed, id)] = records;
   const date = record ? listed.resource.dateOf(record) : null;
   if (date) await listed.index.load(date, date);
   return records[0]
-    ? putRecord(listed, { record: records[0], id }, { bytes, version })
+    ? putRecord(listed, { record: records[0], id }, version)
     : putNothing(listed, id, { version, isDoubtful: absence === 'doubtful' });
 }
 
 function putRecord<R extends RecordName>(
   { resource, cache, index }: ListedCache<R>,
   { record, id }: { readonly record: Records[R]; readonly id: RecordKey },
-  sent: { readonly bytes: number; readonly version: number },
+  version: number,
 ): CachedRecords<R> {
   const date = resource.dateOf(record);
   if (date) index.add(date, id);
-  return cache.put(id, { value: [record], date, ...sent, isExact: true });
+  return cache.put(id, { value: [record], date, version, isExact: true });
 }
 
 /** The record that is retained under an id, with whatever flags it was read. */
@@ -88,7 +87,7 @@ function putNothing<R extends RecordName>(
   const { resource, cache, index } = listed;
   const retained = retainedUnder(listed, id);
   const date = retained ? resource.dateOf(retained) : null;
-  const cached = cache.put(id, { value: [], date, bytes: 0, isExact: true, ...sent });
+  const cached = cache.put(id, { value: [], date, isExact: true, ...sent });
   if (date && cached.value.length === 0) index.remove(date, id);
   return cached;
 }

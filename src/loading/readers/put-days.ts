@@ -29,13 +29,12 @@ export type SettledDays<R extends RecordName> = ReadonlyMap<IsoDate, CachedRecor
 export function putDays<R extends RecordName>(
   { resource, cache, context }: DatedCache<R>,
   request: PlannedRequest,
-  { records, bytes, version, absence }: VersionedReply<R>,
+  { records, version, absence }: VersionedReply<R>,
 ): SettledDays<R> {
   const { from, to } = request;
   const settled = new Map<IsoDate, CachedRecords<R>>();
   const hollow = records.filter(isHollow);
   const isDoubtful = absence === 'doubtful' || hollow.length > 0;
-  const bytesPerRecord = bytes / Math.max(1, records.length);
   const withData = records.filter((record) => !resource.isNothing(record) && !hollow.includes(record));
   const days = Map.groupBy(withData, (record) => dateOf(resource, request, record));
   const stray = { resource: resource.name, date: null, property: null, reason: 'stray' } as const;
@@ -47,7 +46,6 @@ export function putDays<R extends RecordName>(
     const sent = {
       value,
       date,
-      bytes: bytesPerRecord * value.length,
       version,
       isExact: from === to,
       isDoubtful,

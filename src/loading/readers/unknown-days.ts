@@ -21,7 +21,7 @@ interface ReadWith {
  */
 export async function putUnknownDays<R extends RecordName>(
   byDay: Pick<DatedResource<R>, 'name' | 'dateOf' | 'isNothing'>,
-  { records, bytes, version }: Pick<VersionedReply<R>, 'records' | 'bytes' | 'version'>,
+  { records, version }: Pick<VersionedReply<R>, 'records' | 'version'>,
   { flags, context }: ReadWith,
 ): Promise<void> {
   const { name: resource } = byDay;
@@ -31,7 +31,6 @@ export async function putUnknownDays<R extends RecordName>(
   const days = Map.groupBy(withData, (record) => byDay.dateOf(record));
   const dates = [...days.keys()].filter((date): date is IsoDate => date !== null);
   await cache.load(dates.map(dateKey));
-  const bytesPerRecord = bytes / Math.max(1, records.length);
   for (const date of dates.filter((one) => !cache.getRetained(dateKey(one)))) {
     const key = dateKey(date);
     const over = entries
@@ -46,7 +45,6 @@ export async function putUnknownDays<R extends RecordName>(
       fetchedAt: context.now(),
       freshUntil: 0,
       version,
-      bytes: bytesPerRecord * value.length,
     };
     entries.set(key, [entry, ...over]);
     context.storeTier.put({ ...entry, resource, key });

@@ -22,7 +22,7 @@ export function listedTransport(outcomes: readonly CallOutcome[]) {
     const outcome = outcomes[Math.min(sent.length, outcomes.length - 1)];
     sent.push(request);
     if (outcome instanceof AccessLinkError) throw outcome;
-    return { status: 200, body: [], bytes: 2 };
+    return { status: 200, body: [] };
   };
   return { send, sent };
 }

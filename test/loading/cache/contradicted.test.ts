@@ -15,7 +15,7 @@ function asEntry(one: {
   readonly flags: readonly string[];
   readonly fetchedAt: number;
 }) {
-  return { ...one, freshUntil: 100, version: 1, bytes: 1 } satisfies CacheEntry;
+  return { ...one, freshUntil: 100, version: 1 } satisfies CacheEntry;
 }
 
 it('an entry of "nothing" answers only while no record was read after it, with whatever flags', () => {

@@ -117,7 +117,6 @@ describe('the entries of a key', () => {
 describe('newestWith', () => {
   const entry = (changes: Partial<CacheEntry>): CacheEntry => ({
     value: null,
-    bytes: 1,
     flags: [],
     fetchedAt: 1,
     freshUntil: 1,

@@ -17,7 +17,7 @@ function setUp(flags: readonly string[] = []) {
   const context = () => world.context({ storeTier, flags: { sleep: flags } });
   const cache = () => createRecordCache<'Sleep'>('sleep', context());
   const put = (value: readonly never[], options: object = {}) =>
-    cache().put(key, { value, date, bytes: 9, version: 0, isExact: true, ...options });
+    cache().put(key, { value, date, version: 0, isExact: true, ...options });
   return { world, stored, cache, put };
 }
 

@@ -1,7 +1,6 @@
 // What is requested by date, and what is cached of it.
 import { describe, expect, it } from 'vitest';
 import { activityResource } from '../../../src/domain/activity/loader.ts';
-import type { CacheEntry } from '../../../src/loading/cache/entry.ts';
 import { createDateReader } from '../../../src/loading/readers/date-reader.ts';
 import {
   activityOf,
@@ -91,25 +90,6 @@ describe('what is cached', () => {
       { fetchedAt: readAt, stale: false },
       { fetchedAt: readAt, stale: false },
     ]);
-  });
-
-  it('is counted as large as its records were sent, and nothing has no size', async () => {
-    const sizes: number[] = [];
-    const memory = {
-      get: () => [],
-      set: (key: string, entries: readonly CacheEntry[]) =>
-        void sizes.push(...(key.endsWith('edge') ? [] : entries.map(({ bytes }) => bytes))),
-    };
-    const world = createWorld(() => [activityOf(daysAgo(1)), activityOf(TODAY)], memory);
-    await stepsOf(lastDays(3), world.context());
-    const bytes = JSON.stringify(activityOf(TODAY)).length;
-    expect(sizes.splice(0)).toEqual([0, bytes + 1.5, bytes + 1.5]);
-    world.answers = () => activityOf(TODAY);
-    await stepsOf([TODAY], world.context());
-    expect(sizes.splice(0)).toEqual([bytes]);
-    world.answers = () => undefined;
-    await stepsOf(lastDays(2), world.context());
-    expect(sizes).toEqual([0, 0]);
   });
 });
 

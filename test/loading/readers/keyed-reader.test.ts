@@ -4,7 +4,6 @@ import { physicalInfoResource } from '../../../src/domain/physical-info/loader.t
 import { recentActivityResource } from '../../../src/domain/activity/loader.ts';
 import { userResource } from '../../../src/domain/users/loader.ts';
 import type { RecordName } from '../../../src/generated/accesslink.ts';
-import type { CacheEntry } from '../../../src/loading/cache/entry.ts';
 import { idKey, SINGLE_KEY } from '../../../src/loading/cache/keys.ts';
 import type { LoadContext } from '../../../src/loading/context.ts';
 import type { KeyedResource } from '../../../src/loading/plan/resource.ts';
@@ -71,16 +70,6 @@ describe('a single record', () => {
     expect(context.stats.stale).toBe(1);
     world.answers = () => failure('unauthorized');
     expect(await readSingle(physicalInfoResource, world.context())).toMatchObject({ code: 'unauthorized' });
-  });
-
-  it('is counted in memory as large as it was sent', async () => {
-    const sizes: number[] = [];
-    const memory = {
-      get: () => [],
-      set: (_: string, entries: readonly CacheEntry[]) => void sizes.push(...entries.map(({ bytes }) => bytes)),
-    };
-    await readSingle(physicalInfoResource, createWorld(weighing, memory).context());
-    expect(sizes).toEqual(['{"weight":70}'.length]);
   });
 
   it('whose request cannot be made is an error, and nothing is requested', async () => {

@@ -11,7 +11,7 @@ export const one = (id: string): ListLookup => ({ kind: 'one', id });
 export const day = (date: IsoDate): ListLookup => ({ kind: 'days', from: date, to: date });
 
 export const run = (id: string | null, date: IsoDate | null) => ({ id, start_time: date && `${date}T08:00:00` });
-export const runs = [
+const runs = [
   run('a', daysAgo(1)),
   run('b', daysAgo(9)),
   run('c', daysAgo(9)),

@@ -1,9 +1,8 @@
 // What is requested for a list, its days and its records, and what is cached.
 import { describe, expect, it } from 'vitest';
 import { exerciseResource } from '../../../src/domain/exercises/loader.ts';
-import type { CacheEntry } from '../../../src/loading/cache/entry.ts';
 import { createListReader } from '../../../src/loading/readers/list-reader.ts';
-import { day, everyRun, ids, list, one, run, runs } from './list-reader-support.ts';
+import { day, everyRun, ids, list, one, run } from './list-reader-support.ts';
 import type { ListLookup } from '../../../src/loading/readers/list-records.ts';
 import { createWorld, DAY, daysAgo, MINUTE, TODAY } from '../support.ts';
 import { addDays } from '../../../src/calendar.ts';
@@ -73,21 +72,6 @@ describe('a listed resource', () => {
     const world = createWorld(() => run('A', TODAY));
     expect(await ids([one('a')], world.context())).toEqual([['A']]);
     expect(await ids([one('a')], world.context())).toEqual([['A']]);
-  });
-
-  it('counts its records in full for the list and by id, since each entry alone holds them', async () => {
-    const sizes = new Map<string, number>();
-    const memory = {
-      get: () => [],
-      set: (key: string, [entry]: readonly CacheEntry[]) => void sizes.set(key, entry?.bytes ?? 0),
-    };
-    const world = createWorld(everyRun, memory);
-    await ids([list], world.context());
-    const bytes = JSON.stringify(runs).length;
-    const ofRecords = [...sizes].filter(([key]) => !key.includes('day:')).map(([, size]) => size);
-    expect(ofRecords.toSorted((a, b) => a - b)).toEqual([1, 1, 1, 1, 5].map((count) => (bytes / 5) * count));
-    await ids([one('a')], world.context());
-    expect(sizes.get([...sizes.keys()].find((key) => key.endsWith('\na')) ?? '')).toBe(JSON.stringify(runs[0]).length);
   });
 });
 
