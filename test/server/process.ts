@@ -15,11 +15,13 @@ export interface Program {
   readonly url: Promise<string>;
 }
 
-/** Starts src/main.ts with an empty data folder, and configured by these variables alone. Stop it by a signal to `child`. */
-export function startProgram(variables: Readonly<Record<string, string>>): Program {
+/**
+ * Starts `script` with an empty data folder, and configured by these variables alone. Stop it by a signal to `child`.
+ */
+export function startProgram(variables: Readonly<Record<string, string>>, script = 'src/main.ts'): Program {
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const dataDir = mkdtempSync(join(tmpdir(), 'accesslink-'));
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [script], {
     env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, ...variables },
   });
   let output = '';

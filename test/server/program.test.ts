@@ -1,7 +1,8 @@
 // The program as a process: whom it serves, how it stops, and its messages when it cannot start.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { buildProgram } from '../support/built-program.ts';
 import { startGateway } from '../support/gateway.ts';
 import { type Program, startProgram } from './process.ts';
 
@@ -10,8 +11,8 @@ afterEach(() => {
   for (const { child } of running.splice(0)) child.kill('SIGKILL');
 });
 
-function start(variables: Readonly<Record<string, string>> = {}): Program {
-  const program = startProgram({ PORT: '0', ...variables });
+function start(variables: Readonly<Record<string, string>> = {}, script?: string): Program {
+  const program = startProgram({ PORT: '0', ...variables }, script);
   running.push(program);
   return program;
 }
@@ -58,6 +59,30 @@ describe('the program', () => {
     program.child.kill(signal);
     expect(await program.ended).toBe(0);
     expect(program.output()).toContain('"msg":"stopped"');
+  });
+});
+
+describe('the program that is built', () => {
+  const built = buildProgram();
+  afterAll(() => built.remove());
+
+  it('is JavaScript, file by file', () => {
+    const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const modules = filesIn('src').filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+    const scripts = filesIn(built.folder).filter((file) => file.endsWith('.js'));
+    expect(scripts.toSorted()).toEqual(modules.map((file) => file.replace(/\.ts$/, '.js')).toSorted());
+  });
+
+  it('answers, stores, and shows GraphiQL, as the one that it is built of', async () => {
+    const program = start({}, built.script);
+    const url = await program.url;
+    const answer = await ask(url, '{ viewer { firstName } }');
+    expect(answer).toMatchObject({ data: { viewer: { firstName: 'Aino' } } });
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('GraphiQL')]);
+    expect(await (await fetch(new URL('/health/ready', url))).json()).toMatchObject({ store: 'ok' });
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 // Load for as long as TRUST_MINUTES says, of many people, with requests that are aborted and requests that are wrong.
+import { buildProgram } from '../support/built-program.ts';
 import { bar, type Measurement } from './support/bar.ts';
 import { canaryPerson, startCanaryUpstream } from './support/canary-upstream.ts';
 import { type Observation, startObservedProgram } from './support/observed-program.ts';
@@ -75,9 +76,10 @@ function slopeOf(observations: readonly Observation[], sampleMs: number): number
 
 async function measure(minutes: number, leaks: boolean): Promise<Measurement> {
   const upstream = await startCanaryUpstream(() => 2);
+  const built = buildProgram();
   const variables = { PORT: '0', ACCESSLINK_URL: upstream.url, MEMORY_MB: String(MEMORY_MB) };
   // Nobody has compiled anything for the program: so it starts where it is installed.
-  const program = startObservedProgram({ ...variables, NODE_DISABLE_COMPILE_CACHE: '1' }, leaks);
+  const program = startObservedProgram(built.script, { ...variables, NODE_DISABLE_COMPILE_CACHE: '1' }, leaks);
   const url = new URL(await program.url).origin;
   await askForEverybody(url);
   const end = performance.now() + minutes * 60_000;
@@ -96,6 +98,7 @@ async function measure(minutes: number, leaks: boolean): Promise<Measurement> {
   await Promise.all(clients);
   program.child.kill('SIGTERM');
   await program.ended;
+  built.remove();
   await upstream.close();
   return measurementOf(observations, { minutes, sent, sampleMs });
 }

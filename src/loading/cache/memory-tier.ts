@@ -22,7 +22,7 @@ export interface ErasableMemoryTier extends MemoryTier {
 /** Of heap that an entry takes besides its records: its key, its place in the cache, and what is known of it. */
 const ENTRY_BYTES = 600;
 /** What the heap takes for each byte in use: it grows by a quarter before garbage is collected, and what is pushed out leaves gaps. */
-const HEAP_FACTOR = 1.7;
+const HEAP_FACTOR = 2;
 const NONE: readonly CacheEntry[] = [];
 
 /** A memory tier that takes at most `maxBytes` bytes of the process. */

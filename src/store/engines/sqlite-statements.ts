@@ -12,7 +12,7 @@ export interface StatementResult {
 export type RunStatement = (sql: string, parameters: readonly unknown[]) => StatementResult;
 
 /** Of the texts of all statements that are prepared: for each character SQLite takes about 100 bytes. */
-const MAX_CHARACTERS = 60_000;
+const MAX_CHARACTERS = 20_000;
 
 /** A transaction that reads before it writes would fail at once, without waiting, when another process wrote between. */
 const BEGIN = 'begin immediate';

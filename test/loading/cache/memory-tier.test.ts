@@ -33,13 +33,13 @@ describe('the memory tier', () => {
     expect(memory.get('other')).toEqual([]);
   });
 
-  it('holds as many bytes as it may: those of the records and 600 for each entry, all of it 1.7 times', () => {
-    expect(remaining(27_480, 50, 1000)).toBe(10);
-    expect(remaining(27_479, 50, 1000)).toBe(9);
-    expect(remaining(10_480, 50, 0)).toBe(10);
-    expect(remaining(10_479, 50, 0)).toBe(9);
-    expect(remaining(37_950, 50, 1000, 0)).toBe(10);
-    expect(remaining(37_949, 50, 1000, 0)).toBe(9);
+  it('holds as many bytes as it may: those of the records and 600 for each entry, all of it twice', () => {
+    expect(remaining(32_320, 50, 1000)).toBe(10);
+    expect(remaining(32_319, 50, 1000)).toBe(9);
+    expect(remaining(12_320, 50, 0)).toBe(10);
+    expect(remaining(12_319, 50, 0)).toBe(9);
+    expect(remaining(44_640, 50, 1000, 0)).toBe(10);
+    expect(remaining(44_639, 50, 1000, 0)).toBe(9);
   });
 
   it('forgets what was used least recently', () => {

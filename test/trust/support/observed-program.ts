@@ -36,14 +36,15 @@ export interface ObservedProgram extends Program {
   observe(): Promise<Observation>;
 }
 
-/** Starts it with these variables; `leaks` makes it retain a part of each request. */
-export function startObservedProgram(variables: Readonly<Record<string, string>>, leaks: boolean): ObservedProgram {
+/** Starts `script` with these variables; `leaks` makes it retain a part of each request. */
+export function startObservedProgram(
+  script: string,
+  variables: Readonly<Record<string, string>>,
+  leaks: boolean,
+): ObservedProgram {
   const observer = `data:text/javascript,${encodeURIComponent(OBSERVER)}`;
-  const program = startProgram({
-    ...variables,
-    NODE_OPTIONS: `--import ${JSON.stringify(observer)}`,
-    ...(leaks && { LEAK: '1' }),
-  });
+  const options = { NODE_OPTIONS: `--import ${JSON.stringify(observer)}`, ...(leaks && { LEAK: '1' }) };
+  const program = startProgram({ ...variables, ...options }, script);
   const { child } = program;
   const observe = async (): Promise<Observation> => {
     const settled = new Promise<number>((resolve) => {

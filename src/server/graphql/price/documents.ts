@@ -28,7 +28,7 @@ export interface ReadingOptions {
 
 const TOKENS_PER_FIELD = 5;
 /** Hundreds of ordinary documents. */
-const MAX_CACHED_BYTES = 8 * 1024 * 1024;
+const MAX_CACHED_BYTES = 4 * 1024 * 1024;
 /** Bytes of heap that a document takes, by its tokens and by the characters of its text, white space and comments too. */
 const HEAP = { document: 2_500, token: 200, character: 4, prepared: 1_500 };
 /** More say no more, and a document can have thousands. */
