@@ -28,6 +28,7 @@ const ON_POSTGRES_ONLY = [
   'test/store/engines/postgres.test.ts',
   'test/store/engines/postgres-groups.test.ts',
   'test/store/engines/postgres-backup.test.ts',
+  'test/store/engines/postgres-erasure.test.ts',
   'test/jobs/deliveries/two-processes.test.ts',
   'test/jobs/import/postgres.test.ts',
   'test/e2e/processes.test.ts',
