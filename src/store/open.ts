@@ -8,7 +8,7 @@ import { createErasureStore } from './tables/erasure.ts';
 import { StoreError } from './contract/errors.ts';
 import { createEventStore } from './tables/events.ts';
 import { createGuard } from './guard.ts';
-import { timeLimits } from './time-limits.ts';
+import { type TimeLimits, timeLimits } from './time-limits.ts';
 import { createOneTimeTokenStore } from './tables/one-time-tokens.ts';
 import { createDutyStore, freeDuties } from './tables/duties.ts';
 import { createInboxStore, freeDeliveries } from './tables/inbox.ts';
@@ -32,12 +32,14 @@ export interface StoreOptions extends Pick<SqliteOptions, 'hasThread' | 'isShare
   /** The first encrypts, all decrypt. */
   readonly keys: readonly EncryptionKey[];
   readonly clock: Clock;
+  /** How long whoever calls it waits; by default as long as the program does. */
+  readonly limits?: TimeLimits;
 }
 
 /** Opens the database and brings its schema up to date. Rejects with a StoreError when it cannot. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   try {
-    return await createStore(await openEngine(options), options.keys, options.clock);
+    return await createStore(await openEngine(options), options);
   } catch (error) {
     throw openError(error, options);
   }
@@ -50,12 +52,15 @@ async function openEngine({ databaseUrl, ...options }: StoreOptions): Promise<En
 }
 
 /** The store over an engine. Brings the schema up to date; closing the store, or failing here, closes the engine. */
-export async function createStore(engine: Engine, keys: readonly EncryptionKey[], clock: Clock): Promise<Store> {
+export async function createStore(
+  engine: Engine,
+  { keys, clock, limits = timeLimits }: Pick<StoreOptions, 'keys' | 'clock' | 'limits'>,
+): Promise<Store> {
   try {
     const encryption = createEncryption(keys);
     await migrate(engine, clock.now());
     if (engine.isAlone) await freeLeases(engine);
-    return assemble(engine, encryption, clock);
+    return assemble(engine, encryption, { clock, limits });
   } catch (error) {
     await engine.close();
     throw error;
@@ -71,11 +76,15 @@ async function freeLeases({ db }: Engine): Promise<void> {
 /** So long each step of closing waits for a database that does not answer. */
 const CLOSE_MS = 3_000;
 
-function assemble(engine: Engine, encryption: Encryption, clock: Clock): Store {
+function assemble(
+  engine: Engine,
+  encryption: Encryption,
+  { clock, limits }: { readonly clock: Clock; readonly limits: TimeLimits },
+): Store {
   const { db, signalSender } = engine;
   const { now } = clock;
   const keys = createPersonKeys(engine, encryption, now());
-  const { guard, settled } = createGuard({ clock, limits: timeLimits });
+  const { guard, settled } = createGuard({ clock, limits });
   return {
     records: guard('records', createRecordStore(engine, keys, now)),
     users: guard('users', createUserStore(engine, { encryption, keys, now })),

@@ -14,6 +14,9 @@ export interface CallLimit {
   readonly breaker?: 'reads' | 'record writes';
 }
 
+/** By method; whoever calls one that is not in it waits as long as the engine does. */
+export type TimeLimits = Partial<Readonly<Record<StoreMethod, CallLimit>>>;
+
 const READ: CallLimit = { milliseconds: 500, breaker: 'reads' };
 /** The call may still succeed later: each of these may be repeated without harm. */
 const WRITE: CallLimit = { milliseconds: 5_000 };
@@ -24,7 +27,7 @@ const DELIVERY: CallLimit = { milliseconds: 4_000 };
  * What an answer waits for. What is not here (imports, erasures, claims, cleanup) waits as long as the engine does: nobody
  * waits for it, or its outcome must be known.
  */
-export const timeLimits: Partial<Readonly<Record<StoreMethod, CallLimit>>> = {
+export const timeLimits: TimeLimits = {
   'records.read': READ,
   'records.metadata': READ,
   'records.write': { ...WRITE, breaker: 'record writes' },

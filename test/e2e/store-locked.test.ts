@@ -16,7 +16,7 @@ interface Night {
 let gateway: WebhookGateway;
 let authorization: string;
 beforeEach(async () => {
-  gateway = await startWebhookGateway();
+  gateway = await startWebhookGateway({ store: { hasLimits: true } });
   await createWebhook(gateway);
   authorization = await gateway.signIn();
   gateway.taken();

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createSecret } from '../../src/secret.ts';
 import type { AppOptions } from '../../src/server/app.ts';
 import type { Store } from '../../src/store/contract/store.ts';
+import type { GatewayStoreOptions } from './stores.ts';
 import { basicOf, CLIENT } from './client.ts';
 import { type Asked, type Gateway, type GatewayOptions, NOW, startGateway, type StoringGateway } from './gateway.ts';
 
@@ -30,7 +31,7 @@ export interface Payload {
 
 export interface WebhookGatewayOptions {
   /** A SQLite file of its own by default. */
-  readonly store?: Store;
+  readonly store?: Store | GatewayStoreOptions;
   readonly simulator?: GatewayOptions['simulator'];
   readonly app?: Partial<AppOptions>;
   readonly now?: () => number;

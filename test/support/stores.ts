@@ -7,12 +7,20 @@ import pg from 'pg';
 import { generateEncryptionKey, parseEncryptionKeys } from '../../src/store/crypto/encryption.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
+import { timeLimits } from '../../src/store/time-limits.ts';
 import { clockAt } from './clocks.ts';
 
 /** The keys of every gateway and store of a process, so that one gateway opens what another has closed. */
 export const keys = parseEncryptionKeys(generateEncryptionKey());
 
+/** What a test expects of a store must not depend on how much else the machine has to do. */
+const PATIENT = Object.fromEntries(
+  Object.entries(timeLimits).map(([method, limit]) => [method, { ...limit, milliseconds: 60_000 }]),
+);
+
 export interface GatewayStoreOptions {
+  /** Whether calls have the time limits of the program; by default those of a machine that is never slow. */
+  readonly hasLimits?: boolean;
   /** The folder to which the store belongs, there before and after; by default one that goes with the gateway. */
   readonly dataDir?: string | undefined;
 }
@@ -26,7 +34,8 @@ export interface GatewayStore {
 /** Opens the store of a gateway. Two with one folder are two processes over one database. */
 export async function openGatewayStore(options: GatewayStoreOptions, now: () => number): Promise<GatewayStore> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gateway-'));
-  const store = await openTestStore({ dataDir, keys, clock: clockAt(now) });
+  const limits = options.hasLimits ? timeLimits : PATIENT;
+  const store = await openTestStore({ dataDir, keys, clock: clockAt(now), limits });
   return {
     store,
     dataDir,

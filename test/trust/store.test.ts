@@ -35,7 +35,7 @@ async function breachesOf(gateway: WebhookGateway, trouble: string, isDelivered:
 }
 
 async function measure({ startWebhookGateway }: Build): Promise<Measurement> {
-  const gateway = await startWebhookGateway();
+  const gateway = await startWebhookGateway({ store: { hasLimits: true } });
   await createWebhook(gateway);
   const other = new DatabaseSync(fileOf(gateway));
   other.exec('begin immediate');

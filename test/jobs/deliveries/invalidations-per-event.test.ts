@@ -30,7 +30,7 @@ async function costOf(type: EventType, folder: string) {
     return statement;
   };
   const clock = clockAt(() => NOW);
-  const store = await createStore(createSqliteEngine({ path, database, clock }), keys, clock);
+  const store = await createStore(createSqliteEngine({ path, database, clock }), { keys, clock });
   await store.users.connect(user('475'));
   const body = { event: type, user_id: 475, entity_id: 'e1', date: '2026-11-20', timestamp: 'a' };
   await store.inbox.add(delivery('a', { body: JSON.stringify(body) }));

@@ -159,13 +159,7 @@ describe('the Postgres connections', () => {
       await (await open()).close();
       await server.query(`alter database ${name} set default_transaction_read_only = on`);
       const engine = await openPostgres(url, systemClock);
-      await expect(
-        createStore(
-          engine,
-          keys,
-          clockAt(() => NOW),
-        ),
-      ).rejects.toMatchObject({ code: '25006' });
+      await expect(createStore(engine, { keys, clock: clockAt(() => NOW) })).rejects.toMatchObject({ code: '25006' });
       await expect(openStore({ databaseUrl: url, dataDir: '', keys, clock: systemClock })).rejects.toMatchObject({
         code: 'unavailable',
       });

@@ -37,7 +37,7 @@ async function afterKills(folder: string, erase: (store: Store) => Promise<unkno
   const path = createFile(folder);
   const database = openForWriting(path);
   const engine = createSqliteEngine({ path, database, clock: systemClock });
-  const store = await createStore(engine, keys, systemClock);
+  const store = await createStore(engine, { keys, clock: systemClock });
   await fill(store);
   await store.records.write({ partition: 'of a token', polarUserId: '477', tokenHash: 'token' }, [
     record({ value: [CANARY] }),

@@ -22,11 +22,10 @@ async function openWithConnection(folder: string) {
   const database = openForWriting(path);
   return {
     database,
-    store: await createStore(
-      createSqliteEngine({ path, database, clock: systemClock, timeoutMs: 100 }),
+    store: await createStore(createSqliteEngine({ path, database, clock: systemClock, timeoutMs: 100 }), {
       keys,
-      clockAt(() => NOW),
-    ),
+      clock: clockAt(() => NOW),
+    }),
   };
 }
 
