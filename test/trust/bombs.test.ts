@@ -2,6 +2,7 @@
 import { DEFAULT_LIMITS } from '../../src/operation-limits.ts';
 import type * as documentSize from '../../src/server/graphql/price/document-size.ts';
 import { type Bomb, bombs } from '../server/graphql/price/bombs.ts';
+import { isLong } from '../support/long.ts';
 import type { Gateway } from '../support/gateway.ts';
 import { bar, type Measurement } from './support/bar.ts';
 import { type Build, build, withBroken } from './support/build.ts';
@@ -11,6 +12,16 @@ const LIMIT_BYTES = 2_000;
 /** The fastest counts: whatever else the machine does makes some slower, and none faster. */
 const ATTEMPTS = 5;
 
+/**
+ * Milliseconds until now: of the clock in the long form, which has the machine for itself, else of what this process has worked,
+ * since other tests run at the same time.
+ */
+function spent(): number {
+  if (isLong) return performance.now();
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 interface Refusal {
   readonly milliseconds: number;
   readonly bytes: number;
@@ -19,11 +30,11 @@ interface Refusal {
 
 async function send({ app }: Gateway, { body }: Bomb): Promise<Refusal> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const start = performance.now();
+  const start = spent();
   const response = await app.fetch(new Request('http://gateway.test/graphql', { method: 'POST', headers, body }));
   const text = await response.text();
   return {
-    milliseconds: performance.now() - start,
+    milliseconds: spent() - start,
     bytes: text.length,
     isRefused: /"code":"(COST_EXCEEDED|BAD_USER_INPUT)"/.test(text) && !text.includes('"data"'),
   };
