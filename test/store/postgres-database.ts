@@ -1,13 +1,31 @@
 // An empty database on a real Postgres.
+import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import type { TestPostgres } from '../support/postgres.ts';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type DataBackup, keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
+/** A database on a Postgres server. */
+export interface PostgresDatabase {
+  readonly server: TestPostgres;
+  readonly url: string;
+}
+
+/** A database for the tests of a file, there while they run. */
+export function databaseForTests(): () => PostgresDatabase {
+  let database: PostgresDatabase;
+  beforeAll(async () => {
+    const server = await startPostgres();
+    database = { server, url: await server.createDatabase() };
+  });
+  afterAll(() => database.server.stop());
+  return () => database;
+}
+
 /** Runs `test` in an emptied database of the server. */
 export function inPostgres(
-  database: () => { readonly server: TestPostgres; readonly url: string },
+  database: () => PostgresDatabase,
   test: (database: TestDatabase) => Promise<void>,
 ): () => Promise<void> {
   return async () => {

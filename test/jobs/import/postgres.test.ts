@@ -1,19 +1,11 @@
 // Imports on Postgres, where two processes share one store.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createSeparateImporter } from './separate-importer.ts';
 import { startImportingGateway, KINDS } from './importing-gateway.ts';
 import { importThrough, expectRestImported, type Wrap } from './interrupted-import.ts';
-import { inPostgres } from '../../store/postgres-database.ts';
-import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { databaseForTests, inPostgres } from '../../store/postgres-database.ts';
 
-let server: TestPostgres;
-let url: string;
-beforeAll(async () => {
-  server = await startPostgres();
-  url = await server.createDatabase();
-});
-afterAll(() => server.stop());
-const database = () => ({ server, url });
+const database = databaseForTests();
 
 it.each(KINDS)('two processes import %s at the same time, and every item is stored once and whole', async (kind) => {
   await inPostgres(database, async (place) => {

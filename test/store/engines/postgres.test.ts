@@ -1,14 +1,14 @@
 // The contract on a real Postgres, and what only several processes and a network can break.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore, openStore } from '../../../src/store/open.ts';
 import { openPostgres } from '../../../src/store/engines/postgres.ts';
 import { personalTables } from '../../../src/store/tables/schema.ts';
 import type { ReceivedSignal, Signal } from '../../../src/store/contract/signals.ts';
-import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import type { TestPostgres } from '../../support/postgres.ts';
 import { storeContract } from '../contract.ts';
 import { keys, NOW } from '../test-database.ts';
-import { inPostgres } from '../postgres-database.ts';
+import { databaseForTests, inPostgres } from '../postgres-database.ts';
 import { delivery, event, user } from '../samples.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 import { clockAt } from '../../support/clocks.ts';
@@ -16,14 +16,10 @@ import { clockAt } from '../../support/clocks.ts';
 let server: TestPostgres;
 let url: string;
 
-beforeAll(async () => {
-  server = await startPostgres();
-  url = await server.createDatabase();
-});
+const database = databaseForTests();
+beforeAll(() => void ({ server, url } = database()));
 
-afterAll(() => server.stop());
-
-const inDatabase = (test: Parameters<typeof inPostgres>[1]) => inPostgres(() => ({ server, url }), test);
+const inDatabase = (test: Parameters<typeof inPostgres>[1]) => inPostgres(database, test);
 const erase: Signal = { type: 'erase', polarUserId: '475' };
 
 /** Ends every connection of others to a database, as a restart of the server would. */
