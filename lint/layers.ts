@@ -31,6 +31,7 @@ export const entries = [
   'clock.ts',
   'system-clock.ts',
   'calendar.ts',
+  'promise-or-value.ts',
 ];
 
 /** Shared by all and standing on nothing. */
@@ -42,6 +43,7 @@ export const pure = [
   'clock.ts',
   'system-clock.ts',
   'calendar.ts',
+  'promise-or-value.ts',
 ];
 
 const edge = ['program.ts', 'server', 'config.ts', 'config-values.ts'];

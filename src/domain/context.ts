@@ -12,6 +12,7 @@ import type { Secret } from '../secret.ts';
 import type { Erasure } from '../store/contract/erasure.ts';
 import type { StoredEvent } from '../store/contract/events.ts';
 import type { ImportedItem, ImportKind } from '../store/contract/imports.ts';
+import type { ModelCache } from './convert/model-cache.ts';
 import type { Loaders } from './loaders.ts';
 import type { NightPart } from './nights/night-parts.ts';
 import type { Partner } from './partner/partner.ts';
@@ -144,6 +145,10 @@ export interface Context {
   /** Subscribes to the events of the viewer. Throws unauthenticated for a viewer who did not sign in here. */
   readonly subscribe: (filter: EventFilter) => Promise<EventStream>;
   readonly loaders: Loaders;
+  /** Models that operations share. */
+  readonly models: ModelCache;
+  /** Announces days of which the operation may read several resources. */
+  readonly announce: (dates: readonly IsoDate[]) => void;
   /** Counts what of AccessLink's data could not be used. */
   readonly warn: (warning: DataWarning) => void;
   /** The coverage of these days, oldest first; sends nothing. */

@@ -13,7 +13,8 @@ import {
   type Loader,
 } from '../loading/readers/loader.ts';
 import { warn } from '../loading/stats.ts';
-import type { Counted } from './convert/records.ts';
+import { isPromise } from '../promise-or-value.ts';
+import { type Counted, type Origin, unconverted } from './convert/records.ts';
 import { type ResourceTable, resourceTable } from './resource-table.ts';
 
 /** One loader for each resource. */
@@ -61,32 +62,39 @@ function lazyLoader(name: string, resource: ResourceTable[keyof ResourceTable]):
 }
 
 function loaderOf(resource: ResourceTable[keyof ResourceTable], context: LoadContext): unknown {
-  const countingFor = (date: IsoDate | null) => () =>
-    warn(context.stats, { resource: resource.name, date, property: null, reason: 'unconverted', count: 1 });
+  const { name } = resource;
   switch (resource.kind) {
     case 'dated':
-      return counting(createDateLoader<RecordName>(resource, context), context, countingFor);
+      return counting(createDateLoader<RecordName>(resource, context), context, (date: IsoDate) => ({ resource: name, date }));
     case 'listed':
-      return counting(createListLoader(resource, context), context, () => countingFor(null));
+      return counting(createListLoader(resource, context), context, () => ({ resource: name, date: null }));
     default:
-      return counting(createKeyedLoader<RecordName>(resource, context), context, () => countingFor(null));
+      return counting(createKeyedLoader<RecordName>(resource, context), context, () => ({ resource: name, date: null }));
   }
 }
 
 /**
- * A loader whose values count what of them cannot be converted. Conversion takes time: values come one after another, and
- * when the slice of the operation is over, with the next one.
+ * A loader whose values count what of them cannot be converted. Conversion takes time: values that were waited for come one
+ * after another, and when the slice of the operation is over, with the next one.
  */
 function counting<K, V extends object>(
   loader: Loader<K, V>,
-  { inTurn }: Pick<LoadContext, 'inTurn'>,
-  countingFor: (key: K) => () => void,
+  { inTurn, stats }: Pick<LoadContext, 'inTurn' | 'stats'>,
+  originOf: (key: K) => Origin,
 ): Loader<K, V & Counted> {
+  const counted = (key: K, value: V): V & Counted => {
+    const origin = originOf(key);
+    return { ...value, origin, countUnconverted: () => warn(stats, unconverted(origin)) };
+  };
+  const inOrder = async (key: K, loading: Promise<V>) => {
+    const value = await loading;
+    await inTurn?.();
+    return counted(key, value);
+  };
   return {
-    load: async (key) => {
-      const value = await loader.load(key);
-      await inTurn?.();
-      return { ...value, countUnconverted: countingFor(key) };
+    load: (key) => {
+      const value = loader.load(key);
+      return isPromise(value) ? inOrder(key, value) : counted(key, value);
     },
   };
 }

@@ -1,5 +1,6 @@
 // What the readers of one operation share: the user, the transport, and the caches.
 import type { Transport } from '../accesslink/upstream.ts';
+import type { IsoDate } from '../calendar.ts';
 import type { Secret } from '../secret.ts';
 import type { CallGate } from './call-gate.ts';
 import type { InFlightRequests } from './cache/in-flight.ts';
@@ -33,6 +34,8 @@ export interface LoadContext {
   /** By which clock records with UTC times alone lie on days. */
   readonly clock: DayClock;
   readonly flags: ResourceFlags;
+  /** The days that the operation reads together, as far as they are known; left out where nothing is. */
+  readonly announcedDates?: ReadonlySet<IsoDate>;
   /**
    * Runs the batch of a loader when the operation has asked for everything that it can ask for now; right after the current
    * promises when left out.
@@ -57,4 +60,6 @@ export interface CachedValue<T> {
   /** Milliseconds since the epoch. */
   readonly fetchedAt: number;
   readonly stale: boolean;
+  /** The value was made of what is cached, for this operation alone. */
+  readonly isDerived?: boolean;
 }

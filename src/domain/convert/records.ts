@@ -3,6 +3,8 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
+import type { DataWarning } from '../../loading/stats.ts';
+import { allReady, isPromise, whenReady, type PromiseOrValue } from '../../promise-or-value.ts';
 import { DomainError } from '../errors.ts';
 import { withFailures } from './partial-list.ts';
 
@@ -17,8 +19,21 @@ export type Aged<T> = T & RecordAge;
 
 /** What a loader adds to its values. */
 export interface Counted {
-  /** Counts a record, or a series of one, whose conversion failed. */
+  /** Where they come from. */
+  readonly origin?: Origin;
+  /** Counts a record whose conversion failed. */
   readonly countUnconverted?: () => void;
+}
+
+/** A resource, and the day of its records; null where they are of no day, or of several. */
+export interface Origin {
+  readonly resource: string;
+  readonly date: IsoDate | null;
+}
+
+/** The warning of a record, or a series of one, that cannot be converted. */
+export function unconverted(origin: Origin): DataWarning {
+  return { ...origin, property: null, reason: 'unconverted', count: 1 };
 }
 
 /** When a cached value was read, and whether it is older than it should be. */
@@ -60,16 +75,21 @@ export function allRecords<W, M extends object>(
  * The records of many dates, in the order of the dates, those of each converted by `convertDay`. Dates that cannot be read
  * are left out, and their failures go with the list; rejects when none can be read.
  */
-export async function recordsOfDates<W, M extends object>(
+export function recordsOfDates<W, M extends object>(
   loader: Loader<IsoDate, CachedValue<readonly W[]> & Counted>,
   dates: readonly IsoDate[],
   convertDay: (cached: CachedValue<readonly W[]> & Counted, date: IsoDate) => readonly M[],
-): Promise<M[]> {
-  const recordsOf = async (date: IsoDate) => convertDay(await loader.load(date), date);
-  const days = await Promise.allSettled(dates.map(recordsOf));
-  const failures = days.flatMap((day): unknown[] => (day.status === 'rejected' ? [day.reason] : []));
-  if (failures.length > 0 && failures.length === days.length) throw failures[0];
-  const records = days.flatMap((day) => (day.status === 'fulfilled' ? day.value : []));
+): PromiseOrValue<M[]> {
+  const days = dates.map((date) => whenReady(loader.load(date), (cached) => convertDay(cached, date)));
+  const ready = allReady(days);
+  return isPromise(ready) ? readableAmong(days) : ready.flat();
+}
+
+async function readableAmong<M>(days: readonly PromiseOrValue<readonly M[]>[]): Promise<M[]> {
+  const settled = await Promise.allSettled(days);
+  const failures = settled.flatMap((day): unknown[] => (day.status === 'rejected' ? [day.reason] : []));
+  if (failures.length > 0 && failures.length === settled.length) throw failures[0];
+  const records = settled.flatMap((day) => (day.status === 'fulfilled' ? day.value : []));
   return withFailures(records, failures);
 }
 
@@ -84,17 +104,25 @@ export function oldestFirst<M>(models: readonly M[], timeOf: (model: M) => strin
   return timed.toSorted((a, b) => (a.time === b.time ? 0 : a.time - b.time)).map(({ model }) => model);
 }
 
-/** The model, whose fields that are computed when they are selected are null when that fails; a bad argument is rejected. */
-function withGuards<M extends object>(model: M, { countUnconverted }: Counted): M {
+/** What resolvers of a model's fields get besides their arguments: where they may count what they cannot use. */
+interface Warned {
+  readonly warn?: (warning: DataWarning) => void;
+}
+
+/**
+ * The model, whose fields that are computed when they are selected are null when that fails, which the operation that selects
+ * them counts; a bad argument is rejected.
+ */
+function withGuards<M extends object>(model: M, { origin }: Counted): M {
   const guarded: Record<string, unknown> = {};
   for (const [field, compute] of Object.entries(model)) {
     if (typeof compute !== 'function') continue;
-    guarded[field] = (...args: unknown[]): unknown => {
+    guarded[field] = (args: unknown, context?: Warned): unknown => {
       try {
-        return compute(...args);
+        return compute(args);
       } catch (failure) {
         if (failure instanceof DomainError) throw failure;
-        countUnconverted?.();
+        if (origin) context?.warn?.(unconverted(origin));
         return null;
       }
     };

@@ -9,7 +9,11 @@ import { type DayParent, dayAfter, pageOfDays } from './day.ts';
 export const dayResolvers: Resolvers = {
   User: {
     day: (_, { date }) => ({ date }),
-    days: (_, { range, ...page }, { today }) => pageOfDays(intervalOf(range, today), page),
+    days: (_, { range, ...page }, { today, announce }) => {
+      const days = pageOfDays(intervalOf(range, today), page);
+      announce(days.nodes.map(({ date }) => date));
+      return days;
+    },
   },
   Day: {
     id: ({ date }, _, context) => idOf('Day', date, context),

@@ -4,13 +4,14 @@ import type { CachedValue } from '../../loading/context.ts';
 import type { DateRange } from '../../generated/graphql.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
 import type { Context } from '../context.ts';
+import { type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import { type Aged, type Counted, oldestFirst, recordsOfDates } from '../convert/records.ts';
 import { datesOf } from './date-range.ts';
 import { dateOfKey } from './global-id.ts';
 import { findByKey, type Keyed, keyedRecords, timeOfKey, type RecordKind } from './node-keys.ts';
 
 type Cached<W> = CachedValue<readonly W[]> & Counted;
-type Loading = Pick<Context, 'loaders' | 'calendar' | 'today'>;
+type Loading = Pick<Context, 'loaders' | 'calendar' | 'today' | 'models' | 'announce'>;
 type Maybe<T> = T | null | undefined;
 
 /** A kind of records, and how they are loaded. */
@@ -26,34 +27,39 @@ export interface DatedKind<W, M> extends RecordKind<W, M> {
 
 /** A list without dates. */
 export interface RecentList<W> {
-  readonly load: (loaders: Context['loaders']) => Promise<Cached<W>>;
+  readonly load: (loaders: Context['loaders']) => PromiseOrValue<Cached<W>>;
   /** The day that a record of it belongs to; null when unknown. */
   readonly dayOf: (wire: W) => IsoDate | null;
 }
 
 /** The ways to the records of a kind. Each rejects when a day or a list that it needs cannot be read. */
 export interface DatedRecords<M> {
-  readonly ofDay: (date: IsoDate, context: Loading) => Promise<Keyed<Aged<M>>[]>;
+  readonly ofDay: (date: IsoDate, context: Loading) => PromiseOrValue<readonly Keyed<Aged<M>>[]>;
   /** The first record of a day; null when there is none. */
-  readonly firstOf: (date: IsoDate, context: Loading) => Promise<Keyed<Aged<M>> | null>;
-  readonly ofDates: (dates: readonly IsoDate[], context: Loading) => Promise<Keyed<Aged<M>>[]>;
+  readonly firstOf: (date: IsoDate, context: Loading) => PromiseOrValue<Keyed<Aged<M>> | null>;
+  readonly ofDates: (dates: readonly IsoDate[], context: Loading) => PromiseOrValue<Keyed<Aged<M>>[]>;
   /** Those of a range; without one, those of AccessLink's list without dates, or of the last 28 days where it has none. */
-  readonly ofRange: (range: Maybe<DateRange>, context: Loading) => Promise<Keyed<Aged<M>>[]>;
+  readonly ofRange: (range: Maybe<DateRange>, context: Loading) => PromiseOrValue<Keyed<Aged<M>>[]>;
   /** The record with the key of a global id; null when there is none. */
   readonly refetch: (key: string, context: Loading) => Promise<Keyed<Aged<M>> | null>;
 }
 
-/** The ways to the records of a kind. */
+/** The ways to the records of a kind. Its models are remembered by it. */
 export function datedRecords<W, M extends object>(kind: DatedKind<W, M>): DatedRecords<M> {
   const { loaderOf, recent } = kind;
-  const convertDay = (cached: Cached<W>, date: IsoDate) => sortedRecords(cached, kind, () => date);
-  const ofDay = async (date: IsoDate, context: Loading) => convertDay(await loaderOf(context).load(date), date);
-  const ofDates = (dates: readonly IsoDate[], context: Loading) => recordsOfDates(loaderOf(context), dates, convertDay);
-  const ofList = async ({ load, dayOf }: RecentList<W>, { loaders }: Loading) =>
-    sortedRecords(await load(loaders), kind, dayOf);
+  const modelsOf = (cached: Cached<W>, date: IsoDate, { models }: Loading) =>
+    models.of(cached, kind, { convert: (value) => sortedRecords(value, kind, () => date) });
+  const ofDay = (date: IsoDate, context: Loading) =>
+    whenReady(loaderOf(context).load(date), (cached) => modelsOf(cached, date, context));
+  const ofDates = (dates: readonly IsoDate[], context: Loading) => {
+    context.announce(dates);
+    return recordsOfDates(loaderOf(context), dates, (cached, date) => modelsOf(cached, date, context));
+  };
+  const ofList = ({ load, dayOf }: RecentList<W>, { loaders }: Loading) =>
+    whenReady(load(loaders), (cached) => sortedRecords(cached, kind, dayOf));
   return {
     ofDay,
-    firstOf: async (date, context) => (await ofDay(date, context))[0] ?? null,
+    firstOf: (date, context) => whenReady(ofDay(date, context), ([first = null]) => first),
     ofDates,
     ofRange: (range, context) =>
       recent && !range ? ofList(recent, context) : ofDates(datesOf(range, context.today), context),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
+import type { PromiseOrValue } from '../../promise-or-value.ts';
 import { type Aged, allRecords, type Counted } from '../convert/records.ts';
 
 /** An object of the graph that knows the key of its global id. */
@@ -55,7 +56,7 @@ export function timeOfKey(key: string): string {
 /** The object with a key, from the first of several sources that has it; later ones are not read then. */
 export async function findByKey<T extends Keyed<object>>(
   key: string,
-  sources: readonly (() => Promise<readonly T[]>)[],
+  sources: readonly (() => PromiseOrValue<readonly T[]>)[],
 ): Promise<T | null> {
   for (const source of sources) {
     const found = (await source()).find(({ nodeKey }) => nodeKey === key);

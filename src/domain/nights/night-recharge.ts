@@ -2,6 +2,8 @@
 import { readingOf } from '../../accesslink/wire-times.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type * as Wire from '../../generated/accesslink.ts';
+import type { CachedValue } from '../../loading/context.ts';
+import { orNull, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import type { Context } from '../context.ts';
 import { firstRecord } from '../convert/records.ts';
 import { isDoubtfulFromWire, type NightlyRechargeParent, rechargeFromWire } from './recharge.ts';
@@ -12,16 +14,33 @@ import { type SleepSpan, spanOf } from './sleep-span.ts';
  * clock times show the day; the sleep is requested only for samples that are all of an afternoon or evening, since nothing
  * else shows of which.
  */
-export async function readRecharge(
-  date: IsoDate,
-  { loaders, nightParts }: Pick<Context, 'loaders' | 'nightParts'>,
-): Promise<NightlyRechargeParent | null> {
-  const cached = await loaders.recharge.load(date);
-  const isSleepNeeded = nightParts.includes('sleep') || cached.value.slice(0, 1).some(isDoubtfulFromWire);
-  const sleep = isSleepNeeded ? await loaders.sleep.load(date).catch(() => null) : null;
-  const [wire] = sleep?.value ?? [];
-  const span = wire ? spanFromWire(wire) : null;
-  return firstRecord(cached, (recharge) => ({ ...rechargeFromWire(recharge, span), nodeKey: date }));
+export function readRecharge(date: IsoDate, context: Recharging): PromiseOrValue<NightlyRechargeParent | null> {
+  const { loaders, nightParts } = context;
+  return whenReady(loaders.recharge.load(date), (cached) => {
+    const isSleepNeeded = nightParts.includes('sleep') || cached.value.slice(0, 1).some(isDoubtfulFromWire);
+    if (!isSleepNeeded) return rechargeOf(cached, { date, sleep: undefined }, context);
+    return whenReady(orNull(loaders.sleep.load(date)), (found) =>
+      rechargeOf(cached, { date, sleep: found?.value[0] }, context),
+    );
+  });
+}
+
+type Recharging = Pick<Context, 'loaders' | 'nightParts' | 'models'>;
+
+/** Key of the models. */
+const RECHARGE = {};
+
+function rechargeOf(
+  cached: CachedValue<readonly Wire.NightlyRecharge[]>,
+  { date, sleep }: { readonly date: IsoDate; readonly sleep: Wire.Sleep | undefined },
+  { models }: Recharging,
+): NightlyRechargeParent | null {
+  const convert = (value: typeof cached) => {
+    const span = sleep ? spanFromWire(sleep) : null;
+    const recharge = firstRecord(value, (wire) => ({ ...rechargeFromWire(wire, span), nodeKey: date }));
+    return recharge ? [recharge] : [];
+  };
+  return models.of(cached, RECHARGE, { convert, source: sleep })[0] ?? null;
 }
 
 function spanFromWire({ sleep_start_time: start, sleep_end_time: end }: Wire.Sleep): SleepSpan | null {

@@ -6,6 +6,7 @@ import { dateOfKey } from '../graph/global-id.ts';
 import { DomainError } from '../errors.ts';
 import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
+import { allReady, isPromise, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import { type NightParent, readNight } from './night.ts';
 
 export type NightConnectionParent = LazyConnection<NightParent>;
@@ -21,38 +22,68 @@ type NightEdge = Edge<NightParent | Error>;
  * cannot be read is an Error in its place; rejects when none can be read. Beyond 28 days each night costs a request, so days
  * are read in chunks from the page's end inwards until it is full.
  */
-export async function pageOfNights(
+export function pageOfNights(
   interval: Interval,
   args: PageArgs,
   context: Context,
-): Promise<Page<NightParent | Error>> {
+): PromiseOrValue<Page<NightParent | Error>> {
   const dates = datesWithin(interval, args);
-  const wanted = (args.first ?? args.last ?? MAX_DAYS) + 1;
-  const isBackward = typeof args.last === 'number';
-  let edges: NightEdge[] = [];
-  let read = 0;
-  while (read < dates.length && edges.length < wanted) {
-    const size = Math.max(CHUNK_DAYS, wanted);
-    const chunk = isBackward
-      ? dates.slice(Math.max(0, dates.length - read - size), dates.length - read)
-      : dates.slice(read, read + size);
-    const found = await readChunk(chunk, context);
-    edges = isBackward ? [...found, ...edges] : [...edges, ...found];
-    read += chunk.length;
-    if (read > MAX_DAYS && edges.length < wanted) throw tooFar(`Cannot find ${wanted - 1} nights in ${read} days`);
-  }
-  const page = pageOf(edges, args);
-  return { ...page, pageInfo: { ...page.pageInfo, ...neighboursOf(page, { interval, args, context }) } };
+  return whenReady(readEdges({ dates, args, context }, { edges: [], read: 0 }), (edges) => {
+    const page = pageOf(edges, args);
+    return { ...page, pageInfo: { ...page.pageInfo, ...neighboursOf(page, { interval, args, context }) } };
+  });
 }
 
-async function readChunk(dates: readonly IsoDate[], context: Context): Promise<NightEdge[]> {
-  const nights = await Promise.allSettled(dates.map((date) => readNight(date, context)));
+interface PageRead {
+  readonly dates: readonly IsoDate[];
+  readonly args: PageArgs;
+  readonly context: Context;
+}
+
+interface ReadSoFar {
+  readonly edges: readonly NightEdge[];
+  /** How many of the dates were read. */
+  readonly read: number;
+}
+
+/** Reads one chunk after another until there are enough nights for the page, and one that shows whether there are more. */
+function readEdges(page: PageRead, { edges, read }: ReadSoFar): PromiseOrValue<readonly NightEdge[]> {
+  const { dates, args, context } = page;
+  const wanted = (args.first ?? args.last ?? MAX_DAYS) + 1;
+  if (edges.length >= wanted) return edges;
+  if (read > MAX_DAYS) throw tooFar(`Cannot find ${wanted - 1} nights in ${read} days`);
+  if (read >= dates.length) return edges;
+  const isBackward = typeof args.last === 'number';
+  const size = Math.max(CHUNK_DAYS, wanted);
+  const [from, to] = isBackward ? [dates.length - read - size, dates.length - read] : [read, read + size];
+  const chunk = dates.slice(Math.max(0, from), to);
+  return whenReady(readChunk(chunk, context), (found) =>
+    readEdges(page, { edges: isBackward ? [...found, ...edges] : [...edges, ...found], read: read + chunk.length }),
+  );
+}
+
+function readChunk(dates: readonly IsoDate[], context: Context): PromiseOrValue<readonly NightEdge[]> {
+  context.announce(dates);
+  const nights = dates.map((date) => readNight(date, context));
+  const ready = allReady(nights);
+  return isPromise(ready) ? readableNights(dates, nights) : edgesOf(dates, ready);
+}
+
+async function readableNights(
+  dates: readonly IsoDate[],
+  reading: readonly PromiseOrValue<NightParent | null>[],
+): Promise<readonly NightEdge[]> {
+  const nights = await Promise.allSettled(reading);
   const reasons = nights.flatMap((night) => (night.status === 'rejected' ? [night.reason] : []));
   if (reasons.length > 0 && reasons.length === nights.length) throw reasons[0];
-  return nights.flatMap((night, index) => {
-    const node = night.status === 'fulfilled' ? night.value : (night.reason as Error);
-    return node === null ? [] : [{ node, cursor: dates[index] as string }];
-  });
+  return edgesOf(
+    dates,
+    nights.map((night) => (night.status === 'fulfilled' ? night.value : (night.reason as Error))),
+  );
+}
+
+function edgesOf(dates: readonly IsoDate[], nights: readonly (NightParent | Error | null)[]): NightEdge[] {
+  return nights.flatMap((node, index) => (node === null ? [] : [{ node, cursor: dates[index] as string }]));
 }
 
 /** The days that a page looks at, oldest first. Throws cost-exceeded when it is no page and they are too many. */
@@ -81,8 +112,8 @@ function neighboursOf(
   const later = before && before <= to ? datesBetween(before < from ? from : before, to) : [];
   const earlier = after && after >= from ? datesBetween(from, after > to ? to : after).toReversed() : [];
   return {
-    hasNextPage: hasNextPage || (() => hasNight(later, context)),
-    hasPreviousPage: hasPreviousPage || (() => hasNight(earlier, context)),
+    hasNextPage: hasNextPage || (later.length > 0 && (() => hasNight(later, context))),
+    hasPreviousPage: hasPreviousPage || (earlier.length > 0 && (() => hasNight(earlier, context))),
   };
 }
 

@@ -56,7 +56,7 @@ async function refetchNight(key: string, context: Context): Promise<NightParent 
 }
 
 /** The recharge with the key of a global id; null likewise. No part of its night is needed. */
-async function refetchRecharge(key: string, { loaders }: Context): Promise<NightlyRechargeParent | null> {
+async function refetchRecharge(key: string, context: Context): Promise<NightlyRechargeParent | null> {
   const date = dateOfKey(key);
-  return date && readRecharge(date, { loaders, nightParts: [] });
+  return date && readRecharge(date, { ...context, nightParts: [] });
 }

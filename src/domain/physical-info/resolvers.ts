@@ -3,6 +3,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { SINGLE_KEY } from '../../loading/cache/keys.ts';
 import type { ImportedItem } from '../../store/contract/imports.ts';
 import { checkPageArgs, pageOf } from '../graph/connection.ts';
+import { orNull } from '../../promise-or-value.ts';
 import type { Imports, Context } from '../context.ts';
 import { firstOf, firstRecord } from '../convert/records.ts';
 import { lazyConnection } from '../graph/lazy-connection.ts';
@@ -66,10 +67,8 @@ async function entryWithKey(key: string, context: Context): Promise<InfoEntry | 
 
 /** What AccessLink has now as an item, which is stored when it is new. Nothing when that cannot be read and others are stored. */
 async function currentItems({ loaders, imports }: Context): Promise<ImportedItem[]> {
-  const cached = await loaders.physicalInfo.load(SINGLE_KEY).catch((failure: unknown) => {
-    if (!imports) throw failure;
-    return null;
-  });
+  const loading = loaders.physicalInfo.load(SINGLE_KEY);
+  const cached = await (imports ? orNull(loading) : loading);
   const current = cached && firstOf(cached);
   const items = current ? [itemFromReply(current)] : [];
   for (const item of items) imports?.add('PHYSICAL_INFORMATION', item);

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
+import { orNull, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import type { Context } from '../context.ts';
 import { datedRecords } from '../graph/dated-records.ts';
 import { keyOfDay, keyOfSeveral } from '../graph/node-keys.ts';
@@ -50,15 +51,17 @@ export const sleepwiseResolvers: Resolvers = {
 export const sleepwiseNodes = { Alertness: alertnessPeriods.refetch, CircadianBedtime: circadianBedtimes.refetch };
 
 /** A day with naps has several periods; the one of the main sleep represents the day. What was measured precedes a prediction. */
-async function alertnessAt(date: IsoDate, context: Context): Promise<AlertnessParent | null> {
-  const periods = await alertnessPeriods.ofDay(date, context);
-  const ofMainSleep = periods.filter(isOfMainSleep);
-  const possible = ofMainSleep.length > 0 ? ofMainSleep : periods.filter(({ gradeType }) => gradeType !== 'ADDITIONAL');
-  return measuredOf(possible) ?? periods[0] ?? null;
+function alertnessAt(date: IsoDate, context: Context): PromiseOrValue<AlertnessParent | null> {
+  return whenReady(alertnessPeriods.ofDay(date, context), (periods) => {
+    const ofMainSleep = periods.filter(isOfMainSleep);
+    const possible =
+      ofMainSleep.length > 0 ? ofMainSleep : periods.filter(({ gradeType }) => gradeType !== 'ADDITIONAL');
+    return measuredOf(possible) ?? periods[0] ?? null;
+  });
 }
 
-async function bedtimeAt(date: IsoDate, context: Context): Promise<CircadianBedtimeParent | null> {
-  return measuredOf(await circadianBedtimes.ofDay(date, context));
+function bedtimeAt(date: IsoDate, context: Context): PromiseOrValue<CircadianBedtimeParent | null> {
+  return whenReady(circadianBedtimes.ofDay(date, context), measuredOf);
 }
 
 /** The first that is no prediction, else the first; null when there is none. */
@@ -74,7 +77,7 @@ function isMeasuredFromWire({ result_type: type }: Wire.Alertness | Wire.Circadi
 async function loadRecentBedtimes({ recentCircadianBedtimes, recentAlertness }: Context['loaders']) {
   const bedtimes = await recentCircadianBedtimes.load(LIST_KEY);
   if (!bedtimes.value.some(isDoubtfulOffset)) return bedtimes;
-  const alertness = await recentAlertness.load(LIST_KEY).catch(() => null);
+  const alertness = await orNull(recentAlertness.load(LIST_KEY));
   return { ...bedtimes, value: bedtimes.value.map((bedtime) => withOffsetOf(bedtime, alertness?.value ?? [])) };
 }
 

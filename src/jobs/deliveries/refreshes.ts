@@ -4,6 +4,7 @@ import { addDays, datesBetween, daysBetween, type IsoDate, isIsoDate, laterDate 
 import type { Loaders } from '../../domain/loaders.ts';
 import { type ResourceTable, resourceTable } from '../../domain/resource-table.ts';
 import { dateKey, idKey, LIST_KEY, type RecordKey, SINGLE_KEY } from '../../loading/cache/keys.ts';
+import type { PromiseOrValue } from '../../promise-or-value.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 import { checkRead, type EventSubject, type RefreshTools } from './refresh.ts';
@@ -109,8 +110,8 @@ function keysOf(dates: readonly IsoDate[] | null): RecordKey[] | null {
 }
 
 /** The reads of a resource for some dates; one read of a resource without dates. */
-function reads(name: ResourceName, dates: readonly IsoDate[], loaders: Loaders): Promise<CachedValue<unknown>>[] {
-  const loader: { load(key: unknown): Promise<CachedValue<unknown>> } = loaders[name];
+function reads(name: ResourceName, dates: readonly IsoDate[], loaders: Loaders): PromiseOrValue<CachedValue<unknown>>[] {
+  const loader: { load(key: unknown): PromiseOrValue<CachedValue<unknown>> } = loaders[name];
   if (resourceTable[name].kind === 'dated') return dates.map((date) => loader.load(date));
   return [loader.load(SINGLE_KEY)];
 }

@@ -2,7 +2,7 @@
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import type { LoadContext } from '../context.ts';
 import { type CacheEntry, type EntryMetadata, isFromFuture, newestWith } from './entry.ts';
-import { cacheKey, type RecordKey } from './keys.ts';
+import type { RecordKey } from './keys.ts';
 
 /** A cache entry with records of one kind. */
 export type RecordsEntry<R extends RecordName> = CacheEntry<readonly Records[R][]>;
@@ -11,6 +11,8 @@ export interface ResourceEntries<R extends RecordName> {
   /** All entries of a key in memory. */
   all(key: RecordKey): readonly RecordsEntry<R>[];
   set(key: RecordKey, entries: readonly CacheEntry[]): void;
+  /** Whether nothing has changed in memory since. */
+  watch(): () => boolean;
   /** Whether records that were requested at a version of the invalidation clock have not been invalidated since. */
   isCurrent(key: RecordKey, version: number): boolean;
   /** Whether an entry's time to live is not over, it was not invalidated, and it was not read in the future. */
@@ -33,14 +35,16 @@ export function createResourceEntries<R extends RecordName>(
   resource: string,
   { memory, partition, polarUserId, invalidations, now }: LoadContext,
 ): ResourceEntries<R> {
-  const all = (key: RecordKey) => memory.get(cacheKey(partition, resource, key)) as readonly RecordsEntry<R>[];
+  const records = memory.of(partition, resource);
+  const all = (key: RecordKey) => records.get(key) as readonly RecordsEntry<R>[];
   const isCurrent = (key: RecordKey, version: number) =>
     invalidations.isCurrent({ polarUserId, resource, key }, version);
   const isFresh = (key: RecordKey, entry: EntryMetadata) =>
     entry.freshUntil > now() && !isFromFuture(entry, now()) && isCurrent(key, entry.version);
   return {
     all,
-    set: (key, entries) => memory.set(cacheKey(partition, resource, key), entries),
+    set: (key, entries) => records.set(key, entries),
+    watch: () => records.watch(),
     isCurrent,
     isFresh,
     isAtHand: (key, flags, entries = all(key)) => {

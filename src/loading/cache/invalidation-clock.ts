@@ -28,25 +28,30 @@ const MAX_INVALIDATIONS = 50_000;
 export function createInvalidationClock(maxInvalidations = MAX_INVALIDATIONS): InvalidationClock {
   let last = 0;
   let ofEverything = 0;
-  const versions = new LRUCache<string, number>({
-    max: maxInvalidations,
-    dispose: (version, _, reason) => {
-      if (reason === 'evict') ofEverything = Math.max(ofEverything, version);
-    },
-  });
-  const versionOf = (...target: readonly (string | null)[]) => versions.peek(JSON.stringify(target)) ?? 0;
+  const createVersions = () =>
+    new LRUCache<string, number>({
+      max: maxInvalidations,
+      dispose: (version, _, reason) => {
+        if (reason === 'evict') ofEverything = Math.max(ofEverything, version);
+      },
+    });
+  const [versions, ofUsers] = [createVersions(), createVersions()];
+  const versionOf = (key: string) => versions.peek(key) ?? 0;
   return {
     version: () => last,
     isCurrent: ({ polarUserId, resource, key }, version) => {
       if (version < ofEverything) return false;
-      if (polarUserId === null || last === 0) return true;
-      return version >= versionOf(polarUserId, resource) && version >= versionOf(polarUserId, resource, key);
+      if (polarUserId === null || version >= (ofUsers.peek(polarUserId) ?? 0)) return true;
+      const ofResource = resourceOf(polarUserId, resource);
+      return version >= versionOf(ofResource) && version >= versionOf(recordOf(ofResource, key));
     },
     invalidate: (polarUserId, records) => {
       last += 1;
+      ofUsers.set(polarUserId, last);
       for (const { resource, keys } of records) {
-        const targets = keys === null ? [[polarUserId, resource]] : keys.map((key) => [polarUserId, resource, key]);
-        for (const target of targets) versions.set(JSON.stringify(target), last);
+        const ofResource = resourceOf(polarUserId, resource);
+        if (keys === null) versions.set(ofResource, last);
+        for (const key of keys ?? []) versions.set(recordOf(ofResource, key), last);
       }
     },
     invalidateAll: () => {
@@ -54,4 +59,13 @@ export function createInvalidationClock(maxInvalidations = MAX_INVALIDATIONS): I
       ofEverything = last;
     },
   };
+}
+
+/** Neither ids of users nor names of resources have a line break. */
+function resourceOf(polarUserId: string, resource: string): string {
+  return `${polarUserId}\n${resource}`;
+}
+
+function recordOf(ofResource: string, key: string): string {
+  return `${ofResource}\n${key}`;
 }

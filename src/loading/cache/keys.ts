@@ -55,9 +55,14 @@ export function partitionOfUser(polarUserId: string): Partition {
   return digest.digest('base64url') as Partition;
 }
 
-/** The key of a cache entry. Partitions are digests, and no resource has a line break in its name. */
+/** The key of a resource in a partition. Partitions are digests, and no resource has a line break in its name. */
+export function resourceKey(partition: Partition, resource: string): string {
+  return `${partition}\n${resource}`;
+}
+
+/** The key of a cache entry. */
 export function cacheKey(partition: Partition, resource: string, key: RecordKey): string {
-  return `${partition}\n${resource}\n${key}`;
+  return `${resourceKey(partition, resource)}\n${key}`;
 }
 
 /** Whether a cache key is one of a partition. */

@@ -1,7 +1,7 @@
 // How far a person's clock was last ahead of UTC, as their records show: in memory and in the store.
 import type { ObservedOffset } from '../../accesslink/record-offsets.ts';
 import type { InvalidationClock } from './invalidation-clock.ts';
-import { cacheKey, type Partition, SINGLE_KEY } from './keys.ts';
+import { type Partition, SINGLE_KEY } from './keys.ts';
 import type { MemoryTier } from './memory-tier.ts';
 import type { StoreTier } from './store-tier.ts';
 
@@ -29,15 +29,15 @@ const AHEAD_MS = 86_400_000;
 
 /** The last offset in the partition of an operation. */
 export function createLastOffset({ partition, memory, storeTier, invalidations, now }: OffsetCaches): LastOffset {
-  const key = cacheKey(partition, NAME, SINGLE_KEY);
+  const cached = memory.of(partition, NAME);
   const put = (value: readonly ObservedOffset[]) => {
     const times = { fetchedAt: now(), freshUntil: now() };
     const entry = { value, ...times, flags: [], version: invalidations.version() };
-    memory.set(key, [entry]);
+    cached.set(SINGLE_KEY, [entry]);
     return entry;
   };
   const find = async (): Promise<ObservedOffset | undefined> => {
-    const [entry] = memory.get(key);
+    const [entry] = cached.get(SINGLE_KEY);
     if (entry) return offsetFrom(entry.value);
     const [stored] = await storeTier.read(NAME, [SINGLE_KEY]);
     const offset = offsetFrom(stored?.value);

@@ -1,7 +1,7 @@
 // Which records of a listed resource are retained, by day: records leave AccessLink's list after a month, and stay here.
 import { addDays, datesBetween, type IsoDate, laterDate } from '../../calendar.ts';
 import type { LoadContext } from '../context.ts';
-import { cacheKey, idKey, listDateKey, type RecordKey } from './keys.ts';
+import { idKey, listDateKey, type RecordKey } from './keys.ts';
 
 /** The ids of the records that were read of each day. Once there, an id stays until its record is gone. */
 export interface ListIndex {
@@ -20,11 +20,11 @@ const DAYS_IN_MEMORY = 400;
 /** The index of a resource in the partition of an operation. */
 export function createListIndex(resource: string, context: LoadContext): ListIndex {
   const { partition, memory, storeTier, invalidations, now } = context;
-  const keyOf = (date: IsoDate) => cacheKey(partition, resource, listDateKey(date));
-  const keysOn = (date: IsoDate) => keysIn(memory.get(keyOf(date))[0]?.value);
+  const cached = memory.of(partition, resource);
+  const keysOn = (date: IsoDate) => keysIn(cached.get(listDateKey(date))[0]?.value);
   const cache = (date: IsoDate, value: readonly RecordKey[]) => {
     const entry = { value, flags: [], fetchedAt: now(), freshUntil: 0, version: invalidations.version() };
-    memory.set(keyOf(date), [entry]);
+    cached.set(listDateKey(date), [entry]);
     return entry;
   };
   // An index of which the stored part is not known would replace it: the next list is indexed again.
@@ -35,7 +35,7 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
     keysOn,
     load: async (from, to) => {
       const stored = await storeTier.metadata(resource, listDateKey(from), listDateKey(to));
-      const isMissing = (key: string) => memory.get(keyOf(dateOf(key))).length === 0;
+      const isMissing = (key: string) => cached.get(listDateKey(dateOf(key))).length === 0;
       const missing = stored.flatMap(({ key, isNothing }) => (!isNothing && isMissing(key) ? [key] : []));
       for (const { key, value } of missing.length > 0 ? await storeTier.read(resource, missing) : []) {
         cache(dateOf(key), [...new Set([...keysOn(dateOf(key)), ...keysIn(value)])]);

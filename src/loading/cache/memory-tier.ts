@@ -1,14 +1,22 @@
-// Records cached in the process, bounded in bytes; the least recently used go first.
+// Records cached in the process, bounded in bytes: a map for each resource of a person; the least recently used go first.
 import { LRUCache } from 'lru-cache';
 import type { CacheEntry } from './entry.ts';
-import { heapSize } from './heap-size.ts';
-import { isInPartition, type Partition } from './keys.ts';
+import { isInPartition, type Partition, resourceKey } from './keys.ts';
+import { createResourceMap, type ResourceMap } from './resource-map.ts';
 
-/** Cache entries by key. They stay when their time to live is over: they serve when AccessLink fails. */
+/** Cache entries by person and resource. They stay when their time to live is over: they serve when AccessLink fails. */
 export interface MemoryTier {
+  /** The entries of a resource in a partition, which are then the most recently used. */
+  of(partition: Partition, resource: string): ResourceMemory;
+}
+
+/** The cached entries of one resource in one partition. */
+export interface ResourceMemory {
   /** The entries of a key, one for each set of flags that no other makes superfluous. */
   get(key: string): readonly CacheEntry[];
   set(key: string, entries: readonly CacheEntry[]): void;
+  /** Whether nothing has changed since: nothing was set, dropped or erased. */
+  watch(): () => boolean;
 }
 
 /** A memory tier that can forget people. */
@@ -19,18 +27,49 @@ export interface ErasableMemoryTier extends MemoryTier {
   clear(): void;
 }
 
-/** Of heap that an entry takes besides its records: its key, its place in the cache, and what is known of it. */
-const ENTRY_BYTES = 600;
 /** What the heap takes for each byte in use: it grows by a quarter before garbage is collected, and what is pushed out leaves gaps. */
 const HEAP_FACTOR = 2;
+/** One resource of one person has no more of the memory than this part: a year of heart rates does not push out everybody. */
+const LARGEST_PART = 0.5;
 const NONE: readonly CacheEntry[] = [];
+
+/** A map in the cache: a new holder for each change of its size. */
+interface Sized {
+  readonly map: ResourceMap;
+}
 
 /** A memory tier that takes at most `maxBytes` bytes of the process. */
 export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
-  const cache = new LRUCache<string, readonly CacheEntry[]>({ maxSize: maxBytes, sizeCalculation: sizeOf });
+  const cache = new LRUCache<string, Sized>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ map }) => Math.max(1, Math.ceil(map.bytes() * HEAP_FACTOR)),
+    dispose: ({ map }, _, reason) => {
+      if (reason !== 'set') map.end();
+    },
+  });
+  const mapUnder = (key: string) => {
+    const known = cache.get(key)?.map;
+    return known?.hasEnded() === false ? known : undefined;
+  };
+  const set = (key: string, map: ResourceMap) => {
+    map.shrink((maxBytes * LARGEST_PART) / HEAP_FACTOR);
+    cache.set(key, { map });
+  };
   return {
-    get: (key) => cache.get(key) ?? NONE,
-    set: (key, entries) => void cache.set(key, entries),
+    of: (partition, resource) => {
+      const key = resourceKey(partition, resource);
+      let map = mapUnder(key);
+      const current = () => (map?.hasEnded() === false ? map : (map = mapUnder(key)));
+      return {
+        get: (recordKey) => current()?.get(recordKey) ?? NONE,
+        set: (recordKey, entries) => {
+          map = current() ?? createResourceMap();
+          map.set(recordKey, entries);
+          set(key, map);
+        },
+        watch: () => current()?.watch() ?? (() => false),
+      };
+    },
     forget: (partition) => {
       for (const key of Array.from(cache.keys())) if (isInPartition(key, partition)) cache.delete(key);
     },
@@ -38,16 +77,18 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
   };
 }
 
-function sizeOf(entries: readonly CacheEntry[]): number {
-  const bytes = entries.reduce((sum, { value }) => sum + ENTRY_BYTES + heapSize(value), 0);
-  return Math.max(1, Math.ceil(bytes * HEAP_FACTOR));
-}
-
 /** The same memory tier for an operation that must leave no trace: what it sets is seen by it alone. */
 export function overlay(memory: MemoryTier): MemoryTier {
   const added = new Map<string, readonly CacheEntry[]>();
   return {
-    get: (key) => added.get(key) ?? memory.get(key),
-    set: (key, entries) => void added.set(key, entries),
+    of: (partition, resource) => {
+      const below = memory.of(partition, resource);
+      const keyOf = (key: string) => `${resourceKey(partition, resource)}\n${key}`;
+      return {
+        get: (key) => added.get(keyOf(key)) ?? below.get(key),
+        set: (key, entries) => void added.set(keyOf(key), entries),
+        watch: () => () => false,
+      };
+    },
   };
 }

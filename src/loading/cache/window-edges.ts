@@ -2,7 +2,7 @@
 import type { LoadContext } from '../context.ts';
 import type { ResourceLimits, WindowEdge } from '../plan/limits.ts';
 import { type EntryMetadata, isFromFuture } from './entry.ts';
-import { cacheKey, EDGE_KEY } from './keys.ts';
+import { EDGE_KEY } from './keys.ts';
 
 /** The edge of one resource, for one operation. */
 export interface WindowEdgeCache {
@@ -34,14 +34,14 @@ export function createWindowEdgeCache(
   resource: string,
   { partition, memory, storeTier, invalidations, now }: LoadContext,
 ): WindowEdgeCache {
-  const key = cacheKey(partition, resource, EDGE_KEY);
+  const cached = memory.of(partition, resource);
   const find = (): Cached | null => {
-    const [entry] = memory.get(key);
+    const [entry] = cached.get(EDGE_KEY);
     return entry && isFresh(entry, now()) ? { ...edgeFrom(entry.value), freshUntil: entry.freshUntil } : null;
   };
   const put = (edge: WindowEdge, fetchedAt: number, freshUntil: number) => {
     const entry = { value: [edge], fetchedAt, freshUntil, flags: [], version: invalidations.version() };
-    memory.set(key, [entry]);
+    cached.set(EDGE_KEY, [entry]);
     return entry;
   };
   const store = ({ freshUntil, ...edge }: Cached) =>

@@ -129,5 +129,5 @@ export function withId<R extends RecordName>(
   list: CachedRecords<R>,
   id: RecordKey,
 ): CachedRecords<R> {
-  return { ...list, value: list.value.filter((record) => resource.idOf(record) === id) };
+  return { ...list, value: list.value.filter((record) => resource.idOf(record) === id), isDerived: true };
 }

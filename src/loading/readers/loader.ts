@@ -6,18 +6,23 @@ import type { RecordKey } from '../cache/keys.ts';
 import type { CachedRecords } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { DatedResource, KeyedResource, ListedResource } from '../plan/resource.ts';
+import type { PromiseOrValue } from '../../promise-or-value.ts';
 import { createInFlightRequests } from '../cache/in-flight.ts';
 import { ReadError, UnsentError } from '../errors.ts';
 import { createDateReader } from './date-reader.ts';
+import { createFreshDays } from './fresh-days.ts';
 import { createKeyedReader } from './keyed-reader.ts';
 import type { ListedRecords } from './list-answers.ts';
 import { createListReader } from './list-reader.ts';
 import type { ListLookup } from './list-records.ts';
 import { createLocalDayReader } from './local-days.ts';
 
-/** Loads a key; rejects for that key alone, with a ReadError that knows the resource and the date. */
+/**
+ * Loads a key: at once where it is fresh in memory. Rejects for that key alone, with a ReadError that knows the resource and the
+ * date.
+ */
 export interface Loader<K, V> {
-  load(key: K): Promise<V>;
+  load(key: K): PromiseOrValue<V>;
 }
 
 /** Records of a resource by day. */
@@ -39,10 +44,24 @@ export function createDateLoader<R extends RecordName>(
     startOf ? createLocalDayReader({ ...resource, startOf }, own) : createDateReader(resource, own);
   const read = withOwnCalls(readWith, context);
   const watched = watchedBy(context, read, resource);
-  return new DataLoader(
-    named(watched, { resource: resource.name, dateOf: (date) => date, context }),
-    batching(context),
-  );
+  const create = () =>
+    new DataLoader(named(watched, { resource: resource.name, dateOf: (date) => date, context }), batching(context));
+  return freshFirst(startOf ? () => undefined : createFreshDays(resource, context), create);
+}
+
+/** A loader that takes from memory what is fresh there, and batches the rest. A key that is loaded again has the same value. */
+function freshFirst<K, V>(fresh: (key: K) => V | undefined, createBatch: () => Loader<K, V>): Loader<K, V> {
+  const loaded = new Map<K, PromiseOrValue<V>>();
+  let batch: Loader<K, V> | undefined;
+  return {
+    load: (key) => {
+      const known = loaded.get(key);
+      if (known) return known;
+      const value = fresh(key) ?? (batch ??= createBatch()).load(key);
+      loaded.set(key, value);
+      return value;
+    },
+  };
 }
 
 /** The loader of a listed resource. */

@@ -88,6 +88,7 @@ function dayFrom<R extends RecordName>(
     value: parts.flatMap(({ utcDate, day }) => day.value.filter((record) => dateOf(utcDate, record) === date)),
     fetchedAt: oldestOf(parts.map(({ day }) => day)) ?? context.now(),
     stale: parts.some(({ day }) => day.stale),
+    isDerived: true,
   };
 }
 

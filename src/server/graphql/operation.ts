@@ -1,6 +1,8 @@
 // One operation: the context of its resolvers, and its cost.
 import { type UpstreamCall, traced } from '../../accesslink/trace.ts';
+import type { IsoDate } from '../../calendar.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
+import type { ModelCache } from '../../domain/convert/model-cache.ts';
 import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
 import type { Partner } from '../../domain/partner/partner.ts';
@@ -37,6 +39,7 @@ export interface SharedServices extends SharedLoading {
   readonly elapsed: () => number;
   readonly identify: Identify;
   readonly slices: TimeSlices;
+  readonly models: ModelCache;
   /** What the resolvers of the partner need; null without a store. */
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
   readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
@@ -80,7 +83,9 @@ export async function createOperation(
   const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
   const sending: Sending = { ...unbounded, send: gate.wrap(unbounded.send) };
   const slices = shared.slices.forOperation(caller?.partition ?? '', (paused) => void gate.during(paused));
-  const partial = { ...loadContextFor(caller, shared, { sending, gate }), ...slices, stats, today, flags };
+  const announcedDates = new Set<IsoDate>();
+  const facts = { stats, today, flags, announcedDates };
+  const partial = { ...loadContextFor(caller, shared, { sending, gate }), ...slices, ...facts };
   const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
   shared.slices.bind(loaders, slices);
@@ -94,6 +99,8 @@ export async function createOperation(
     account: signedIn && accountFor(signedIn, sending),
     subscribe: shared.subscribeFor(request),
     loaders,
+    models: shared.models,
+    announce: (dates) => dates.forEach((date) => announcedDates.add(date)),
     warn: (warning) => warn(stats, warning),
     ...shared.viewerServices(importingOperation(caller, shared, { sending: unbounded, stats, record })),
     coverage: (dates) => readCoverage(dates, loadContext),

@@ -1,6 +1,7 @@
 // Records are converted one by one: one that fails is left out and counted, and harms no other.
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
+import type { DataWarning } from '../../../src/loading/stats.ts';
 import { allRecords, firstRecord, recordsOfDates } from '../../../src/domain/convert/records.ts';
 
 interface Wire {
@@ -46,8 +47,13 @@ describe('records', () => {
 describe('a field that is computed when it is selected', () => {
   it('is null where that fails, and the failure is counted', () => {
     const odd = cached(1, 10);
-    expect(allRecords(odd, convert).map(({ double }) => double())).toEqual([2, null]);
-    expect(odd.counts.failures).toBe(1);
+    const warnings: DataWarning[] = [];
+    const context = { warn: (warning: DataWarning) => warnings.push(warning) };
+    const doubled = allRecords({ ...odd, origin: { resource: 'numbers', date: null } }, convert).map(({ double }) =>
+      Reflect.apply(double, null, [{}, context]),
+    );
+    expect(doubled).toEqual([2, null]);
+    expect(warnings).toEqual([{ resource: 'numbers', date: null, property: null, reason: 'unconverted', count: 1 }]);
   });
 
   it('is null also where nobody counts', () => {

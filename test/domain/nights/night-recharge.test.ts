@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
+import { createModelCache } from '../../../src/domain/convert/model-cache.ts';
 import type { Context } from '../../../src/domain/context.ts';
 import { readRecharge } from '../../../src/domain/nights/night-recharge.ts';
 import type { NightPart } from '../../../src/domain/nights/night-parts.ts';
@@ -21,7 +22,7 @@ async function timesOf(keys: readonly string[], parts: readonly NightPart[], sle
     return { value: [found], fetchedAt: 0, stale: false };
   };
   const loaders = { recharge: { load: load('recharge', wire) }, sleep: { load: load('sleep', sleep) } };
-  const context = { loaders, nightParts: parts } as unknown as Context;
+  const context = { loaders, nightParts: parts, models: createModelCache() } as unknown as Context;
   const recharge = await readRecharge(DAY, context);
   return { times: recharge?.heartRateVariability({})?.map(({ time }) => time.slice(8, 16)), asked };
 }

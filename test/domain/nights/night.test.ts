@@ -2,6 +2,7 @@
 import { buildSchema, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
+import { createModelCache } from '../../../src/domain/convert/model-cache.ts';
 import type { Context } from '../../../src/domain/context.ts';
 import { NIGHT_PARTS, type NightPart } from '../../../src/domain/nights/night-parts.ts';
 import { readNight } from '../../../src/domain/nights/night.ts';
@@ -30,7 +31,7 @@ function createContext(nightParts: readonly NightPart[], parts: Partial<Record<N
     return { value: found === undefined ? [] : [found], fetchedAt: 0, stale: false };
   };
   const loaders = Object.fromEntries(NIGHT_PARTS.map((part) => [part, { load: load(part) }]));
-  return { nightParts, loaders } as unknown as Context;
+  return { nightParts, loaders, models: createModelCache() } as unknown as Context;
 }
 
 describe('a night', () => {

@@ -2,15 +2,15 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
 import { forgetErased } from '../../../src/loading/cache/erasure.ts';
-import { cacheKey, dateKey, type Partition, partitionOf, partitionOfUser } from '../../../src/loading/cache/keys.ts';
+import { dateKey, type Partition, partitionOf, partitionOfUser } from '../../../src/loading/cache/keys.ts';
 import { createMemoryTier } from '../../../src/loading/cache/memory-tier.ts';
 import { createTokenOwners } from '../../../src/loading/cache/token-owners.ts';
 import { createSecret } from '../../../src/secret.ts';
 import type { ReceivedSignal } from '../../../src/store/contract/signals.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
-const keyOf = (partition: Partition) => cacheKey(partition, 'sleep', dateKey(isoDate('2026-11-22')));
-const ENTRY = { value: [], bytes: 1, flags: [], fetchedAt: 1, freshUntil: 2, version: 0 };
+const KEY = dateKey(isoDate('2026-11-22'));
+const ENTRY = { value: [], flags: [], fetchedAt: 1, freshUntil: 2, version: 0 };
 
 function createWorld() {
   const clock = createVirtualClock();
@@ -27,10 +27,11 @@ function createWorld() {
   };
   const tokenOwners = createTokenOwners();
   const stop = forgetErased(signals, { memory, tokenOwners }, clock);
-  const [mine, theirs] = [keyOf(partitionOfUser('1')), keyOf(partitionOfUser('2'))];
-  const put = () => [mine, theirs].forEach((key) => memory.set(key, [ENTRY]));
+  const nightsOf = (partition: Partition) => memory.of(partition, 'sleep');
+  const people = [partitionOfUser('1'), partitionOfUser('2')];
+  const put = () => people.forEach((partition) => nightsOf(partition).set(KEY, [ENTRY]));
   put();
-  const cached = () => [mine, theirs].map((key) => memory.get(key).length > 0);
+  const cached = () => people.map((partition) => nightsOf(partition).get(KEY).length > 0);
   return { receive: (signal: ReceivedSignal) => receive(signal), stop, cached, put, clock, memory, tokenOwners };
 }
 
@@ -50,9 +51,9 @@ it('The memory tier forgets what was read with tokens of an erased user, and wit
   const partitions = ['a', 'b', 'c'].map((token) => partitionOf(null, createSecret(token)));
   partitions.forEach((partition, index) => {
     tokenOwners.put(`hash ${index}`, index === 1 ? '2' : '1', partition);
-    memory.set(keyOf(partition), [ENTRY]);
+    memory.of(partition, 'sleep').set(KEY, [ENTRY]);
   });
-  const left = () => partitions.map((partition) => memory.get(keyOf(partition)).length > 0);
+  const left = () => partitions.map((partition) => memory.of(partition, 'sleep').get(KEY).length > 0);
   receive({ type: 'erase-token', tokenHash: 'hash 0' });
   expect(left()).toEqual([false, true, true]);
   receive({ type: 'erase', polarUserId: '1' });

@@ -62,8 +62,11 @@ describe('what is cached', () => {
   it('is stale at the millisecond at which its time to live ends', async () => {
     const freshUntil: number[] = [];
     const world = createWorld(everyActivity, {
-      get: () => [{ value: [], bytes: 0, flags: [], fetchedAt: 0, freshUntil: world.now, version: 0 }],
-      set: (_, entries) => freshUntil.push(...entries.map((entry) => entry.freshUntil)),
+      of: () => ({
+        get: () => [{ value: [], flags: [], fetchedAt: 0, freshUntil: world.now, version: 0 }],
+        set: (_, entries) => freshUntil.push(...entries.map((entry) => entry.freshUntil)),
+        watch: () => () => true,
+      }),
     });
     await stepsOf([TODAY], world.context());
     expect(world.paths()).toHaveLength(1);

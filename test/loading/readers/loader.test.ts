@@ -41,7 +41,7 @@ describe('createListLoader', () => {
 });
 
 describe('a failure', () => {
-  const reasons = async (loads: readonly Promise<unknown>[]) =>
+  const reasons = async (loads: readonly unknown[]) =>
     (await Promise.allSettled(loads)).map((load) => (load.status === 'rejected' ? load.reason : null));
 
   it('of a request is a ReadError of each of its dates, with one cause, and noted in the stats', async () => {

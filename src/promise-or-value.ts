@@ -1,0 +1,22 @@
+// Values that are there at once or later: what is in memory is passed on without a promise.
+
+export type PromiseOrValue<T> = Promise<T> | T;
+
+export function isPromise<T>(value: PromiseOrValue<T>): value is Promise<T> {
+  return value instanceof Promise;
+}
+
+/** What becomes of a value: at once when it is there. A rejection is passed on. */
+export function whenReady<T, U>(value: PromiseOrValue<T>, next: (value: T) => PromiseOrValue<U>): PromiseOrValue<U> {
+  return isPromise(value) ? value.then(next) : next(value);
+}
+
+/** The values of a list, at once when all of them are there; rejects with the first failure. */
+export function allReady<T>(values: readonly PromiseOrValue<T>[]): PromiseOrValue<readonly T[]> {
+  return values.some(isPromise) ? Promise.all(values) : (values as readonly T[]);
+}
+
+/** A value, or null in the place of one that cannot be had. */
+export function orNull<T>(value: PromiseOrValue<T>): PromiseOrValue<T | null> {
+  return isPromise(value) ? value.catch(() => null) : value;
+}
