@@ -11,9 +11,9 @@ export function whenReady<T, U>(value: PromiseOrValue<T>, next: (value: T) => Pr
   return isPromise(value) ? value.then(next) : next(value);
 }
 
-/** The values of a list, at once when all of them are there; rejects with the first failure. */
-export function allReady<T>(values: readonly PromiseOrValue<T>[]): PromiseOrValue<readonly T[]> {
-  return values.some(isPromise) ? Promise.all(values) : (values as readonly T[]);
+/** Whether all values of a list are there. */
+export function areReady<T>(values: readonly PromiseOrValue<T>[]): values is readonly T[] {
+  return !values.some(isPromise);
 }
 
 /** A value, or null in the place of one that cannot be had. */

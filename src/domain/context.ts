@@ -14,6 +14,7 @@ import type { StoredEvent } from '../store/contract/events.ts';
 import type { ImportedItem, ImportKind } from '../store/contract/imports.ts';
 import type { ModelCache } from './convert/model-cache.ts';
 import type { Loaders } from './loaders.ts';
+import type { DayPart } from './nights/day-parts.ts';
 import type { NightPart } from './nights/night-parts.ts';
 import type { Partner } from './partner/partner.ts';
 
@@ -155,6 +156,8 @@ export interface Context {
   readonly coverage: (dates: readonly IsoDate[]) => Promise<Coverage>;
   /** The parts of nights that the operation needs. */
   readonly nightParts: readonly NightPart[];
+  /** What it needs of the days of its nights. */
+  readonly nightDayParts: readonly DayPart[];
   readonly today: Today;
   /** The days of the caller: of the time zone that they named, else of the person's last known offset, else of UTC. */
   readonly calendar: () => Promise<Calendar>;

@@ -65,11 +65,17 @@ function loaderOf(resource: ResourceTable[keyof ResourceTable], context: LoadCon
   const { name } = resource;
   switch (resource.kind) {
     case 'dated':
-      return counting(createDateLoader<RecordName>(resource, context), context, (date: IsoDate) => ({ resource: name, date }));
+      return counting(createDateLoader<RecordName>(resource, context), context, (date: IsoDate) => ({
+        resource: name,
+        date,
+      }));
     case 'listed':
       return counting(createListLoader(resource, context), context, () => ({ resource: name, date: null }));
     default:
-      return counting(createKeyedLoader<RecordName>(resource, context), context, () => ({ resource: name, date: null }));
+      return counting(createKeyedLoader<RecordName>(resource, context), context, () => ({
+        resource: name,
+        date: null,
+      }));
   }
 }
 

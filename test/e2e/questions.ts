@@ -5,8 +5,8 @@ export interface Question {
   readonly name: string;
   readonly query: string;
   readonly paths: readonly string[];
-  /** Those among them that are only known from the answers to others, and that no plan has. */
-  readonly later?: readonly string[];
+  /** How many of them are sent at once, and then when those are answered; all at once where it is left out. */
+  readonly rounds?: readonly number[];
 }
 
 const days = (count: number, fields: string) =>
@@ -99,7 +99,11 @@ export const questions: readonly Question[] = [
     name: 'the nights of a month with their days',
     query: '{ viewer { nights { nodes { sleepScore day { date activity { steps } } } } } }',
     paths: ['/v3/users/sleep', '/v3/users/activities/?from=$-27&to=$-0'],
-    later: ['/v3/users/activities/?from=$-27&to=$-0'],
+  },
+  {
+    name: 'the nights of a month, each with its recharge and the activity of its day',
+    query: '{ viewer { nights { nodes { sleepScore recharge { ansCharge } day { activity { steps } } } } } }',
+    paths: ['/v3/users/sleep', '/v3/users/nightly-recharge', '/v3/users/activities/?from=$-27&to=$-0'],
   },
   {
     name: 'a day 500 days ago',

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
 import type { DataWarning } from '../../loading/stats.ts';
-import { allReady, isPromise, whenReady, type PromiseOrValue } from '../../promise-or-value.ts';
+import { areReady, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import { DomainError } from '../errors.ts';
 import { withFailures } from './partial-list.ts';
 
@@ -81,8 +81,7 @@ export function recordsOfDates<W, M extends object>(
   convertDay: (cached: CachedValue<readonly W[]> & Counted, date: IsoDate) => readonly M[],
 ): PromiseOrValue<M[]> {
   const days = dates.map((date) => whenReady(loader.load(date), (cached) => convertDay(cached, date)));
-  const ready = allReady(days);
-  return isPromise(ready) ? readableAmong(days) : ready.flat();
+  return areReady(days) ? days.flat() : readableAmong(days);
 }
 
 async function readableAmong<M>(days: readonly PromiseOrValue<readonly M[]>[]): Promise<M[]> {

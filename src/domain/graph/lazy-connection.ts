@@ -20,11 +20,17 @@ export function lazyConnection<T>(read: () => PromiseOrValue<Page<T | Error>>): 
   let reading: PromiseOrValue<Page<T | Error>> | undefined;
   const page = () => (reading ??= readSafely(read));
   return {
-    edges: () => whenReady(page(), ({ edges }) => edges.map(({ cursor, node }) => ({ cursor, node: () => orThrow(node) }))),
+    edges: () =>
+      whenReady(page(), ({ edges }) => edges.map(({ cursor, node }) => ({ cursor, node: () => orThrow(node) }))),
     nodes: () => whenReady(page(), ({ edges }) => edges.map(({ node }) => node)),
     pageInfo: () => {
       const found = page();
-      return isPromise(found) ? found.then(({ pageInfo }) => pageInfo, () => UNREAD_PAGE) : found.pageInfo;
+      return isPromise(found)
+        ? found.then(
+            ({ pageInfo }) => pageInfo,
+            () => UNREAD_PAGE,
+          )
+        : found.pageInfo;
     },
   };
 }

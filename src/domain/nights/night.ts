@@ -6,6 +6,7 @@ import type { CachedValue } from '../../loading/context.ts';
 import { isPromise, type PromiseOrValue } from '../../promise-or-value.ts';
 import type { Context } from '../context.ts';
 import { type Aged, firstRecord } from '../convert/records.ts';
+import { readDayOfNight } from './day-parts.ts';
 import { type SleepModel, sleepFromWire } from './sleep.ts';
 
 /** A night of the graph: the sleep, all null when only other parts exist or were requested. */
@@ -20,7 +21,10 @@ export function readNight(date: IsoDate, context: Context): PromiseOrValue<Night
   const others = nightParts.filter((part) => part !== 'sleep');
   const sleep = nightParts.includes('sleep') ? loaders.sleep.load(date) : null;
   const parts = others.map((part) => loaders[part].load(date));
-  if (isPromise(sleep) || parts.some(isPromise)) return settledNight(date, { sleep, parts }, context);
+  if (isPromise(sleep) || parts.some(isPromise)) {
+    readDayOfNight(date, context);
+    return settledNight(date, { sleep, parts }, context);
+  }
   const found = parts as readonly CachedValue<readonly unknown[]>[];
   return (sleep && nightOf(sleep, date, context)) ?? (found.some(hasRecords) ? { date } : null);
 }

@@ -6,7 +6,7 @@ import { dateOfKey } from '../graph/global-id.ts';
 import { DomainError } from '../errors.ts';
 import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
-import { allReady, isPromise, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
+import { areReady, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import { type NightParent, readNight } from './night.ts';
 
 export type NightConnectionParent = LazyConnection<NightParent>;
@@ -65,8 +65,7 @@ function readEdges(page: PageRead, { edges, read }: ReadSoFar): PromiseOrValue<r
 function readChunk(dates: readonly IsoDate[], context: Context): PromiseOrValue<readonly NightEdge[]> {
   context.announce(dates);
   const nights = dates.map((date) => readNight(date, context));
-  const ready = allReady(nights);
-  return isPromise(ready) ? readableNights(dates, nights) : edgesOf(dates, ready);
+  return areReady(nights) ? edgesOf(dates, nights) : readableNights(dates, nights);
 }
 
 async function readableNights(

@@ -110,7 +110,11 @@ function keysOf(dates: readonly IsoDate[] | null): RecordKey[] | null {
 }
 
 /** The reads of a resource for some dates; one read of a resource without dates. */
-function reads(name: ResourceName, dates: readonly IsoDate[], loaders: Loaders): PromiseOrValue<CachedValue<unknown>>[] {
+function reads(
+  name: ResourceName,
+  dates: readonly IsoDate[],
+  loaders: Loaders,
+): PromiseOrValue<CachedValue<unknown>>[] {
   const loader: { load(key: unknown): PromiseOrValue<CachedValue<unknown>> } = loaders[name];
   if (resourceTable[name].kind === 'dated') return dates.map((date) => loader.load(date));
   return [loader.load(SINGLE_KEY)];

@@ -1,5 +1,6 @@
 // Which fields of the graph need which flag of a resource, and which need which part of a night.
 import { type ResourceTable, resourceTable } from '../../domain/resource-table.ts';
+import { DAY_PARTS, type DayPart } from '../../domain/nights/day-parts.ts';
 import { NIGHT_PARTS, type NightPart } from '../../domain/nights/night-parts.ts';
 import type { ResourceFlags } from '../../loading/context.ts';
 import type { Resource } from '../../loading/plan/resource.ts';
@@ -53,6 +54,24 @@ const PART_FIELDS: Readonly<Record<string, NightPart>> = {
   'Night.circadianBedtime': 'circadianBedtime',
 };
 
+/** Fields below the day of a night that are read by its date. */
+const DAY_PART_FIELDS: Readonly<Record<string, DayPart>> = {
+  'Day.activity': 'activity',
+  'Day.heartRate': 'heartRate',
+  'Day.cardioLoad': 'cardioLoad',
+  'Day.alertness': 'alertness',
+  'Day.circadianBedtime': 'circadianBedtime',
+  'Day.exercises': 'exercises',
+  'Biosensing.bodyTemperature': 'bodyTemperature',
+  'Biosensing.skinTemperature': 'skinTemperature',
+  'Biosensing.skinContacts': 'skinContacts',
+  'Biosensing.ecgTests': 'ecgTests',
+  'Biosensing.spo2Tests': 'spo2Tests',
+};
+
+/** Below them lie other days. */
+const OTHER_DAYS = ['Day.previous', 'Day.next', 'Exercise.day'];
+
 /** Fields of a night for which nothing needs to be read. */
 const FREE_FIELDS = ['Night.id', 'Night.date', 'Night.day', 'Night.__typename'];
 
@@ -75,6 +94,14 @@ export function nightPartsFor(selected: ReadonlySet<string>): readonly NightPart
   const fields = [...selected].filter((field) => field.startsWith('Night.') && !FREE_FIELDS.includes(field));
   const parts = new Set(fields.map((field) => PART_FIELDS[field] ?? 'sleep'));
   return parts.size === 0 ? ['sleep'] : NIGHT_PARTS.filter((part) => parts.has(part));
+}
+
+/** The parts of days that an operation needs of its nights; none where it also selects other days, which would be read for nothing. */
+export function nightDayPartsFor(belowNightDay: ReadonlySet<string>): readonly DayPart[] {
+  if (OTHER_DAYS.some((field) => belowNightDay.has(field))) return [];
+  return DAY_PARTS.filter((part) =>
+    Object.entries(DAY_PART_FIELDS).some(([field, name]) => name === part && belowNightDay.has(field)),
+  );
 }
 
 /** Fields of samples with the fields that lead to them through the totals of their day: from the day, and by a global id. */

@@ -71,7 +71,7 @@ export interface OperationToRun extends PreparedOperation {
 export async function createOperation(
   shared: SharedServices,
   request: AuthenticationRequest,
-  { flags, nightParts, ...priced }: OperationToRun,
+  { flags, nightParts, nightDayParts, ...priced }: OperationToRun,
 ): Promise<OperationState> {
   const { headers, url } = request;
   const isPlan = headers.get('accesslink-plan') === 'only';
@@ -105,6 +105,7 @@ export async function createOperation(
     ...shared.viewerServices(importingOperation(caller, shared, { sending: unbounded, stats, record })),
     coverage: (dates) => readCoverage(dates, loadContext),
     nightParts,
+    nightDayParts,
     today,
     calendar: loadContext.clock.calendar,
     rateLimit,

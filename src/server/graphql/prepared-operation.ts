@@ -1,15 +1,17 @@
 // Everything about an operation that depends on its document alone, found out once and cached with the parsed document.
 import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
+import type { DayPart } from '../../domain/nights/day-parts.ts';
 import type { NightPart } from '../../domain/nights/night-parts.ts';
 import type { ResourceFlags } from '../../loading/context.ts';
 import { createCallPricing, type PriceCalls } from './price/calls/call-price.ts';
-import { flagsFor, nightPartsFor } from './flag-fields.ts';
+import { flagsFor, nightDayPartsFor, nightPartsFor } from './flag-fields.ts';
 import { selectedCoordinates } from './selection.ts';
 
 /** What an operation needs of the resources; the same for every execution with the same `@skip` and `@include`. */
 export interface PreparedOperation {
   readonly flags: ResourceFlags;
   readonly nightParts: readonly NightPart[];
+  readonly nightDayParts: readonly DayPart[];
   /** What it may cost in calls, for variables and a caller. */
   readonly priceCalls: PriceCalls;
 }
@@ -35,6 +37,7 @@ export const MAX_VALUES = 8;
 const NOTHING: PreparedOperation = {
   flags: {},
   nightParts: [],
+  nightDayParts: [],
   priceCalls: () => ({ maximumCalls: 0, ordinaryCalls: 0 }),
 };
 
@@ -59,8 +62,8 @@ export function createPreparation(schema: GraphQLSchema): Prepare {
 
 function prepare(selecting: Parameters<typeof selectedCoordinates>[0], schema: GraphQLSchema): PreparedOperation {
   const selected = selectedCoordinates(selecting, schema);
-  const nightParts = nightPartsFor(selected);
-  return { flags: flagsFor(selected), nightParts, priceCalls: createCallPricing(selecting, nightParts, schema) };
+  const parts = { nightParts: nightPartsFor(selected.all), nightDayParts: nightDayPartsFor(selected.belowNightDay) };
+  return { flags: flagsFor(selected.all), ...parts, priceCalls: createCallPricing(selecting, parts, schema) };
 }
 
 /** The names of the variables that stand in directives. */

@@ -29,26 +29,43 @@ interface Traversal {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly coordinates: Set<string>;
+  /** Fields with this coordinate are added to `roots`. */
+  readonly rootsAt: string | null;
+  readonly roots: FieldNode[];
   /** Fragment and type pairs already visited: fragments may be spread exponentially often. */
   readonly visited: Set<string>;
 }
 
-/** All coordinates that an operation selects. A field of an interface stands for that of every type that implements it. */
-export function selectedCoordinates(
-  { document, operation, variables }: SelectingOperation,
-  schema: GraphQLSchema,
-): ReadonlySet<string> {
+/** What an operation selects. */
+export interface Selected {
+  /** All coordinates. A field of an interface stands for that of every type that implements it. */
+  readonly all: ReadonlySet<string>;
+  /** The coordinates below `Night.day`. */
+  readonly belowNightDay: ReadonlySet<string>;
+}
+
+const NIGHT_DAY = 'Night.day';
+
+/** What an operation selects. */
+export function selectedCoordinates(selecting: SelectingOperation, schema: GraphQLSchema): Selected {
+  const { document, operation, variables } = selecting;
   const root = schema.getRootType(operation.operation);
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const traversal: Traversal = {
+  const traversalFor = (rootsAt: string | null): Traversal => ({
     schema,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     variables: { ...defaultsOf(operation), ...variables },
     coordinates: new Set(),
+    rootsAt,
+    roots: [],
     visited: new Set(),
-  };
-  if (root) traverseSet(operation.selectionSet, root, traversal);
-  return traversal.coordinates;
+  });
+  const whole = traversalFor(NIGHT_DAY);
+  if (root) traverseSet(operation.selectionSet, root, whole);
+  const below = traversalFor(null);
+  const day = schema.getType('Day');
+  for (const { selectionSet } of whole.roots) if (day && selectionSet) traverseSet(selectionSet, day, below);
+  return { all: whole.coordinates, belowNightDay: below.coordinates };
 }
 
 function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
@@ -72,7 +89,11 @@ function traverseSet(set: SelectionSetNode, type: GraphQLNamedType, traversal: T
 function traverseField(node: FieldNode, type: GraphQLNamedType, traversal: Traversal): void {
   const name = node.name.value;
   const owners = isAbstractType(type) ? traversal.schema.getPossibleTypes(type) : [type];
-  for (const owner of owners) traversal.coordinates.add(`${owner.name}.${name}`);
+  for (const owner of owners) {
+    const coordinate = `${owner.name}.${name}`;
+    traversal.coordinates.add(coordinate);
+    if (coordinate === traversal.rootsAt) traversal.roots.push(node);
+  }
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   if (field && node.selectionSet) traverseSet(node.selectionSet, getNamedType(field.type), traversal);
 }

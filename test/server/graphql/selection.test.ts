@@ -12,7 +12,7 @@ function selected(text: string, variables: Readonly<Record<string, unknown>> = {
     node.kind === Kind.OPERATION_DEFINITION;
   const operation = document.definitions.find(isOperation);
   if (!operation) throw new Error('Cannot select: there is no operation');
-  return [...selectedCoordinates({ document, operation, variables }, schema)].toSorted();
+  return [...selectedCoordinates({ document, operation, variables }, schema).all].toSorted();
 }
 
 const ROUTE = ['Exercise.route', 'Query.viewer', 'Route.points', 'RoutePoint.latitude', 'User.exercise'];

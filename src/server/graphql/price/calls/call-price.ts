@@ -1,13 +1,12 @@
 // The most calls to AccessLink that an operation may send, from its document, its variables and the day: as if nothing were held.
 import type { GraphQLSchema } from 'graphql';
-import type { NightPart } from '../../../../domain/nights/night-parts.ts';
 import type { SelectingOperation } from '../../selection.ts';
 import { fieldRules } from './field-reads.ts';
 import { type FieldArgs, type SelectedField, selectedFields } from './field-tree.ts';
 import { withDefaults } from '../unfolded-fields.ts';
 import { nodesOf } from './node-reads.ts';
 import { callsOf, type SomeDates, type ReadStage } from './reads.ts';
-import { type PricedFor, createSituation, type Situation } from './situation.ts';
+import { type NightReads, type PricedFor, createSituation, type Situation } from './situation.ts';
 
 /** Both as if nothing were held; null for imports, of which AccessLink does not say beforehand how many items wait. */
 export interface CallPrice {
@@ -21,16 +20,12 @@ export interface CallPrice {
 export type PriceCalls = (variables: FieldArgs, pricedFor: PricedFor) => CallPrice;
 
 /** Remembers nothing: only plans are priced, and what an operation selects takes as much memory as its document. */
-export function createCallPricing(
-  selecting: SelectingOperation,
-  nightParts: readonly NightPart[],
-  schema: GraphQLSchema,
-): PriceCalls {
+export function createCallPricing(selecting: SelectingOperation, parts: NightReads, schema: GraphQLSchema): PriceCalls {
   return (variables, pricedFor) => {
     const fields = selectedFields(selecting, schema);
     const all = withDefaults(selecting.operation, variables);
     const price = (isOrdinary: boolean) => {
-      const situation = createSituation(pricedFor, { nightParts, isOrdinary });
+      const situation = createSituation(pricedFor, { ...parts, isOrdinary });
       resolve(
         fields,
         { on: { [schema.getRootType(selecting.operation.operation)?.name ?? '']: NONE }, stage: situation.after([]) },

@@ -4,8 +4,9 @@ import { datesOf, intervalOf } from '../../../../domain/graph/date-range.ts';
 import { dayAfter, pageOfDays } from '../../../../domain/days/day.ts';
 import type { DateRange } from '../../../../generated/graphql.ts';
 import type { FieldArgs } from './field-tree.ts';
-import { isListed, listedNights, sessionDates } from './listed-days.ts';
+import { isListed, listedNights, lookUpSessions, sessionDates } from './listed-days.ts';
 import { nightsOfPage } from './night-pages.ts';
+import { readNights } from './night-reads.ts';
 import { comeAtOnce, ID_LOOKUP, type LoaderName, readDates, type SomeDates } from './reads.ts';
 import type { Below, FieldRule, Resolving } from './situation.ts';
 import { webhookChanges } from './webhook-changes.ts';
@@ -135,7 +136,7 @@ function profile(resolving: Resolving): Below | null {
 
 /** All parts that the operation needs of the nights. */
 export function night({ on, stage, situation }: Resolving): Below {
-  for (const part of situation.nightParts) readDates(stage, part, on);
+  readNights(stage, on, situation);
   return { on, stage: situation.after(stage, comeAtOnce(stage, situation.nightParts, on)) };
 }
 
@@ -159,7 +160,6 @@ function exercisesOfRange({ args, stage, situation }: Resolving): Below {
 }
 
 function exercisesOfDays({ on, stage, situation }: Resolving): Below {
-  const days = on.dates.filter((date) => isListed({ from: date, to: date }, situation.today));
-  for (const date of days) stage.lookups.add(JSON.stringify({ from: date, to: date }));
+  lookUpSessions(stage, on.dates, situation.today);
   return { on, stage: situation.after(stage, stage.isSingle && stage.earlier.length === 0) };
 }

@@ -3,7 +3,7 @@ import { addDays, datesBetween, earlierDate, type IsoDate, laterDate } from '../
 import type { Interval } from '../../../../domain/graph/date-range.ts';
 import { resourceTable } from '../../../../domain/resource-table.ts';
 import { availabilityOf, firstDateOf, type Today } from '../../../../loading/plan/limits.ts';
-import type { Supposing } from './reads.ts';
+import type { ReadStage, Supposing } from './reads.ts';
 
 const { maxAgeDays, latestUploadDays } = resourceTable.exercises;
 
@@ -26,4 +26,12 @@ export function sessionDates({ today, isOrdinary }: Supposing, within?: Interval
 export function isListed({ from, to }: Interval, today: Today): boolean {
   const limits = { maxAgeDays: latestUploadDays, aheadDays: 0 };
   return availabilityOf(limits, to, today) !== 'out-of-window' && availabilityOf(limits, from, today) !== 'not-yet';
+}
+
+/** Looks up the sessions of days, each by itself. */
+export function lookUpSessions({ lookups }: ReadStage, dates: readonly IsoDate[], today: Today): void {
+  for (const date of dates) {
+    const day: Interval = { from: date, to: date };
+    if (isListed(day, today)) lookups.add(JSON.stringify(day));
+  }
 }

@@ -4,7 +4,8 @@ import { dateOfKey } from '../../../../domain/graph/global-id.ts';
 import { type Interval, MAX_DAYS } from '../../../../domain/graph/date-range.ts';
 import { CHUNK_DAYS, datesWithin } from '../../../../domain/nights/pages.ts';
 import type { PageArgs } from '../../../../domain/graph/connection.ts';
-import { readDates, type ReadStage } from './reads.ts';
+import type { ReadStage } from './reads.ts';
+import { readNights } from './night-reads.ts';
 import type { Below, Resolving } from './situation.ts';
 
 /** The nights of a page. Ordinarily its first chunk has them all; otherwise it is read up to the bound of pages. */
@@ -15,7 +16,7 @@ export function nightsOfPage({ args, stage, field, situation }: Resolving, inter
   const chunks = chunksOf(typeof page.last === 'number' ? dates.toReversed() : dates, size, situation.isOrdinary);
   const read = (at: ReadStage, chunk: readonly IsoDate[]): ReadStage => {
     const days = { dates: chunk, most: Number.POSITIVE_INFINITY };
-    for (const part of situation.nightParts) readDates(at, part, days);
+    readNights(at, days, situation);
     return situation.after(at);
   };
   let at = stage;

@@ -1,5 +1,6 @@
 // What the price of an operation's calls supposes, and what is counted while its fields are gone through.
 import type { Viewer } from '../../../../domain/context.ts';
+import type { DayPart } from '../../../../domain/nights/day-parts.ts';
 import type { NightPart } from '../../../../domain/nights/night-parts.ts';
 import type { FieldArgs, SelectedField } from './field-tree.ts';
 import { type LoaderName, type SomeDates, type ReadStage, stageAfter, type Supposing } from './reads.ts';
@@ -11,9 +12,14 @@ export interface PricedFor extends Omit<Supposing, 'isOrdinary'> {
   readonly isPartner: boolean;
 }
 
-/** One pass over an operation. */
-export interface Situation extends PricedFor, Supposing {
+/** What an operation reads with each night: its parts, and those of its day. */
+export interface NightReads {
   readonly nightParts: readonly NightPart[];
+  readonly nightDayParts: readonly DayPart[];
+}
+
+/** One pass over an operation. */
+export interface Situation extends PricedFor, Supposing, NightReads {
   /** A stage after others, which is counted; the first one after none. */
   readonly after: (stages: ReadStage | readonly ReadStage[], isSingle?: boolean) => ReadStage;
   /** A request of a resource that is read whole under a key: one for the operation. */
@@ -52,14 +58,14 @@ export interface Below {
 /** A pass that has counted nothing yet. */
 export function createSituation(
   pricedFor: PricedFor,
-  { nightParts, isOrdinary }: Pick<Situation, 'nightParts' | 'isOrdinary'>,
+  { isOrdinary, ...parts }: NightReads & Pick<Situation, 'isOrdinary'>,
 ): Situation {
   const stages: ReadStage[] = [];
   const keys = new Set<string>();
   let direct = 0;
   return {
     ...pricedFor,
-    nightParts,
+    ...parts,
     isOrdinary,
     after: (before, isSingle) => {
       const all = [before].flat();
