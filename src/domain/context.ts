@@ -148,8 +148,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Models that operations share. */
   readonly models: ModelCache;
-  /** Announces days of which the operation may read several resources. */
-  readonly announce: (dates: readonly IsoDate[]) => void;
+  /** Says of which days the operation may read several resources. */
+  readonly expectDates: (dates: readonly IsoDate[]) => void;
   /** Counts what of AccessLink's data could not be used. */
   readonly warn: (warning: DataWarning) => void;
   /** The coverage of these days, oldest first; sends nothing. */

@@ -35,7 +35,7 @@ export interface LoadContext {
   readonly clock: DayClock;
   readonly flags: ResourceFlags;
   /** The days that the operation reads together, as far as they are known; left out where nothing is. */
-  readonly announcedDates?: ReadonlySet<IsoDate>;
+  readonly expectedDates?: ReadonlySet<IsoDate>;
   /**
    * Runs the batch of a loader when the operation has asked for everything that it can ask for now; right after the current
    * promises when left out.

@@ -23,6 +23,23 @@ export interface OperationStats {
   readonly counted: Set<object>;
   /** Cache entries that this operation took from the store tier. */
   readonly stored: Set<object>;
+  readonly freshness: FreshnessRecord;
+}
+
+/** How long an answer stays what it is. */
+export interface Freshness {
+  /** When the first of the records that were read is not fresh any more, in milliseconds since the epoch. */
+  readonly freshUntil: number;
+  /** Whether nothing that was read has been replaced, dropped, invalidated or erased since. */
+  readonly isUnchanged: () => boolean;
+}
+
+/** The freshness of what an operation has read so far. */
+export interface FreshnessRecord extends Freshness {
+  /** Includes records that were read, by the end of their time to live. */
+  readonly include: (freshUntil: number) => void;
+  /** Watches where records were read. */
+  readonly watch: (isUnchanged: () => boolean) => void;
 }
 
 /** Why AccessLink does not serve a date. */
@@ -73,6 +90,22 @@ export function createOperationStats(): OperationStats {
     failures: [],
     counted: new Set(),
     stored: new Set(),
+    freshness: createFreshness(),
+  };
+}
+
+function createFreshness(): FreshnessRecord {
+  const watched: (() => boolean)[] = [];
+  let freshUntil = Number.POSITIVE_INFINITY;
+  return {
+    get freshUntil() {
+      return freshUntil;
+    },
+    isUnchanged: () => watched.every((isUnchanged) => isUnchanged()),
+    include: (end) => {
+      freshUntil = Math.min(freshUntil, end);
+    },
+    watch: (isUnchanged) => void watched.push(isUnchanged),
   };
 }
 

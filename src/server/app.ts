@@ -5,7 +5,6 @@ import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
 import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
 import { type Jobs, startJobs, type Warning } from '../jobs/start.ts';
-import { createModelCache } from '../domain/convert/model-cache.ts';
 import { createBackgroundWork } from '../loading/background-work.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
@@ -164,7 +163,6 @@ export function createApp(options: AppOptions): App {
     subscribeFor: subscriptions.subscribeFor,
     ...services,
     slices: createTimeSlices({ clock, ...timing }),
-    models: createModelCache(),
   };
   const endpoint = createEndpoint({ ...settings, ...timing, ...door, shared, subscriptions, identify, reportUpstream });
   const receive = store && jobs && createReceiver({ ...settings, store, onDelivery: jobs.onDelivery });

@@ -1,5 +1,6 @@
 // The caches that all operations of a process share.
 import type { Clock } from '../clock.ts';
+import { createModelCache } from '../domain/convert/model-cache.ts';
 import { createInFlightRequests } from '../loading/cache/in-flight.ts';
 import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
 import { createMemoryTier } from '../loading/cache/memory-tier.ts';
@@ -29,6 +30,7 @@ export function createCaches({ memoryBytes = MEMORY_BYTES, store = null, clock, 
   return {
     tokenOwners: createTokenOwners(),
     memory: createMemoryTier(memoryBytes),
+    models: createModelCache(),
     invalidations: createInvalidationClock(),
     inFlight: createInFlightRequests(),
     negativeCache: createNegativeCache(clock.now),

@@ -9,9 +9,9 @@ import { type DayParent, dayAfter, pageOfDays } from './day.ts';
 export const dayResolvers: Resolvers = {
   User: {
     day: (_, { date }) => ({ date }),
-    days: (_, { range, ...page }, { today, announce }) => {
+    days: (_, { range, ...page }, { today, expectDates }) => {
       const days = pageOfDays(intervalOf(range, today), page);
-      announce(days.nodes.map(({ date }) => date));
+      expectDates(days.nodes.map(({ date }) => date));
       return days;
     },
   },

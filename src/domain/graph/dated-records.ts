@@ -11,7 +11,7 @@ import { dateOfKey } from './global-id.ts';
 import { findByKey, type Keyed, keyedRecords, timeOfKey, type RecordKind } from './node-keys.ts';
 
 type Cached<W> = CachedValue<readonly W[]> & Counted;
-type Loading = Pick<Context, 'loaders' | 'calendar' | 'today' | 'models' | 'announce'>;
+type Loading = Pick<Context, 'loaders' | 'calendar' | 'today' | 'models' | 'expectDates'>;
 type Maybe<T> = T | null | undefined;
 
 /** A kind of records, and how they are loaded. */
@@ -52,7 +52,7 @@ export function datedRecords<W, M extends object>(kind: DatedKind<W, M>): DatedR
   const ofDay = (date: IsoDate, context: Loading) =>
     whenReady(loaderOf(context).load(date), (cached) => modelsOf(cached, date, context));
   const ofDates = (dates: readonly IsoDate[], context: Loading) => {
-    context.announce(dates);
+    context.expectDates(dates);
     return recordsOfDates(loaderOf(context), dates, (cached, date) => modelsOf(cached, date, context));
   };
   const ofList = ({ load, dayOf }: RecentList<W>, { loaders }: Loading) =>

@@ -63,7 +63,7 @@ function readEdges(page: PageRead, { edges, read }: ReadSoFar): PromiseOrValue<r
 }
 
 function readChunk(dates: readonly IsoDate[], context: Context): PromiseOrValue<readonly NightEdge[]> {
-  context.announce(dates);
+  context.expectDates(dates);
   const nights = dates.map((date) => readNight(date, context));
   return areReady(nights) ? edgesOf(dates, nights) : readableNights(dates, nights);
 }

@@ -2,6 +2,7 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { ReadError } from '../../loading/errors.ts';
 import { SINGLE_KEY } from '../../loading/cache/keys.ts';
+import { type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import type { Context, Viewer } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { idOf } from '../graph/viewer-id.ts';
@@ -12,15 +13,15 @@ export const userResolvers: Resolvers = {
   Query: { viewer: (_, __, context) => context.viewer() },
   User: {
     id: (_, __, context) => idOf('User', '', context),
-    memberId: async (_, __, context) => (await profileOf(context)).memberId,
-    registeredAt: async (_, __, context) => (await profileOf(context)).registeredAt,
-    firstName: async (_, __, context) => (await profileOf(context)).firstName,
-    lastName: async (_, __, context) => (await profileOf(context)).lastName,
-    birthdate: async (_, __, context) => (await profileOf(context)).birthdate,
-    gender: async (_, __, context) => (await profileOf(context)).gender,
-    weightKg: async (_, __, context) => (await profileOf(context)).weightKg,
-    heightCm: async (_, __, context) => (await profileOf(context)).heightCm,
-    extraInfo: async (_, __, context) => (await profileOf(context)).extraInfo,
+    memberId: profileField('memberId'),
+    registeredAt: profileField('registeredAt'),
+    firstName: profileField('firstName'),
+    lastName: profileField('lastName'),
+    birthdate: profileField('birthdate'),
+    gender: profileField('gender'),
+    weightKg: profileField('weightKg'),
+    heightCm: profileField('heightCm'),
+    extraInfo: profileField('extraInfo'),
   },
 };
 
@@ -32,11 +33,18 @@ function refetchUser(key: string, context: Context): Viewer | null {
   return key === '' ? context.viewer() : null;
 }
 
+/** The resolver of a field of the profile. */
+function profileField<F extends keyof UserRecord>(name: F) {
+  return (_: unknown, __: unknown, context: Context): PromiseOrValue<UserRecord[F]> =>
+    whenReady(profileOf(context), (profile) => profile[name]);
+}
+
 /** AccessLink has no record of a user who was never registered with this client. */
-async function profileOf({ loaders }: Context): Promise<UserRecord> {
-  const [wire] = (await loaders.user.load(SINGLE_KEY)).value;
-  if (wire) return userFromWire(wire);
-  throw new ReadError(userResource.name, null, NOT_REGISTERED);
+function profileOf({ loaders }: Context): PromiseOrValue<UserRecord> {
+  return whenReady(loaders.user.load(SINGLE_KEY), ({ value: [wire] }) => {
+    if (wire) return userFromWire(wire);
+    throw new ReadError(userResource.name, null, NOT_REGISTERED);
+  });
 }
 
 const NOT_REGISTERED = new DomainError(

@@ -16,6 +16,8 @@ export interface InvalidationClock {
   version(): number;
   /** Whether a record that was requested at a version has not been invalidated since. */
   isCurrent(target: InvalidationTarget, version: number): boolean;
+  /** Whether nothing of a user has been invalidated since a version. */
+  isUserCurrent(polarUserId: string | null, version: number): boolean;
   /** Invalidates what was requested until now. */
   invalidate(polarUserId: string, records: readonly InvalidatedRecords[]): void;
   /** Invalidates all records of all users. */
@@ -37,11 +39,14 @@ export function createInvalidationClock(maxInvalidations = MAX_INVALIDATIONS): I
     });
   const [versions, ofUsers] = [createVersions(), createVersions()];
   const versionOf = (key: string) => versions.peek(key) ?? 0;
+  const isUserCurrent = (polarUserId: string | null, version: number) =>
+    version >= ofEverything && (polarUserId === null || version >= (ofUsers.peek(polarUserId) ?? 0));
   return {
     version: () => last,
+    isUserCurrent,
     isCurrent: ({ polarUserId, resource, key }, version) => {
-      if (version < ofEverything) return false;
-      if (polarUserId === null || version >= (ofUsers.peek(polarUserId) ?? 0)) return true;
+      if (isUserCurrent(polarUserId, version)) return true;
+      if (polarUserId === null || version < ofEverything) return false;
       const ofResource = resourceOf(polarUserId, resource);
       return version >= versionOf(ofResource) && version >= versionOf(recordOf(ofResource, key));
     },

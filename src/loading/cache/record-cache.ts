@@ -20,6 +20,10 @@ export interface RecordCache<R extends RecordName> {
   load(keys: readonly RecordKey[]): Promise<void>;
   /** The records at hand, counted as read from memory or store; undefined when a request is needed. */
   get(key: RecordKey): CachedRecords<R> | undefined;
+  /** The entry of records that are at hand; not counted. */
+  getFresh(key: RecordKey): RecordsEntry<R> | undefined;
+  /** The records of an entry, counted. */
+  read(entry: RecordsEntry<R>): CachedRecords<R>;
   /** The newest records that have the flags, fresh or not; not counted. */
   getAny(key: RecordKey): RecordsEntry<R> | undefined;
   /**
@@ -40,6 +44,16 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
   const flags = context.flags[resource] ?? NO_FLAGS;
   const entries = createResourceEntries<R>(resource, context);
   const getAny = (key: RecordKey) => newestWith(entries.all(key), flags);
+  const watch = watchOnce(entries, context);
+  const getFresh = (key: RecordKey) => {
+    const entry = getAny(key);
+    return entry && entries.isFresh(key, entry) ? entry : undefined;
+  };
+  const read = (entry: RecordsEntry<R>) => {
+    watch();
+    context.stats.freshness.include(entry.freshUntil);
+    return countedRead(entry, context.stats);
+  };
   return {
     flags,
     entries,
@@ -48,11 +62,14 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
       const missing = keys.filter((key) => !entries.isAtHand(key, flags));
       if (missing.length > 0) await loadStored(resource, { keys: missing, entries }, context);
     },
+    getFresh,
+    read,
     get: (key) => {
-      const entry = getAny(key);
-      return entry && entries.isFresh(key, entry) ? countedRead(entry, context.stats) : undefined;
+      const entry = getFresh(key);
+      return entry && read(entry);
     },
     getRetained: (key) => {
+      watch();
       const entry = retainedAmong(entries.all(key), flags);
       return entry && countedRead(entry, context.stats);
     },
@@ -62,6 +79,20 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
       return entry ? staleRead(entry, context.stats) : error;
     },
     put: (key, sent) => putSent({ resource, flags, entries, context }, key, sent),
+  };
+}
+
+/** Watches the entries of a resource for the freshness of the answer, from when the first of them is read. */
+function watchOnce(
+  entries: Pick<ResourceEntries<RecordName>, 'watch'>,
+  { stats, invalidations, polarUserId }: LoadContext,
+): () => void {
+  let isWatched = false;
+  return () => {
+    if (isWatched) return;
+    isWatched = true;
+    const [isUnchanged, version] = [entries.watch(), invalidations.version()];
+    stats.freshness.watch(() => isUnchanged() && invalidations.isUserCurrent(polarUserId, version));
   };
 }
 

@@ -11,28 +11,28 @@ export type FreshDays<R extends RecordName> = (date: IsoDate) => CachedRecords<R
 
 /**
  * The fresh days of a resource, for one operation. A day of which AccessLink has nothing is known to have nothing only when
- * no request is sent for the days around it: it is there when all the days that the operation has announced are at hand.
+ * no request is sent for the days around it: it is there when all the days that the operation is expected to read are at hand.
  */
 export function createFreshDays<R extends RecordName>(
   { name }: Pick<DatedResource<R>, 'name'>,
   context: LoadContext,
 ): FreshDays<R> {
-  const { announcedDates = NONE } = context;
+  const { expectedDates = NONE } = context;
   const cache = createRecordCache<R>(name, context);
   let checked = { size: 0, areAtHand: false };
   const areAllAtHand = () => {
-    const { size } = announcedDates;
+    const { size } = expectedDates;
     if (checked.size !== size) {
-      const areAtHand = [...announcedDates].every((date) => cache.entries.isAtHand(dateKey(date), cache.flags));
+      const areAtHand = [...expectedDates].every((date) => cache.entries.isAtHand(dateKey(date), cache.flags));
       checked = { size, areAtHand };
     }
     return checked.areAtHand;
   };
   return (date) => {
-    const entry = cache.getAny(dateKey(date));
-    if (!entry || entry.isUnsettled || entry.doubt || !cache.entries.isFresh(dateKey(date), entry)) return undefined;
-    if (entry.value.length === 0 && !(announcedDates.has(date) && areAllAtHand())) return undefined;
-    return cache.get(dateKey(date));
+    const entry = cache.getFresh(dateKey(date));
+    if (!entry || entry.isUnsettled || entry.doubt) return undefined;
+    if (entry.value.length === 0 && !(expectedDates.has(date) && areAllAtHand())) return undefined;
+    return cache.read(entry);
   };
 }
 

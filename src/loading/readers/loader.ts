@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import type { RecordKey } from '../cache/keys.ts';
-import type { CachedRecords } from '../cache/record-cache.ts';
+import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
 import type { LoadContext } from '../context.ts';
 import type { DatedResource, KeyedResource, ListedResource } from '../plan/resource.ts';
 import type { PromiseOrValue } from '../../promise-or-value.ts';
@@ -84,7 +84,9 @@ export function createKeyedLoader<R extends RecordName>(
   context: LoadContext,
 ): KeyedLoader<R> {
   const read = withOwnCalls((own) => createKeyedReader(resource, own), context);
-  return new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }), batching(context));
+  const create = () =>
+    new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }), batching(context));
+  return freshFirst(createRecordCache<R>(resource.name, context).get, create);
 }
 
 /** When the batches of a loader run. */

@@ -28,6 +28,8 @@ export function createLocalDayReader<R extends RecordName>(
     const found = await read(utcDates);
     const days = new Map(utcDates.map((utcDate, index) => [utcDate, found[index]]));
     const calendar = await context.clock.calendar();
+    // The last known offset may change with any record.
+    if (!calendar.isNamed) context.stats.freshness.include(0);
     return dates.map((date) => dayFrom(resource, date, { days, calendar, context }));
   };
 }

@@ -83,8 +83,8 @@ export async function createOperation(
   const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
   const sending: Sending = { ...unbounded, send: gate.wrap(unbounded.send) };
   const slices = shared.slices.forOperation(caller?.partition ?? '', (paused) => void gate.during(paused));
-  const announcedDates = new Set<IsoDate>();
-  const facts = { stats, today, flags, announcedDates };
+  const expectedDates = new Set<IsoDate>();
+  const facts = { stats, today, flags, expectedDates };
   const partial = { ...loadContextFor(caller, shared, { sending, gate }), ...slices, ...facts };
   const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
@@ -100,7 +100,7 @@ export async function createOperation(
     subscribe: shared.subscribeFor(request),
     loaders,
     models: shared.models,
-    announce: (dates) => dates.forEach((date) => announcedDates.add(date)),
+    expectDates: (dates) => dates.forEach((date) => expectedDates.add(date)),
     warn: (warning) => warn(stats, warning),
     ...shared.viewerServices(importingOperation(caller, shared, { sending: unbounded, stats, record })),
     coverage: (dates) => readCoverage(dates, loadContext),

@@ -31,7 +31,7 @@ function createContext(nightParts: readonly NightPart[], parts: Partial<Record<N
     return { value: found === undefined ? [] : [found], fetchedAt: 0, stale: false };
   };
   const loaders = Object.fromEntries(NIGHT_PARTS.map((part) => [part, { load: load(part) }]));
-  return { nightParts, loaders, models: createModelCache() } as unknown as Context;
+  return { nightParts, nightDayParts: [], loaders, models: createModelCache() } as unknown as Context;
 }
 
 describe('a night', () => {
