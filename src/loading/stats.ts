@@ -21,8 +21,8 @@ export interface OperationStats {
   readonly failures: ReadError[];
   /** The requests that this operation sent or joined: none is counted twice. */
   readonly counted: Set<object>;
-  /** Cache entries that this operation took from the store tier. */
-  readonly stored: Set<object>;
+  /** The resources and keys, as one text, of cache entries that this operation took from the store tier. */
+  readonly stored: Set<string>;
   readonly freshness: FreshnessRecord;
 }
 

@@ -53,13 +53,20 @@ export function createModelCache(maxBytes = MAX_BYTES): ModelCache {
       kind: ModelKind,
       { convert, source }: Conversion<W, M>,
     ) => {
-      const known = generations.find(cached.value, (one) => isOf(one, cached, kind) && one.source === source);
+      const key = keyOf(cached.value);
+      const known = generations.find(key, (one) => isOf(one, cached, kind) && one.source === source);
       const remembered = known ?? converted(cached, kind, { convert, source });
-      if (!known && !cached.isDerived) generations.add(cached.value, remembered);
+      if (!known && !cached.isDerived) generations.add(key, remembered);
       for (let failure = 0; failure < remembered.failed; failure += 1) cached.countUnconverted?.();
       return remembered.models as readonly M[];
     },
   };
+}
+
+/** A single record stands for its list, which is made anew for each operation. */
+function keyOf(value: readonly unknown[]): object {
+  const [record] = value;
+  return value.length === 1 && typeof record === 'object' && record !== null ? record : value;
 }
 
 function isOf({ kind, fetchedAt, stale }: Remembered, cached: CachedValue<unknown>, wanted: ModelKind): boolean {

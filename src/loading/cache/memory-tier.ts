@@ -51,6 +51,7 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
     const known = cache.get(key)?.map;
     return known?.hasEnded() === false ? known : undefined;
   };
+  const intern = createInterning();
   const set = (key: string, map: ResourceMap) => {
     map.shrink((maxBytes * LARGEST_PART) / HEAP_FACTOR);
     cache.set(key, { map });
@@ -64,7 +65,7 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
         get: (recordKey) => current()?.get(recordKey) ?? NONE,
         set: (recordKey, entries) => {
           map = current() ?? createResourceMap();
-          map.set(recordKey, entries);
+          map.set(intern(recordKey), entries);
           set(key, map);
         },
         watch: () => current()?.watch() ?? (() => false),
@@ -74,6 +75,24 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
       for (const key of Array.from(cache.keys())) if (isInPartition(key, partition)) cache.delete(key);
     },
     clear: () => cache.clear(),
+  };
+}
+
+/** As long as a date. */
+const MAX_INTERNED_LENGTH = 10;
+/** More than a century of days. */
+const MAX_INTERNED = 50_000;
+
+/** Keys that many maps have, dates mostly, as one text for all of them. */
+function createInterning(): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    if (key.length > MAX_INTERNED_LENGTH) return key;
+    const interned = known.get(key);
+    if (interned !== undefined) return interned;
+    if (known.size >= MAX_INTERNED) known.clear();
+    known.set(key, key);
+    return key;
   };
 }
 

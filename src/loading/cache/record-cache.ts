@@ -23,7 +23,7 @@ export interface RecordCache<R extends RecordName> {
   /** The entry of records that are at hand; not counted. */
   getFresh(key: RecordKey): RecordsEntry<R> | undefined;
   /** The records of an entry, counted. */
-  read(entry: RecordsEntry<R>): CachedRecords<R>;
+  read(key: RecordKey, entry: RecordsEntry<R>): CachedRecords<R>;
   /** The newest records that have the flags, fresh or not; not counted. */
   getAny(key: RecordKey): RecordsEntry<R> | undefined;
   /**
@@ -49,10 +49,13 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
     const entry = getAny(key);
     return entry && entries.isFresh(key, entry) ? entry : undefined;
   };
-  const read = (entry: RecordsEntry<R>) => {
+  const count = (key: RecordKey, entry: RecordsEntry<R>) => {
     watch();
+    return countedRead(entry, context.stats.stored.has(`${resource}\n${key}`), context.stats);
+  };
+  const read = (key: RecordKey, entry: RecordsEntry<R>) => {
     context.stats.freshness.include(entry.freshUntil);
-    return countedRead(entry, context.stats);
+    return count(key, entry);
   };
   return {
     flags,
@@ -66,12 +69,11 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
     read,
     get: (key) => {
       const entry = getFresh(key);
-      return entry && read(entry);
+      return entry && read(key, entry);
     },
     getRetained: (key) => {
-      watch();
       const entry = retainedAmong(entries.all(key), flags);
-      return entry && countedRead(entry, context.stats);
+      return entry && count(key, entry);
     },
     getStale: (key, failure) => {
       const error = failure instanceof Error ? failure : new Error(`Cannot read ${resource}: ${String(failure)}`);
@@ -116,14 +118,18 @@ async function loadStored<R extends RecordName>(
     const merged = withStored(entries.all(key as RecordKey), stored);
     if (!merged.includes(stored)) continue;
     entries.set(key as RecordKey, merged);
-    stats.stored.add(stored);
+    stats.stored.add(`${resource}\n${key}`);
   }
 }
 
 /** Counts where a record came from: the store when this operation took it from there; a doubtful one is stale. */
-function countedRead<R extends RecordName>(entry: RecordsEntry<R>, stats: OperationStats): CachedRecords<R> {
+function countedRead<R extends RecordName>(
+  entry: RecordsEntry<R>,
+  isStored: boolean,
+  stats: OperationStats,
+): CachedRecords<R> {
   if (entry.doubt) return staleRead(entry, stats);
-  if (stats.stored.has(entry)) stats.fromStore += 1;
+  if (isStored) stats.fromStore += 1;
   else stats.fromMemory += 1;
   return { value: entry.value, fetchedAt: entry.fetchedAt, stale: false };
 }

@@ -1,4 +1,5 @@
-// The cache entries of one resource of one person, by date or id, and how many bytes of heap they take.
+// The cache entries of one resource of one person, by date or id, in columns: an object for each would take more than the record.
+import { createEntryColumns } from './entry-columns.ts';
 import type { CacheEntry } from './entry.ts';
 import { heapSize } from './heap-size.ts';
 
@@ -16,38 +17,36 @@ export interface ResourceMap {
   hasEnded(): boolean;
 }
 
-/** Of heap that an entry takes besides its records: its key, its place in the map, and what is known of it. */
-export const ENTRY_BYTES = 250;
-
-/** A key mostly has one entry: a list of one would take as much as the entry. */
-type Slot = CacheEntry | readonly CacheEntry[];
+/** Of heap that an entry takes besides its records: its place in the map, and what is known of it. */
+export const ENTRY_BYTES = 120;
 
 /** Nothing in it yet. */
 export function createResourceMap(): ResourceMap {
-  const slots = new Map<string, Slot>();
+  const indexes = new Map<string, number>();
+  const columns = createEntryColumns();
   let [bytes, changes, isOver] = [0, 0, false];
   const drop = (key: string) => {
-    const slot = slots.get(key);
-    if (slot === undefined) return;
-    bytes -= sizeOf(entriesIn(slot));
-    slots.delete(key);
+    const index = indexes.get(key);
+    if (index === undefined) return;
+    bytes -= sizeOf(columns.get(index));
+    columns.remove(index);
+    indexes.delete(key);
   };
   return {
     get: (key) => {
-      const slot = slots.get(key);
-      return slot && entriesIn(slot);
+      const index = indexes.get(key);
+      return index === undefined ? undefined : columns.get(index);
     },
     set: (key, entries) => {
       changes += 1;
       drop(key);
-      const [entry, ...others] = entries;
-      if (!entry) return;
-      slots.set(key, others.length === 0 ? entry : entries);
+      if (entries.length === 0) return;
+      indexes.set(key, columns.add(entries));
       bytes += sizeOf(entries);
     },
     bytes: () => bytes,
     shrink: (maxBytes) => {
-      for (const key of slots.keys()) {
+      for (const key of indexes.keys()) {
         if (bytes <= maxBytes) break;
         changes += 1;
         drop(key);
@@ -62,10 +61,6 @@ export function createResourceMap(): ResourceMap {
     },
     hasEnded: () => isOver,
   };
-}
-
-function entriesIn(slot: Slot): readonly CacheEntry[] {
-  return Array.isArray(slot) ? (slot as readonly CacheEntry[]) : [slot as CacheEntry];
 }
 
 function sizeOf(entries: readonly CacheEntry[]): number {

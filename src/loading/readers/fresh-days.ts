@@ -32,7 +32,7 @@ export function createFreshDays<R extends RecordName>(
     const entry = cache.getFresh(dateKey(date));
     if (!entry || entry.isUnsettled || entry.doubt) return undefined;
     if (entry.value.length === 0 && !(expectedDates.has(date) && areAllAtHand())) return undefined;
-    return cache.read(entry);
+    return cache.read(dateKey(date), entry);
   };
 }
 
