@@ -18,6 +18,9 @@ export const SINGLE_KEY = 'record' as RecordKey;
 /** Where the window of a resource ends. It sorts behind every date. */
 export const EDGE_KEY = 'window edge' as RecordKey;
 
+/** Of which days of a list the store has records. */
+export const INDEX_KEY = 'index' as RecordKey;
+
 /** The records of a date. */
 export function dateKey(date: IsoDate): RecordKey {
   return date as string as RecordKey;

@@ -1,7 +1,8 @@
 // Which records of a listed resource are retained, by day: records leave AccessLink's list after a month, and stay here.
 import { addDays, datesBetween, type IsoDate, laterDate } from '../../calendar.ts';
 import type { LoadContext } from '../context.ts';
-import { idKey, listDateKey, type RecordKey } from './keys.ts';
+import { isFromFuture } from './entry.ts';
+import { idKey, INDEX_KEY, listDateKey, type RecordKey } from './keys.ts';
 
 /** The ids of the records that were read of each day. Once there, an id stays until its record is gone. */
 export interface ListIndex {
@@ -12,6 +13,16 @@ export interface ListIndex {
   /** Adds a record to a day that was loaded. */
   add(date: IsoDate, id: RecordKey): void;
   remove(date: IsoDate, id: RecordKey): void;
+}
+
+/** Another process may store records of further days: the store is looked at again after this. */
+const INDEX_MS = 5 * 60_000;
+
+/** Of which days from one to another the store has records. */
+interface StoredDates {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly dates: readonly IsoDate[];
 }
 
 /** Memory is looked through for this many days: what is stored is found however old it is. */
@@ -29,19 +40,31 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
   };
   // An index of which the stored part is not known would replace it: the next list is indexed again.
   const { isBlind } = storeTier;
-  const put = (date: IsoDate, value: readonly RecordKey[]) =>
+  const put = (date: IsoDate, value: readonly RecordKey[]) => {
+    cached.set(INDEX_KEY, []);
     storeTier.put({ ...cache(date, value), resource, key: listDateKey(date) });
+  };
+  const storedDates = async (from: IsoDate, to: IsoDate): Promise<readonly IsoDate[]> => {
+    const [entry] = cached.get(INDEX_KEY);
+    const known = entry && entry.freshUntil > now() && !isFromFuture(entry, now()) ? (entry.value as StoredDates) : null;
+    if (known && known.from <= from && known.to >= to) return known.dates.filter((date) => date >= from && date <= to);
+    const stored = await storeTier.metadata(resource, listDateKey(from), listDateKey(to));
+    const dates = stored.flatMap(({ key, isNothing }) => (isNothing ? [] : [dateOf(key)]));
+    const value: StoredDates = { from, to, dates };
+    const times = { fetchedAt: now(), freshUntil: now() + INDEX_MS };
+    if (!isBlind()) cached.set(INDEX_KEY, [{ value, ...times, flags: [], version: invalidations.version() }]);
+    return dates;
+  };
   return {
     keysOn,
     load: async (from, to) => {
-      const stored = await storeTier.metadata(resource, listDateKey(from), listDateKey(to));
-      const isMissing = (key: string) => cached.get(listDateKey(dateOf(key))).length === 0;
-      const missing = stored.flatMap(({ key, isNothing }) => (!isNothing && isMissing(key) ? [key] : []));
+      const stored = await storedDates(from, to);
+      const missing = stored.map(listDateKey).filter((key) => cached.get(key).length === 0);
       for (const { key, value } of missing.length > 0 ? await storeTier.read(resource, missing) : []) {
         cache(dateOf(key), [...new Set([...keysOn(dateOf(key)), ...keysIn(value)])]);
       }
       const recent = datesBetween(laterDate(from, addDays(to, -DAYS_IN_MEMORY)), to);
-      const dates = new Set([...stored.map(({ key }) => dateOf(key)), ...recent]);
+      const dates = new Set([...stored, ...recent]);
       return [...dates].filter((date) => keysOn(date).length > 0).toSorted();
     },
     add: (date, id) => {

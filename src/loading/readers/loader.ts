@@ -74,8 +74,14 @@ export function createListLoader<R extends RecordName>(
   const dateOf = (lookup: ListLookup) => (lookup.kind === 'days' && lookup.from === lookup.to ? lookup.from : null);
   return new DataLoader(named(read, { resource: resource.name, dateOf, context }), {
     ...batching(context),
-    cacheKeyFn: (lookup) => JSON.stringify(lookup),
+    cacheKeyFn: keyOfLookup,
   });
+}
+
+/** No id and no date has a slash. */
+function keyOfLookup(lookup: ListLookup): string {
+  if (lookup.kind === 'days') return `${lookup.from}/${lookup.to}`;
+  return lookup.kind === 'one' ? `one/${lookup.id}` : lookup.kind;
 }
 
 /** The loader of a keyed resource. */
