@@ -71,19 +71,28 @@ describe('an operation that may send a few requests', () => {
   it('keeps what it has when a later wave would pass the limit', async () => {
     await start(1);
     const asked = await gateway.ask<{
-      viewer: { nights: { nodes: { sleepScore: number; day: { activity: null } }[] } };
-    }>('{ viewer { nights { nodes { sleepScore day { activity { steps } cardioLoad { strain } } } } } }');
-    expect(asked.data.viewer.nights.nodes.length).toBeGreaterThan(20);
-    for (const { sleepScore, day } of asked.data.viewer.nights.nodes)
-      expect([typeof sleepScore, day.activity]).toEqual(['number', null]);
+      viewer: { exercises: { nodes: { durationSeconds: number; day: { activity: null } }[] } };
+    }>('{ viewer { exercises { nodes { durationSeconds day { activity { steps } cardioLoad { strain } } } } } }');
+    expect(asked.data.viewer.exercises.nodes.length).toBeGreaterThan(5);
+    for (const { durationSeconds, day } of asked.data.viewer.exercises.nodes)
+      expect([typeof durationSeconds, day.activity]).toEqual(['number', null]);
     expect(asked.errors).toMatchObject([
       {
-        path: ['viewer', 'nights', 'nodes', 0, 'day', 'activity'],
-        extensions: { code: 'COST_EXCEEDED', price: 3, limit: 1 },
+        path: ['viewer', 'exercises', 'nodes', expect.any(Number), 'day', expect.any(String)],
+        extensions: { code: 'COST_EXCEEDED', price: 4, limit: 1 },
       },
     ]);
-    expect(asked.errors?.[0]?.message).toMatch(/^Cannot read everything: .* 3 calls to AccessLink, the limit is 1; /);
+    expect(asked.errors?.[0]?.message).toMatch(/^Cannot read everything: .* 4 calls to AccessLink, the limit is 1; /);
     expect(sent()).toBe(1);
+  });
+
+  it('of whose nights the days pass the limit sends nothing: both are one wave', async () => {
+    await start(2);
+    const asked = await gateway.ask(
+      '{ viewer { nights { nodes { sleepScore day { activity { steps } cardioLoad { strain } } } } } }',
+    );
+    expect(tooMuch(asked)).toMatchObject([['COST_EXCEEDED', /needs 3 calls/]]);
+    expect(sent()).toBe(0);
   });
 
   it('does not take with it another operation that waits for the same request', async () => {

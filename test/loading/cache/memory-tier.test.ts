@@ -29,17 +29,17 @@ describe('the memory tier', () => {
     expect(memory.of(BEN, 'sleep').get('key')).toEqual([]);
   });
 
-  it('holds as many bytes as it may: those of the records and 250 for each entry, all of it twice', () => {
-    expect(remaining(25_320, 50, 1000)).toBe(10);
-    expect(remaining(25_319, 50, 1000)).toBe(9);
-    expect(remaining(5_320, 50, 0)).toBe(10);
-    expect(remaining(5_319, 50, 0)).toBe(9);
-    expect(remaining(30_640, 50, 1000, 0)).toBe(10);
-    expect(remaining(30_639, 50, 1000, 0)).toBe(9);
+  it('holds as many bytes as it may: those of the records and 120 for each entry, all of it twice', () => {
+    expect(remaining(22_720, 50, 1000)).toBe(10);
+    expect(remaining(22_719, 50, 1000)).toBe(9);
+    expect(remaining(2_720, 50, 0)).toBe(10);
+    expect(remaining(2_719, 50, 0)).toBe(9);
+    expect(remaining(25_440, 50, 1000, 0)).toBe(10);
+    expect(remaining(25_439, 50, 1000, 0)).toBe(9);
   });
 
   it('forgets whose records were used least recently, all of a resource at once', () => {
-    const memory = createMemoryTier(2_500);
+    const memory = createMemoryTier(1_200);
     const set = (partition: Partition, key: string) => memory.of(partition, 'sleep').set(key, [entry('x')]);
     const [cleo] = peopleOf(1) as [Partition];
     for (const key of ['1', '2']) set(ANNA, key);
@@ -55,7 +55,7 @@ describe('the memory tier', () => {
   });
 
   it('has at most half of its bytes for a resource of a person: what was set first goes first', () => {
-    const memory = createMemoryTier(4_000);
+    const memory = createMemoryTier(1_800);
     const nights = memory.of(ANNA, 'sleep');
     memory.of(BEN, 'sleep').set('key', [entry('b')]);
     for (const key of ['1', '2', '3', '4', '2', '5']) nights.set(key, [entry('x')]);
