@@ -86,7 +86,7 @@ function assemble(
   const keys = createPersonKeys(engine, encryption, now());
   const { guard, settled } = createGuard({ clock, limits });
   return {
-    records: guard('records', createRecordStore(engine, keys, now)),
+    records: guard('records', createRecordStore(engine, keys, clock)),
     users: guard('users', createUserStore(engine, { encryption, keys, now })),
     sessions: guard('sessions', createSessionStore(engine)),
     oneTimeTokens: guard('oneTimeTokens', createOneTimeTokenStore(db)),

@@ -56,7 +56,7 @@ async function stop({ child, ended }: Program): Promise<void> {
 /** Of how many resources the database of a running gateway has records. */
 function storedResources(dataDir: string): number {
   const database = new DatabaseSync(join(dataDir, 'accesslink.db'), { readOnly: true });
-  const row = database.prepare('select count(distinct resource) as count from records').get();
+  const row = database.prepare('select count(distinct resource_id) as count from records').get();
   database.close();
   return Number(row?.['count']);
 }

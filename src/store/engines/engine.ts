@@ -1,5 +1,6 @@
 // The interface of an engine: what SQLite and Postgres do differently. Everything else is shared, over Kysely.
 import type { Kysely, Transaction } from 'kysely';
+import type { RowReaders, RunRelaxed } from './engine-rows.ts';
 import type { KeyTables, Tables } from '../tables/schema.ts';
 import type { ReceivedSignal, Signal } from '../contract/signals.ts';
 
@@ -17,6 +18,10 @@ export interface Engine {
   createKeyTables(trx: Transaction<Tables>): Promise<void>;
   /** Locks a name until the transaction ends. Nothing to do on SQLite: its transactions exclude each other. */
   lock(trx: Transaction<Tables>, name: string, mode: 'shared' | 'exclusive'): Promise<void>;
+  /** Reads outside transactions, without Kysely. */
+  readonly rows: RowReaders;
+  /** Runs a transaction that is not flushed by itself: for what AccessLink sends again. */
+  readonly relaxed: RunRelaxed;
   readonly signalSender: SignalSender;
   readonly listen: (listener: (signal: ReceivedSignal) => void) => () => void;
   /** Removes the bytes of deleted rows from what the engine stores outside its tables. */

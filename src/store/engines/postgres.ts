@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Clock } from '../../clock.ts';
 import { createEmitter } from './signal-emitter.ts';
 import type { SignalSender, Engine } from './engine.ts';
+import { createNamedStatements, createPoolReaders, createRelaxed } from './postgres-rows.ts';
 import { CHANNEL, payloadOf, startListener } from './signal-listener.ts';
 import type { KeyTables, Tables } from '../tables/schema.ts';
 
@@ -28,6 +29,7 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
   const stopListening = await startListener(config, emitter, clock);
   const pool = createPool(config);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const runOn = createNamedStatements();
   return {
     name: 'postgres',
     isAlone: false,
@@ -39,6 +41,8 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
       if (mode === 'shared') await sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx);
       else await sql`select pg_advisory_xact_lock(${key})`.execute(trx);
     },
+    rows: createPoolReaders(pool, runOn),
+    relaxed: createRelaxed(pool, runOn, lockKey),
     signalSender,
     listen: emitter.listen,
     // Autovacuum clears what is deleted; the server's own log and backups are the operator's.
@@ -81,7 +85,7 @@ function createPool(config: pg.ClientConfig): pg.Pool {
     max: CONNECTIONS,
     types: { getTypeParser },
     statement_timeout: STATEMENT_MS,
-    // A commit must not be answered before it is flushed, whatever the server's default is.
+    // A commit must not be answered before it is flushed, whatever the server's default is; relaxed ones say so themselves.
     options: '-c synchronous_commit=on',
   });
   // An idle connection that breaks is replaced; without a listener the error would end the process.

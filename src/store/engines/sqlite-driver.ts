@@ -11,23 +11,16 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { type Clock, wait } from '../../clock.ts';
-import { isBusy } from './driver-errors.ts';
-import type { RunStatement, StatementResult } from './sqlite-statements.ts';
-import type { SqliteWriter } from './sqlite-writer.ts';
+import type { StatementResult } from './sqlite-statements.ts';
+import { type SqliteDriverOptions, type Turns, waitingWhileBusy } from './sqlite-turns.ts';
 
-export interface SqliteDriverOptions {
-  readonly read: RunStatement;
-  readonly writer: SqliteWriter;
-  /** Throws when what was just committed is lost; then nothing is acknowledged. */
-  readonly check: () => void;
-  readonly clock: Pick<Clock, 'after' | 'elapsed'>;
-  /** How long a statement waits for another process that has locked the database. */
-  readonly timeoutMs: number;
+/** What the driver takes: who else writes to the file does so in the same turns. */
+export interface SharedTurns extends SqliteDriverOptions {
+  readonly turns: Turns;
 }
 
 /** The dialect of SQLite over such a driver. */
-export function sqliteDialect(options: SqliteDriverOptions): Dialect {
+export function sqliteDialect(options: SharedTurns): Dialect {
   return {
     createDriver: () => createDriver(options),
     createAdapter: () => new ConcurrentAdapter(),
@@ -43,9 +36,8 @@ class ConcurrentAdapter extends SqliteAdapter {
   }
 }
 
-function createDriver(options: SqliteDriverOptions): Driver {
-  const { writer, check } = options;
-  const turns = createTurns(options);
+function createDriver(options: SharedTurns): Driver {
+  const { writer, check, turns } = options;
   /** Connections in a transaction, and what ends their turn to write. */
   const transactions = new WeakMap<DatabaseConnection, () => void>();
   const endTurn = (connection: DatabaseConnection) => {
@@ -56,8 +48,7 @@ function createDriver(options: SqliteDriverOptions): Driver {
     init: async () => {},
     acquireConnection: async () => {
       const connection: DatabaseConnection = {
-        executeQuery: async (query) =>
-          resultFrom(await execute(query, transactions.has(connection), { ...options, turns })),
+        executeQuery: async (query) => resultFrom(await execute(query, transactions.has(connection), options)),
         streamQuery: () => {
           throw new Error('Cannot stream from SQLite: nothing here does');
         },
@@ -81,76 +72,13 @@ function createDriver(options: SqliteDriverOptions): Driver {
 async function execute(
   { query, sql, parameters }: CompiledQuery,
   isInTransaction: boolean,
-  options: SqliteDriverOptions & { readonly turns: Turns },
+  options: SharedTurns,
 ): Promise<StatementResult> {
   if (isInTransaction) return options.writer.run(sql, parameters);
   if (!SelectQueryNode.is(query)) return options.turns.run(sql, parameters);
   return waitingWhileBusy(options)(async () => options.read(sql, parameters));
 }
 
-/** Whoever writes does so in turn: a statement by itself, or a transaction. */
-interface Turns {
-  readonly run: SqliteWriter['run'];
-  /** Begins a transaction. What it resolves with ends the turn, when the transaction is over. */
-  readonly begin: () => Promise<() => void>;
-}
-
-function createTurns(options: SqliteDriverOptions): Turns {
-  const { writer, check } = options;
-  const acquire = createLock();
-  const begin = async (sql: string, parameters: readonly unknown[]) => {
-    const attempt = waitingWhileBusy(options);
-    const end = await acquire();
-    try {
-      return { end, result: await attempt(() => writer.run(sql, parameters)) };
-    } catch (error) {
-      end();
-      throw error;
-    }
-  };
-  return {
-    begin: async () => (await begin('begin', [])).end,
-    run: async (sql, parameters) => {
-      const { end, result } = await begin(sql, parameters);
-      end();
-      check();
-      return result;
-    },
-  };
-}
-
 function resultFrom<R>({ rows, changes }: StatementResult): QueryResult<R> {
   return { rows: rows as R[], ...(changes !== null && { numAffectedRows: changes }) };
-}
-
-/** A lock that goes to those who wait for it in turn. What it resolves with releases it. */
-function createLock(): () => Promise<() => void> {
-  let last: Promise<unknown> = Promise.resolve();
-  return async () => {
-    const before = last;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    last = promise;
-    await before;
-    return resolve;
-  };
-}
-
-const PAUSE_MS = 10;
-
-/**
- * Runs a statement again while another process has locked the database; it has changed nothing then. The time runs from now:
- * whoever waits for their turn meanwhile does not wait for the lock once more.
- */
-function waitingWhileBusy({ clock, timeoutMs }: SqliteDriverOptions) {
-  const deadline = clock.elapsed() + timeoutMs;
-  return async <T>(run: () => Promise<T>): Promise<T> => {
-    for (;;) {
-      try {
-        return await run();
-      } catch (error) {
-        if (!isBusy(error) || clock.elapsed() > deadline) throw error;
-        await wait(clock, PAUSE_MS);
-      }
-    }
-  };
 }

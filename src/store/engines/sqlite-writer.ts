@@ -3,19 +3,23 @@ import { extname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../contract/errors.ts';
-import { createStatements, type StatementResult } from './sqlite-statements.ts';
+import { createStatements, type RunStatement, type StatementResult, type StatementRows } from './sqlite-statements.ts';
 
 export interface SqliteWriter {
   run(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
+  /**
+   * Runs statements and commits the transaction, in one go. `memory` is what the bytes among their values are in: it is lost
+   * to the caller.
+   */
+  commit(statements: readonly StatementRows[], memory: ArrayBuffer): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What the thread is sent: a statement for the database at a path; one with id 0 closes all of them. */
+/** What the thread is sent: statements for the database at a path; a request with id 0 closes all of them. */
 export interface WriterRequest {
   readonly id: number;
   readonly path: string;
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
+  readonly statements: readonly StatementRows[];
 }
 
 /** What the thread answers. Errors lose what SQLite adds to them on the way: `errcode` travels by itself. */
@@ -30,10 +34,20 @@ export function createWriter(database: DatabaseSync): SqliteWriter {
   const run = createStatements(database);
   return {
     run: async (sql, parameters) => run(sql, parameters),
+    commit: async (statements) => void runAll(run, [...statements, COMMIT]),
     close: async () => {
       if (database.isOpen) database.close();
     },
   };
+}
+
+const COMMIT: StatementRows = { sql: 'commit', rows: [[]] };
+
+/** Runs statements one after another; what the last one did. */
+export function runAll(run: RunStatement, statements: readonly StatementRows[]): StatementResult {
+  let result: StatementResult = { rows: [], changes: 0n };
+  for (const { sql, rows } of statements) for (const row of rows) result = run(sql, row);
+  return result;
 }
 
 /** The program of the thread, next to this file whether it is compiled or not. */
@@ -60,7 +74,7 @@ export function createWriterThread(paths: readonly string[]): WriterFor {
     return thread;
   };
   return (path) => ({
-    run: inTransactions(path, current),
+    ...inTransactions(path, current),
     close: async () => {
       open.delete(path);
       if (open.size === 0) await thread?.close();
@@ -69,28 +83,34 @@ export function createWriterThread(paths: readonly string[]): WriterFor {
 }
 
 /** Runs statements in the current thread, and those of a transaction in the one that has begun it. */
-function inTransactions(path: string, current: () => WriterThread): SqliteWriter['run'] {
+function inTransactions(path: string, current: () => WriterThread): Pick<SqliteWriter, 'run' | 'commit'> {
   /** Where the transaction in progress began. */
   let transactionIn: WriterThread | null = null;
-  return async (sql, parameters) => {
+  const send = async (statements: readonly StatementRows[], memory?: ArrayBuffer) => {
     const lost = transactionIn?.ended();
-    if (sql === 'rollback') {
-      const rolledBack = transactionIn;
-      transactionIn = null;
-      // SQLite has done it when the connection of that thread ended.
-      return lost || !rolledBack ? { rows: [], changes: 0n } : rolledBack.run({ path, sql, parameters });
-    }
     if (lost) throw lost;
     const used = current();
-    const result = await used.run({ path, sql, parameters });
-    if (sql === 'begin') transactionIn = used;
-    if (sql === 'commit') transactionIn = null;
+    const result = await used.run({ path, statements }, memory);
+    const last = statements.at(-1)?.sql;
+    if (last === 'begin' || last === 'begin relaxed') transactionIn = used;
+    if (last === 'commit') transactionIn = null;
     return result;
+  };
+  const rollBack = async (): Promise<StatementResult> => {
+    const rolledBack = transactionIn;
+    transactionIn = null;
+    // SQLite has done it when the connection of that thread ended.
+    if (!rolledBack || rolledBack.ended()) return { rows: [], changes: 0n };
+    return rolledBack.run({ path, statements: [{ sql: 'rollback', rows: [[]] }] });
+  };
+  return {
+    run: (sql, parameters) => (sql === 'rollback' ? rollBack() : send([{ sql, rows: [parameters] }])),
+    commit: async (statements, memory) => void (await send([...statements, COMMIT], memory)),
   };
 }
 
 interface WriterThread {
-  run(request: Omit<WriterRequest, 'id'>): Promise<StatementResult>;
+  run(request: Omit<WriterRequest, 'id'>, memory?: ArrayBuffer): Promise<StatementResult>;
   close(): Promise<void>;
   /** Why it has ended; null while it has not. */
   ended(): Error | null;
@@ -107,25 +127,25 @@ function startThread(paths: readonly string[]): WriterThread {
   const worker = new Worker(PROGRAM, { workerData: paths });
   const { waiting, ended, hasWorked } = followThread(worker);
   let last = 0;
-  const send = (request: WriterRequest) => {
+  const send = (request: WriterRequest, memory?: ArrayBuffer) => {
     worker.ref();
-    worker.postMessage(request);
+    worker.postMessage(request, memory ? [memory] : []);
   };
   return {
     ended,
     hasWorked,
-    run: (request) =>
+    run: (request, memory) =>
       new Promise((resolve, reject) => {
         const failure = ended();
         if (failure) return reject(failure);
         last += 1;
         waiting.set(last, { resolve, reject });
-        send({ id: last, ...request });
+        send({ id: last, ...request }, memory);
       }),
     close: async () => {
       if (ended()) return;
       const exit = new Promise((resolve) => worker.once('exit', resolve));
-      send({ id: 0, path: '', sql: '', parameters: [] });
+      send({ id: 0, path: '', statements: [] });
       await exit;
     },
   };

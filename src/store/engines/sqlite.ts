@@ -1,4 +1,4 @@
-// The engine of one process: a SQLite file. What is acknowledged has been flushed to the disk.
+// The engine of one process: a SQLite file. What is acknowledged has been flushed to the disk, but for relaxed transactions.
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { type Clock, wait } from '../../clock.ts';
@@ -7,7 +7,10 @@ import type { Engine } from './engine.ts';
 import { StoreError } from '../contract/errors.ts';
 import { createFile, createFileCheck, keyFileOf, lockFolder, openForReading, openForWriting } from './sqlite-files.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
+import type { ReadRows } from './engine-rows.ts';
+import { createRelaxed, createRowReader } from './sqlite-rows.ts';
 import { createStatements } from './sqlite-statements.ts';
+import { createTurns, type Turns } from './sqlite-turns.ts';
 import { createWriter, createWriterThread, type SqliteWriter, type WriterFor } from './sqlite-writer.ts';
 import type { KeyTables, Tables } from '../tables/schema.ts';
 
@@ -57,8 +60,9 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
   const data = connectTo<Tables>(connecting);
   const keys = connectToKeys({ ...connecting, path: keyPath }, data);
   const check = createFileCheck([path, keyPath]);
-  const db = data.over(check);
-  const keyDb = keys.over(check);
+  const { db, turns } = data.over(check);
+  const keyDb = keys.over(check).db;
+  const rows = { data: data.read, keys: keys.read };
   const emitter = createEmitter();
   return {
     name: 'sqlite',
@@ -67,6 +71,8 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
     keysIn: () => keyDb,
     createKeyTables: async () => void (await sql.raw(CREATE_KEYS).execute(keyDb)),
     lock: async () => {},
+    rows,
+    relaxed: createRelaxed({ writer: data.writer, check, turns, rows }),
     signalSender: { within: async () => {}, after: emitter.emit },
     listen: emitter.listen,
     purge: async () => {
@@ -91,16 +97,24 @@ interface Connecting extends OpenedSqlite {
 
 /** Two connections of a file: what reads, what writes, and what closes both. */
 interface Connections<T> {
-  readonly over: (check: () => void) => Kysely<T>;
+  readonly over: (check: () => void) => { readonly db: Kysely<T>; readonly turns: Turns };
+  readonly read: ReadRows;
+  readonly writer: SqliteWriter;
   readonly close: (db: Kysely<T> | null) => Promise<void>;
 }
 
 function connectTo<T>(opened: Connecting): Connections<T> {
   const { reader, writer } = connectionsOf(opened);
   const { clock, timeoutMs = TIMEOUT_MS } = opened;
+  const read = createStatements(reader);
   return {
-    over: (check) =>
-      new Kysely<T>({ dialect: sqliteDialect({ read: createStatements(reader), writer, check, clock, timeoutMs }) }),
+    over: (check) => {
+      const options = { read, writer, check, clock, timeoutMs };
+      const turns = createTurns(options);
+      return { db: new Kysely<T>({ dialect: sqliteDialect({ ...options, turns }) }), turns };
+    },
+    read: createRowReader({ read, clock, timeoutMs }),
+    writer,
     close: async (db) => {
       if (reader.isOpen) reader.close();
       await db?.destroy();

@@ -1,6 +1,7 @@
 // What is stored of a person whose key is gone.
 import type { Transaction } from 'kysely';
 import type { Instant } from '../contract/instant.ts';
+import { partitionsOf } from './partitions.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -8,12 +9,10 @@ import type { Tables } from './schema.ts';
  * not be committed at AccessLink, which has what they contain still.
  */
 export async function deleteEncryptedOf(trx: Transaction<Tables>, polarUserId: string): Promise<number> {
-  const deleteFrom = async (table: 'records' | 'imported_items') => {
-    const encrypted = trx.deleteFrom(table).where('polar_user_id', '=', polarUserId);
-    return (await encrypted.where('value_encrypted', 'is not', null).executeTakeFirst()).numDeletedRows;
-  };
-  const records = await deleteFrom('records');
-  const items = await deleteFrom('imported_items');
+  const ofPerson = trx.deleteFrom('records').where('partition_id', 'in', partitionsOf(trx, polarUserId));
+  const records = (await ofPerson.where('value_encrypted', 'is not', null).executeTakeFirst()).numDeletedRows;
+  const imported = trx.deleteFrom('imported_items').where('polar_user_id', '=', polarUserId);
+  const items = (await imported.where('value_encrypted', 'is not', null).executeTakeFirst()).numDeletedRows;
   if (items > 0n) await trx.deleteFrom('transactions').where('polar_user_id', '=', polarUserId).execute();
   return Number(records + items);
 }
@@ -24,7 +23,8 @@ export async function deleteEncryptedOf(trx: Transaction<Tables>, polarUserId: s
  */
 export async function finishErasure(trx: Transaction<Tables>, polarUserId: string, openedAt: Instant): Promise<number> {
   const deleted = await deleteEncryptedOf(trx, polarUserId);
-  for (const table of ['records', 'imported_items', 'transactions', 'partitions'] as const)
+  await trx.deleteFrom('records').where('partition_id', 'in', partitionsOf(trx, polarUserId)).execute();
+  for (const table of ['imported_items', 'transactions', 'partitions'] as const)
     await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).execute();
   // What came since is about somebody who stays.
   await trx.deleteFrom('inbox').where('polar_user_id', '=', polarUserId).where('received_at', '<', openedAt).execute();

@@ -14,24 +14,38 @@ export type Erased = Pick<RecordOwner, 'polarUserId' | 'tokenHash'>;
 
 /** Nobody else writes for the user until the transaction ends. */
 export async function lockUser(engine: Engine, trx: Transaction<Tables>, polarUserId: string): Promise<void> {
-  await engine.lock(trx, `user:${polarUserId}`, 'exclusive');
+  await engine.lock(trx, lockName(polarUserId), 'exclusive');
 }
 
 /** No erasure of the user goes on until the transaction ends; others write. */
 export async function lockUserShared(engine: Engine, trx: Transaction<Tables>, polarUserId: string): Promise<void> {
-  await engine.lock(trx, `user:${polarUserId}`, 'shared');
+  await engine.lock(trx, lockName(polarUserId), 'shared');
+}
+
+/** What is locked for a user. */
+export function lockName(polarUserId: string): string {
+  return `user:${polarUserId}`;
 }
 
 /** Whether the user, or what was read with the token, was erased a moment ago. Call it while the user is locked. */
 export async function wasErased(trx: Transaction<Tables>, owner: Erased, now: Instant): Promise<boolean> {
-  const marks = [markOfUser(owner.polarUserId), ...(owner.tokenHash ? [markOfToken(owner.tokenHash)] : [])];
   const row = await trx
     .selectFrom('erasures')
     .select('erased_at')
-    .where('user_hash', 'in', marks)
-    .where('erased_at', '>', now - GRACE_MS)
+    .where('user_hash', 'in', marksOf(owner))
+    .where('erased_at', '>', erasedSince(now))
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The marks that an erasure of somebody, or of what was read with their token, leaves. */
+export function marksOf({ polarUserId, tokenHash }: Erased): string[] {
+  return [markOfUser(polarUserId), ...(tokenHash ? [markOfToken(tokenHash)] : [])];
+}
+
+/** Erasures after this instant count. */
+export function erasedSince(now: Instant): Instant {
+  return now - GRACE_MS;
 }
 
 /** Leaves a mark, and deletes those that are over. */

@@ -6,7 +6,7 @@ import type { Signal } from '../contract/signals.ts';
 import { tokenAdditionalData } from '../crypto/additional-data.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import type { Engine } from '../engines/engine.ts';
-import { deletePartitions, deleteUnused } from './partitions.ts';
+import { deletePartitions, deleteUnused, partitionsOf } from './partitions.ts';
 import { deleteUnusedKeys, isUsed } from './unused-keys.ts';
 import { lockUser, markOfToken, markOfUser, putMark } from './erasure-marks.ts';
 import type { PersonKeys } from './person-keys.ts';
@@ -119,7 +119,7 @@ export interface UserRows {
 }
 
 /**
- * Deletes the key of a user and every row about them, in a transaction that has locked them. The key first: where its deletion
+ * Deletes the key of a user, their records, and every row about them, in a transaction that has locked them. The key first: where its deletion
  * is flushed by itself, what a crash leaves cannot be read.
  */
 export async function deleteRowsOfUser(
@@ -128,6 +128,8 @@ export async function deleteRowsOfUser(
 ): Promise<ErasedRows> {
   const erased = { ...NOTHING_ERASED.erased };
   await keys.delete(trx, [polarUserId]);
+  const records = trx.deleteFrom('records').where('partition_id', 'in', partitionsOf(trx, polarUserId));
+  erased.records = Number((await records.executeTakeFirst()).numDeletedRows);
   for (const table of tables) {
     const deleted = await trx.deleteFrom(table).where('polar_user_id', '=', polarUserId).executeTakeFirst();
     if (table !== 'partitions' && table !== 'value_keys') erased[table] = Number(deleted.numDeletedRows);
@@ -136,6 +138,7 @@ export async function deleteRowsOfUser(
 }
 
 async function countRows(db: Kysely<Tables>, polarUserId: string, tables: readonly PersonalTable[]): Promise<number> {
+  // Records are in a partition: as long as one of it is there, there may be records.
   let remaining = 0;
   for (const table of tables) {
     const { rows } = await db
@@ -151,7 +154,7 @@ async function countRows(db: Kysely<Tables>, polarUserId: string, tables: readon
 function tokenRows(engine: Engine, tokenHash: string, keys: PersonKeys): ErasureTarget {
   const { db } = engine;
   const partitionsIn = (from: Kysely<Tables>) =>
-    from.selectFrom('partitions').select(['partition', 'polar_user_id']).where('token_hash', '=', tokenHash).execute();
+    from.selectFrom('partitions').select(['id', 'polar_user_id']).where('token_hash', '=', tokenHash).execute();
   return {
     mark: markOfToken(tokenHash),
     signal: { type: 'erase-token', tokenHash },
@@ -162,7 +165,7 @@ function tokenRows(engine: Engine, tokenHash: string, keys: PersonKeys): Erasure
       const found = await partitionsIn(trx);
       const records = await deletePartitions(
         trx,
-        found.map(({ partition }) => partition),
+        found.map(({ id }) => id),
       );
       for (const { polar_user_id } of found)
         if (!(await isUsed(trx, polar_user_id))) await keys.delete(trx, [polar_user_id]);

@@ -10,6 +10,8 @@ export interface GroupLimits {
   readonly maxItems: number;
   /** Items that wait for theirs. What comes then is rejected: nobody would wait so long. */
   readonly maxWaiting: number;
+  /** When the first group starts: by default at the end of this tick. */
+  readonly startWith?: (task: () => void) => void;
 }
 
 interface Waiting<T, R> {
@@ -24,7 +26,7 @@ interface Waiting<T, R> {
  */
 export function createGroupCommit<T, R>(
   write: WriteGroup<T, R>,
-  { maxItems, maxWaiting }: GroupLimits,
+  { maxItems, maxWaiting, startWith = queueMicrotask }: GroupLimits,
 ): (item: T) => Promise<R> {
   const queue: Waiting<T, R>[] = [];
   let isWriting = false;
@@ -38,8 +40,8 @@ export function createGroupCommit<T, R>(
       queue.push({ item, resolve, reject });
       if (isWriting) return;
       isWriting = true;
-      // What comes in this tick belongs to the first group.
-      queueMicrotask(() => void writeAll());
+      // What comes until then belongs to the first group.
+      startWith(() => void writeAll());
     });
 }
 

@@ -2,13 +2,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { ImportedItem, ImportOwner, ImportStore } from '../contract/imports.ts';
 import { itemAdditionalData } from '../crypto/additional-data.ts';
-import { decryptValue, encryptValue, type ValueKey } from '../crypto/value-cipher.ts';
+import { encryptJson } from '../crypto/packed-value.ts';
+import { decryptJson, type ValueKey } from '../crypto/value-cipher.ts';
 import { chunksOf } from './chunks.ts';
 import type { Engine } from '../engines/engine.ts';
 import { lockUserShared, wasErased } from './erasure-marks.ts';
 import { StoreError } from '../contract/errors.ts';
 import type { Instant } from '../contract/instant.ts';
-import { toJson } from './json.ts';
 import type { PersonKeys } from './person-keys.ts';
 import type { Tables } from './schema.ts';
 import { markCommitted, readUncommitted, upsertTransaction } from './transactions.ts';
@@ -25,12 +25,12 @@ export function createImportStore(engine: Engine, keys: PersonKeys, now: () => I
         await rejectErased(engine, trx, { polarUserId: transaction.polarUserId, now: now() });
         const key = await keys.forWriting(trx, transaction.polarUserId);
         await upsertTransaction(trx, transaction, now());
-        await upsertItems(trx, rowsOf(transaction, items), key);
+        await upsertItems(trx, { ...transaction, items }, key);
       }),
     add: (owner, items) =>
       db.transaction().execute(async (trx) => {
         await rejectErased(engine, trx, { polarUserId: owner.polarUserId, now: now() });
-        await upsertItems(trx, rowsOf(owner, items), await keys.forWriting(trx, owner.polarUserId));
+        await upsertItems(trx, { ...owner, items }, await keys.forWriting(trx, owner.polarUserId));
       }),
     markCommitted: (transaction) => markCommitted(db, transaction, now()),
     uncommitted: async (polarUserId, kind) => {
@@ -97,16 +97,22 @@ async function readItems(db: Kysely<Tables>, rows: readonly Row[], keys: PersonK
   const key = (await keys.find(db, [first.polar_user_id])).get(first.polar_user_id);
   return rows.flatMap((row) => {
     const { value, value_encrypted: stored } = row;
-    const text = stored === null ? value : decryptValue(key, stored, itemAdditionalData(row));
-    return text === null ? [] : [{ id: row.item_id, value: JSON.parse(text), importedAt: row.imported_at }];
+    const json = stored === null ? JSON.parse(value) : decryptJson(key, stored, itemAdditionalData(row));
+    return json === undefined ? [] : [{ id: row.item_id, value: json, importedAt: row.imported_at }];
   });
 }
 
-async function upsertItems(trx: Transaction<Tables>, rows: readonly Row[], key: ValueKey): Promise<void> {
-  const encrypted = rows.map((row) => {
-    return { ...row, value: '', value_encrypted: encryptValue(key, row.value, itemAdditionalData(row)) };
+async function upsertItems(
+  trx: Transaction<Tables>,
+  { kind, polarUserId, items }: ImportOwner & { readonly items: readonly ImportedItem[] },
+  key: ValueKey,
+): Promise<void> {
+  const rows = newestOf(items).map(({ id, value, importedAt }): Row => {
+    const names = { kind, polar_user_id: polarUserId, item_id: id };
+    const encrypted = encryptJson(key, value, itemAdditionalData(names));
+    return { ...names, value: '', value_encrypted: encrypted, imported_at: importedAt };
   });
-  for (const some of chunksOf(encrypted, ROWS_AT_ONCE)) await upsert(trx, some);
+  for (const some of chunksOf(rows, ROWS_AT_ONCE)) await upsert(trx, some);
 }
 
 function inOrder(a: ImportedItem, b: ImportedItem): number {
@@ -128,20 +134,11 @@ async function rejectErased(
 type Row = Tables['imported_items'];
 
 /** The newest of each item once, in the order of ids. */
-function rowsOf({ kind, polarUserId }: ImportOwner, items: readonly ImportedItem[]): Row[] {
-  const newest = new Map<string, Row>();
-  for (const { id, value, importedAt } of items) {
-    if ((newest.get(id)?.imported_at ?? -Infinity) > importedAt) continue;
-    newest.set(id, {
-      kind,
-      polar_user_id: polarUserId,
-      item_id: id,
-      value: toJson(value),
-      value_encrypted: null,
-      imported_at: importedAt,
-    });
-  }
-  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+function newestOf(items: readonly ImportedItem[]): ImportedItem[] {
+  const newest = new Map<string, ImportedItem>();
+  for (const item of items)
+    if ((newest.get(item.id)?.importedAt ?? -Infinity) <= item.importedAt) newest.set(item.id, item);
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }
 
 async function upsert(trx: Transaction<Tables>, rows: readonly Row[]): Promise<void> {

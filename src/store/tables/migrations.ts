@@ -14,6 +14,7 @@ const dialects = {
     bytes: 'blob',
     id: 'integer primary key autoincrement',
     end: 'strict',
+    clustered: 'strict, without rowid',
   },
   postgres: {
     text: 'text collate "C"',
@@ -21,6 +22,7 @@ const dialects = {
     bytes: 'bytea',
     id: 'bigint generated always as identity primary key',
     end: '',
+    clustered: '',
   },
 };
 type Dialect = (typeof dialects)[keyof typeof dialects];
@@ -117,7 +119,39 @@ const versions: readonly ((dialect: Dialect) => readonly string[])[] = [
   ({ text, end }) => [
     `create table value_keys (polar_user_id ${text} not null primary key, key_id ${text} not null) ${end}`,
   ],
+  compactRecords,
 ];
+
+/** Records name their partition and resource by numbers, and their person by the partition; no index repeats them. */
+function compactRecords({ id, text, whole, bytes, end, clustered }: Dialect): readonly string[] {
+  return [
+    `create table resources (id ${id}, name ${text} not null unique) ${end}`,
+    'insert into resources (name) select distinct resource from records',
+    `create table numbered_partitions (
+      id ${id}, partition ${text} not null unique, polar_user_id ${text} not null, token_hash ${text},
+      used_at ${whole} not null) ${end}`,
+    `insert into numbered_partitions (partition, polar_user_id, token_hash, used_at)
+      select partition, polar_user_id, token_hash, used_at from partitions`,
+    `create table compact_records (
+      fetched_at ${whole} not null, fresh_until ${whole} not null, partition_id integer not null,
+      resource_id integer not null, is_nothing integer not null, record_key ${text} not null, flags ${text} not null,
+      value ${text} not null, value_encrypted ${bytes},
+      primary key (partition_id, resource_id, record_key, flags)) ${clustered}`,
+    `insert into compact_records (fetched_at, fresh_until, partition_id, resource_id, is_nothing, record_key, flags, value,
+        value_encrypted)
+      select fetched_at, fresh_until, numbered_partitions.id, resources.id, is_nothing, record_key, flags, value,
+        value_encrypted
+      from records join numbered_partitions on numbered_partitions.partition = records.partition
+      join resources on resources.name = records.resource`,
+    'drop table records',
+    'drop table partitions',
+    'alter table compact_records rename to records',
+    'alter table numbered_partitions rename to partitions',
+    'create index records_in_plain on records (partition_id) where value_encrypted is null',
+    'create index partitions_of_user on partitions (polar_user_id)',
+    'create index partitions_of_token on partitions (token_hash)',
+  ];
+}
 
 /** The statements that bring a schema to a version from the one before. */
 export function migrationTo(version: number, engine: Engine['name']): readonly string[] {

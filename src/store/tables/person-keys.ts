@@ -2,14 +2,14 @@
 // the data.
 import type { KeyObject } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { personKeyAdditionalData } from '../crypto/additional-data.ts';
-import type { Encryption } from '../crypto/encryption.ts';
-import { generatePersonKey, keyIdOf, personKeyFrom, type ValueKey } from '../crypto/value-cipher.ts';
-import type { Engine } from '../engines/engine.ts';
-import { chunksOf, padded } from './chunks.ts';
-import type { KeyTables, Tables } from './schema.ts';
-import { deleteEncryptedOf, finishErasure } from './encrypted-values.ts';
 import type { Instant } from '../contract/instant.ts';
+import type { Encryption } from '../crypto/encryption.ts';
+import type { ValueKey } from '../crypto/value-cipher.ts';
+import type { Engine } from '../engines/engine.ts';
+import type { RowReaders } from '../engines/engine-rows.ts';
+import { deleteEncryptedOf, finishErasure } from './encrypted-values.ts';
+import { createKeyRows, type FoundKeys } from './key-rows.ts';
+import type { Tables } from './schema.ts';
 import { forgetKeys, notedKeys, noteKey } from './value-keys.ts';
 
 export interface PersonKeys {
@@ -20,6 +20,10 @@ export interface PersonKeys {
   forWriting(trx: Transaction<Tables>, polarUserId: string): Promise<ValueKey>;
   /** The keys of those who have one, and whose values are under that one. */
   find(db: Kysely<Tables>, polarUserIds: readonly string[]): Promise<FoundKeys>;
+  /** The same for few people, without Kysely. */
+  findFast(rows: RowReaders, polarUserIds: readonly string[]): Promise<FoundKeys>;
+  /** The keys of those whose values may be written: what `forWriting` would find without doing anything. */
+  current(rows: RowReaders, polarUserIds: readonly string[]): Promise<ReadonlyMap<string, KeyObject>>;
   /** The gateway's own, made when there is none, or none that SECRET_KEY opens. */
   ofGateway(): Promise<ValueKey>;
   /** Deletes keys before the transaction commits. */
@@ -30,26 +34,17 @@ export interface PersonKeys {
   holders(): Promise<string[]>;
 }
 
-export interface FoundKeys {
-  /** Undefined when there is none. Throws (`undecryptable`) when SECRET_KEY does not open it. */
-  get(polarUserId: string): KeyObject | undefined;
-  has(polarUserId: string): boolean;
-  /** Whether there is one, and SECRET_KEY opens it. */
-  opens(polarUserId: string): boolean;
-}
-
-/** Decrypted keys in memory; a key is found by its encrypted text, so that one that was replaced is never used. */
-const MAX_OPEN = 2_000;
-const IDS_AT_ONCE = 500;
 /** Nobody has this id. */
 const GATEWAY = '';
 
 /** Keys in the table of an engine. What an erasure that was broken off has left is from before `openedAt`. */
 export function createPersonKeys(engine: Engine, encryption: Encryption, openedAt: Instant): PersonKeys {
-  const { find, findOrMake, deleteSome } = createKeyRows(engine, encryption);
+  const { find, findFast, current, findOrMake, deleteSome } = createKeyRows(engine, encryption);
   let gateway: ValueKey | null = null;
   return {
     find,
+    findFast,
+    current,
     forWriting: async (trx, polarUserId) => {
       const { key, id, isNew } = await findOrMake(trx, polarUserId);
       // Nothing is ever under two keys. Before keys were noted, values without one were of a backup whose keys are gone.
@@ -80,93 +75,5 @@ export function createPersonKeys(engine: Engine, encryption: Encryption, openedA
       const query = engine.keysIn(engine.db).selectFrom('person_keys').select('polar_user_id');
       return (await query.where('polar_user_id', '<>', GATEWAY).execute()).map((row) => row.polar_user_id);
     },
-  };
-}
-
-/** The rows of keys, opened. */
-function createKeyRows(engine: Engine, encryption: Encryption) {
-  const open = createOpener(encryption);
-  const readSome = async (db: Kysely<Tables>, some: readonly string[]) =>
-    engine.keysIn(db).selectFrom('person_keys').selectAll().where('polar_user_id', 'in', padded(some)).execute();
-  const find = async (db: Kysely<Tables>, wanted: readonly string[]) => {
-    const rows = [];
-    for (const some of chunksOf([...new Set(wanted)], IDS_AT_ONCE)) {
-      const noted = await notedKeys(db, some);
-      rows.push(...(await readSome(db, some)).filter((row) => isCurrent(row, noted, open)));
-    }
-    return foundKeys(rows, open);
-  };
-  /** Whether it is new: of processes that make one at once, the first does. */
-  const make = async (db: Kysely<Tables>, polarUserId: string) => {
-    const key = encryption.encrypt(generatePersonKey(), personKeyAdditionalData(polarUserId));
-    const made = await engine
-      .keysIn(db)
-      .insertInto('person_keys')
-      .values({ polar_user_id: polarUserId, key_encrypted: key })
-      .onConflict((conflict) => conflict.column('polar_user_id').doNothing())
-      .executeTakeFirst();
-    return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
-  };
-  const findOrMake = async (db: Kysely<Tables>, polarUserId: string) => {
-    const [known] = await readSome(db, [polarUserId]);
-    if (known) return { ...open(known), isNew: false };
-    const isNew = await make(db, polarUserId);
-    const [made] = await readSome(db, [polarUserId]);
-    if (!made) throw new Error('Cannot find a key that was just made');
-    return { ...open(made), isNew };
-  };
-  const deleteSome = async (db: Kysely<Tables>, ids: readonly string[]) => {
-    await engine.keysIn(db).deleteFrom('person_keys').where('polar_user_id', 'in', ids).execute();
-  };
-  return { find, findOrMake, deleteSome };
-}
-
-interface OpenedKey {
-  readonly key: KeyObject;
-  readonly id: string;
-}
-
-type OpenKey = (row: KeyTables['person_keys']) => OpenedKey;
-
-/** Whether it is the key that is noted with the values; of one that cannot be opened nobody knows. */
-function isCurrent(row: KeyTables['person_keys'], noted: ReadonlyMap<string, string>, open: OpenKey): boolean {
-  const id = noted.get(row.polar_user_id);
-  try {
-    return id === undefined || open(row).id === id;
-  } catch {
-    return true;
-  }
-}
-
-function foundKeys(rows: readonly KeyTables['person_keys'][], open: OpenKey): FoundKeys {
-  const byId = new Map(rows.map((row) => [row.polar_user_id, row]));
-  const get = (polarUserId: string) => {
-    const row = byId.get(polarUserId);
-    return row && open(row).key;
-  };
-  return {
-    get,
-    has: (polarUserId) => byId.has(polarUserId),
-    opens: (polarUserId) => {
-      try {
-        return get(polarUserId) !== undefined;
-      } catch {
-        return false;
-      }
-    },
-  };
-}
-
-function createOpener(encryption: Encryption): OpenKey {
-  const opened = new Map<string, OpenedKey>();
-  return ({ polar_user_id: polarUserId, key_encrypted: keyEncrypted }) => {
-    const known = opened.get(keyEncrypted);
-    if (known) return known;
-    const key = personKeyFrom(encryption.decrypt(keyEncrypted, personKeyAdditionalData(polarUserId)));
-    const [oldest] = opened.keys();
-    if (opened.size >= MAX_OPEN && oldest !== undefined) opened.delete(oldest);
-    const entry = { key, id: keyIdOf(key) };
-    opened.set(keyEncrypted, entry);
-    return entry;
   };
 }

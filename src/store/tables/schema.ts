@@ -9,10 +9,10 @@ import type { StoredSession } from '../contract/sessions.ts';
 import type { ConnectionState } from '../contract/users.ts';
 
 export interface Tables {
+  /** Whose they are says their partition. */
   readonly records: {
-    partition: string;
-    polar_user_id: string;
-    resource: string;
+    partition_id: number;
+    resource_id: number;
     record_key: string;
     flags: string;
     value: string;
@@ -22,8 +22,11 @@ export interface Tables {
     fetched_at: Instant;
     fresh_until: Instant;
   };
+  /** The names of resources: records have the numbers. */
+  readonly resources: { id: Generated<number>; name: string };
   /** Whose records are in a partition: whom its credential has proved to be. */
   readonly partitions: {
+    id: Generated<number>;
     partition: string;
     polar_user_id: string;
     /** Of a token of the caller's own; null: they signed in here. */
@@ -130,9 +133,8 @@ export interface KeyTables {
   readonly person_keys: { polar_user_id: string; key_encrypted: string };
 }
 
-/** Every table with rows about a user: an erasure deletes from each, and their key. */
+/** Every table that names users: an erasure deletes from each, the records of their partitions, and their key. */
 export const personalTables = [
-  'records',
   'partitions',
   'users',
   'sessions',

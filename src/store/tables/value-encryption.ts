@@ -1,11 +1,12 @@
 // Encrypting what was stored before values were encrypted: some rows at a time, while others read and write, and resumable.
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import {
   itemAdditionalData,
   memberIdAdditionalData,
   recordAdditionalData,
   recordsAdditionalData,
 } from '../crypto/additional-data.ts';
+import { encryptJson } from '../crypto/packed-value.ts';
 import { encryptValue, type ValueKey } from '../crypto/value-cipher.ts';
 import type { Engine } from '../engines/engine.ts';
 import { encryptBodies } from './delivery-bodies.ts';
@@ -47,31 +48,43 @@ async function encryptSome(engine: Engine, keys: PersonKeys, part: PlainPart): P
 }
 
 const parts: readonly PlainPart[] = [
-  { findPerson: (engine) => personWithPlain(engine, 'records'), encrypt: encryptRecords },
-  { findPerson: (engine) => personWithPlain(engine, 'imported_items'), encrypt: encryptItems },
+  { findPerson: personWithPlainRecords, encrypt: encryptRecords },
+  { findPerson: personWithPlainItems, encrypt: encryptItems },
   { findPerson: personWithMemberId, encrypt: encryptMemberId },
 ];
 
-async function personWithPlain({ db }: Engine, table: 'records' | 'imported_items'): Promise<string | undefined> {
-  const query = db.selectFrom(table).select('polar_user_id').where('value_encrypted', 'is', null).limit(1);
+async function personWithPlainRecords({ db }: Engine): Promise<string | undefined> {
+  const query = plainRecords(db).select('partitions.polar_user_id').limit(1);
+  return (await query.executeTakeFirst())?.polar_user_id;
+}
+
+function plainRecords(db: Kysely<Tables>) {
+  return db
+    .selectFrom('records')
+    .innerJoin('partitions', 'partitions.id', 'records.partition_id')
+    .innerJoin('resources', 'resources.id', 'records.resource_id')
+    .where('value_encrypted', 'is', null);
+}
+
+async function personWithPlainItems({ db }: Engine): Promise<string | undefined> {
+  const query = db.selectFrom('imported_items').select('polar_user_id').where('value_encrypted', 'is', null).limit(1);
   return (await query.executeTakeFirst())?.polar_user_id;
 }
 
 async function encryptRecords(trx: Transaction<Tables>, person: string, key: ValueKey): Promise<number> {
-  const rows = await trx
-    .selectFrom('records')
-    .selectAll()
-    .where('polar_user_id', '=', person)
-    .where('value_encrypted', 'is', null)
+  const rows = await plainRecords(trx)
+    .selectAll('records')
+    .select(['partitions.partition', 'resources.name'])
+    .where('partitions.polar_user_id', '=', person)
     .limit(ROWS_AT_ONCE)
     .execute();
   for (const row of rows) {
-    const additionalData = recordAdditionalData(recordsAdditionalData(row.partition, row.resource), row);
+    const additionalData = recordAdditionalData(recordsAdditionalData(row.partition, row.name), row);
     await trx
       .updateTable('records')
-      .set({ value: '', value_encrypted: encryptValue(key, row.value, additionalData) })
-      .where('partition', '=', row.partition)
-      .where('resource', '=', row.resource)
+      .set({ value: '', value_encrypted: encryptJson(key, JSON.parse(row.value), additionalData) })
+      .where('partition_id', '=', row.partition_id)
+      .where('resource_id', '=', row.resource_id)
       .where('record_key', '=', row.record_key)
       .where('flags', '=', row.flags)
       .execute();
@@ -90,7 +103,7 @@ async function encryptItems(trx: Transaction<Tables>, person: string, key: Value
   for (const row of rows) {
     await trx
       .updateTable('imported_items')
-      .set({ value: '', value_encrypted: encryptValue(key, row.value, itemAdditionalData(row)) })
+      .set({ value: '', value_encrypted: encryptJson(key, JSON.parse(row.value), itemAdditionalData(row)) })
       .where('polar_user_id', '=', row.polar_user_id)
       .where('kind', '=', row.kind)
       .where('item_id', '=', row.item_id)

@@ -34,7 +34,8 @@ export function encryptionContract(inDatabase: InDatabase): void {
       );
       await store.records.write({ partition: 'q', polarUserId: '476' }, [record({ key: 'a', value: ['q'] })]);
       await run(
-        "update records set value_encrypted = (select value_encrypted from records as r where r.partition = 'p' and r.record_key = 'a')",
+        `update records set value_encrypted = (select value_encrypted from records as r
+          join partitions on partitions.id = r.partition_id where partition = 'p' and r.record_key = 'a')`,
       );
       expect((await store.records.read('p', 'sleep', keys)).map(({ value }) => value)).toEqual([['a']]);
       expect(await store.records.read('q', 'sleep', keys)).toEqual([]);

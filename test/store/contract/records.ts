@@ -9,11 +9,14 @@ import { record } from '../samples.ts';
 const invalidation = (records: readonly InvalidatedRecords[]) => ({ polarUserId: '475', records, sender: 'a process' });
 /** Lets every update of a record of one resource fail; on Postgres at the commit, when all statements have succeeded. */
 const FAILING_UPDATE = {
-  sqlite: `create trigger refuse before update on records when old.resource = 'recharge'
+  sqlite: `create trigger refuse before update on records
+    when old.resource_id = (select id from resources where name = 'recharge')
     begin select raise(abort, 'refused'); end`,
-  postgres: `create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
+  postgres: `create function refuse() returns trigger language plpgsql as $$ begin
+      if old.resource_id = (select id from resources where name = 'recharge') then raise 'refused'; end if;
+      return null; end $$;
     create constraint trigger refuse after update on records deferrable initially deferred
-    for each row when (old.resource = 'recharge') execute function refuse()`,
+    for each row execute function refuse()`,
 };
 const owner = { partition: 'partition-a', polarUserId: '475' };
 

@@ -26,7 +26,7 @@ function takeImages(database: DatabaseSync, folder: string): string[] {
     images.push(image);
     return null;
   });
-  for (const table of personalTables)
+  for (const table of ['records', ...personalTables])
     database.exec(`create temp trigger of_${table} after delete on main.${table} begin select take_image(); end`);
   database.exec('create temp trigger of_note after insert on main.value_keys begin select take_image(); end');
   return images;

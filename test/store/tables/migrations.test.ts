@@ -16,6 +16,7 @@ const DIGESTS = {
     '377d9af6d644ebc6',
     '392b24a7b6dbc6ee',
     '2ccd706ad41158d2',
+    '1a7fd9d747b2c768',
   ],
   postgres: [
     'c60ec5a1ed6bb1e2',
@@ -28,6 +29,7 @@ const DIGESTS = {
     'b90a7441e401af89',
     '24393b0db9beb150',
     '8ba371466a08c573',
+    '039f4005e85e65f1',
   ],
 } as const;
 
