@@ -10,7 +10,9 @@ import { eventContract } from './contract/events.ts';
 import { oneTimeTokenContract } from './contract/one-time-tokens.ts';
 import { inboxContract } from './contract/inbox.ts';
 import { lifetimeContract } from './contract/lifetime.ts';
+import { olderValueContract } from './contract/older-values.ts';
 import { recordContract } from './contract/records.ts';
+import { recordGroupContract } from './contract/record-groups.ts';
 import { secretContract } from './contract/secrets.ts';
 import { sessionContract } from './contract/sessions.ts';
 import { signalContract } from './contract/signals.ts';
@@ -21,6 +23,7 @@ import type { InDatabase } from './test-database.ts';
 
 const parts: Readonly<Record<string, (inDatabase: InDatabase) => void>> = {
   'the record store': recordContract,
+  'a write of records': recordGroupContract,
   'the user store': userContract,
   'the encryption of secrets': secretContract,
   'what is stored of people': encryptionContract,
@@ -37,6 +40,7 @@ const parts: Readonly<Record<string, (inDatabase: InDatabase) => void>> = {
   'a signal': signalContract,
   'a database': lifetimeContract,
   'the upgrade': upgradeContract,
+  'values of the version before': olderValueContract,
 };
 
 /** Declares the tests of the whole contract, each in a fresh database of the engine. */

@@ -28,7 +28,7 @@ async function killWriter(folder: string, round: number): Promise<string[]> {
 }
 
 it(
-  `The store loses no acknowledged transaction in ${KILLS} kills`,
+  `The store loses no acknowledged transaction and no acknowledged delivery in ${KILLS} kills`,
   inSqlite(async ({ open }, folder) => {
     const acknowledged: string[] = [];
     for (let round = 0; round < KILLS; round++) acknowledged.push(...(await killWriter(folder, round)));
@@ -39,8 +39,11 @@ it(
       expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
       database.close();
     }
-    const { imports } = await open({ keys: readOrCreateKeyFile(folder) });
+    const { imports, inbox } = await open({ keys: readOrCreateKeyFile(folder) });
     const storedIds = new Set((await imports.uncommitted(polarUserId, kind)).map(({ transactionId }) => transactionId));
+    const deliveries = await inbox.claim({ now: Date.now(), leaseMs: 1, limit: 100_000 });
+    const bodies = new Set(deliveries.map(({ body }) => body));
+    expect(acknowledged.filter((id) => !bodies.has(id))).toEqual([]);
     const listed = await imports.list({ polarUserId, kind });
     const items = await imports.items(polarUserId, kind, listed.length + 1);
     expect(items).toHaveLength(listed.length);

@@ -12,6 +12,7 @@ import {
 import { writeColumn } from './pack-columns.ts';
 import { decimalsOf } from './decimals.ts';
 import { dictionary, type Shape } from './dictionary.ts';
+import { hasOffset, type TimeNumbers, timeNumbers } from './time-texts.ts';
 import { MAX_DECIMALS, POWERS, ROWS, TAGS } from './tags.ts';
 
 const SMALL = 128;
@@ -61,6 +62,8 @@ function writeString(writer: ByteWriter, text: string): void {
       writeTagged(writer, TAGS.dated, date);
       return writeString(writer, behindDate(text));
     }
+    const time = text.startsWith('T') ? timeNumbers(text) : null;
+    if (time) return writeTime(writer, time);
   }
   if (text.startsWith('https://')) {
     const prefix = dictionary.prefixes.findIndex((each) => text.startsWith(each));
@@ -72,6 +75,13 @@ function writeString(writer: ByteWriter, text: string): void {
   const isWhole = text.isWellFormed();
   writeByte(writer, isWhole ? TAGS.text : TAGS.brokenText);
   writeText(writer, text, isWhole ? 'utf8' : 'utf16le');
+}
+
+function writeTime(writer: ByteWriter, { form, time, offset }: TimeNumbers): void {
+  writeByte(writer, TAGS.time);
+  writeByte(writer, form);
+  writeWhole(writer, time);
+  if (hasOffset(form)) writeSigned(writer, offset);
 }
 
 function writeTagged(writer: ByteWriter, tag: number, whole: number): void {

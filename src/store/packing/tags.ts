@@ -19,6 +19,8 @@ export const TAGS = {
   columns: 16,
   object: 17,
   shape: 18,
+  /** The part of a time behind its date. */
+  time: 19,
   /** From here on a word of the dictionary each. */
   word: 32,
   /** From here on a whole number from 0 on. */

@@ -2,6 +2,7 @@
 import { type ByteReader, createByteReader, readByte, readDouble, readSigned, readText, readWhole } from './bytes.ts';
 import { dateText, minutesText, secondsText } from './clock-texts.ts';
 import { dictionary } from './dictionary.ts';
+import { hasOffset, timeText } from './time-texts.ts';
 import { COLUMNS, MAX_DECIMALS, POWERS, ROWS, TAGS } from './tags.ts';
 
 /** The value that was packed, as JSON gives it back. Throws RangeError for bytes that `pack` does not make. */
@@ -48,11 +49,19 @@ function readString(reader: ByteReader, tag: number): string {
       return minutesText(readWhole(reader));
     case TAGS.seconds:
       return secondsText(readWhole(reader));
+    case TAGS.time:
+      return readTime(reader);
     case TAGS.prefixed:
       return found(dictionary.prefixes[readWhole(reader)]) + String(readValue(reader));
     default:
       throw new RangeError('Cannot read a value: nothing begins like this');
   }
+}
+
+function readTime(reader: ByteReader): string {
+  const form = readByte(reader);
+  const time = readWhole(reader);
+  return timeText({ form, time, offset: hasOffset(form) ? readSigned(reader) : 0 });
 }
 
 /** What the dictionary has. Throws when it is not in this version. */

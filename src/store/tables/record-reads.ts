@@ -3,7 +3,6 @@ import type { RecordMetadata, RecordStore, StoredRecord } from '../contract/reco
 import { recordAdditionalData, recordsAdditionalData } from '../crypto/additional-data.ts';
 import { decryptJson } from '../crypto/value-cipher.ts';
 import type { Engine } from '../engines/engine.ts';
-import { padded } from './chunks.ts';
 import { textsFrom } from './json.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { READ_METADATA, readRecords } from './record-statements.ts';
@@ -19,16 +18,12 @@ type Owned<T> = T & { readonly polar_user_id: string };
 
 /** All variants of some records of a partition. What was altered, or whose key is gone, is left out: it is asked for again. */
 export async function readSome(
-  { rows: readers }: Pick<Engine, 'rows'>,
+  { name, rows: readers }: Pick<Engine, 'name' | 'rows'>,
   { partition, resource, keys }: RecordSelection,
   personKeys: PersonKeys,
 ): Promise<StoredRecord[]> {
-  const wanted = padded(keys);
-  const rows = await readers.data<Owned<Tables['records']>>(readRecords(wanted.length), [
-    partition,
-    resource,
-    ...wanted,
-  ]);
+  const { sql, parameters } = readRecords(name, partition, { resource, keys });
+  const rows = await readers.data<Owned<Tables['records']>>(sql, parameters);
   const found = await personKeys.findFast(readers, ownersOf(rows));
   const common = recordsAdditionalData(partition, resource);
   const records: StoredRecord[] = [];

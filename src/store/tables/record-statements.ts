@@ -1,18 +1,35 @@
 // The statements of records, as text: they are run for every answer, so nothing builds them then.
 import type { Engine } from '../engines/engine.ts';
+import { padded } from './chunks.ts';
 
 /** So many places for parameters: `?, ?, ?`. */
 export function places(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ');
 }
 
-/** Partition, resource and so many keys: all variants of the records, with their person. */
-export function readRecords(count: number): string {
+/** Reads all variants of some records of a partition, with their person. */
+export interface ReadStatement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Postgres takes all keys as one list; SQLite has none. */
+export function readRecords(
+  engine: Engine['name'],
+  partition: string,
+  { resource, keys }: { readonly resource: string; readonly keys: readonly string[] },
+): ReadStatement {
+  if (engine === 'postgres') return { sql: readAmong('= any(?::text[])'), parameters: [partition, resource, keys] };
+  const wanted = padded(keys);
+  return { sql: readAmong(`in (${places(wanted.length)})`), parameters: [partition, resource, ...wanted] };
+}
+
+function readAmong(keys: string): string {
   return `select partitions.polar_user_id, records.record_key, records.flags, records.value, records.value_encrypted,
       records.fetched_at, records.fresh_until
     from partitions cross join resources cross join records
     where partitions.partition = ? and resources.name = ? and records.partition_id = partitions.id
-      and records.resource_id = resources.id and records.record_key in (${places(count)})
+      and records.resource_id = resources.id and records.record_key ${keys}
     order by records.record_key, records.flags`;
 }
 

@@ -1,8 +1,8 @@
-// Deliveries that are added at once share commits: each commit is a flush of the disk.
+// Deliveries that are added at once, and records that are written at once, share commits.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { delivery } from '../samples.ts';
+import { delivery, record } from '../samples.ts';
 import { inSqlite } from '../sqlite-database.ts';
 
 const DELIVERIES = 500;
@@ -32,5 +32,20 @@ it.each([
     );
     expect(commitsIn(folder) - before - 3).toBeLessThanOrEqual(5);
     expect(await inbox.pending()).toBe(DELIVERIES + 3);
+  }, options)(),
+);
+
+it.each([
+  ['in its own thread', { hasThread: true }],
+  ['in the thread of the server', {}],
+])('A store that writes %s writes the records of 60 operations at once in one commit', (_, options) =>
+  inSqlite(async ({ open }, folder) => {
+    const { records } = await open();
+    const people = Array.from({ length: 20 }, (__, index) => ({ partition: `p${index}`, polarUserId: `${index}` }));
+    for (const owner of people) await records.write(owner, [record()]);
+    const before = commitsIn(folder);
+    await Promise.all(people.flatMap((owner) => ['a', 'b', 'c'].map((key) => records.write(owner, [record({ key })]))));
+    expect(commitsIn(folder) - before).toBe(1);
+    expect(await records.read('p7', 'sleep', ['a', 'b', 'c'])).toHaveLength(3);
   }, options)(),
 );

@@ -16,6 +16,16 @@ const clockWithSeconds = fc.tuple(digits(24), digits(60), digits(60)).map((parts
 const date = fc.tuple(fc.integer({ min: 0, max: 9_999 }), digits(13), digits(32)).map(([year, month, day]) => {
   return `${String(year).padStart(4, '0')}-${month}-${day}`;
 });
+const time = fc
+  .tuple(
+    fc.oneof(clock, clockWithSeconds),
+    fc.constantFrom('', '.000', '.594', '.59'),
+    fc.constantFrom('', 'Z', '+', '-'),
+    clock,
+  )
+  .map(
+    ([start, fraction, sign, offset]) => `T${start}${fraction}${sign}${sign.length > 0 && sign !== 'Z' ? offset : ''}`,
+  );
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(...dictionary.words, ...dictionary.prefixes, '\ud800', 'https://', '__proto__'),
@@ -24,6 +34,8 @@ const text = fc.oneof(
   clockWithSeconds,
   date,
   fc.tuple(date, fc.string()).map((parts) => parts.join('')),
+  time,
+  fc.tuple(date, time).map((parts) => parts.join('')),
 );
 const number = fc.oneof(
   fc.integer(),
@@ -83,6 +95,10 @@ it.each([
   ['a series with more decimals in one place', [1.1, 2.22, 3.333, 4.4444, -5]],
   ['a series that a double must express', [0.1, 0.2, 0.1 + 0.2]],
   ['times that no clock has', ['24:00', '12:60', '1:00', '12:00:60', '2026-13-01', '2026-00-10', '2026-01-32']],
+  [
+    'times of all forms',
+    ['2026-11-20T23:59', 'T00:00:00Z', 'T12:00:00.007-11:30', 'T12:00-00:00', 'T12:00.500', 'T12:00+24:00'],
+  ],
   ['a date object, as JSON writes it', new Date(0)],
   [
     'lists within lists',
@@ -118,11 +134,15 @@ it('The bytes of version 1 are those that databases have', () => {
       strain: null,
       tolerance: -3,
       cardio_load_ratio: 1 / 3,
-      cardio_load_level: { other: 'text', times: ['23:55', '00:00', '00:05', '00:10'], seconds: '00:00:59' },
+      cardio_load_level: {
+        other: '2026-11-20T23:19:56.594+02:00',
+        times: ['23:55', '00:00', '00:05', '00:10'],
+        seconds: '00:00:59',
+      },
     },
   ];
   expect(pack(value).toString('hex')).toBe(
-    '0f0112010bd1822e202306902200040503555555555555d53f110309056f74686572090474657874090574696d65730f040c9b0b0c000c050c0a09077365636f6e64730d3b',
+    '0f0112010bd1822e202306902200040503555555555555d53f110309056f746865720bd1822e130bb2df8628f001090574696d65730f040c9b0b0c000c050c0a09077365636f6e64730d3b',
   );
   expect(unpack(pack(value))).toEqual(value);
 });
