@@ -9,7 +9,7 @@ import { createSqliteEngine } from '../../../src/store/engines/sqlite.ts';
 import { createFile, openForWriting } from '../../../src/store/engines/sqlite-files.ts';
 import { storeContract } from '../contract.ts';
 import { keys, NOW } from '../test-database.ts';
-import { delivery, record, user } from '../samples.ts';
+import { record, user } from '../samples.ts';
 import { inSqlite } from '../sqlite-database.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 import { clockAt } from '../../support/clocks.ts';
@@ -20,34 +20,11 @@ const large = Array.from({ length: 50 }, (_, index) =>
   record({ key: `w${index}`, value: randomBytes(15_000).toString('base64') }),
 );
 
-/** What `pragma synchronous` says: a commit is flushed, or not before the next one that is. */
-const [FULL, NORMAL] = [2, 1];
-
-/** How each commit of a transaction on a connection is flushed. */
-function watchCommits(database: DatabaseSync): number[] {
-  const commits: number[] = [];
-  const mode = database.prepare('pragma synchronous');
-  const prepare = database.prepare.bind(database);
-  database.prepare = (sql) => {
-    const statement = prepare(sql);
-    if (sql !== 'commit') return statement;
-    const run = statement.run.bind(statement);
-    statement.run = () => {
-      commits.push(Number(Object.values(mode.get() ?? {})[0]));
-      return run();
-    };
-    return statement;
-  };
-  return commits;
-}
-
-/** A store whose connection the test holds too, and how each of its transactions was flushed. */
+/** A store whose connection the test holds too. */
 async function openWithConnection(folder: string) {
   const path = createFile(folder);
   const database = openForWriting(path);
-  const commits = watchCommits(database);
   return {
-    commits,
     database,
     store: await createStore(createSqliteEngine({ path, database, clock: systemClock, timeoutMs: 100 }), {
       keys,
@@ -75,35 +52,6 @@ describe('the SQLite file', () => {
         (name) => statSync(join(dataDir, name)).mode & 0o777,
       );
       expect(modes).toEqual([0o700, 0o600, 0o600, 0o600]);
-      await store.close();
-    }),
-  );
-
-  it(
-    'flushes every commit but those of records, whose partition and values AccessLink sends again',
-    inSqlite(async (_, folder) => {
-      const { commits, database, store } = await openWithConnection(folder);
-      const during = async (work: () => Promise<unknown>) => {
-        commits.splice(0);
-        await work();
-        return commits.slice();
-      };
-      await store.users.connect(user('475'));
-      await store.records.write(owner, [record()]);
-      expect(await during(() => store.records.write(owner, [record({ key: 'b' })]))).toEqual([NORMAL]);
-      const transaction = { kind: 'ACTIVITY', polarUserId: '475', transactionId: 't' } as const;
-      const durable = [
-        () => store.imports.put(transaction, [{ id: 'i', value: 1, importedAt: NOW }]),
-        () => store.users.connect(user('476')),
-        () => store.records.invalidate({ polarUserId: '475', records: [], sender: '' }),
-        () => store.erasure.user('476'),
-      ];
-      for (const work of durable) expect(new Set(await during(work))).toEqual(new Set([FULL]));
-      await store.inbox.add(delivery('a'));
-      expect(Object.values(database.prepare('pragma synchronous').get() ?? {})).toEqual([FULL]);
-      // The first record of somebody new needs a key, which is flushed before anything is under it.
-      const first = () => store.records.write({ partition: 'n', polarUserId: '477' }, [record()]);
-      expect(await during(first)).toEqual([NORMAL, FULL, NORMAL]);
       await store.close();
     }),
   );
