@@ -32,7 +32,7 @@ export interface RecordStore {
   metadata(partition: string, resource: string, from: string, to: string): Promise<RecordMetadata[]>;
   /**
    * Inserts or replaces, all or none. An older record never replaces a newer one, unless that one claims to
-   * have been read in the future. Nothing of a user, or of a token, just erased.
+   * have been read in the future. Nothing of a user, or of a token, just erased. A crash of the machine may lose it.
    */
   write(owner: RecordOwner, records: readonly StoredRecord[]): Promise<void>;
   /** Whose records a partition has; null when it has none. */

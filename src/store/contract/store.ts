@@ -14,8 +14,8 @@ import type { UserStore } from './users.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /**
- * Everything that is stored. Every method is durable when its promise resolves, and rejects with a StoreError
- * (errors.ts) when the database cannot be used; the next call tries again. What an answer waits for rejects within a time
+ * Everything that is stored. Every method is durable when its promise resolves, but for the last records when the machine
+ * crashes, and rejects with a StoreError (errors.ts) when the database cannot be used; the next call tries again. What an answer waits for rejects within a time
  * limit (../time-limits.ts), and reads at once after others have failed.
  */
 export interface Store {

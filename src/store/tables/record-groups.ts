@@ -94,10 +94,10 @@ async function plan(
 ): Promise<{ readonly written: WrittenRows | null; readonly keyless: readonly RecordWrite[] }> {
   const people = [...new Set(writes.map(({ owner }) => owner.polarUserId))];
   await trx.lockShared(people.map(lockName));
-  const kept = await withoutErased(trx, writes, tables.now());
-  if (kept.length === 0) return { written: null, keyless: [] };
+  const left = await withoutErased(trx, writes, tables.now());
+  if (left.length === 0) return { written: null, keyless: [] };
   const keys = await tables.keys.current(trx.rows, people);
-  const [ready, keyless] = [kept.filter(hasKey(keys, true)), kept.filter(hasKey(keys, false))];
+  const [ready, keyless] = [left.filter(hasKey(keys, true)), left.filter(hasKey(keys, false))];
   if (ready.length === 0) return { written: null, keyless };
   const partitions = await numberPartitions(trx, ready, tables.now());
   const rows = ready.flatMap(({ owner, records }) => {
