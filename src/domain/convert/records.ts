@@ -4,7 +4,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { Loader } from '../../loading/readers/loader.ts';
 import type { DataWarning } from '../../loading/stats.ts';
-import { areReady, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
+import { allSettled, areReady, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import { DomainError } from '../errors.ts';
 import { withFailures } from './partial-list.ts';
 
@@ -85,7 +85,7 @@ export function recordsOfDates<W, M extends object>(
 }
 
 async function readableAmong<M>(days: readonly PromiseOrValue<readonly M[]>[]): Promise<M[]> {
-  const settled = await Promise.allSettled(days);
+  const settled = await allSettled(days);
   const failures = settled.flatMap((day): unknown[] => (day.status === 'rejected' ? [day.reason] : []));
   if (failures.length > 0 && failures.length === settled.length) throw failures[0];
   const records = settled.flatMap((day) => (day.status === 'fulfilled' ? day.value : []));

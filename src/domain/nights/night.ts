@@ -3,10 +3,10 @@ import { decodeRecords } from '../../accesslink/decode.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type { CachedValue } from '../../loading/context.ts';
-import { isPromise, type PromiseOrValue } from '../../promise-or-value.ts';
+import { allSettled, asPromise, isPromise, type PromiseOrValue } from '../../promise-or-value.ts';
 import type { Context } from '../context.ts';
 import { type Aged, firstRecord } from '../convert/records.ts';
-import { readDayOfNight } from './day-parts.ts';
+import { readDayOfNight } from './day-of-night.ts';
 import { type SleepModel, sleepFromWire } from './sleep.ts';
 
 /** A night of the graph: the sleep, all null when only other parts exist or were requested. */
@@ -39,7 +39,7 @@ interface NightReads {
 }
 
 async function settledNight(date: IsoDate, reads: NightReads, context: Context): Promise<NightParent | null> {
-  const [[slept], found] = await Promise.all([Promise.allSettled([reads.sleep]), Promise.allSettled(reads.parts)]);
+  const [[slept], found] = await Promise.all([Promise.allSettled([asPromise(reads.sleep)]), allSettled(reads.parts)]);
   const night = slept.status === 'fulfilled' && slept.value && nightOf(slept.value, date, context);
   if (night) return night;
   if (found.some((part) => part.status === 'fulfilled' && hasRecords(part.value))) {

@@ -6,7 +6,7 @@ import { dateOfKey } from '../graph/global-id.ts';
 import { DomainError } from '../errors.ts';
 import { type Interval, MAX_DAYS } from '../graph/date-range.ts';
 import type { LazyConnection, LazyEdge } from '../graph/lazy-connection.ts';
-import { areReady, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
+import { allSettled, areReady, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import { type NightParent, readNight } from './night.ts';
 
 export type NightConnectionParent = LazyConnection<NightParent>;
@@ -72,7 +72,7 @@ async function readableNights(
   dates: readonly IsoDate[],
   reading: readonly PromiseOrValue<NightParent | null>[],
 ): Promise<readonly NightEdge[]> {
-  const nights = await Promise.allSettled(reading);
+  const nights = await allSettled(reading);
   const reasons = nights.flatMap((night) => (night.status === 'rejected' ? [night.reason] : []));
   if (reasons.length > 0 && reasons.length === nights.length) throw reasons[0];
   return edgesOf(
@@ -124,7 +124,7 @@ async function hasNight(dates: readonly IsoDate[], context: Context): Promise<bo
   for (let read = 0; read < dates.length; read += read === 0 ? 1 : CHUNK_DAYS) {
     if (read > MAX_DAYS) return true;
     const chunk = dates.slice(read, read === 0 ? 1 : read + CHUNK_DAYS);
-    const nights = await Promise.allSettled(chunk.map((date) => readNight(date, context)));
+    const nights = await allSettled(chunk.map((date) => readNight(date, context)));
     if (nights.some((night) => night.status === 'rejected' || night.value !== null)) return true;
   }
   return false;

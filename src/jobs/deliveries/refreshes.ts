@@ -4,7 +4,7 @@ import { addDays, datesBetween, daysBetween, type IsoDate, isIsoDate, laterDate 
 import type { Loaders } from '../../domain/loaders.ts';
 import { type ResourceTable, resourceTable } from '../../domain/resource-table.ts';
 import { dateKey, idKey, LIST_KEY, type RecordKey, SINGLE_KEY } from '../../loading/cache/keys.ts';
-import type { PromiseOrValue } from '../../promise-or-value.ts';
+import { allSettled, type PromiseOrValue } from '../../promise-or-value.ts';
 import type { CachedValue } from '../../loading/context.ts';
 import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 import { checkRead, type EventSubject, type RefreshTools } from './refresh.ts';
@@ -52,7 +52,7 @@ async function refreshDays(type: EventType, subject: EventSubject, tools: Refres
   const refreshed = resourcesOf(type, 'refreshedBy');
   await tools.invalidate(invalidated([...refreshed, ...resourcesOf(type, 'invalidatedBy')], dates));
   const requested = dates ?? [addDays(tools.today, -1), tools.today];
-  const found = refreshed.map((name) => Promise.allSettled(reads(name, requested, tools.loaders)));
+  const found = refreshed.map((name) => allSettled(reads(name, requested, tools.loaders)));
   checkRead((await Promise.all(found)).flat());
   const subjects = await found[refreshed.indexOf(SUBJECTS[type])];
   const isMissing = isNamed(type, dates) && !subjects?.some(hasRecords);
@@ -78,7 +78,7 @@ async function refreshExercise({ entityId }: EventSubject, tools: RefreshTools):
   const keys = entityId === null ? null : [LIST_KEY, idKey(entityId)];
   await invalidate([{ resource: exercises.name, keys }]);
   const lookup = entityId === null ? ({ kind: 'list' } as const) : ({ kind: 'one', id: entityId } as const);
-  const reading = await Promise.allSettled([loaders.exercises.load(lookup)]);
+  const reading = await allSettled([loaders.exercises.load(lookup)]);
   const [found] = checkRead(reading);
   const isMissing = entityId !== null && !reading.some(hasRecords);
   const [exercise] = found?.value ?? [];
@@ -95,7 +95,7 @@ async function refreshLoads(date: IsoDate | null, isMissing: boolean, tools: Ref
   const dates = datesBetween(since, laterDate(since, today));
   const loads = { resource: resourceTable.cardioLoad.name, keys: dates.map(dateKey) };
   await invalidate([loads, ...invalidated(resourcesOf('EXERCISE', 'invalidatedBy'), null)]);
-  if (!isMissing) checkRead(await Promise.allSettled(dates.map((day) => loaders.cardioLoad.load(day))));
+  if (!isMissing) checkRead(await allSettled(dates.map((day) => loaders.cardioLoad.load(day))));
 }
 
 function invalidated(names: readonly ResourceName[], dates: readonly IsoDate[] | null): InvalidatedRecords[] {

@@ -44,17 +44,7 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
     cached.set(INDEX_KEY, []);
     storeTier.put({ ...cache(date, value), resource, key: listDateKey(date) });
   };
-  const storedDates = async (from: IsoDate, to: IsoDate): Promise<readonly IsoDate[]> => {
-    const [entry] = cached.get(INDEX_KEY);
-    const known = entry && entry.freshUntil > now() && !isFromFuture(entry, now()) ? (entry.value as StoredDates) : null;
-    if (known && known.from <= from && known.to >= to) return known.dates.filter((date) => date >= from && date <= to);
-    const stored = await storeTier.metadata(resource, listDateKey(from), listDateKey(to));
-    const dates = stored.flatMap(({ key, isNothing }) => (isNothing ? [] : [dateOf(key)]));
-    const value: StoredDates = { from, to, dates };
-    const times = { fetchedAt: now(), freshUntil: now() + INDEX_MS };
-    if (!isBlind()) cached.set(INDEX_KEY, [{ value, ...times, flags: [], version: invalidations.version() }]);
-    return dates;
-  };
+  const storedDates = createStoredDates(resource, context);
   return {
     keysOn,
     load: async (from, to) => {
@@ -77,6 +67,26 @@ export function createListIndex(resource: string, context: LoadContext): ListInd
           keysOn(date).filter((known) => known !== id),
         );
     },
+  };
+}
+
+/** Finds the days from one to another of which the store has records, as it had them within the last minutes. */
+function createStoredDates(resource: string, context: LoadContext) {
+  const { partition, memory, storeTier, invalidations, now } = context;
+  const cached = memory.of(partition, resource);
+  const find = (): StoredDates | null => {
+    const [entry] = cached.get(INDEX_KEY);
+    const isFresh = entry !== undefined && entry.freshUntil > now() && !isFromFuture(entry, now());
+    return isFresh ? (entry.value as StoredDates) : null;
+  };
+  return async (from: IsoDate, to: IsoDate): Promise<readonly IsoDate[]> => {
+    const known = find();
+    if (known && known.from <= from && known.to >= to) return known.dates.filter((date) => date >= from && date <= to);
+    const stored = await storeTier.metadata(resource, listDateKey(from), listDateKey(to));
+    const dates = stored.flatMap(({ key, isNothing }) => (isNothing ? [] : [dateOf(key)]));
+    const entry = { value: { from, to, dates } satisfies StoredDates, fetchedAt: now(), freshUntil: now() + INDEX_MS };
+    if (!storeTier.isBlind()) cached.set(INDEX_KEY, [{ ...entry, flags: [], version: invalidations.version() }]);
+    return dates;
   };
 }
 

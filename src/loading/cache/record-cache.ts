@@ -44,15 +44,11 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
   const flags = context.flags[resource] ?? NO_FLAGS;
   const entries = createResourceEntries<R>(resource, context);
   const getAny = (key: RecordKey) => newestWith(entries.all(key), flags);
-  const watch = watchOnce(entries, context);
   const getFresh = (key: RecordKey) => {
     const entry = getAny(key);
     return entry && entries.isFresh(key, entry) ? entry : undefined;
   };
-  const count = (key: RecordKey, entry: RecordsEntry<R>) => {
-    watch();
-    return countedRead(entry, context.stats.stored.has(`${resource}\n${key}`), context.stats);
-  };
+  const count = createCounting(resource, entries, context);
   const read = (key: RecordKey, entry: RecordsEntry<R>) => {
     context.stats.freshness.include(entry.freshUntil);
     return count(key, entry);
@@ -84,17 +80,21 @@ export function createRecordCache<R extends RecordName>(resource: string, contex
   };
 }
 
-/** Watches the entries of a resource for the freshness of the answer, from when the first of them is read. */
-function watchOnce(
-  entries: Pick<ResourceEntries<RecordName>, 'watch'>,
+/** Counts the entries of a resource that are read. From the first one on they are watched for the freshness of the answer. */
+function createCounting<R extends RecordName>(
+  resource: string,
+  entries: ResourceEntries<R>,
   { stats, invalidations, polarUserId }: LoadContext,
-): () => void {
+): (key: RecordKey, entry: RecordsEntry<R>) => CachedRecords<R> {
   let isWatched = false;
-  return () => {
-    if (isWatched) return;
+  const watch = () => {
     isWatched = true;
     const [isUnchanged, version] = [entries.watch(), invalidations.version()];
     stats.freshness.watch(() => isUnchanged() && invalidations.isUserCurrent(polarUserId, version));
+  };
+  return (key, entry) => {
+    if (!isWatched) watch();
+    return countedRead(entry, stats.stored.has(`${resource}\n${key}`), stats);
   };
 }
 

@@ -18,35 +18,34 @@ export interface ResourceMap {
 }
 
 /** Of heap that an entry takes besides its records: its place in the map, and what is known of it. */
-export const ENTRY_BYTES = 120;
+const ENTRY_BYTES = 120;
 
 /** Nothing in it yet. */
 export function createResourceMap(): ResourceMap {
-  const indexes = new Map<string, number>();
+  const places = new Map<string, number>();
   const columns = createEntryColumns();
   let [bytes, changes, isOver] = [0, 0, false];
   const drop = (key: string) => {
-    const index = indexes.get(key);
-    if (index === undefined) return;
-    bytes -= sizeOf(columns.get(index));
-    columns.remove(index);
-    indexes.delete(key);
+    const place = places.get(key);
+    if (place === undefined) return;
+    bytes -= sizeOf(columns.get(place));
+    columns.remove(place);
+    places.delete(key);
   };
   return {
     get: (key) => {
-      const index = indexes.get(key);
-      return index === undefined ? undefined : columns.get(index);
+      const place = places.get(key);
+      return place === undefined ? undefined : columns.get(place);
     },
     set: (key, entries) => {
       changes += 1;
       drop(key);
-      if (entries.length === 0) return;
-      indexes.set(key, columns.add(entries));
+      if (entries.length > 0) places.set(key, columns.add(entries));
       bytes += sizeOf(entries);
     },
     bytes: () => bytes,
     shrink: (maxBytes) => {
-      for (const key of indexes.keys()) {
+      for (const key of places.keys()) {
         if (bytes <= maxBytes) break;
         changes += 1;
         drop(key);

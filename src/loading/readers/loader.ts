@@ -92,7 +92,8 @@ export function createKeyedLoader<R extends RecordName>(
   const read = withOwnCalls((own) => createKeyedReader(resource, own), context);
   const create = () =>
     new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }), batching(context));
-  return freshFirst(createRecordCache<R>(resource.name, context).get, create);
+  const cache = createRecordCache<R>(resource.name, context);
+  return freshFirst((key) => cache.get(key), create);
 }
 
 /** When the batches of a loader run. */

@@ -35,12 +35,12 @@ describe('models', () => {
   });
 
   it.each([
-    ['other records', { ...cachedOf(5) }, KIND, undefined],
-    ['another kind', null, {}, undefined],
-    ['another source', null, KIND, 'sleep'],
-    ['another time of reading', { fetchedAt: 2 }, KIND, undefined],
-    ['records that have become stale', { stale: true }, KIND, undefined],
-  ])('are made again for %s', (_, change, kind, source) => {
+    { name: 'other records', change: { ...cachedOf(5) } },
+    { name: 'another kind', kind: {} },
+    { name: 'another source', source: 'sleep' },
+    { name: 'another time of reading', change: { fetchedAt: 2 } },
+    { name: 'records that have become stale', change: { stale: true } },
+  ])('are made again for $name', ({ change, kind = KIND, source }) => {
     const { read, made } = createCounter();
     const cached = cachedOf(5);
     read(cached);

@@ -80,7 +80,7 @@ describe('a loader', () => {
           }
           const [quick, plain] = [expecting(fast.context(), wanted), slow.context()];
           const loader = createDateLoader(activityResource, quick);
-          const loaded = await Promise.all(wanted.map((date) => loader.load(date)));
+          const loaded = await Promise.all(wanted.map(async (date) => loader.load(date)));
           const read = await createDateReader(activityResource, plain)(wanted);
           expect(loaded).toEqual(read);
           expect(fast.paths()).toEqual(slow.paths());

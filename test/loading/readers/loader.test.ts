@@ -13,7 +13,7 @@ describe('createDateLoader', () => {
     const world = createWorld(everyActivity);
     const loader = createDateLoader(activityResource, world.context());
     const dates = [...lastDays(3), ...lastDays(2)];
-    const found = await Promise.all(dates.map((date) => loader.load(date)));
+    const found = await Promise.all(dates.map(async (date) => loader.load(date)));
     expect(found.map(({ value }) => value[0]?.steps)).toEqual(dates.map(() => 100));
     expect(world.paths()).toEqual(['/v3/users/activities/?from=2026-11-20&to=2026-11-22']);
   });
