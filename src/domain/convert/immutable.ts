@@ -1,14 +1,30 @@
-// Which models are used by many operations: they never change, so that whoever serves them may remember what becomes of them.
+// Marks of what never changes: an executor may remember what it has made of it.
 
-const immutable: WeakSet<object> = new WeakSet();
+const immutable = Symbol('immutable');
+const pure = Symbol('pure');
 
-/** Marks a model that is never changed. Returns it. */
+/**
+ * Marks a model whose properties, and what they contain, never change. The mark does not go with a copy of its properties.
+ * Throws when the object is frozen already.
+ */
 export function markImmutable<T extends object>(model: T): T {
-  immutable.add(model);
-  return model;
+  return Object.defineProperty(model, immutable, { value: true });
 }
 
-/** Whether a model is never changed. */
+/** Whether an object was marked as one that never changes. */
 export function isImmutable(model: object): boolean {
-  return immutable.has(model);
+  return immutable in model;
+}
+
+/**
+ * Marks a resolver, or a function of a model, that depends on nothing but the model, its arguments and who the viewer is:
+ * it returns the same whenever it is called again, reads nothing, and counts nothing.
+ */
+export function markPure<T extends (...args: never[]) => unknown>(resolver: T): T {
+  return Object.defineProperty(resolver, pure, { value: true });
+}
+
+/** Whether a function was marked as one that depends on its parent, its arguments and the viewer alone. */
+export function isPure(resolver: object): boolean {
+  return pure in resolver;
 }

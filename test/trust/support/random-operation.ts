@@ -35,6 +35,8 @@ export interface OperationSource {
   readonly mutations?: number;
   /** How deep fields of objects are nested, at most; 6 by default. */
   readonly depth?: number;
+  /** Whether variables may have defaults, be missing, and stand in directives; by default they do not. */
+  readonly freeVariables?: boolean;
 }
 
 interface Drawing extends OperationSource {
@@ -98,17 +100,28 @@ function fieldOf(
   const args = field.args
     .filter(({ name, type }) => (chosen ? chosen[name] !== undefined : isNonNullType(type) || random.chance(0.4)))
     .map(({ name, type }) => `${name}: ${argumentOf(type, drawing, chosen ? chosen[name] : valueOf(type, drawing))}`);
-  const directive = random.chance(0.08) ? ` @${random.pick(['skip', 'include'])}(if: ${random.chance(0.5)})` : '';
+  const directive = random.chance(0.08)
+    ? ` @${random.pick(['skip', 'include'])}(if: ${conditionOf(random.chance(0.5), drawing)})`
+    : '';
   const below = isLeaf(field.type) ? '' : ` ${selectionOf(getNamedType(field.type).name, drawing, depth - 1)}`;
   return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${directive}${below}`;
+}
+
+function conditionOf(value: boolean, drawing: Drawing): string {
+  if (!drawing.freeVariables || drawing.random.chance(0.3)) return String(value);
+  const name = `c${drawing.declared.length}`;
+  drawing.declared.push(`$${name}: Boolean${drawing.random.chance(0.5) ? '!' : ' = false'}`);
+  if (drawing.random.chance(0.8)) drawing.variables[name] = value;
+  return `$${name}`;
 }
 
 /** Written into the document, or a variable. */
 function argumentOf(type: GraphQLInputType, drawing: Drawing, value: unknown): string {
   if (!drawing.random.chance(0.3)) return literalOf(value);
   const name = `v${drawing.declared.length}`;
-  drawing.declared.push(`$${name}: ${String(type)}`);
-  drawing.variables[name] = plain(value);
+  const isFree = drawing.freeVariables && drawing.random.chance(0.3);
+  drawing.declared.push(`$${name}: ${String(type)}${isFree ? ` = ${literalOf(valueOf(type, drawing))}` : ''}`);
+  if (!isFree || drawing.random.chance(0.5)) drawing.variables[name] = isFree ? null : plain(value);
   return `$${name}`;
 }
 

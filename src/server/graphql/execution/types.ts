@@ -1,0 +1,114 @@
+// What an executor knows: plans, which depend on the document alone, and positions in a result, which belong to one execution.
+import type {
+  FieldNode,
+  GraphQLError,
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLLeafType,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  ValidatedExecutionArgs,
+} from 'graphql';
+import type { OperationSlices } from '../time-slices.ts';
+
+/** A path as resolvers see it. */
+export type ResponsePath = GraphQLResolveInfo['path'];
+
+/** Any resolver: its parent and its context are the schema's business. */
+export type AnyResolver = GraphQLFieldResolver<unknown, unknown>;
+
+/** Completes the value of a field or an item: the value in the result, or a promise of it. Throws, or rejects, when it cannot. */
+export type Complete = (value: unknown, position: Position) => unknown;
+
+/** The fields that are selected of objects of one type, in the order of the result. */
+export interface SelectionPlan {
+  readonly type: GraphQLObjectType;
+  readonly fields: readonly FieldPlan[];
+  /** Whether something below depends on more than the model and the viewer: found out while it is executed. */
+  isImpure: boolean;
+}
+
+/** How values of a position are completed. */
+export interface Completion {
+  readonly complete: Complete;
+  readonly isNonNull: boolean;
+  /** Of a value that is neither a list nor has fields. */
+  readonly leaf: GraphQLLeafType | null;
+}
+
+/** One field of a selection, with all nodes that select it under the same name. */
+export interface FieldPlan extends Completion {
+  readonly responseName: string;
+  readonly fieldName: string;
+  readonly parentType: GraphQLObjectType;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly isTypename: boolean;
+  /** Whether the field has fields of its own. */
+  readonly isComposite: boolean;
+  readonly hasArguments: boolean;
+  readonly usesVariables: boolean;
+  /** What is selected of the field on objects of a type. */
+  readonly selectionOf: (type: GraphQLObjectType) => SelectionPlan;
+  /** The resolver without what others have wrapped around it, and the one of the definition that it was found for. */
+  resolver: AnyResolver | undefined;
+  definedResolver: AnyResolver | undefined;
+  /** The arguments, where they are the same in all executions. */
+  constantArguments: ArgumentTemplate | null;
+}
+
+/** Arguments to make again for each call, as resolvers may change them. */
+export type ArgumentTemplate = readonly (readonly [name: string, value: unknown, isCopied: boolean])[];
+
+/** The errors of a result, in the order in which they are found. */
+export interface CollectedErrors {
+  readonly list: GraphQLError[];
+  /** Adds an error unless its position, or one above it, has one already. */
+  readonly add: (error: GraphQLError, position: Position) => void;
+}
+
+/** What is selected of a model, completed, and as text. */
+export interface RememberedSelection {
+  readonly value: unknown;
+  readonly viewer: unknown;
+}
+
+/** Completed selections of models that never change, and their texts. */
+export interface RememberedSelections {
+  readonly get: (plan: SelectionPlan, model: object) => RememberedSelection | undefined;
+  readonly put: (plan: SelectionPlan, model: object, selection: RememberedSelection) => void;
+  /** The JSON of a completed value, where it is remembered. */
+  readonly textOf: (value: object) => string | undefined;
+}
+
+/** One execution of an operation. */
+export interface Execution {
+  readonly args: ValidatedExecutionArgs;
+  readonly errors: CollectedErrors;
+  readonly slices: Pick<OperationSlices, 'pause'> | undefined;
+  readonly unwrap: (resolver: AnyResolver) => AnyResolver | undefined;
+  /** Arguments that depend on variables. */
+  readonly templates: Map<FieldPlan, ArgumentTemplate>;
+  readonly helpers: Pick<GraphQLResolveInfo, 'getAbortSignal' | 'getAsyncHelpers'>;
+  /** Null when nothing is remembered of this execution. */
+  readonly remembered: RememberedSelections | null;
+  /** For whom the operation is executed. */
+  readonly viewer: unknown;
+  /** How often something was called that depends on more than the model and the viewer. */
+  impureCalls: number;
+  /** Whether remembered objects are in the result. */
+  hasRemembered: boolean;
+  /** Whether the result is made: what is still awaited is not continued. */
+  isFinished: boolean;
+}
+
+/** Where in the result a value belongs: below the root, of a field, or of an item of its list. */
+export interface Position {
+  readonly execution: Execution;
+  /** Null at the root. */
+  readonly field: FieldPlan | null;
+  readonly parent: Position | null;
+  readonly key: string | number;
+  path: ResponsePath | undefined;
+  info: GraphQLResolveInfo | undefined;
+}

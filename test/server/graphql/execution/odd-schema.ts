@@ -1,0 +1,178 @@
+// The schema of the gateway over values drawn by path: right ones, none, failures, promises, functions, and what fits no type.
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isObjectType,
+  responsePathAsArray,
+} from 'graphql';
+import { scalars } from '../../../../src/server/graphql/scalars.ts';
+import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
+
+/** What of all values is odd: a whole number of a thousand. */
+export interface OddContext {
+  readonly seed: number;
+  readonly oddness: number;
+  /** Each call of a resolver, in order. */
+  readonly calls: string[];
+}
+
+const EXAMPLES: Readonly<Record<string, unknown>> = {
+  Date: '2026-11-22',
+  YearMonth: '2026-11',
+  LocalDateTime: '2026-11-22T06:31:00',
+  DateTime: '2026-11-22T06:31:00+02:00',
+  Duration: 'PT7H32M',
+  Int: 7,
+  Float: 1.5,
+  Boolean: true,
+};
+
+/** A number for a text, the same each time. */
+export function hashOf(text: string): number {
+  let hash = 2_166_136_261;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619) >>> 0;
+    hash = (hash ^ (hash >>> 13)) >>> 0;
+  }
+  return Math.imul(hash, 2_246_822_519) >>> 4;
+}
+
+/** A schema of which some fields, by the variant, have resolvers and the others are properties or methods of their parents. */
+export function createOddSchema(variant: number): GraphQLSchema {
+  const schema = buildSchema(readTypeDefs().join('\n'));
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    const scalar = scalars[type.name];
+    if (scalar) Object.assign(type, pick(scalar));
+    if (isAbstractType(type) && variant % 3 === 0) {
+      type.resolveType = (value) => later(typeNameIn(value), variant % 2);
+    }
+    if (!isObjectType(type)) continue;
+    if (variant % 3 === 1 && hashOf(`${variant} ${type.name}`) % 4 === 0) {
+      type.isTypeOf = (value) => later(typeNameIn(value) === type.name, variant % 2) as boolean;
+    }
+    for (const field of Object.values(type.getFields())) {
+      const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+      const isOwn = isRoot || hashOf(`${variant} ${type.name}.${field.name}`) % 3 === 0;
+      if (isOwn) field.resolve = (...call) => valueAt(field.type, JSON.stringify(call[1]), call[2] as OddContext, call[3]);
+    }
+  }
+  return schema;
+}
+
+const pick = ({ coerceOutputValue, coerceInputValue, coerceInputLiteral, parseLiteral, serialize, parseValue }: object & typeof scalars[string] & {}) => ({
+  coerceOutputValue,
+  coerceInputValue,
+  coerceInputLiteral,
+  parseLiteral,
+  serialize,
+  parseValue,
+});
+
+const typeNameIn = (value: unknown) => (value as { typeName?: string }).typeName;
+
+function later<T>(value: T, ticks: number): T | Promise<T> {
+  return ticks === 0 ? value : Promise.resolve(value);
+}
+
+function valueAt(type: GraphQLOutputType, args: string, context: OddContext, info: GraphQLResolveInfo): unknown {
+  const path = responsePathAsArray(info.path).join('.');
+  context.calls.push(`${path} ${info.parentType.name}.${info.fieldName} ${args}`);
+  const at = `${context.seed} ${path} ${info.parentType.name}`;
+  return drawn(type, at, { ...context, info, args });
+}
+
+interface Drawing extends OddContext {
+  readonly info: GraphQLResolveInfo;
+  readonly args: string;
+}
+
+/** A value for a type, by the text of its position. */
+function drawn(type: GraphQLOutputType, at: string, drawing: Drawing): unknown {
+  const chance = hashOf(`${at} chance`) % 1000;
+  const isOdd = chance < drawing.oddness;
+  if (!isOdd) return ordinary(type, at, drawing);
+  const failure = new Error(`Cannot read ${at} ${drawing.args}`);
+  const odd: readonly (() => unknown)[] = [
+    () => null,
+    () => undefined,
+    () => {
+      throw failure;
+    },
+    () => failure,
+    () => ticked(hashOf(`${at} ticks`) % 4).then(() => ordinary(type, at, drawing)),
+    () => ticked(hashOf(`${at} ticks`) % 4).then(() => Promise.reject(failure)),
+    () => Promise.resolve(null),
+    () => thenable(ordinary(type, at, drawing)),
+    () => 'wrong',
+    () => ({ wrong: Number.NaN }),
+  ];
+  return odd[hashOf(`${at} odd`) % odd.length]?.();
+}
+
+/** Waited for like a promise. One that resolves at once would be too odd for graphql-js itself. */
+function thenable(value: unknown): object {
+  const then: Promise<unknown>['then'] = (...handlers) => Promise.resolve(value).then(...handlers);
+  return { then };
+}
+
+async function ticked(ticks: number): Promise<void> {
+  for (let tick = 0; tick < ticks; tick += 1) await undefined;
+}
+
+function ordinary(nullableType: GraphQLOutputType, at: string, drawing: Drawing): unknown {
+  const type = getNullableType(nullableType);
+  if (isListType(type)) {
+    const items = Array.from({ length: hashOf(`${at} length`) % 4 }, (_, index) => index);
+    const itemType: GraphQLOutputType = type.ofType;
+    const itemAt = (index: number) => itemOf(() => drawn(itemType, `${at}[${index}]`, drawing));
+    if (hashOf(`${at} generated`) % 16 === 0) return generated(items, itemAt);
+    const list = items.map(itemAt);
+    return hashOf(`${at} set`) % 8 === 0 ? new Set(list) : list;
+  }
+  const named = getNamedType(type);
+  if (isAbstractType(named)) {
+    const possible = drawing.info.schema.getPossibleTypes(named);
+    return objectOf(possible[hashOf(`${at} type`) % possible.length]?.name ?? '', at, drawing);
+  }
+  if (isObjectType(named)) return objectOf(named.name, at, drawing);
+  if (isEnumType(named)) return named.getValues()[hashOf(at) % named.getValues().length]?.value;
+  return EXAMPLES[named.name] ?? `${at} ${drawing.args}`;
+}
+
+/** In a list, what would be thrown is an item. */
+function itemOf(item: () => unknown): unknown {
+  try {
+    return item();
+  } catch (failure) {
+    return failure;
+  }
+}
+
+async function* generated(indices: readonly number[], itemAt: (index: number) => unknown): AsyncGenerator<unknown> {
+  for (const index of indices) yield itemAt(index);
+}
+
+/** An object whose properties are drawn when they are read; some are methods. */
+function objectOf(typeName: string, at: string, drawing: Drawing): object {
+  const type = drawing.info.schema.getType(typeName);
+  const fields = isObjectType(type) ? type.getFields() : {};
+  const object = { typeName, __typename: typeName };
+  for (const { name, type: fieldType } of Object.values(fields)) {
+    if (hashOf(`${at} ${name} method`) % 5 === 0) {
+      Object.assign(object, {
+        [name]: (args: unknown, context: OddContext, info: GraphQLResolveInfo) =>
+          valueAt(fieldType, JSON.stringify(args), context, info),
+      });
+    } else Object.defineProperty(object, name, { get: () => drawn(fieldType, `${at} ${name}`, drawing) });
+  }
+  return object;
+}
+
