@@ -30,7 +30,9 @@ export interface Executor {
 
 export function createExecutor(options: ExecutionOptions = {}): Executor {
   const planOf = createOperationPlans();
-  const channels = ['', ':variableCoercion', ':rootSelectionSet'].map((name) => tracingChannel(`graphql:execute${name}`));
+  const channels = ['', ':variableCoercion', ':rootSelectionSet'].map((name) =>
+    tracingChannel(`graphql:execute${name}`),
+  );
   const traced = [...channels, tracingChannel('graphql:resolve')];
   const isTraced = () => traced.some(({ hasSubscribers }) => hasSubscribers);
   return {

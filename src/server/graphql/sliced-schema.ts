@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../../domain/context.ts';
+import type { AnyResolver } from './execution/types.ts';
 import type { OperationSlices, TimeSlices } from './time-slices.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -20,16 +21,30 @@ const LONG_LIST = 100;
 /** So many items of a longer one at once. */
 const ITEMS_AT_ONCE = 25;
 
-/** Lets every field of a schema that has fields of its own pause its operation. Changes the schema. */
-export function sliceFields(schema: GraphQLSchema, slices: TimeSlices): void {
+/** A resolver without its pauses; undefined where it is the default one. */
+export type Unsliced = (resolver: AnyResolver) => AnyResolver | undefined;
+
+/**
+ * Lets every field of a schema that has fields of its own pause its operation. Changes the schema. Returns how to find the
+ * resolvers without their pauses, for an executor that pauses by itself.
+ */
+export function sliceFields(schema: GraphQLSchema, slices: TimeSlices): Unsliced {
+  const unsliced = new WeakMap<object, AnyResolver | 'default'>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (!isCompositeType(getNamedType(field.type))) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = pausing(isListType(getNullableType(field.type)) ? slicedList(resolve, slices) : resolve, slices);
+      const isList = isListType(getNullableType(field.type));
+      const sliced = pausing(isList ? slicedList(resolve, slices) : resolve, slices);
+      unsliced.set(sliced, field.resolve ?? 'default');
+      field.resolve = sliced;
     }
   }
+  return (resolver) => {
+    const known = unsliced.get(resolver);
+    return known === 'default' ? undefined : (known ?? resolver);
+  };
 }
 
 function pausing(resolve: Resolver, slices: TimeSlices): Resolver {

@@ -1,13 +1,8 @@
 // Executes subscriptions: each event is an operation of its own, with its own loaders and cost.
-import {
-  createSourceEventStream,
-  type ExecutionArgs,
-  type ExecutionResult,
-  executeSubscriptionEvent,
-  validateSubscriptionArgs,
-} from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, validateSubscriptionArgs } from 'graphql';
 import { asGraphqlError, type CompleteResult } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
+import type { Executor } from './execute.ts';
 import { createOperation, type SharedServices } from './operation.ts';
 import type { Prepare } from './prepared-operation.ts';
 
@@ -15,6 +10,7 @@ export interface SubscriptionOptions {
   readonly shared: SharedServices;
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
+  readonly executeEvent: Executor['executeEvent'];
 }
 
 /** The results of a subscription as callers get them, or the one result that says why there are none. */
@@ -30,7 +26,8 @@ export interface Subscriptions {
 }
 
 /** Loaders live as long as one event: in those of the whole subscription, no record would ever be read again. */
-export function createSubscriptions({ shared, prepare, complete }: SubscriptionOptions): Subscriptions {
+export function createSubscriptions(options: SubscriptionOptions): Subscriptions {
+  const { shared, prepare, complete, executeEvent } = options;
   const ids = new WeakMap<ExecutionResult, string>();
   const startIds = new WeakMap<Headers, string>();
   const failed = (failure: unknown, { headers }: AuthenticationRequest) =>
@@ -51,7 +48,7 @@ export function createSubscriptions({ shared, prepare, complete }: SubscriptionO
     const resultOf = async (event: unknown) => {
       const operation = await createOperation(shared, request, prepared);
       const { context } = operation;
-      const result = await executeSubscriptionEvent({ ...validated, rootValue: event, contextValue: context });
+      const result = await executeEvent({ ...validated, rootValue: event, contextValue: context });
       const completed = await complete(result, { operation, headers });
       ids.set(completed, eventId(event));
       return completed;

@@ -8,14 +8,13 @@ import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { Handler } from '../http/router.ts';
 import { observedOperations } from '../observability/observed-operations.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
-import { stringified } from './json-slices.ts';
+import { createServerExecutor, type ServerExecutor } from './server-executor.ts';
 import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
 import { watchPartialLists } from './partial-lists.ts';
 import { createDocumentReader, type ReadDocument, type ReadText } from './price/documents.ts';
 import { checkInput } from './price/input-bounds.ts';
-import { sliceFields } from './sliced-schema.ts';
 import { createSchema } from './schema.ts';
 import { pricedPreparation } from './price/operation-price.ts';
 import { createPreparation, type Prepare } from './prepared-operation.ts';
@@ -59,6 +58,7 @@ interface PluginOptions {
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
   readonly subscriptions: Subscriptions;
+  readonly executor: ServerExecutor;
   readonly stream: Pick<SseOptions, 'clock' | 'heartbeatMs' | 'closing'>;
 }
 
@@ -86,13 +86,16 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
   const prepare = pricedPreparation(createPreparation(schema), schema, shared.limits);
   const partialLists = watchPartialLists(schema);
-  sliceFields(schema, shared.slices);
+  const executor = createServerExecutor(schema, shared.slices);
   const complete = createResultCompletion({ toCallerError, partialLists });
-  const subscriptions = createSubscriptions({ shared, prepare, complete });
+  const subscriptions = createSubscriptions({ shared, prepare, complete, executeEvent: executor.executeEvent });
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,
     schema,
-    plugins: [operationPlugin({ shared, read, prepare, complete, subscriptions, stream }), observedOperations(options)],
+    plugins: [
+      operationPlugin({ shared, read, prepare, complete, subscriptions, stream, executor }),
+      observedOperations(options),
+    ],
   });
   return {
     handler: async (request, url) => yoga.fetch(request, { url }),
@@ -118,12 +121,13 @@ interface ServerContext {
 type OperationPlugin = Plugin<Partial<Context> & ServerContext, ServerContext>;
 
 function operationPlugin(options: PluginOptions): OperationPlugin {
-  const { shared, prepare, complete, subscriptions, stream } = options;
+  const { shared, prepare, complete, subscriptions, stream, executor } = options;
   const operations = new WeakMap<Request, OperationState>();
   const subscribed = new WeakSet<Request>();
   return {
     ...readingHooks(options),
-    async onExecute({ args, extendContext, context }) {
+    async onExecute({ args, extendContext, context, setExecuteFn }) {
+      setExecuteFn(executor.execute);
       const toRun = { ...prepare(args), variables: args.variableValues ?? null };
       const operation = await createOperation(shared, authenticationRequest(context), toRun);
       operations.set(context.request, operation);
@@ -146,7 +150,7 @@ function operationPlugin(options: PluginOptions): OperationPlugin {
       } else if (!subscribed.has(request)) {
         const operation = operations.get(request);
         const completed = await complete(result as ExecutionResult, { operation, headers: request.headers });
-        process.setResult(operation?.slices.isLong() ? await stringified(completed, operation.slices) : completed);
+        process.setResult(await executor.toPrint(completed, operation?.slices));
       }
     },
   };

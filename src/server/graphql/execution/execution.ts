@@ -43,7 +43,7 @@ export function createExecution(args: ValidatedExecutionArgs, options: Repeatabl
     remembered: isRepeated ? remembered : null,
     viewer: isRepeated ? viewerOf?.(contextValue) : undefined,
     impureCalls: 0,
-    hasRemembered: false,
+    usesRemembered: false,
     isFinished: false,
     end,
     finish: (result) => {
@@ -55,8 +55,10 @@ export function createExecution(args: ValidatedExecutionArgs, options: Repeatabl
 }
 
 /** The result with this data, and the errors so far. */
-export function resultOf({ errors: { list }, end }: RunningExecution, data: unknown): ExecutionResult {
-  end();
+export function resultOf(execution: RunningExecution, data: unknown): ExecutionResult {
+  const { list } = execution.errors;
+  execution.end();
+  if (execution.usesRemembered && typeof data === 'object' && data !== null) execution.remembered?.addUse(data);
   const result = { data: data as ExecutionResult['data'] & {} };
   return list.length > 0 ? { errors: list, ...result } : result;
 }

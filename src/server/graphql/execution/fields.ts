@@ -2,7 +2,7 @@
 // is waited for. The steps, and what is awaited where, are those of graphql-js, and so is the order of the errors.
 import type { GraphQLResolveInfo } from 'graphql';
 import { isPure } from '../../../domain/convert/immutable.ts';
-import { argumentsOf, emptyObject } from './arguments.ts';
+import { argumentsOf, emptyObject, noArguments } from './arguments.ts';
 import { failedAt, ignoreFailures, isPromiseLike } from './errors.ts';
 import { inspected } from './inspected.ts';
 import { fieldOf, fieldPosition, infoOf } from './position.ts';
@@ -19,7 +19,7 @@ export function executeFields(plan: SelectionPlan, source: unknown, parent: Posi
   try {
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index] as FieldPlan;
-      const result = field.leaf ? executeLeaf(field, source, parent) : executeField(field, source, parent);
+      const result = executeAny(field, source, parent);
       results[field.responseName] = result;
       if (result instanceof Promise) hasPromise = true;
     }
@@ -35,7 +35,7 @@ export function executeFieldsSerially(plan: SelectionPlan, source: unknown, pare
   const { execution } = parent;
   const add = (results: Fields, field: FieldPlan): Fields | Promise<Fields> => {
     if (execution.isFinished) throw new Error('Aborted!');
-    const result = field.leaf ? executeLeaf(field, source, parent) : executeField(field, source, parent);
+    const result = executeAny(field, source, parent);
     if (!(result instanceof Promise)) return Object.assign(results, { [field.responseName]: result });
     return result.then((resolved: unknown) => Object.assign(results, { [field.responseName]: resolved }));
   };
@@ -46,7 +46,11 @@ export function executeFieldsSerially(plan: SelectionPlan, source: unknown, pare
   return results;
 }
 
-/** A field of any kind. */
+/** The value of one field, or a promise of it. */
+export function executeAny(field: FieldPlan, source: unknown, parent: Position): unknown {
+  return field.leaf ? executeLeaf(field, source, parent) : executeField(field, source, parent);
+}
+
 function executeField(field: FieldPlan, source: unknown, parent: Position): unknown {
   const position = fieldPosition(field, parent);
   try {
@@ -77,7 +81,7 @@ function resolved(field: FieldPlan, source: unknown, position: Position): unknow
   if (field.usesVariables) execution.impureCalls += 1;
   if (!resolver) return propertyOf(source, position, args);
   if (!isPure(resolver)) execution.impureCalls += 1;
-  return resolver(source, args ?? emptyObject(), execution.args.contextValue, infoOf(position));
+  return resolver(source, args ?? noArguments(), execution.args.contextValue, infoOf(position));
 }
 
 /** As the default resolver of graphql-js: a function is called as a method of its object. */
@@ -96,7 +100,7 @@ function calledMethod(source: Fields, position: Position, args: Fields | null): 
   const { fieldName } = fieldOf(position);
   const info = infoOf(position);
   const methods = source as Record<string, Method>;
-  const returned = methods[fieldName]?.(args ?? emptyObject(), execution.args.contextValue, info);
+  const returned = methods[fieldName]?.(args ?? noArguments(), execution.args.contextValue, info);
   if (!isPure(methods[fieldName] ?? propertyOf)) execution.impureCalls += 1;
   return returned;
 }
@@ -166,7 +170,8 @@ export async function completePromised(
   }
 }
 
-function resolvedObject(results: Fields): Promise<Fields> {
+/** The object when all its values are there. */
+export function resolvedObject(results: Fields): Promise<Fields> {
   const names = Object.keys(results);
   return Promise.all(Object.values(results)).then((values) => {
     const object = emptyObject();

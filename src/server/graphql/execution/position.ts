@@ -51,7 +51,7 @@ function createInfo(position: Position): GraphQLResolveInfo {
   const field = fieldOf(position);
   return {
     fieldName: field.definition.name,
-    fieldNodes: [...field.nodes],
+    fieldNodes: field.nodes,
     returnType: field.definition.type,
     parentType: field.parentType,
     path: pathOf(position) ?? { prev: undefined, key: field.responseName, typename: field.parentType.name },

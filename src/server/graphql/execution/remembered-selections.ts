@@ -1,10 +1,10 @@
 // What was selected of models that never change, completed and as text: made once, as long as there is space for it.
-import type { RememberedSelection, RememberedSelections, SelectionPlan } from './types.ts';
+import type { ObjectText, RememberedSelection, RememberedSelections, SelectionPlan } from './types.ts';
 
 /** Of each of the two generations. */
 const MAX_BYTES = 8 * 1024 * 1024;
-/** Bytes of heap for an entry: the maps, the completed object, and for each character of its text. */
-const HEAP = { entry: 250, character: 3 };
+/** Bytes of heap for an entry, each of its fields, and each character of its text. */
+const HEAP = { entry: 300, field: 30, character: 2 };
 /** What takes more than this part of a generation is not remembered. */
 const LARGEST_PART = 1 / 16;
 
@@ -15,40 +15,37 @@ type Generation = WeakMap<SelectionPlan, WeakMap<object, RememberedSelection>>;
  * found in it meanwhile. Plans and models are referenced weakly.
  */
 export function createRememberedSelections(maxBytes = MAX_BYTES): RememberedSelections {
-  let [young, old]: Generation[] = [new WeakMap(), new WeakMap()];
+  let young: Generation = new WeakMap();
+  let old: Generation = new WeakMap();
   let bytes = 0;
-  const texts = new WeakMap<object, string>();
-  const add = (plan: SelectionPlan, model: object, selection: RememberedSelection) => {
-    const size = HEAP.entry + HEAP.character * (texts.get(selection.value as object)?.length ?? 0);
-    if (bytes + size > maxBytes) [old, young, bytes] = [young ?? new WeakMap(), new WeakMap(), 0];
+  const texts = new WeakMap<object, ObjectText>();
+  const using = new WeakSet();
+  const put: RememberedSelections['put'] = (plan, model, selection) => {
+    const size = heapOf(selection);
+    if (size > maxBytes * LARGEST_PART) return;
+    if (bytes + size > maxBytes) [old, young, bytes] = [young, new WeakMap(), 0];
     bytes += size;
-    const known = young?.get(plan);
+    const known = young.get(plan);
     if (known) known.set(model, selection);
-    else young?.set(plan, new WeakMap([[model, selection]]));
+    else young.set(plan, new WeakMap([[model, selection]]));
   };
   return {
+    put,
     get: (plan, model) => {
-      const found = young?.get(plan)?.get(model);
+      const found = young.get(plan)?.get(model);
       if (found) return found;
-      const older = old?.get(plan)?.get(model);
-      if (older) add(plan, model, older);
+      const older = old.get(plan)?.get(model);
+      if (older) put(plan, model, older);
       return older;
     },
-    put: (plan, model, selection) => {
-      const text = textOf(selection.value);
-      if (text === null || text.length * HEAP.character > maxBytes * LARGEST_PART) return;
-      texts.set(selection.value as object, text);
-      add(plan, model, selection);
-    },
+    setText: (value, text) => void texts.set(value, text),
     textOf: (value) => texts.get(value),
+    addUse: (data) => void using.add(data),
+    isUsedIn: (data) => using.has(data),
   };
 }
 
-/** Null for what has no JSON. */
-function textOf(value: unknown): string | null {
-  try {
-    return JSON.stringify(value) ?? null;
-  } catch {
-    return null;
-  }
+function heapOf({ values, text }: RememberedSelection): number {
+  const characters = text.reduce((length, part) => length + part.text.length, 0);
+  return HEAP.entry + HEAP.field * values.length + HEAP.character * characters;
 }

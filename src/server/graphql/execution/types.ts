@@ -24,7 +24,7 @@ export type Complete = (value: unknown, position: Position) => unknown;
 export interface SelectionPlan {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
-  /** Whether something below depends on more than the model and the viewer: found out while it is executed. */
+  /** Whether nearly everything in it depends on more than the model and the viewer: found out while it is executed. */
   isImpure: boolean;
 }
 
@@ -67,18 +67,29 @@ export interface CollectedErrors {
   readonly add: (error: GraphQLError, position: Position) => void;
 }
 
-/** What is selected of a model, completed, and as text. */
+/** What is selected of a model that never changes. */
 export interface RememberedSelection {
-  readonly value: unknown;
   readonly viewer: unknown;
+  /** The whole of it; null when some of its fields are to be executed. */
+  readonly whole: Readonly<Record<string, unknown>> | null;
+  /** The values of the fields; `TO_EXECUTE` for those that are to be executed. */
+  readonly values: readonly unknown[];
+  readonly text: ObjectText;
 }
 
-/** Completed selections of models that never change, and their texts. */
+/** The text of an object: parts, each up to where the value of a field is to be put. */
+export type ObjectText = readonly { readonly text: string; readonly valueOf: string | null }[];
+
+/** Completed selections of models that never change, and the texts of results that they are in. */
 export interface RememberedSelections {
   readonly get: (plan: SelectionPlan, model: object) => RememberedSelection | undefined;
   readonly put: (plan: SelectionPlan, model: object, selection: RememberedSelection) => void;
-  /** The JSON of a completed value, where it is remembered. */
-  readonly textOf: (value: object) => string | undefined;
+  /** Notes the text of a part of a result. */
+  readonly setText: (value: object, text: ObjectText) => void;
+  readonly textOf: (value: object) => ObjectText | undefined;
+  /** Notes that something remembered is in the data of a result. */
+  readonly addUse: (data: object) => void;
+  readonly isUsedIn: (data: object) => boolean;
 }
 
 /** One execution of an operation. */
@@ -96,8 +107,8 @@ export interface Execution {
   readonly viewer: unknown;
   /** How often something was called that depends on more than the model and the viewer. */
   impureCalls: number;
-  /** Whether remembered objects are in the result. */
-  hasRemembered: boolean;
+  /** Whether something remembered is in the result. */
+  usesRemembered: boolean;
   /** Whether the result is made: what is still awaited is not continued. */
   isFinished: boolean;
 }

@@ -61,13 +61,21 @@ export function createOddSchema(variant: number): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
       const isOwn = isRoot || hashOf(`${variant} ${type.name}.${field.name}`) % 3 === 0;
-      if (isOwn) field.resolve = (...call) => valueAt(field.type, JSON.stringify(call[1]), call[2] as OddContext, call[3]);
+      if (isOwn)
+        field.resolve = (...call) => valueAt(field.type, JSON.stringify(call[1]), call[2] as OddContext, call[3]);
     }
   }
   return schema;
 }
 
-const pick = ({ coerceOutputValue, coerceInputValue, coerceInputLiteral, parseLiteral, serialize, parseValue }: object & typeof scalars[string] & {}) => ({
+const pick = ({
+  coerceOutputValue,
+  coerceInputValue,
+  coerceInputLiteral,
+  parseLiteral,
+  serialize,
+  parseValue,
+}: object & (typeof scalars)[string] & {}) => ({
   coerceOutputValue,
   coerceInputValue,
   coerceInputLiteral,
@@ -92,6 +100,8 @@ function valueAt(type: GraphQLOutputType, args: string, context: OddContext, inf
 interface Drawing extends OddContext {
   readonly info: GraphQLResolveInfo;
   readonly args: string;
+  /** Whether the value is waited for: it may come when nobody needs it any more, and neither what it promises. */
+  readonly isLate?: boolean;
 }
 
 /** A value for a type, by the text of its position. */
@@ -100,6 +110,8 @@ function drawn(type: GraphQLOutputType, at: string, drawing: Drawing): unknown {
   const isOdd = chance < drawing.oddness;
   if (!isOdd) return ordinary(type, at, drawing);
   const failure = new Error(`Cannot read ${at} ${drawing.args}`);
+  const reject = () => Promise.reject(failure);
+  const late = { ...drawing, isLate: true };
   const odd: readonly (() => unknown)[] = [
     () => null,
     () => undefined,
@@ -107,10 +119,10 @@ function drawn(type: GraphQLOutputType, at: string, drawing: Drawing): unknown {
       throw failure;
     },
     () => failure,
-    () => ticked(hashOf(`${at} ticks`) % 4).then(() => ordinary(type, at, drawing)),
-    () => ticked(hashOf(`${at} ticks`) % 4).then(() => Promise.reject(failure)),
+    () => ticked(hashOf(`${at} ticks`) % 4).then(() => ordinary(type, at, late)),
+    () => (drawing.isLate ? thenable(reject) : ticked(hashOf(`${at} ticks`) % 4).then(reject)),
     () => Promise.resolve(null),
-    () => thenable(ordinary(type, at, drawing)),
+    () => thenable(() => ordinary(type, at, late)),
     () => 'wrong',
     () => ({ wrong: Number.NaN }),
   ];
@@ -118,8 +130,11 @@ function drawn(type: GraphQLOutputType, at: string, drawing: Drawing): unknown {
 }
 
 /** Waited for like a promise. One that resolves at once would be too odd for graphql-js itself. */
-function thenable(value: unknown): object {
-  const then: Promise<unknown>['then'] = (...handlers) => Promise.resolve(value).then(...handlers);
+function thenable(value: () => unknown): object {
+  const then: Promise<unknown>['then'] = (...handlers) =>
+    ticked(1)
+      .then(value)
+      .then(...handlers);
   return { then };
 }
 
@@ -175,4 +190,3 @@ function objectOf(typeName: string, at: string, drawing: Drawing): object {
   }
   return object;
 }
-

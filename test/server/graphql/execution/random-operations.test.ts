@@ -40,7 +40,10 @@ describe('a random operation', () => {
     let withData = 0;
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), async (seed, choice) => {
-        const { query, variables } = randomOperation(createRandom('execution', seed), { freeVariables: true, depth: 4 });
+        const { query, variables } = randomOperation(createRandom('execution', seed), {
+          freeVariables: true,
+          depth: 4,
+        });
         const document = parse(query);
         const schema = schemas[choice % VARIANTS] as GraphQLSchema;
         const oddness = ODDNESS[choice % ODDNESS.length] ?? 0;
