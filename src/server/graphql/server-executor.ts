@@ -18,11 +18,22 @@ export function createServerExecutor(schema: GraphQLSchema, slices: TimeSlices):
   const unwrap = sliceFields(schema, slices);
   const remembered = createRememberedSelections();
   const printOf = createResultPrinter(remembered);
+  const { execute, executeEvent } = createExecutor({ slices, unwrap, remembered, viewerOf });
   return {
-    ...createExecutor({ slices, unwrap, remembered, viewerOf }),
+    execute: (args) => {
+      const result = execute(args);
+      return result instanceof Promise ? result : asBadRequest(result);
+    },
+    executeEvent,
     toPrint: async (result, ofOperation) =>
       ofOperation?.isLong() ? stringified(result, ofOperation, printOf(result)) : printed(result, printOf(result)),
   };
+}
+
+/** What was never executed, since its variables are wrong or it names no operation, is a bad request for Yoga. */
+function asBadRequest(result: ExecutionResult): ExecutionResult {
+  if (result.data === undefined) for (const { extensions } of result.errors ?? []) extensions['http'] = { status: 400 };
+  return result;
 }
 
 /** For whom an operation with this context is executed; null for nobody. */
