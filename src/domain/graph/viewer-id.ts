@@ -1,4 +1,5 @@
 // Global ids of what belongs to the viewer.
+import { markPure } from '../convert/immutable.ts';
 import type { Context } from '../context.ts';
 import { globalId } from './global-id.ts';
 import type { NodeType } from './node.ts';
@@ -11,5 +12,5 @@ export function idOf(type: NodeType, key: string, { viewer }: Context): string {
 
 /** The resolver of the field `id` of a type whose objects know their keys. */
 export function idField(type: NodeType): (parent: Keyed<object>, args: unknown, context: Context) => string {
-  return ({ nodeKey }, _, context) => idOf(type, nodeKey, context);
+  return markPure(({ nodeKey }: Keyed<object>, _: unknown, context: Context) => idOf(type, nodeKey, context));
 }

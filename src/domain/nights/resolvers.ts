@@ -1,6 +1,7 @@
 // Nights: found by date, paged over a range; their recharge, and when they began and ended.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
+import { markPure } from '../convert/immutable.ts';
 import { checkPageArgs } from '../graph/connection.ts';
 import { isDateCursor } from '../graph/date-cursor.ts';
 import { intervalOf } from '../graph/date-range.ts';
@@ -35,7 +36,7 @@ export const nightResolvers: Resolvers = {
     night: ({ date }, _, context) => date && readNight(date, context),
   },
   Night: {
-    id: ({ date }, _, context) => idOf('Night', date, context),
+    id: markPure(({ date }: NightParent, _: unknown, context: Context) => idOf('Night', date, context)),
     day: ({ date }) => ({ date }),
     recharge: ({ date }, _, context) => readRecharge(date, context),
   },

@@ -139,7 +139,7 @@ function thenable(value: () => unknown): object {
 }
 
 async function ticked(ticks: number): Promise<void> {
-  for (let tick = 0; tick < ticks; tick += 1) await undefined;
+  for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
 }
 
 function ordinary(nullableType: GraphQLOutputType, at: string, drawing: Drawing): unknown {
