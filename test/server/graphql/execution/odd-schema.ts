@@ -12,6 +12,7 @@ import {
   isObjectType,
   responsePathAsArray,
 } from 'graphql';
+import { markImmutable, markPure } from '../../../../src/domain/convert/immutable.ts';
 import { scalars } from '../../../../src/server/graphql/scalars.ts';
 import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
 
@@ -21,6 +22,10 @@ export interface OddContext {
   readonly oddness: number;
   /** Each call of a resolver, in order. */
   readonly calls: string[];
+  /** For whom: fields of the type ID depend on it. */
+  readonly viewer?: string;
+  /** Objects that never change, by their positions; without this, each object is a new one. */
+  readonly models?: Map<string, object>;
 }
 
 const EXAMPLES: Readonly<Record<string, unknown>> = {
@@ -61,8 +66,8 @@ export function createOddSchema(variant: number): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
       const isOwn = isRoot || hashOf(`${variant} ${type.name}.${field.name}`) % 3 === 0;
-      if (isOwn)
-        field.resolve = (...call) => valueAt(field.type, JSON.stringify(call[1]), call[2] as OddContext, call[3]);
+      if (!isOwn) continue;
+      field.resolve = oftenPure(`${type.name}.${field.name}`, (...call: Call) => valueAt(field.type, ...call));
     }
   }
   return schema;
@@ -90,7 +95,15 @@ function later<T>(value: T, ticks: number): T | Promise<T> {
   return ticks === 0 ? value : Promise.resolve(value);
 }
 
-function valueAt(type: GraphQLOutputType, args: string, context: OddContext, info: GraphQLResolveInfo): unknown {
+type Call = [parent: unknown, args: unknown, context: OddContext, info: GraphQLResolveInfo];
+
+/** A resolver or a method, of which half are marked: it depends on its parent, which has one position, and on the viewer. */
+function oftenPure<T extends (...args: never[]) => unknown>(name: string, resolver: T): T {
+  return hashOf(name) % 2 === 0 ? markPure(resolver) : resolver;
+}
+
+function valueAt(type: GraphQLOutputType, ...[, argumentValues, context, info]: Call): unknown {
+  const args = JSON.stringify(argumentValues);
   const path = responsePathAsArray(info.path).join('.');
   context.calls.push(`${path} ${info.parentType.name}.${info.fieldName} ${args}`);
   const at = `${context.seed} ${path} ${info.parentType.name}`;
@@ -159,7 +172,8 @@ function ordinary(nullableType: GraphQLOutputType, at: string, drawing: Drawing)
   }
   if (isObjectType(named)) return objectOf(named.name, at, drawing);
   if (isEnumType(named)) return named.getValues()[hashOf(at) % named.getValues().length]?.value;
-  return EXAMPLES[named.name] ?? `${at} ${drawing.args}`;
+  const ofViewer = named.name === 'ID' ? ` ${drawing.viewer ?? ''}` : '';
+  return EXAMPLES[named.name] ?? `${at} ${drawing.args}${ofViewer}`;
 }
 
 /** In a list, what would be thrown is an item. */
@@ -177,16 +191,20 @@ async function* generated(indices: readonly number[], itemAt: (index: number) =>
 
 /** An object whose properties are drawn when they are read; some are methods. */
 function objectOf(typeName: string, at: string, drawing: Drawing): object {
+  const { models, args } = drawing;
+  const known = models?.get(`${at} ${args}`);
+  if (known) return known;
   const type = drawing.info.schema.getType(typeName);
   const fields = isObjectType(type) ? type.getFields() : {};
   const object = { typeName, __typename: typeName };
   for (const { name, type: fieldType } of Object.values(fields)) {
     if (hashOf(`${at} ${name} method`) % 5 === 0) {
-      Object.assign(object, {
-        [name]: (args: unknown, context: OddContext, info: GraphQLResolveInfo) =>
-          valueAt(fieldType, JSON.stringify(args), context, info),
-      });
+      const method = (...call: Skip<Call>) => valueAt(fieldType, null, ...call);
+      Object.assign(object, { [name]: oftenPure(`${at} ${name}`, method) });
     } else Object.defineProperty(object, name, { get: () => drawn(fieldType, `${at} ${name}`, drawing) });
   }
-  return object;
+  models?.set(`${at} ${args}`, object);
+  return models ? markImmutable(object) : object;
 }
+
+type Skip<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
