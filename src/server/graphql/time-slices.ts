@@ -99,7 +99,9 @@ function createPauses({ isSliceOver, wait, watch }: OperationTurns, onEnd: () =>
   const paused: (() => void)[] = [];
   let [next, isLong] = [0, false];
   let endWatch = () => {};
-  const isPaused = () => next < paused.length;
+  /** Whether what went on last is still at its work: it does that when the promises are continued. */
+  let isResuming = false;
+  const isWaiting = () => next < paused.length;
   const isOver = () => {
     const isOverNow = isSliceOver(isLong);
     isLong ||= isOverNow;
@@ -107,9 +109,14 @@ function createPauses({ isSliceOver, wait, watch }: OperationTurns, onEnd: () =>
   };
   const goOn = () => (isOver() ? wait(resumeNext) : resumeNext());
   const resumeNext = () => {
+    isResuming = true;
     paused[next]?.();
     next += 1;
-    if (isPaused()) return afterPromises(goOn);
+    afterPromises(afterResumed);
+  };
+  const afterResumed = () => {
+    isResuming = false;
+    if (isWaiting()) return goOn();
     [paused.length, next] = [0, 0];
     endWatch();
     onEnd();
@@ -119,8 +126,10 @@ function createPauses({ isSliceOver, wait, watch }: OperationTurns, onEnd: () =>
     afterPromises(goOn);
   };
   const inTurn = () => {
-    if (!isPaused()) begin();
+    if (!isWaiting() && !isResuming) begin();
     return new Promise<void>((resolve) => paused.push(resolve));
   };
-  return { isPaused, inTurn, pause: () => (isPaused() || isOver() ? inTurn() : undefined), isLong: () => isLong };
+  const isPaused = () => isWaiting() || isResuming;
+  const pause = () => (isWaiting() || isOver() ? inTurn() : undefined);
+  return { isPaused, inTurn, pause, isLong: () => isLong };
 }

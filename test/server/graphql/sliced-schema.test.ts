@@ -1,7 +1,8 @@
 // Long lists are completed in slices, and are the same as in one go.
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { execute, parse } from 'graphql';
+import { execute as executeByGraphqlJs, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { createExecutor, type Executor } from '../../../src/server/graphql/execute.ts';
 import { sliceFields } from '../../../src/server/graphql/sliced-schema.ts';
 import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
 
@@ -12,7 +13,7 @@ const typeDefs = `
 const listOf = (length: number) => Array.from({ length }, (_, number) => ({ number }));
 
 /** Answers a query over lists whose every field takes a tenth of a slice; and the longest turn, in slices. */
-async function answer(query: string): Promise<{ result: object; longest: number }> {
+async function answer(query: string, isOurs: boolean): Promise<{ result: object; longest: number }> {
   let [time, startedAt, longest, isOver] = [0, 0, 0, false];
   const nextTurn = (task: () => void) => void setImmediate(task);
   const slices = createTimeSlices({ clock: { elapsed: () => time, nextTurn }, sliceMs: 1 });
@@ -26,7 +27,8 @@ async function answer(query: string): Promise<{ result: object; longest: number 
     Point: { odd },
   };
   const schema = makeExecutableSchema({ typeDefs, resolvers });
-  sliceFields(schema, slices);
+  const unwrap = sliceFields(schema, slices);
+  const execute: Executor['execute'] = isOurs ? createExecutor({ slices, unwrap }).execute : executeByGraphqlJs;
   const loaders = {};
   slices.bind(loaders, slices.forOperation('a'));
   const countTurn = () => {
@@ -40,23 +42,26 @@ async function answer(query: string): Promise<{ result: object; longest: number 
   return { result: JSON.parse(JSON.stringify(result)), longest };
 }
 
-describe('a list', () => {
+describe.each([
+  { executor: 'graphql-js', isOurs: false },
+  { executor: 'our executor', isOurs: true },
+])('a list that $executor completes', ({ isOurs }) => {
   it.each([
     { name: 'points', length: 1_000 },
     { name: 'few', length: 100 },
   ])('of $length items is the same in slices as in one go', async ({ name, length }) => {
-    const { result } = await answer(`{ ${name} { number odd } }`);
+    const { result } = await answer(`{ ${name} { number odd } }`, isOurs);
     expect(result).toEqual({ data: { [name]: listOf(length).map(({ number }) => ({ number, odd: number % 2 })) } });
   });
 
   it('that is long leaves turns of the event loop to others', async () => {
-    const { longest } = await answer('{ points { number odd } }');
+    const { longest } = await answer('{ points { number odd } }', isOurs);
     expect(longest).toBeGreaterThan(1);
     expect(longest).toBeLessThan(4);
   });
 
   it('that comes later has null for an item that fails, and the others', async () => {
-    const { result } = await answer('{ later { number odd } }');
+    const { result } = await answer('{ later { number odd } }', isOurs);
     const later = listOf(1_010).map(({ number }) => (number === 1_003 ? null : { number, odd: number % 2 }));
     expect(result).toMatchObject({
       data: { later },

@@ -155,6 +155,21 @@ describe('the batch of a loader', () => {
   });
 });
 
+describe('the batch that is scheduled by what was paused', () => {
+  it('waits for the last that is paused', async () => {
+    const { slices, work } = createWorld();
+    const operation = slices.forOperation('a');
+    const order: string[] = [];
+    void operation.pause();
+    work(2);
+    const first = operation.pause()?.then(() => operation.scheduleBatch(() => order.push('batch')));
+    const last = operation.pause()?.then(() => order.push('last'));
+    await Promise.all([first, last]);
+    await settled();
+    expect(order).toEqual(['last', 'batch']);
+  });
+});
+
 describe('the text of a result', () => {
   const json = fc.jsonValue({ maxDepth: 8 });
 

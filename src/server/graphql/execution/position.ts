@@ -1,4 +1,4 @@
-// Positions in a result: their paths, and what resolvers are told of them. Both are made when somebody needs them.
+// Positions in a result: their paths, and what resolvers learn about them. Both are made when somebody needs them.
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Execution, FieldPlan, Position, ResponsePath } from './types.ts';
 
