@@ -17,12 +17,13 @@ export function createEventLoopTurn(
   onNext: () => void,
 ): EventLoopTurn {
   let startedAt: number | null = null;
-  let latest: { readonly operation: object; readonly at: number } | null = null;
-  let shares = new Map<object, number>();
+  let latest: { readonly operation: object; at: number; taken: number } | null = null;
+  const shares = new Map<object, number>();
   const begin = () => {
     startedAt = elapsed();
     nextTurn(() => {
-      [startedAt, latest, shares] = [null, null, new Map()];
+      [startedAt, latest] = [null, null];
+      shares.clear();
       onNext();
     });
     return startedAt;
@@ -36,9 +37,14 @@ export function createEventLoopTurn(
     takenBy: (operation) => {
       if (startedAt === null) begin();
       const at = elapsed();
-      if (latest) shares.set(latest.operation, (shares.get(latest.operation) ?? 0) + at - latest.at);
-      latest = { operation, at };
-      return shares.get(operation) ?? 0;
+      if (latest) latest.taken += at - latest.at;
+      if (latest?.operation === operation) {
+        latest.at = at;
+        return latest.taken;
+      }
+      if (latest) shares.set(latest.operation, latest.taken);
+      latest = { operation, at, taken: shares.get(operation) ?? 0 };
+      return latest.taken;
     },
   };
 }

@@ -8,6 +8,13 @@ const HEAP = { entry: 300, field: 30, character: 2 };
 /** What takes more than this part of a generation is not remembered. */
 const LARGEST_PART = 1 / 16;
 
+/** Of a completed object, its text. JSON leaves symbols out. */
+const TEXT = Symbol('text');
+
+interface Printed {
+  [TEXT]?: ObjectText;
+}
+
 type Generation = WeakMap<SelectionPlan, WeakMap<object, RememberedSelection>>;
 
 /**
@@ -18,7 +25,6 @@ export function createRememberedSelections(maxBytes = MAX_BYTES): RememberedSele
   let young: Generation = new WeakMap();
   let old: Generation = new WeakMap();
   let bytes = 0;
-  const texts = new WeakMap<object, ObjectText>();
   const using = new WeakSet();
   const put: RememberedSelections['put'] = (plan, model, selection) => {
     const size = heapOf(selection);
@@ -38,8 +44,10 @@ export function createRememberedSelections(maxBytes = MAX_BYTES): RememberedSele
       if (older) put(plan, model, older);
       return older;
     },
-    setText: (value, text) => void texts.set(value, text),
-    textOf: (value) => texts.get(value),
+    setText: (value, text) => {
+      (value as Printed)[TEXT] = text;
+    },
+    textOf: (value) => (value as Printed)[TEXT],
     addUse: (data) => void using.add(data),
     isUsedIn: (data) => using.has(data),
   };

@@ -10,8 +10,15 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../../src/server/graphql/execute.ts';
-import { type ExecutionCase, executionCases } from './cases.ts';
+import { args as argumentCases, mutations } from './cases/arguments.ts';
+import type { ExecutionCase } from './cases/case.ts';
+import { leaves, scalars } from './cases/leaves.ts';
+import { lists } from './cases/lists.ts';
+import { others, trees } from './cases/objects.ts';
+import { pets } from './cases/types.ts';
 import { outcomeOf } from './outcome.ts';
+
+const executionCases = [lists, trees, leaves, scalars, pets, argumentCases, mutations, others].flat();
 
 function schemaOf({ sdl, resolvers = {} }: ExecutionCase): GraphQLSchema {
   const schema = buildSchema(sdl, { assumeValidSDL: true });

@@ -15,6 +15,7 @@ import {
 import { markImmutable, markPure } from '../../../../src/domain/convert/immutable.ts';
 import { scalars } from '../../../../src/server/graphql/scalars.ts';
 import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
+import { hashOf } from './hash.ts';
 
 /** What of all values is odd: a whole number of a thousand. */
 export interface OddContext {
@@ -38,16 +39,6 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   Float: 1.5,
   Boolean: true,
 };
-
-/** A number for a text, the same each time. */
-export function hashOf(text: string): number {
-  let hash = 2_166_136_261;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619) >>> 0;
-    hash = (hash ^ (hash >>> 13)) >>> 0;
-  }
-  return Math.imul(hash, 2_246_822_519) >>> 4;
-}
 
 /** A schema of which some fields, by the variant, have resolvers and the others are properties or methods of their parents. */
 export function createOddSchema(variant: number): GraphQLSchema {

@@ -1,0 +1,105 @@
+// What our executor leaves to graphql-js, and what it must not share between executions.
+import {
+  buildSchema,
+  createSourceEventStream,
+  type ExecutionArgs,
+  execute as executeByGraphqlJs,
+  executeSubscriptionEvent,
+  parse,
+  validateSubscriptionArgs,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createExecutor, execute } from '../../../../src/server/graphql/execute.ts';
+import { outcomeOf } from './outcome.ts';
+
+const schema = buildSchema(`
+  interface Named { name: String }
+  type Dog implements Named { name: String }
+  type Query { named: Named list(of: [Int!] = [1], options: Options): [Int] later: Int }
+  type Subscription { dog: Dog }
+  input Options { tags: [String!] }`);
+const rootValue = {
+  named: { name: 'Rex' },
+  list: ({ of }: { of: number[] }) => of,
+  later: () => new Promise(() => {}),
+};
+
+async function expectSame(
+  more: () => Partial<ExecutionArgs>,
+  query = '{ named { __typename name } list }',
+): Promise<void> {
+  const document = parse(query);
+  const args = () => ({ schema, document, rootValue, ...more() });
+  const expected = await outcomeOf(() => executeByGraphqlJs(args()));
+  expect(await outcomeOf(() => execute(args()))).toEqual(expected);
+}
+
+describe('our executor', () => {
+  it('resolves fields and types as it is asked to', async () => {
+    await expectSame(() => ({ typeResolver: () => 'Dog', fieldResolver: (_, __, ___, { fieldName }) => [fieldName] }));
+  });
+
+  it('ends with the signal of its caller', async () => {
+    const aborting = () => {
+      const controller = new AbortController();
+      setImmediate(() => controller.abort(new Error('Enough')));
+      return { abortSignal: controller.signal };
+    };
+    await expectSame(aborting, '{ later }');
+    await expectSame(() => ({ abortSignal: AbortSignal.abort(new Error('Never began')) }));
+  });
+
+  it('calls the hooks of its caller', async () => {
+    let calls = 0;
+    await expectSame(() => ({ hooks: { asyncWorkFinished: () => void (calls += 1) } }));
+    expect(calls).toBe(2);
+  });
+
+  it('throws for a schema that is not valid', async () => {
+    await expectSame(() => ({
+      schema: buildSchema('type Query { _: Int } input A { a: A! }', { assumeValidSDL: true }),
+    }));
+  });
+
+  it('gives each call of a resolver arguments of its own', async () => {
+    const change = (args: { of?: number[]; options?: { tags: string[] } }) => {
+      args.options?.tags.push('changed');
+      return [args.options?.tags.length];
+    };
+    const document = parse('{ list(options: { tags: ["a"] }) other: list(options: { tags: ["b"] }) }');
+    for (let time = 0; time < 3; time += 1) {
+      const result = execute({ schema, document, rootValue: { list: change } });
+      expect(result).toEqual({ data: { list: [2], other: [2] } });
+    }
+  });
+
+  it('aborts what resolvers still do when the result is made', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const named = (_: unknown, __: unknown, { getAbortSignal }: { getAbortSignal: () => AbortSignal | undefined }) => {
+      signals.push(getAbortSignal());
+      return null;
+    };
+    const document = parse('{ named { name } }');
+    const given = { ...rootValue, named };
+    execute({ schema, document, rootValue: given });
+    executeByGraphqlJs({ schema, document, rootValue: given });
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
+  });
+
+  it('executes the events of a subscription as graphql-js does', async () => {
+    const document = parse('subscription { dog { __typename name other: name } }');
+    const subscribeFieldResolver = async function* () {
+      yield { dog: { name: 'Rex' } };
+    };
+    const args = validateSubscriptionArgs({ schema, document, subscribeFieldResolver });
+    if (!('schema' in args)) throw new Error('Cannot subscribe');
+    const events = await createSourceEventStream(args);
+    if (!(Symbol.asyncIterator in events)) throw new Error('Cannot subscribe');
+    const { executeEvent } = createExecutor();
+    for await (const event of events) {
+      const ofEvent = { ...args, rootValue: event };
+      const expected = await outcomeOf(() => executeSubscriptionEvent(ofEvent));
+      expect(await outcomeOf(() => executeEvent(ofEvent))).toEqual(expected);
+    }
+  });
+});
