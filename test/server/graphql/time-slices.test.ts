@@ -1,7 +1,5 @@
 // Execution in time slices: people take turns, and what is loaded is loaded at once all the same.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonInSlices, stringified } from '../../../src/server/graphql/json-slices.ts';
 import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
 
 /** A clock on which work takes as long as a test says, and the slices of one millisecond over it. */
@@ -167,41 +165,5 @@ describe('the batch that is scheduled by what was paused', () => {
     await Promise.all([first, last]);
     await settled();
     expect(order).toEqual(['last', 'batch']);
-  });
-});
-
-describe('the text of a result', () => {
-  const json = fc.jsonValue({ maxDepth: 8 });
-
-  it('is the same in slices as in one go', async () => {
-    await fc.assert(
-      fc.asyncProperty(json, async (value) => {
-        const { slices, work } = createWorld();
-        const operation = slices.forOperation('a');
-        const pause = () => {
-          work(0.4);
-          return operation.pause();
-        };
-        expect(String(Buffer.concat(await jsonInSlices(value, { pause })))).toBe(JSON.stringify(value));
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it('leaves out what is undefined in an object, as JSON does, and has null in its place in a list', async () => {
-    const pause = () => undefined;
-    const value = { a: undefined, b: [undefined, { c: undefined }] };
-    expect(String(Buffer.concat(await jsonInSlices(value, { pause })))).toBe('{"b":[null,{}]}');
-  });
-
-  it('has the data first, and everything else as it may be sent', async () => {
-    const operation = createWorld().slices.forOperation('a');
-    const { stringify } = (await stringified({ data: { a: 1 } }, operation)) as unknown as {
-      stringify: (result: object) => Buffer;
-    };
-    expect(String(stringify({ data: null }))).toBe('{"data":{"a":1}}');
-    expect(String(stringify({ errors: ['no'], data: null, extensions: { b: 2 } }))).toBe(
-      '{"data":{"a":1},"errors":["no"],"extensions":{"b":2}}',
-    );
   });
 });

@@ -22,42 +22,46 @@ export function createPrinter({ textOf }: Pick<RememberedSelections, 'textOf'>):
       return JSON.stringify(value);
     }
     const text = textOf(value);
-    if (text) return filledText(text, value) ?? objectText(value);
-    if (Array.isArray(value)) return listText(value);
+    if (text) return filledText(text, value, print) ?? objectText(value, print, nameText);
+    if (Array.isArray(value)) return listText(value, print);
     const prototype: unknown = Object.getPrototypeOf(value);
-    return prototype === null || prototype === Object.prototype ? objectText(value) : JSON.stringify(value);
-  };
-  /** Undefined when a value has no JSON, and its name none either. */
-  const filledText = (parts: ObjectText, object: object) => {
-    let text = '';
-    for (const part of parts) {
-      text += part.text;
-      if (part.valueOf === null) continue;
-      const value = print((object as Readonly<Record<string, unknown>>)[part.valueOf]);
-      if (value === undefined) return undefined;
-      text += value;
-    }
-    return text;
-  };
-  const objectText = (object: object) => {
-    let text = '{';
-    for (const name of Object.keys(object)) {
-      const value = print((object as Readonly<Record<string, unknown>>)[name]);
-      if (value !== undefined) text += text === '{' ? nameText(name) + value : `,${nameText(name)}${value}`;
-    }
-    return `${text}}`;
-  };
-  const listText = (list: readonly unknown[]) => {
-    // Numbers and texts, of which there can be many, have nothing remembered in them.
-    if (typeof list[0] !== 'object') return JSON.stringify(list);
-    let text = '[';
-    for (let index = 0; index < list.length; index += 1) {
-      if (index > 0) text += ',';
-      text += print(list[index]) ?? 'null';
-    }
-    return `${text}]`;
+    const isPlain = prototype === null || prototype === Object.prototype;
+    return isPlain ? objectText(value, print, nameText) : JSON.stringify(value);
   };
   return print;
+}
+
+/** Undefined when a value has no JSON, and its name none either. */
+function filledText(parts: ObjectText, object: object, print: Print): string | undefined {
+  let text = '';
+  for (const part of parts) {
+    text += part.text;
+    if (part.valueOf === null) continue;
+    const value = print((object as Readonly<Record<string, unknown>>)[part.valueOf]);
+    if (value === undefined) return undefined;
+    text += value;
+  }
+  return text;
+}
+
+function objectText(object: object, print: Print, nameText: (name: string) => string): string {
+  let text = '{';
+  for (const name of Object.keys(object)) {
+    const value = print((object as Readonly<Record<string, unknown>>)[name]);
+    if (value !== undefined) text += text === '{' ? nameText(name) + value : `,${nameText(name)}${value}`;
+  }
+  return `${text}}`;
+}
+
+function listText(list: readonly unknown[], print: Print): string {
+  // Numbers and texts, of which there can be many, have nothing remembered in them.
+  if (typeof list[0] !== 'object') return JSON.stringify(list);
+  let text = '[';
+  for (let index = 0; index < list.length; index += 1) {
+    if (index > 0) text += ',';
+    text += print(list[index]) ?? 'null';
+  }
+  return `${text}]`;
 }
 
 interface JsonSource {

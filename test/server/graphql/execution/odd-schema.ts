@@ -15,6 +15,7 @@ import {
 import { markImmutable, markPure } from '../../../../src/domain/convert/immutable.ts';
 import { scalars } from '../../../../src/server/graphql/scalars.ts';
 import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
+import { thenable } from './cases/case.ts';
 import { hashOf } from './hash.ts';
 
 /** What of all values is odd: a whole number of a thousand. */
@@ -124,9 +125,9 @@ function drawn(type: GraphQLOutputType, at: string, drawing: Drawing): unknown {
     },
     () => failure,
     () => ticked(hashOf(`${at} ticks`) % 4).then(() => ordinary(type, at, late)),
-    () => (drawing.isLate ? thenable(reject) : ticked(hashOf(`${at} ticks`) % 4).then(reject)),
+    () => (drawing.isLate ? promised(reject) : ticked(hashOf(`${at} ticks`) % 4).then(reject)),
     () => Promise.resolve(null),
-    () => thenable(() => ordinary(type, at, late)),
+    () => promised(() => ordinary(type, at, late)),
     () => 'wrong',
     () => ({ wrong: Number.NaN }),
   ];
@@ -134,13 +135,12 @@ function drawn(type: GraphQLOutputType, at: string, drawing: Drawing): unknown {
 }
 
 /** Waited for like a promise. One that resolves at once would be too odd for graphql-js itself. */
-function thenable(value: () => unknown): object {
-  const then: Promise<unknown>['then'] = (...handlers) =>
+const promised = (value: () => unknown) =>
+  thenable((...handlers) =>
     ticked(1)
       .then(value)
-      .then(...handlers);
-  return { then };
-}
+      .then(...handlers),
+  );
 
 async function ticked(ticks: number): Promise<void> {
   for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
@@ -190,12 +190,11 @@ function objectOf(typeName: string, at: string, drawing: Drawing): object {
   const object = { typeName, __typename: typeName };
   for (const { name, type: fieldType } of Object.values(fields)) {
     if (hashOf(`${at} ${name} method`) % 5 === 0) {
-      const method = (...call: Skip<Call>) => valueAt(fieldType, null, ...call);
+      const method = (args: unknown, context: OddContext, info: GraphQLResolveInfo) =>
+        valueAt(fieldType, null, args, context, info);
       Object.assign(object, { [name]: oftenPure(`${at} ${name}`, method) });
     } else Object.defineProperty(object, name, { get: () => drawn(fieldType, `${at} ${name}`, drawing) });
   }
   models?.set(`${at} ${args}`, object);
   return models ? markImmutable(object) : object;
 }
-
-type Skip<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

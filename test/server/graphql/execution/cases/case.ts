@@ -20,3 +20,12 @@ export const fail = (message: string) => {
 };
 /** A promise of a value. */
 export const later = async <T>(value: T): Promise<T> => value;
+
+/** An object that is waited for like a promise. */
+export function thenable(
+  then: (found: (value: unknown) => void, failed: (reason: unknown) => void) => unknown,
+): object {
+  return objectWith('then', then);
+}
+
+const objectWith = (name: string, value: unknown) => ({ [name]: value });

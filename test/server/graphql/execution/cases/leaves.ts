@@ -1,5 +1,5 @@
 // Scalars and enums of every value.
-import { type ExecutionCase, fail, later } from './case.ts';
+import { type ExecutionCase, fail, later, thenable } from './case.ts';
 
 const LEAVES = `enum Color { RED GREEN } scalar Any
   type Query { int: Int float: Float text: String id: ID yes: Boolean color: Color any: Any must: Int! mustColor: Color! }`;
@@ -34,7 +34,7 @@ const LEAF_VALUES: readonly unknown[] = [
   () => fail(undefined as never),
   new Map([[1, 2]]),
   'GREEN',
-  { then: (_: unknown, no: (reason: Error) => void) => later(0).then(() => no(new Error('no'))) },
+  thenable((_, no) => later(0).then(() => no(new Error('no')))),
 ];
 export const leaves: ExecutionCase[] = LEAF_VALUES.map((value, index) => ({
   name: `leaves of value ${index}`,

@@ -1,5 +1,5 @@
 // Lists of every kind, of items of every kind.
-import { type ExecutionCase, fail, later } from './case.ts';
+import { type ExecutionCase, fail, later, thenable } from './case.ts';
 
 export const nulls = (type: string) => `type Query { list: ${type} other: Int }`;
 const LIST_TYPES = ['[Int]', '[Int]!', '[Int!]', '[Int!]!', '[[Int!]]', '[[Int]!]!'];
@@ -47,7 +47,7 @@ const LISTS: Readonly<Record<string, () => unknown>> = {
   'text, which is no list': () => 'text',
   'a number': () => 5,
   'an object': () => ({ a: 1 }),
-  'thenables in it': () => [{ then: (found: (value: number) => void) => later(1).then(found) }],
+  'thenables in it': () => [thenable((found) => later(1).then(found))],
 };
 
 export const lists: ExecutionCase[] = LIST_TYPES.flatMap((type) =>

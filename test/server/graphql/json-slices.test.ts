@@ -1,0 +1,49 @@
+// The text of a result in time slices: the same as in one go.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonInSlices, stringified } from '../../../src/server/graphql/json-slices.ts';
+import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
+
+/** A clock on which work takes as long as a test says, and the slices of one millisecond over it. */
+function createWorld() {
+  const place = { time: 0 };
+  const nextTurn = (task: () => void) => void setImmediate(task);
+  const slices = createTimeSlices({ clock: { elapsed: () => place.time, nextTurn }, sliceMs: 1 });
+  return { slices, work: (milliseconds: number) => void (place.time += milliseconds) };
+}
+
+describe('the text of a result', () => {
+  const json = fc.jsonValue({ maxDepth: 8 });
+
+  it('is the same in slices as in one go', async () => {
+    await fc.assert(
+      fc.asyncProperty(json, async (value) => {
+        const { slices, work } = createWorld();
+        const operation = slices.forOperation('a');
+        const pause = () => {
+          work(0.4);
+          return operation.pause();
+        };
+        expect(String(Buffer.concat(await jsonInSlices(value, { pause })))).toBe(JSON.stringify(value));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('leaves out what is undefined in an object, as JSON does, and has null in its place in a list', async () => {
+    const pause = () => undefined;
+    const value = { a: undefined, b: [undefined, { c: undefined }] };
+    expect(String(Buffer.concat(await jsonInSlices(value, { pause })))).toBe('{"b":[null,{}]}');
+  });
+
+  it('has the data first, and everything else as it may be sent', async () => {
+    const operation = createWorld().slices.forOperation('a');
+    const { stringify } = (await stringified({ data: { a: 1 } }, operation)) as unknown as {
+      stringify: (result: object) => Buffer;
+    };
+    expect(String(stringify({ data: null }))).toBe('{"data":{"a":1}}');
+    expect(String(stringify({ errors: ['no'], data: null, extensions: { b: 2 } }))).toBe(
+      '{"data":{"a":1},"errors":["no"],"extensions":{"b":2}}',
+    );
+  });
+});
