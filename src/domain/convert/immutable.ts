@@ -13,7 +13,7 @@ export function markImmutable<T extends object>(model: T): T {
 
 /** Whether an object was marked as one that never changes. */
 export function isImmutable(model: object): boolean {
-  return immutable in model;
+  return Object.hasOwn(model, immutable);
 }
 
 /**
@@ -26,5 +26,5 @@ export function markPure<T extends (...args: never[]) => unknown>(resolver: T): 
 
 /** Whether a function was marked as one that depends on its parent, its arguments and the viewer alone. */
 export function isPure(resolver: object): boolean {
-  return pure in resolver;
+  return Object.hasOwn(resolver, pure);
 }
