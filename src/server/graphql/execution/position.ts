@@ -24,7 +24,7 @@ export function fieldOf({ field }: Position): FieldPlan {
 }
 
 /** The path of a position; undefined for the root. */
-export function pathOf(position: Position): ResponsePath | undefined {
+function pathOf(position: Position): ResponsePath | undefined {
   if (position.path || position.parent === null) return position.path;
   const typename = typeof position.key === 'number' ? undefined : position.field?.parentType.name;
   const path = { prev: pathOf(position.parent), key: position.key, typename };
