@@ -60,6 +60,14 @@ describe('our executor', () => {
     expect(calls).toBe(2);
   });
 
+  it('has a plan for each set of conditions of one document', async () => {
+    const document = parse('query($a: Boolean!) { list @skip(if: $a) named @include(if: $a) { name } }');
+    for (const a of [true, false, true]) {
+      const result = await execute({ schema, document, rootValue: { list: [1], named: null }, variableValues: { a } });
+      expect(result).toEqual({ data: a ? { named: null } : { list: [1] } });
+    }
+  });
+
   it('throws for a schema that is not valid', async () => {
     const outcomes4 = await outcomesOf(() => ({
       schema: buildSchema('type Query { _: Int } input A { a: A! }', { assumeValidSDL: true }),
