@@ -109,7 +109,8 @@ describe('the entries', () => {
       },
     ]);
     const failed = errors?.filter(({ extensions: { code } }) => code === 'UPSTREAM_UNAVAILABLE');
-    expect(failed?.map(({ extensions }) => extensions['resource'])).toEqual(['DAILY_ACTIVITY', 'NIGHTLY_RECHARGE']);
+    const resources = failed?.map(({ extensions }) => String(extensions['resource']));
+    expect(resources?.toSorted()).toEqual(['DAILY_ACTIVITY', 'NIGHTLY_RECHARGE']);
   });
 
   it('are two for two causes of one resource, each with its dates', async () => {

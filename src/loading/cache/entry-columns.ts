@@ -1,13 +1,13 @@
-// Cache entries in columns, a place for each key: an object for each would take more than the record in it.
+// Cache entries in columns, a slot for each key: an object for each would take more than the record in it.
 import type { CacheEntry } from './entry.ts';
 
-/** The entries of keys, by their places. An entry is made anew each time that it is got; the records in it are the same. */
+/** The entries of keys, by their slots. An entry is made anew each time that it is got; the records in it are the same. */
 export interface EntryColumns {
-  get(place: number): readonly CacheEntry[];
-  /** Adds the entries of a key. Returns the place that they got. */
+  get(slot: number): readonly CacheEntry[];
+  /** Adds the entries of a key. Returns the slot that they got. */
   add(entries: readonly CacheEntry[]): number;
-  /** Frees a place. */
-  remove(place: number): void;
+  /** Frees a slot. */
+  remove(slot: number): void;
 }
 
 /** What records that were read together have in common. */
@@ -26,24 +26,24 @@ export function createEntryColumns(): EntryColumns {
     return isSame && latest ? latest : (latest = { flags, fetchedAt, version });
   };
   return {
-    get: (place) => {
-      const [content, reading] = [contents[place], readings[place]];
+    get: (slot) => {
+      const [content, reading] = [contents[slot], readings[slot]];
       if (!reading) return content as readonly CacheEntry[];
       const { flags, fetchedAt, version } = reading;
-      return [{ value: [content], flags, fetchedAt, freshUntil: freshUntil[place] ?? 0, version }];
+      return [{ value: [content], flags, fetchedAt, freshUntil: freshUntil[slot] ?? 0, version }];
     },
     add: (entries) => {
-      const place = free.pop() ?? contents.length;
+      const slot = free.pop() ?? contents.length;
       const [entry, ...others] = entries;
       const record = entry && others.length === 0 && hasColumnsOnly(entry) ? soleRecordOf(entry.value) : undefined;
-      contents[place] = record ?? entries;
-      readings[place] = record && entry && readingOf(entry);
-      freshUntil[place] = entry?.freshUntil ?? 0;
-      return place;
+      contents[slot] = record ?? entries;
+      readings[slot] = record && entry && readingOf(entry);
+      freshUntil[slot] = entry?.freshUntil ?? 0;
+      return slot;
     },
-    remove: (place) => {
-      contents[place] = NOTHING;
-      free.push(place);
+    remove: (slot) => {
+      contents[slot] = NOTHING;
+      free.push(slot);
     },
   };
 }

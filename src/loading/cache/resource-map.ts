@@ -17,35 +17,35 @@ export interface ResourceMap {
   hasEnded(): boolean;
 }
 
-/** Of heap that an entry takes besides its records: its place in the map, and what is known of it. */
+/** Of heap that an entry takes besides its records: its slot in the map, and what is known of it. */
 const ENTRY_BYTES = 120;
 
 /** Nothing in it yet. */
 export function createResourceMap(): ResourceMap {
-  const places = new Map<string, number>();
+  const slots = new Map<string, number>();
   const columns = createEntryColumns();
   let [bytes, changes, isOver] = [0, 0, false];
   const drop = (key: string) => {
-    const place = places.get(key);
-    if (place === undefined) return;
-    bytes -= sizeOf(columns.get(place));
-    columns.remove(place);
-    places.delete(key);
+    const slot = slots.get(key);
+    if (slot === undefined) return;
+    bytes -= sizeOf(columns.get(slot));
+    columns.remove(slot);
+    slots.delete(key);
   };
   return {
     get: (key) => {
-      const place = places.get(key);
-      return place === undefined ? undefined : columns.get(place);
+      const slot = slots.get(key);
+      return slot === undefined ? undefined : columns.get(slot);
     },
     set: (key, entries) => {
       changes += 1;
       drop(key);
-      if (entries.length > 0) places.set(key, columns.add(entries));
+      if (entries.length > 0) slots.set(key, columns.add(entries));
       bytes += sizeOf(entries);
     },
     bytes: () => bytes,
     shrink: (maxBytes) => {
-      for (const key of places.keys()) {
+      for (const key of slots.keys()) {
         if (bytes <= maxBytes) break;
         changes += 1;
         drop(key);
