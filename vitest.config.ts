@@ -68,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/bench/**', ...ON_POSTGRES_ONLY, ...(process.env['LONG'] ? [] : LONG_ONLY)],
+          exclude: ['test/bench/node_modules/**', ...ON_POSTGRES_ONLY, ...(process.env['LONG'] ? [] : LONG_ONLY)],
         },
       },
       {

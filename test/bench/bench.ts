@@ -1,130 +1,82 @@
-// Prints, per question: calls against the least, and the time of the answer against one upstream call, as ratios.
-// Both sides are measured in this run, in turns, against a simulator in a process of its own that delays every answer.
-import { systemClock } from '../../src/system-clock.ts';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { createApp } from '../../src/server/app.ts';
-import { dated } from '../e2e/dated-queries.ts';
-import { type Question, questions } from '../e2e/questions.ts';
-import { measureDelivery, measureStart } from './waits.ts';
+// `npm run bench`: measures the gateway, what its users would take in place of it, and references, and prints or writes the
+// table of docs/bench.md. `--only <row>`, `--quick`, `--write`.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readOptions } from './options.ts';
+import { type Page, parsePage, printPage, printResults, withFindings } from './page/page.ts';
+import { CORES, hasTaskset, moveTo } from './processes.ts';
+import { ROW_IDS, ROWS, type RowId } from './register.ts';
+import type { Bench, Findings } from './row.ts';
+import { startUpstream } from './upstream/client.ts';
 
-const LATENCY_MS = 100;
-const ROUNDS = 5;
-
-interface Upstream {
-  readonly url: string;
-  readonly token: string;
-  readonly polarUserId: string;
-}
-
-interface Row {
-  readonly name: string;
-  readonly calls: number;
-  readonly least: number;
-  /** Median milliseconds of a cold answer. */
-  readonly answer: number;
-  /** Median milliseconds of the slowest of its calls, sent alone. */
-  readonly oneCall: number;
-}
-
-const { upstream, process: simulator } = await startSimulator();
-try {
-  await fetch(`${upstream.url}/control/faults`, post({ kind: 'delay', delayMs: LATENCY_MS }));
-  const rows: Row[] = [];
-  for (const question of questions) rows.push(await measure(question, upstream));
-  print(rows);
-} finally {
-  simulator.kill();
-}
-const waits = {
-  'start to first answer': await measureStart(ROUNDS),
-  'delivery to event': await measureDelivery(ROUNDS),
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+const PAGE = join(root, 'docs/bench.md');
+const SIZES = {
+  full: { repeats: 3, seconds: 3, scale: 1 },
+  quick: { repeats: 1, seconds: 1, scale: 0.25 },
 };
-console.table(Object.entries(waits).map(([wait, times]) => ({ wait, 'median ms': Math.round(median(times)) })));
 
-async function measure({ name, query, paths }: Question, { url, token, polarUserId }: Upstream): Promise<Row> {
-  const answers: number[] = [];
-  const singles: number[] = [];
-  let calls = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const app = createApp({
-      clock: systemClock,
-      random: Math.random,
-      accessLinkUrl: url,
-      defaultUser: { token, polarUserId },
-    });
-    answers.push(
-      await timed(async () => {
-        const response = await app.fetch(
-          new Request('http://bench/graphql', post({ query: dated(query, Date.now()) })),
-        );
-        const { extensions } = (await response.json()) as { extensions: { accesslink: { calls: number } } };
-        calls = extensions.accesslink.calls;
-      }),
-    );
-    await app.close();
-    singles.push(
-      await slowestOf(
-        paths.map((path) => `${url}${dated(path, Date.now())}`),
-        token,
-      ),
-    );
+process.chdir(root);
+const options = readOptions(process.argv.slice(2), ROW_IDS);
+prepare();
+const pageBefore = parsePage(options.write && existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '');
+const page = await measureAll(pageBefore);
+if (options.write) writeFileSync(PAGE, printPage(page));
+else process.stdout.write(`\n${printResults(page)}`);
+
+/** Installs the peers, builds the program, and leaves the core of the servers. */
+function prepare(): void {
+  if (!existsSync(join(here, 'node_modules'))) {
+    note('installing what the gateway is compared with');
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
   }
-  return { name, calls, least: paths.length, answer: median(answers), oneCall: median(singles) };
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  if (!hasTaskset()) note('taskset is missing, or there is one core: processes run where the kernel puts them');
+  moveTo(CORES.load);
 }
 
-/** The calls one after the other, so that each is alone; at most three of them, they are alike. */
-async function slowestOf(urls: readonly string[], token: string): Promise<number> {
-  const times: number[] = [];
-  for (const url of urls.slice(0, 3)) {
-    times.push(
-      await timed(
-        async () => void (await (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).text()),
-      ),
-    );
+async function measureAll(before: Page): Promise<Page> {
+  const folder = mkdtempSync(join(tmpdir(), 'accesslink-bench-'));
+  const size = options.quick ? SIZES.quick : SIZES.full;
+  const upstream = await startUpstream();
+  const bench: Bench = { upstream, folder, note, ...size };
+  const ids = options.only.length === 0 ? ROW_IDS : ROW_IDS.filter((id) => options.only.includes(id));
+  let after = before;
+  try {
+    for (const id of ids) after = withFindings(after, await measure(id, bench), { ...versions(), row: id });
+  } finally {
+    await upstream.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
-  return Math.max(0, ...times);
+  return after;
 }
 
-async function timed(run: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function print(rows: readonly Row[]): void {
-  const lines = rows.map(({ name, calls, least, answer, oneCall }) => ({
-    question: name,
-    calls,
-    least,
-    'calls/least': least === 0 ? '-' : (calls / least).toFixed(2),
-    'answer ms': Math.round(answer),
-    'one call ms': Math.round(oneCall),
-    'answer/one call': oneCall === 0 ? '-' : (answer / oneCall).toFixed(2),
-  }));
-  process.stdout.write(`Upstream latency ${LATENCY_MS} ms, medians of ${ROUNDS} cold answers.\n`);
-  console.table(lines);
-}
-
-function post(body: object): { method: string; headers: Record<string, string>; body: string } {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-async function startSimulator(): Promise<{ upstream: Upstream; process: ChildProcess }> {
-  const child = spawn(process.execPath, ['src/simulator/main.ts', '--port', '0', '--control'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  for await (const line of createInterface({ input: child.stdout })) {
-    output += `${line}\n`;
-    const url = /http:\/\/[\w.:]+/.exec(output)?.[0];
-    const person = /id (\d+) +token (\S+)/.exec(output);
-    if (url && person)
-      return { upstream: { url, polarUserId: person[1] ?? '', token: person[2] ?? '' }, process: child };
+/** What fails says so in its lines, and the others are measured all the same. */
+async function measure(id: RowId, bench: Bench): Promise<Findings> {
+  note(`measuring ${id}`);
+  const { run, measures } = ROWS[id];
+  try {
+    const findings = await run(bench);
+    for (const [measure, figure] of Object.entries(findings.figures)) {
+      note(`  ${measure}: ${typeof figure === 'string' ? figure : figure.text}`);
+    }
+    return findings;
+  } catch (failure) {
+    note(`  ${failure instanceof Error ? failure.stack : String(failure)}`);
+    const [reason = ''] = String(failure).split('\n');
+    return { figures: Object.fromEntries(measures.map((name) => [name, `failed: ${reason.slice(0, 200)}`])) };
   }
-  throw new Error(`Cannot start the simulator: it said "${output}"`);
+}
+
+function versions(): { readonly date: string; readonly version: string } {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  return { date: new Date().toISOString().slice(0, 10), version: `${commit}, Node ${process.versions.node}` };
+}
+
+function note(words: string): void {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${words}\n`);
 }

@@ -1,0 +1,38 @@
+// Fills the gateway: asks for people's days in pieces that an operation may ask for, over a few connections.
+import { runClosedLoop } from './load/generator.ts';
+import { requestsTo } from './load/request.ts';
+import { range, tokenOf } from './operations.ts';
+import type { ServerProcess } from './processes.ts';
+
+export interface Filling {
+  readonly query: string;
+  /** The name of the people, and how many they are, from a first one. */
+  readonly group: string;
+  readonly people: number;
+  readonly firstPerson?: number;
+  /** Days of each, from today backwards; a multiple of 28, or what is left over is asked for by itself. */
+  readonly days: number;
+}
+
+/** 28 days at once: what has no ranges is then 57 requests at most. */
+const PIECE = 28;
+
+/** Ends when all have been answered. Throws when an answer has errors. */
+export async function fill(
+  server: ServerProcess,
+  { query, group, people, firstPerson = 0, days }: Filling,
+): Promise<void> {
+  const request = requestsTo(server.origin);
+  const pieces = Math.ceil(days / PIECE);
+  await runClosedLoop({
+    origin: server.origin,
+    connections: 8,
+    seconds: 600,
+    answers: people * pieces,
+    request: (index) => {
+      const [person, piece] = [Math.floor(index / pieces), index % pieces];
+      const variables = range(Math.min(PIECE, days - piece * PIECE), piece * PIECE);
+      return request({ query, variables, token: tokenOf(group, firstPerson + person) });
+    },
+  });
+}
