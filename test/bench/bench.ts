@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { readOptions } from './options.ts';
 import { type Page, parsePage, printPage, printResults, withFindings } from './page/page.ts';
 import { CORES, hasTaskset, moveTo } from './processes.ts';
-import { ROW_IDS, ROWS, type RowId } from './register.ts';
+import { MEASURES, type RowId } from './measures.ts';
+import { ROW_IDS, ROWS } from './register.ts';
 import type { Bench, Findings } from './row.ts';
 import { startUpstream } from './upstream/client.ts';
 
@@ -21,12 +22,13 @@ const SIZES = {
 };
 
 process.chdir(root);
+// What was started ends with this process, however that ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const options = readOptions(process.argv.slice(2), ROW_IDS);
 prepare();
 const pageBefore = parsePage(options.write && existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '');
 const page = await measureAll(pageBefore);
-if (options.write) writeFileSync(PAGE, printPage(page));
-else process.stdout.write(`\n${printResults(page)}`);
+if (!options.write) process.stdout.write(`\n${printResults(page)}`);
 
 /** Installs the peers, builds the program, and leaves the core of the servers. */
 function prepare(): void {
@@ -47,7 +49,11 @@ async function measureAll(before: Page): Promise<Page> {
   const ids = options.only.length === 0 ? ROW_IDS : ROW_IDS.filter((id) => options.only.includes(id));
   let after = before;
   try {
-    for (const id of ids) after = withFindings(after, await measure(id, bench), { ...versions(), row: id });
+    for (const row of ids) {
+      after = withFindings(after, { row, ...(await measure(row, bench)) }, versions());
+      // After each, so that a run that is ended early has written what it found.
+      if (options.write) writeFileSync(PAGE, printPage(after));
+    }
   } finally {
     await upstream.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -58,9 +64,8 @@ async function measureAll(before: Page): Promise<Page> {
 /** What fails says so in its lines, and the others are measured all the same. */
 async function measure(id: RowId, bench: Bench): Promise<Findings> {
   note(`measuring ${id}`);
-  const { run, measures } = ROWS[id];
   try {
-    const findings = await run(bench);
+    const findings = await ROWS[id](bench);
     for (const [measure, figure] of Object.entries(findings.figures)) {
       note(`  ${measure}: ${typeof figure === 'string' ? figure : figure.text}`);
     }
@@ -68,13 +73,15 @@ async function measure(id: RowId, bench: Bench): Promise<Findings> {
   } catch (failure) {
     note(`  ${failure instanceof Error ? failure.stack : String(failure)}`);
     const [reason = ''] = String(failure).split('\n');
-    return { figures: Object.fromEntries(measures.map((name) => [name, `failed: ${reason.slice(0, 200)}`])) };
+    const concerned = Object.entries(MEASURES).filter(([, { row }]) => row === id);
+    return { figures: Object.fromEntries(concerned.map(([name]) => [name, `failed: ${reason.slice(0, 200)}`])) };
   }
 }
 
 function versions(): { readonly date: string; readonly version: string } {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  return { date: new Date().toISOString().slice(0, 10), version: `${commit}, Node ${process.versions.node}` };
+  const size = options.quick ? ', quick' : '';
+  return { date: new Date().toISOString().slice(0, 10), version: `${commit}, Node ${process.versions.node}${size}` };
 }
 
 function note(words: string): void {

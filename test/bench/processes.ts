@@ -18,7 +18,7 @@ export interface ServerProcess {
   /** The most that it has taken since it began. */
   peakRssBytes(): number;
   /** Ends it by SIGTERM and waits. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface ServerOptions {
@@ -32,8 +32,7 @@ export interface ServerOptions {
 /** Starts it; it has started when it prints `"url":"…"`. Rejects with all that it printed when it ends before. */
 export async function startServer({ args, env = {}, core = CORES.server }: ServerOptions): Promise<ServerProcess> {
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
-  const command = !hasTaskset() ? [] : ['taskset', '-c', core];
-  const [program = '', ...rest] = [...command, process.execPath, ...args];
+  const [program = '', ...rest] = onCore(core, [process.execPath, ...args]);
   const variables = { PATH, NODE_COMPILE_CACHE, NODE_ENV: 'production', ...env };
   const child = spawn(program, rest, { env: variables, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -73,6 +72,11 @@ function killAtExit(child: ChildProcess): void {
 /** `taskset` is a part of util-linux; without it every process runs where the kernel puts it. */
 export function hasTaskset(): boolean {
   return spawnSync('taskset', ['-c', CORES.server, 'true']).status === 0;
+}
+
+/** A command that runs on a core. */
+export function onCore(core: string, command: readonly string[]): readonly string[] {
+  return hasTaskset() ? ['taskset', '-c', core, ...command] : command;
 }
 
 /** Moves this process, and whatever it starts, to a core. */

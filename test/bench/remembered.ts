@@ -22,7 +22,7 @@ export async function startRemembering(
 }
 
 /** Sends one operation. */
-export async function answerOf(server: ServerProcess, operation: Operation): Promise<Buffer> {
+async function answerOf(server: ServerProcess, operation: Operation): Promise<Buffer> {
   const connection = await openConnection(server.origin);
   try {
     const reply = await connection.send(requestsTo(server.origin)(operation));

@@ -11,10 +11,10 @@ export interface Bench {
   readonly seconds: number;
   /** How much is filled, asked or started: 1, or less where a run should be quick. */
   readonly scale: number;
-  /** For files that are handed to servers. Deleted at the end. */
+  /** For files that servers are given. Deleted at the end. */
   readonly folder: string;
   /** Prints what is being done. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
 }
 
 /** A measured number in the unit of its measure, and what the table says. */

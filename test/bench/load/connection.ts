@@ -8,7 +8,7 @@ export interface Reply {
   /** All bytes of it, with its head. */
   readonly bytes: number;
   /** Without the head and, where it was sent in chunks, without the lines between them. */
-  body(): Buffer;
+  readonly body: () => Buffer;
 }
 
 export interface Connection {

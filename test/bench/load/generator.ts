@@ -15,19 +15,28 @@ export interface ClosedLoop {
   /** Ends after so many seconds, or so many answers where that is less. */
   readonly seconds: number;
   readonly answers?: number;
+  /** Goes on until there are so many, however long that takes. */
+  readonly atLeast?: number;
   /** The bytes of the request with a number; each number is used once. */
   readonly request: (index: number) => Buffer;
 }
 
 /** Throws on the first answer that is none: an error is cheap, and would look fast. */
-export async function runClosedLoop({ origin, connections, seconds, answers, request }: ClosedLoop): Promise<Load> {
+export async function runClosedLoop({
+  origin,
+  connections,
+  seconds,
+  answers,
+  atLeast = 0,
+  request,
+}: ClosedLoop): Promise<Load> {
   const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(origin)));
   const times: number[] = [];
   const begin = performance.now();
   const end = begin + seconds * 1000;
   let next = 0;
   const client = async (connection: Connection) => {
-    while (performance.now() < end && next < (answers ?? Number.POSITIVE_INFINITY)) {
+    while ((performance.now() < end || next < atLeast) && next < (answers ?? Number.POSITIVE_INFINITY)) {
       const bytes = request(next++);
       const sent = performance.now();
       assertAnswer(await connection.send(bytes));

@@ -12,14 +12,17 @@ export interface Page {
   readonly details: ReadonlyMap<string, string>;
 }
 
+/** What the row of a name has found. */
+export interface RowFindings extends Findings {
+  readonly row: string;
+}
+
 /** What a run was made of: it stands in every line. */
 export interface Run {
   /** Such as `2026-11-27`. */
   readonly date: string;
   /** Of the sources, and of Node. */
   readonly version: string;
-  /** The name of the row. */
-  readonly row: string;
 }
 
 const HEADER = ['| measure | goal | figure | met | row | date, version |', '| --- | --- | --- | --- | --- | --- |'];
@@ -37,26 +40,26 @@ export function parsePage(text: string): Page {
 }
 
 /** The page with what a row has found. */
-export function withFindings(page: Page, { figures, details }: Findings, run: Run): Page {
+export function withFindings(page: Page, { row, figures, details }: RowFindings, run: Run): Page {
   const found = Object.entries(figures).map(([id, figure]) => {
     const measure: Measure = MEASURES[id as MeasureId];
     return [measure.name, lineOf(measure, figure, run)] as const;
   });
   return {
     lines: new Map([...page.lines, ...found]),
-    details: details === undefined ? page.details : new Map([...page.details, [run.row, details]]),
+    details: details === undefined ? page.details : new Map([...page.details, [row, details]]),
   };
 }
 
 /** One line of the table. */
-function lineOf(measure: Measure, figure: Figure | string, { date, version, row }: Run): string {
+function lineOf(measure: Measure, figure: Figure | string, { date, version }: Run): string {
   const met = typeof figure === 'string' ? null : isMet(measure, figure.value);
   const cells = [
     measure.name,
     goalText(measure),
     typeof figure === 'string' ? figure : figure.text,
     met === null ? '-' : met ? 'yes' : '**no**',
-    `\`${row}\``,
+    `\`${measure.row}\``,
     `${date}, ${version}`,
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '/').replaceAll('\n', ' ')).join(' | ')} |`;
@@ -71,7 +74,9 @@ export function printResults({ lines, details }: Page): string {
 /** As Markdown. What has not been measured yet has a line that says so. */
 export function printPage({ lines, details }: Page): string {
   const body = Object.values(MEASURES).map(
-    (measure) => lines.get(measure.name) ?? `| ${measure.name} | ${goalText(measure)} | not measured yet | - | - | - |`,
+    (measure) =>
+      lines.get(measure.name) ??
+      `| ${measure.name} | ${goalText(measure)} | not measured yet | - | \`${measure.row}\` | - |`,
   );
   const chapters = [...details].map(([id, text]) => `## ${id}\n\n${text}\n`);
   return [INTRODUCTION, `${[...HEADER, ...body].join('\n')}\n`, READING, ...chapters].join('\n');

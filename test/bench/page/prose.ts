@@ -26,6 +26,6 @@ errors, logging, CORS, uploads, its page and its limit of bodies.
 "Asked again" is the same document with the same variables of the same ten people. "p99 at 70 %" sends requests at a fixed
 rate, and times each from the moment at which it was due.
 
-A latency is the time of one call to the upstream, sent alone. Rounds are the longest chain of calls each of which began when
+A latency is the time of one call to the upstream, sent alone. Round trips are the longest chain of calls, each of which began when
 another had been answered.
 `;

@@ -4,7 +4,6 @@ import { useGraphQlJit } from '@envelop/graphql-jit';
 import { useResponseCache } from '@graphql-yoga/plugin-response-cache';
 import { createSchema, createYoga, type YogaServerOptions } from 'graphql-yoga';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { announce } from '../servers/announce.ts';
 
 type Options = YogaServerOptions<object, object>;
@@ -52,4 +51,4 @@ const VARIANTS: Readonly<Record<string, Partial<Options>>> = {
   jit: { ...tuned, plugins: [useGraphQlJit()] },
 };
 
-announce(createServer(createYoga({ schema, ...VARIANTS[variant] } as Options)));
+announce(createYoga({ schema, ...VARIANTS[variant] } as Options));

@@ -2,7 +2,6 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { getComposedSchemaFromConfig } from '@graphql-mesh/compose-cli';
 import { loadOpenAPISubgraph } from '@omnigraph/openapi';
-import { createServer } from 'node:http';
 import { announce } from '../servers/announce.ts';
 import { DESCRIPTION } from './description.ts';
 
@@ -17,4 +16,4 @@ const sourceHandler = loadOpenAPISubgraph('accesslink', {
 });
 const supergraph = await getComposedSchemaFromConfig({ subgraphs: [{ sourceHandler }] }, logger);
 
-announce(createServer(createGatewayRuntime({ supergraph, logging: false })));
+announce(createGatewayRuntime({ supergraph, logging: false }));

@@ -2,7 +2,6 @@
 import { loadGraphQLSchemaFromOpenAPI } from '@omnigraph/openapi';
 import { fetch } from '@whatwg-node/fetch';
 import { createYoga } from 'graphql-yoga';
-import { createServer } from 'node:http';
 import { announce } from '../servers/announce.ts';
 import { DESCRIPTION } from './description.ts';
 
@@ -18,4 +17,4 @@ const schema = await loadGraphQLSchemaFromOpenAPI('accesslink', {
 
 // The handler reads the headers of the request from the context.
 const context = ({ request }: { request: Request }) => ({ headers: Object.fromEntries(request.headers) });
-announce(createServer(createYoga({ schema, context })));
+announce(createYoga({ schema, context }));

@@ -3,7 +3,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import { announce } from '../servers/announce.ts';
@@ -13,7 +12,7 @@ interface Context {
   readonly authorization: string;
 }
 interface Generator {
-  createGraphQLSchema(document: object, options: object): Promise<{ schema: GraphQLSchema }>;
+  readonly createGraphQLSchema: (document: object, options: object) => Promise<{ schema: GraphQLSchema }>;
 }
 interface Description {
   readonly paths: Readonly<Record<string, { readonly get: { responses: Record<string, unknown> } }>>;
@@ -49,11 +48,12 @@ const document = reduced({
 
 // Its file for import does not load: it asks "debug" for a name that this package does not export.
 const { createGraphQLSchema } = createRequire(import.meta.url)('openapi-to-graphql') as Generator;
-const headers = (_method: string, _path: string, _title: string, params?: { context?: Context }) => ({
-  authorization: params?.context?.authorization,
-});
+/** Gets the method, the path, the title, and what the resolver got. */
+type HeaderArguments = readonly [string, string, string, { readonly context?: Context }?];
+
+const headers = (...[, , , params]: HeaderArguments) => ({ authorization: params?.context?.authorization });
 const { schema } = await createGraphQLSchema(document, { baseUrl, viewer: false, headers });
 const context = ({ request }: { request: Request }): Context => ({
   authorization: request.headers.get('authorization') ?? '',
 });
-announce(createServer(createYoga({ schema, context })));
+announce(createYoga({ schema, context }));

@@ -1,7 +1,6 @@
 // Apollo's RESTDataSource on Yoga, as one writes it by hand: a list of nights, and by the date of each what belongs to it.
 import { RESTDataSource } from '@apollo/datasource-rest';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { createServer } from 'node:http';
 import { announce } from '../servers/announce.ts';
 
 const [endpoint = ''] = process.argv.slice(2);
@@ -50,4 +49,4 @@ const schema = createSchema<Context>({
 const context = ({ request }: { request: Request }): Context => ({
   accessLink: new AccessLink(request.headers.get('authorization') ?? ''),
 });
-announce(createServer(createYoga<object, Context>({ schema, context })));
+announce(createYoga<object, Context>({ schema, context }));

@@ -53,7 +53,15 @@ export async function measureCalls(bench: Bench): Promise<Findings> {
         rounds: { value: rounds, text: `${rounds} over ${asked.length} questions${named}` },
       },
       details: tableOf(
-        ['question, cold, 100 ms upstream', 'calls', 'least', 'rounds', 'answer ms', 'one call ms', 'answer/one call'],
+        [
+          'question, cold, 100 ms upstream',
+          'calls',
+          'least',
+          'round trips',
+          'answer ms',
+          'one call ms',
+          'answer/one call',
+        ],
         asked.map((one) => [
           one.name,
           ...[one.calls, one.least, one.rounds].map(String),
@@ -65,7 +73,7 @@ export async function measureCalls(bench: Bench): Promise<Findings> {
     };
   } finally {
     await upstream.set({ simulated: false, recording: false, latencyMs: 0 });
-    await gateway.remove();
+    await gateway.stop();
   }
 }
 

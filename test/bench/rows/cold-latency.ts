@@ -56,7 +56,7 @@ async function warmAnswers(bench: Bench): Promise<number[]> {
     await upstream.set({ latencyMs: LATENCY_MS });
     return await timesOf(await openConnection(gateway.origin), scaled(bench, COUNTS.answers), ask('cold'));
   } finally {
-    await gateway.remove();
+    await gateway.stop();
   }
 }
 
@@ -70,7 +70,7 @@ async function firstAnswer({ upstream }: Bench): Promise<number> {
     );
     return time;
   } finally {
-    await gateway.remove();
+    await gateway.stop();
   }
 }
 

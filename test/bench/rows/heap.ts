@@ -23,6 +23,6 @@ export async function measureHeap(bench: Bench): Promise<Findings> {
     const value = (after.settledBytes - before.settledBytes) / (people * DAYS);
     return { figures: { heap: { value, text: `${number(value)} bytes` } } };
   } finally {
-    await gateway.remove();
+    await gateway.stop();
   }
 }

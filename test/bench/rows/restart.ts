@@ -1,6 +1,6 @@
 // From the store after a restart: the records of 28 days of 5 resources, against the same from memory, on both engines.
 import { median } from '../arithmetic.ts';
-import { fill } from '../filling.ts';
+import { fillStore } from '../filling.ts';
 import { runClosedLoop } from '../load/generator.ts';
 import { requestsTo } from '../load/request.ts';
 import { FIVE_RESOURCES, range, SETTLED_DAYS, tokenOf } from '../operations.ts';
@@ -37,12 +37,10 @@ export async function measureRestart(bench: Bench): Promise<Findings> {
 function restartsOf(engine: Engine, bench: Bench): Promise<Restart[]> {
   return withEngine(engine, async (options) => {
     const people = PEOPLE.warmUp + scaled(bench, PEOPLE.measured);
-    const first = await startGateway({ upstream: bench.upstream.origin, ...options });
-    await fill(first, { query: FIVE_RESOURCES, group: 'stored', people, days: 28 + SETTLED_DAYS });
-    await first.stop();
+    await fillStore(bench, options, { query: FIVE_RESOURCES, group: 'stored', people, days: 28 + SETTLED_DAYS });
     const restarts: Restart[] = [];
     for (let repeat = 0; repeat < bench.repeats; repeat += 1) {
-      restarts.push(await restart({ ...options, dataDir: first.dataDir }, bench, people));
+      restarts.push(await restart(options, bench, people));
     }
     return restarts;
   });

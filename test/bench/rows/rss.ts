@@ -25,7 +25,7 @@ export async function measureRss(bench: Bench): Promise<Findings> {
       },
     };
   } finally {
-    await gateway.remove();
+    await gateway.stop();
     await upstream.set({ heartRates: 288 });
   }
 }

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from '../arithmetic.ts';
+import { CORES, onCore } from '../processes.ts';
 import { type Bench, type Findings, scaled } from '../row.ts';
 import { startGateway } from '../servers/gateway.ts';
 import { number, tableOf } from '../text.ts';
@@ -45,7 +46,8 @@ export async function measureStart(bench: Bench): Promise<Findings> {
 }
 
 /** Seconds until the first answer in the demo. */
-async function timeOf([command = '', ...args]: readonly string[]): Promise<number> {
+async function timeOf(start: readonly string[]): Promise<number> {
+  const [command = '', ...args] = onCore(CORES.any, start);
   const dataDir = mkdtempSync(join(tmpdir(), 'accesslink-bench-'));
   const { PATH = '', HOME = '' } = process.env;
   const began = performance.now();
@@ -78,7 +80,8 @@ async function urlOf({ stdout, stderr }: ChildProcess): Promise<string> {
 
 async function timeOfBareNode(): Promise<number> {
   const began = performance.now();
-  await once(spawn(process.execPath, ['-e', '0']), 'close');
+  const [command = '', ...args] = onCore(CORES.any, [process.execPath, '-e', '0']);
+  await once(spawn(command, args), 'close');
   return (performance.now() - began) / 1000;
 }
 
@@ -90,6 +93,6 @@ async function rssAfterStart({ upstream }: Bench): Promise<number> {
     await (await fetch(`${gateway.origin}/graphql`, { method: 'POST', headers, body: BODY })).text();
     return gateway.rssBytes();
   } finally {
-    await gateway.remove();
+    await gateway.stop();
   }
 }

@@ -1,9 +1,8 @@
-// What the store takes for a user-year: of 4 summaries, and with the heart rate of every day besides; on both engines.
-import { fill } from '../filling.ts';
+// What the store takes for a user-year: of 4 summaries, and with the heart rate of every day; on both engines.
+import { fillStore } from '../filling.ts';
 import { FIVE_RESOURCES, FOUR_RESOURCES } from '../operations.ts';
 import { type Bench, type Figure, type Findings, scaled } from '../row.ts';
 import { withEngine, type Engine } from '../servers/engines.ts';
-import { startGateway } from '../servers/gateway.ts';
 import { number } from '../text.ts';
 
 const PEOPLE = 4;
@@ -26,15 +25,14 @@ export async function measureStore(bench: Bench): Promise<Findings> {
 function measureEngine(engine: Engine, bench: Bench): Promise<{ readonly summaries: number; readonly series: number }> {
   const people = scaled(bench, PEOPLE);
   return withEngine(engine, async ({ size, ...options }) => {
-    const sizeAfter = async (query: string | null) => {
-      const gateway = await startGateway({ upstream: bench.upstream.origin, ...options });
-      if (query !== null) await fill(gateway, { query, group: 'stored', people, days: DAYS });
-      await gateway.stop();
+    const sizeAfter = async (query: string, days: number) => {
+      await fillStore(bench, options, { query, group: 'stored', people, days });
       return size();
     };
-    const empty = await sizeAfter(null);
-    const summaries = await sizeAfter(FOUR_RESOURCES);
-    const series = await sizeAfter(FIVE_RESOURCES);
+    // Nothing but the tables, and what a first person has other than records.
+    const empty = await sizeAfter(FOUR_RESOURCES, 1);
+    const summaries = await sizeAfter(FOUR_RESOURCES, DAYS);
+    const series = await sizeAfter(FIVE_RESOURCES, DAYS);
     return { summaries: (summaries - empty) / people, series: (series - empty) / people };
   });
 }

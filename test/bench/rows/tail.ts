@@ -24,7 +24,7 @@ export async function measureTail(bench: Bench): Promise<Findings> {
       measured.push({ highest, p50: percentile(times, 50), p99: percentile(times, 99) });
     }
   } finally {
-    await gateway.remove();
+    await gateway.stop();
   }
   const value = median(measured.map(({ p50, p99 }) => p99 / p50));
   const [p50, p99] = [median(measured.map((one) => one.p50)), median(measured.map((one) => one.p99))];

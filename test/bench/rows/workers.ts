@@ -41,6 +41,6 @@ export async function measureWorkers(bench: Bench): Promise<Findings> {
       details: tableOf(['workers', 'answers/s', 'p50 ms', 'p99 ms'], rows),
     };
   } finally {
-    await Promise.all(Object.values(servers).map((server) => server.remove()));
+    await Promise.all(Object.values(servers).map((server) => server.stop()));
   }
 }

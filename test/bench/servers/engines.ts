@@ -11,7 +11,7 @@ export type Engine = 'sqlite' | 'postgres';
 export interface Store extends Pick<GatewayOptions, 'dataDir' | 'env'> {
   readonly dataDir: string;
   /** Bytes on the disk, when no gateway is running. */
-  size(): Promise<number>;
+  readonly size: () => Promise<number>;
 }
 
 /** Runs something with an empty store, and deletes it at the end. */

@@ -10,11 +10,8 @@ const OBSERVER = fileURLToPath(new URL('observer.ts', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
 export interface Gateway extends ServerProcess {
-  readonly dataDir: string;
-  /** What the observer has seen since the last time; throws unless the gateway was started with it. */
-  observe(): Promise<Observed>;
-  /** Ends the program and deletes its data. */
-  remove(): Promise<void>;
+  /** What the observer has seen since the last time. Only of a gateway that was started with it: others end. */
+  readonly observe: () => Promise<Observed>;
 }
 
 /** What is seen from within the process. */
@@ -28,7 +25,7 @@ export interface Observed {
 export interface GatewayOptions {
   /** The origin of the upstream. */
   readonly upstream: string;
-  /** Default: a new folder. */
+  /** Default: a new folder, which is deleted when the gateway is stopped. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly observed?: boolean;
@@ -37,13 +34,14 @@ export interface GatewayOptions {
 }
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { upstream, dataDir = mkdtempSync(join(tmpdir(), 'accesslink-bench-')), observed = false, core } = options;
+  const { upstream, observed = false, core } = options;
+  const ownFolder = options.dataDir === undefined ? mkdtempSync(join(tmpdir(), 'accesslink-bench-')) : null;
   const server = await startServer({
     args: [PROGRAM],
     env: {
       PORT: '0',
       ACCESSLINK_URL: upstream,
-      DATA_DIR: dataDir,
+      DATA_DIR: ownFolder ?? options.dataDir ?? '',
       ...(observed && { NODE_OPTIONS: `--import ${OBSERVER}` }),
       ...options.env,
     },
@@ -51,11 +49,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   return {
     ...server,
-    dataDir,
     observe: () => observe(server),
-    remove: async () => {
+    stop: async () => {
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (ownFolder !== null) rmSync(ownFolder, { recursive: true, force: true });
     },
   };
 }

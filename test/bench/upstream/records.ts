@@ -5,13 +5,13 @@ const dayNumber = (date: IsoDate) => daysBetween(isoDate('2020-01-01'), date);
 
 /** Records as JSON, by date. */
 export interface Records {
-  activity(date: IsoDate): string;
-  cardioLoad(date: IsoDate): string;
-  sleep(date: IsoDate): string;
-  recharge(date: IsoDate): string;
-  /** A sample every `86,400 / samples` seconds. */
-  heartRate(date: IsoDate, samples: number): string;
-  exercise(date: IsoDate): string;
+  readonly activity: (date: IsoDate) => string;
+  readonly cardioLoad: (date: IsoDate) => string;
+  readonly sleep: (date: IsoDate) => string;
+  readonly recharge: (date: IsoDate) => string;
+  /** A sample about every `86,400 / samples` seconds. */
+  readonly heartRate: (date: IsoDate, samples: number) => string;
+  readonly exercise: (date: IsoDate) => string;
 }
 
 /** Summaries only: without the samples of a night, which AccessLink sends with it. */
@@ -61,10 +61,14 @@ export const records: Records = {
   },
   heartRate: (date, samples) => {
     const value = valuesOf(date);
-    const list = Array.from({ length: samples }, (_, index) => ({
-      heart_rate: value(48, 130),
-      sample_time: clockTime(Math.floor((index * 86_400) / samples)),
-    }));
+    const interval = 86_400 / samples;
+    // As a device sends them: a rate changes little from one sample to the next, and no sample comes to the second.
+    let rate = value(50, 70);
+    const list = Array.from({ length: samples }, (_, index) => {
+      rate = Math.min(150, Math.max(42, rate + value(-4, 4)));
+      const seconds = Math.floor((index + 0.5) * interval) + (interval < 8 ? 0 : value(-3, 3));
+      return { heart_rate: rate, sample_time: clockTime(seconds) };
+    });
     return JSON.stringify({ polar_user: 'https://polaraccesslink.com/v3/users/1', date, heart_rate_samples: list });
   },
   exercise: (date) =>
