@@ -58,44 +58,13 @@ describe('a percentile', () => {
 
 describe('rounds', () => {
   it.each([
-    ['no call', [], 0],
-    [
-      'calls at the same time',
-      [
-        [0, 100],
-        [1, 101],
-        [2, 102],
-      ],
-      1,
-    ],
-    [
-      'a call that waited for another',
-      [
-        [0, 100],
-        [1, 101],
-        [100, 200],
-      ],
-      2,
-    ],
-    [
-      'a call that began when a short one was answered, and another that waited for it',
-      [
-        [0, 300],
-        [0, 50],
-        [60, 90],
-        [95, 99],
-      ],
-      3,
-    ],
-    [
-      'calls in no order',
-      [
-        [100, 200],
-        [0, 100],
-      ],
-      2,
-    ],
-  ])('of %s are counted', (_, calls, rounds) => {
+    ['no call', '', 0],
+    ['calls at the same time', '0-100 1-101 2-102', 1],
+    ['a call that waited for another', '0-100 1-101 100-200', 2],
+    ['a call that waited for a short one, and another that waited for it', '0-300 0-50 60-90 95-99', 3],
+    ['calls in no order', '100-200 0-100', 2],
+  ])('of %s are counted', (_, text, rounds) => {
+    const calls = text.match(/\d+-\d+/g)?.map((one) => one.split('-').map(Number)) ?? [];
     expect(roundsOf(calls.map(([begin = 0, end = 0]) => ({ begin, end })))).toBe(rounds);
   });
 });

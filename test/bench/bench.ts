@@ -1,7 +1,7 @@
 // `npm run bench`: measures the gateway, what its users would take in place of it, and references, and prints or writes the
 // table of docs/bench.md. `--only <row>`, `--quick`, `--write`.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,13 +32,27 @@ if (!options.write) process.stdout.write(`\n${printResults(page)}`);
 
 /** Installs the peers, builds the program, and leaves the core of the servers. */
 function prepare(): void {
-  if (!existsSync(join(here, 'node_modules'))) {
-    note('installing what the gateway is compared with');
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
+  if (!hasPeers()) installPeers();
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
   if (!hasTaskset()) note('taskset is missing, or there is one core: processes run where the kernel puts them');
   moveTo(CORES.load);
+}
+
+/** npm writes this file when all is installed. */
+function hasPeers(): boolean {
+  const [installed, lock] = [join(here, 'node_modules/.package-lock.json'), join(here, 'package-lock.json')];
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+}
+
+/** Where they cannot be installed, the rows that need them say that they do not start. */
+function installPeers(): void {
+  note('installing what the gateway is compared with');
+  const stdio = ['ignore', 'ignore', 'inherit'] as const;
+  try {
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: [...stdio] });
+  } catch (failure) {
+    note(`it could not be installed: ${String(failure)}`);
+  }
 }
 
 async function measureAll(before: Page): Promise<Page> {

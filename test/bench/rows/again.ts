@@ -1,6 +1,6 @@
 // Asked again: the same document with the same variables of the same people, an answer of 8 kB.
 import { statSync } from 'node:fs';
-import { contest } from '../contest.ts';
+import { contest, type Speed } from '../contest.ts';
 import { requestsTo } from '../load/request.ts';
 import { FOUR_RESOURCES, range, REMEMBERED, SETTLED_DAYS, tokenOf } from '../operations.ts';
 import type { ServerProcess } from '../processes.ts';
@@ -40,24 +40,22 @@ export async function measureAgain(bench: Bench): Promise<Findings> {
       warmUpAnswers: scaled(bench, 2_000),
     });
     await assertNoCalls(bench);
-    const [ours, bare] = [speeds.ours, speeds['bare node:http']];
-    const value = bare.cpuMicros / ours.cpuMicros;
-    const rate = number(ours.perSecond / bare.perSecond);
-    const rows = Object.entries(speeds).map(([name, { perSecond, cpuMicros, p50, p99 }]) => {
-      return [name, cpuMicros, bare.cpuMicros / cpuMicros, perSecond, p50, p99];
-    });
-    return {
-      figures: {
-        again: {
-          value,
-          text: `${number(value)} (${number(ours.cpuMicros)} to ${number(bare.cpuMicros)} us; ${rate} of its rate)`,
-        },
-      },
-      details: `An answer of ${statSync(file).size} bytes.\n\n${tableOf(['server', 'CPU us an answer', 'of bare', 'answers/s', 'p50 ms', 'p99 ms'], rows)}`,
-    };
+    return findingsOf(speeds, statSync(file).size);
   } finally {
     await Promise.all(Object.values(servers).map((server) => server.stop()));
   }
+}
+
+function findingsOf(speeds: Readonly<Record<'ours' | 'bare node:http', Speed>>, bytes: number): Findings {
+  const [ours, bare] = [speeds.ours, speeds['bare node:http']];
+  const value = bare.cpuMicros / ours.cpuMicros;
+  const rate = number(ours.perSecond / bare.perSecond);
+  const text = `${number(value)} (${number(ours.cpuMicros)} to ${number(bare.cpuMicros)} us; ${rate} of its rate)`;
+  const rows = Object.entries(speeds).map(([name, { perSecond, cpuMicros, p50, p99 }]) => {
+    return [name, cpuMicros, bare.cpuMicros / cpuMicros, perSecond, p50, p99];
+  });
+  const table = tableOf(['server', 'CPU us an answer', 'of bare', 'answers/s', 'p50 ms', 'p99 ms'], rows);
+  return { figures: { again: { value, text } }, details: `An answer of ${bytes} bytes.\n\n${table}` };
 }
 
 /** Made before they are sent: there are only so many. */

@@ -43,38 +43,39 @@ export async function measureCalls(bench: Bench): Promise<Findings> {
       const credential = `calls-${asked.length}`;
       asked.push(await ask({ ...question, credential }, bench, gateway));
     }
-    const calls = asked.reduce((sum, one) => sum + Math.abs(one.calls - one.least), 0);
-    const rounds = asked.reduce((sum, one) => sum + Math.max(0, one.rounds - Math.min(1, one.least)), 0);
-    const more = asked.filter((one) => one.rounds > 1).map(({ name }) => name);
-    const named = more.length === 0 ? '' : ` (${more.join('; ')})`;
-    return {
-      figures: {
-        calls: { value: calls, text: `${calls} over ${asked.length} questions` },
-        rounds: { value: rounds, text: `${rounds} over ${asked.length} questions${named}` },
-      },
-      details: tableOf(
-        [
-          'question, cold, 100 ms upstream',
-          'calls',
-          'least',
-          'round trips',
-          'answer ms',
-          'one call ms',
-          'answer/one call',
-        ],
-        asked.map((one) => [
-          one.name,
-          ...[one.calls, one.least, one.rounds].map(String),
-          one.ms,
-          one.callMs,
-          ratioOf(one),
-        ]),
-      ),
-    };
+    return findingsOf(asked);
   } finally {
     await upstream.set({ simulated: false, recording: false, latencyMs: 0 });
     await gateway.stop();
   }
+}
+
+const HEAD = [
+  'question, cold, 100 ms upstream',
+  'calls',
+  'least',
+  'round trips',
+  'answer ms',
+  'one call ms',
+  'times one',
+];
+
+function findingsOf(asked: readonly Asked[]): Findings {
+  const calls = asked.reduce((sum, one) => sum + Math.abs(one.calls - one.least), 0);
+  const rounds = asked.reduce((sum, one) => sum + Math.max(0, one.rounds - Math.min(1, one.least)), 0);
+  const more = asked.filter((one) => one.rounds > 1).map(({ name }) => name);
+  const named = more.length === 0 ? '' : ` (${more.join('; ')})`;
+  const rows = asked.map((one) => {
+    const counts = [one.calls, one.least, one.rounds].map(String);
+    return [one.name, ...counts, one.ms, one.callMs, one.callMs === 0 ? '-' : one.ms / one.callMs];
+  });
+  return {
+    figures: {
+      calls: { value: calls, text: `${calls} over ${asked.length} questions` },
+      rounds: { value: rounds, text: `${rounds} over ${asked.length} questions${named}` },
+    },
+    details: tableOf(HEAD, rows),
+  };
 }
 
 /** The medians of the repeats: each is somebody else's, so that nothing is in memory. */
@@ -107,8 +108,6 @@ async function ask(question: QuestionOf, { upstream, repeats }: Bench, { origin 
     callMs: middle('callMs'),
   };
 }
-
-const ratioOf = ({ ms, callMs }: Asked) => (callMs === 0 ? '-' : ms / callMs);
 
 /** At most three of them: they are alike. */
 async function slowestCall({ paths }: Question, { origin }: Upstream): Promise<number> {
