@@ -1,7 +1,7 @@
 // `npm run bench`: measures the gateway, what its users would take in place of it, and references, and prints or writes the
 // table of docs/bench.md. `--only <row>`, `--quick`, `--write`.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,10 +38,10 @@ function prepare(): void {
   moveTo(CORES.load);
 }
 
-/** npm writes this file when all is installed. */
+/** By a copy of the lock that was installed, which is made when all is there. */
 function hasPeers(): boolean {
-  const [installed, lock] = [join(here, 'node_modules/.package-lock.json'), join(here, 'package-lock.json')];
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+  const installed = join(here, 'node_modules/.installed-lock.json');
+  return existsSync(installed) && readFileSync(installed).equals(readFileSync(join(here, 'package-lock.json')));
 }
 
 /** Where they cannot be installed, the rows that need them say that they do not start. */
@@ -50,6 +50,7 @@ function installPeers(): void {
   const stdio = ['ignore', 'ignore', 'inherit'] as const;
   try {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: [...stdio] });
+    copyFileSync(join(here, 'package-lock.json'), join(here, 'node_modules/.installed-lock.json'));
   } catch (failure) {
     note(`it could not be installed: ${String(failure)}`);
   }
