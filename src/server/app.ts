@@ -22,16 +22,12 @@ import { DEFAULT_LIMITS, type OperationLimits } from '../operation-limits.ts';
 import { createPartnerFor } from './graphql/partner.ts';
 import { createTimeSlices } from './graphql/time-slices.ts';
 import type { Upgrade } from './graphql/websocket.ts';
-import { withCors } from './http/cors.ts';
-import { guardGraphql, withInternalErrors } from './http/guards.ts';
-import { createRouter } from './http/router.ts';
-import { securityHeaders, withSecurityHeaders } from './http/security-headers.ts';
 import { createObservability } from './observability/composition.ts';
 import type { Metrics } from './observability/metrics/metrics.ts';
 import { noTelemetry, type Telemetry } from './observability/telemetry.ts';
 import { createRatedUpstream } from './rated-upstream.ts';
-import { type RouteHandlers, routesOf } from './routes.ts';
 import { createAppServices } from './services.ts';
+import { createServing, type Serving } from './serving.ts';
 import { createReceiver } from './webhook/receiver.ts';
 
 export interface AppOptions {
@@ -91,9 +87,7 @@ export interface AppTiming extends DeliveriesTiming {
   readonly sliceMs?: number;
 }
 
-export interface App extends Door {
-  /** Serves a request; its URL is parsed here where nobody has parsed it. */
-  fetch(request: Request, url?: URL): Promise<Response>;
+export interface App extends Door, Serving {
   /** Upgrades a connection to a WebSocket, or rejects it. */
   upgrade(upgrade: Upgrade): void;
   /** Breaks off all subscriptions, which would not end by themselves. Clients resume them at another process. */
@@ -122,8 +116,6 @@ const DEFAULTS = {
   limits: DEFAULT_LIMITS,
   timing: {},
 } satisfies Partial<AppOptions>;
-
-type Settings = ReturnType<typeof withDefaults>;
 
 function withDefaults(options: AppOptions) {
   const { clock, store = null } = options;
@@ -176,25 +168,14 @@ export function createApp(options: AppOptions): App {
     await background.settled().then(() => caches.settled());
     await Promise.all([upstream.close(), signIn.close()]);
   };
-  const fetch = fetchWith({ graphql: endpoint.handler, files, receive, signIn, ...observed }, settings);
-  return { ...door, fetch, upgrade: endpoint.upgrade, endSubscriptions, close };
+  const serving = createServing({ graphql: endpoint.handler, files, receive, signIn, ...observed }, endpoint.serveOrdinary, {
+    ...settings,
+    door,
+  });
+  return { ...door, ...serving, upgrade: endpoint.upgrade, endSubscriptions, close };
 }
 
 /** Without jobs nothing is stored of anybody. */
 function deletionBy(jobs: Jobs | null): IdentityOptions['deleteAccount'] {
   return async (user, sendFirst) => jobs?.deleteAccount(user, sendFirst) ?? { isConfirmed: true, erasure: null };
-}
-
-function fetchWith(handlers: RouteHandlers, settings: Settings): App['fetch'] {
-  const { corsOrigins, report, publicUrl, telemetry } = settings;
-  const graphql = guardGraphql(handlers.graphql, settings);
-  const router = createRouter(
-    routesOf({ ...handlers, graphql }, settings),
-    graphql,
-    ({ method, headers }, route, run) =>
-      telemetry.request({ method, route, traceparent: headers.get('traceparent') }, run),
-  );
-  const serve = withCors(withInternalErrors(router, report), corsOrigins);
-  const withHeaders = withSecurityHeaders(serve, securityHeaders(publicUrl));
-  return (request, url = new URL(request.url)) => withHeaders(request, url);
 }

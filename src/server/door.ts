@@ -2,6 +2,7 @@
 import type { Identify, Identity } from './auth/identity.ts';
 import { type BodyRule, type BodyRuleOf, MAX_BODY_BYTES } from './http/request-guard.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import type { RequestHeaders } from './http/request-headers.ts';
 import { createUnsentBytes, type UnsentBytes } from './http/unsent-bytes.ts';
 import { WEBHOOK_PATH } from './webhook/receiver.ts';
 
@@ -11,7 +12,7 @@ export interface Door {
   readonly bodyRuleOf: BodyRuleOf;
   readonly unsent: UnsentBytes;
   /** The person whom the credentials of a request have proved, once it is served; null when they have proved none. */
-  readonly personOf: (request: Pick<Request, 'headers'>) => string | null;
+  readonly personOf: (request: { readonly headers: RequestHeaders }) => string | null;
 }
 
 const AUTH_PATH = '/auth/';
@@ -24,7 +25,7 @@ const DELIVERY: BodyRule = { maxBytes: Infinity, isUnknownLengthAllowed: true };
 
 /** The door of an app, and `identify` as its handlers should call it: the door remembers whom it has found. */
 export function createDoor(identify: Identify, publicUrl: string | null): { door: Door; identify: Identify } {
-  const people = new WeakMap<Headers, string>();
+  const people = new WeakMap<RequestHeaders, string>();
   const door: Door = {
     headers: securityHeaders(publicUrl),
     bodyRuleOf,

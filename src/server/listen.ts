@@ -10,7 +10,10 @@ import { createDrain } from './http/drain.ts';
 import { guardRequest, guardUpgrade, LimitedRequest } from './http/request-guard.ts';
 import { isRejected, type RejectedRequest } from './http/request-target.ts';
 import { rawResponse } from './http/security-headers.ts';
-import { sendResponse } from './http/send-response.ts';
+import { hangUpSignal, readText } from './http/node-request.ts';
+import type { RequestHead } from './http/ordinary-request.ts';
+import { type RequestHeaders, requestHeaders } from './http/request-headers.ts';
+import { type SendOptions, sendAnswer, sendResponse } from './http/send-response.ts';
 import { answerUnreadable } from './http/unreadable-request.ts';
 
 export interface ListenOptions extends Partial<ConnectionLimits>, Partial<ListenTiming> {
@@ -121,19 +124,29 @@ function serverOptions({ headersMs, requestMs, trustedProxies }: Settings) {
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
 function createHandler(app: App, { trustedProxies, unreadMs }: Settings): Serve {
+  const sendOptions = ({ headers }: { readonly headers: RequestHeaders }): SendOptions => {
+    const person = app.personOf({ headers }) ?? addressOf(headers);
+    return { person, unsent: app.unsent, unreadMs, headers: app.headers };
+  };
   const adapter = createServerAdapter<{ url: URL; response: ServerResponse }>(async (request, { url, response }) => {
     const answer = await app.fetch(request, url);
-    const person = app.personOf(request) ?? addressOf(request.headers);
-    await sendResponse(answer, response, { person, unsent: app.unsent, unreadMs, headers: app.headers });
+    await sendResponse(answer, response, sendOptions(request));
     return answer;
   });
+  const serveOrdinary = (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    const head: RequestHead = { method: request.method ?? '', headers: requestHeaders(request.headers), url };
+    const answering = app.ordinary(head, { text: () => readText(request), signal: () => hangUpSignal(response) });
+    return answering?.then((answer) => sendAnswer(answer, response, sendOptions(head)));
+  };
   return (request, response) => {
     const url = guardRequest(request, app.bodyRuleOf);
     if (isRejected(url)) return reject({ request, response, headers: app.headers }, url);
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
-    Promise.try(() => adapter.handleNodeRequestAndResponse(request, response, { url, response })).catch(() =>
-      response.destroy(),
-    );
+    const serve = async () => {
+      await (serveOrdinary(request, response, url) ??
+        adapter.handleNodeRequestAndResponse(request, response, { url, response }));
+    };
+    serve().catch(() => response.destroy());
   };
 }
 

@@ -75,7 +75,7 @@ async function measure({ startSignInGateway, createBrowser }: Build): Promise<Me
 
 /** A request as a page of the server's own would send it. */
 function asIntended(request: credentials.AuthenticationRequest): credentials.AuthenticationRequest {
-  const headers = new Headers(request.headers);
+  const headers = new Headers(request.headers as Headers);
   headers.set('accesslink-csrf', '1');
   headers.set('content-type', 'application/json');
   headers.delete('origin');

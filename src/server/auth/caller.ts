@@ -6,6 +6,7 @@ import { type Partition, partitionOf, partitionOfUser } from '../../loading/cach
 import type { DayOf } from '../../loading/day-clock.ts';
 import { type Today, todayOf } from '../../loading/plan/limits.ts';
 import type { Secret } from '../../secret.ts';
+import type { RequestHeaders } from '../http/request-headers.ts';
 import { tokenHash } from './tokens/random-token.ts';
 
 /** A viewer, the token that is sent to AccessLink for them, and the partition of their cached records. */
@@ -35,7 +36,7 @@ export function claimedCaller(polarUserId: string | null, token: Secret): Caller
 }
 
 /** Today in the time zone of `Accesslink-Time-Zone` (an IANA name), else in UTC. Throws bad-user-input. */
-export function todayFor(headers: Headers, now: number): Today {
+export function todayFor(headers: RequestHeaders, now: number): Today {
   const timeZone = headers.get('accesslink-time-zone');
   const utc = dateOfInstant(now);
   if (!timeZone) return todayOf(utc, now);
@@ -49,7 +50,7 @@ export function todayFor(headers: Headers, now: number): Today {
 }
 
 /** The days of the time zone of `Accesslink-Time-Zone`; null where it names none that there is. */
-export function namedCalendar(headers: Headers): DayOf | null {
+export function namedCalendar(headers: RequestHeaders): DayOf | null {
   const timeZone = headers.get('accesslink-time-zone');
   if (!timeZone) return null;
   try {

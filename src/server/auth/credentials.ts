@@ -4,10 +4,12 @@ import { createSecret, type Secret } from '../../secret.ts';
 import { readCookie, sessionCookie } from '../http/cookies.ts';
 import { mediaTypeOf } from '../http/media-type.ts';
 import { ownOrigin } from '../http/origin.ts';
+import type { RequestHeaders } from '../http/request-headers.ts';
 import { isUserId } from '../../accesslink/user-id.ts';
 
 /** The parts of a request that authentication reads. */
-export interface AuthenticationRequest extends Pick<Request, 'method' | 'headers'> {
+export interface AuthenticationRequest extends Pick<Request, 'method'> {
+  readonly headers: RequestHeaders;
   /** Parsed. */
   readonly url: URL;
 }
@@ -46,7 +48,7 @@ export function credentialsIn(request: AuthenticationRequest, publicUrl: string 
   return { kind: 'session', token: createSecret(cookie) };
 }
 
-function authorizationCredentials(authorization: string, headers: Headers): Credentials {
+function authorizationCredentials(authorization: string, headers: RequestHeaders): Credentials {
   const basic = BASIC.exec(authorization)?.[1];
   if (basic) return { kind: 'client', idAndSecret: createSecret(Buffer.from(basic, 'base64').toString()) };
   const token = bearerTokenIn(headers);
@@ -57,11 +59,11 @@ function authorizationCredentials(authorization: string, headers: Headers): Cred
 }
 
 /** The token of a Bearer credential; null without one. */
-export function bearerTokenIn(headers: Headers): string | null {
+export function bearerTokenIn(headers: RequestHeaders): string | null {
   return BEARER.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
-function polarUserIdIn(headers: Headers): string | null {
+function polarUserIdIn(headers: RequestHeaders): string | null {
   const id = headers.get('polar-user-id');
   if (id === null || isUserId(id)) return id;
   // The value is not quoted: it may be a token by mistake.

@@ -2,6 +2,7 @@
 import type { Handler } from '../http/router.ts';
 import type { EventSubscriptions } from './event-subscriptions.ts';
 import { createWebSockets, type WebSockets, type WebSocketsOptions } from './websocket.ts';
+import type { ServeOrdinary } from './ordinary-handler.ts';
 import { createGraphqlServer, type GraphqlServerOptions } from './yoga.ts';
 
 export interface EndpointOptions
@@ -13,6 +14,7 @@ export interface EndpointOptions
 
 export interface GraphqlEndpoint {
   readonly handler: Handler;
+  readonly serveOrdinary: ServeOrdinary;
   readonly upgrade: WebSockets['upgrade'];
   /** How many are open. */
   readonly webSockets: () => number;
@@ -30,5 +32,6 @@ export function createEndpoint({ subscriptions, ...options }: EndpointOptions): 
     sockets.close();
     subscriptions.end();
   };
-  return { handler: graphql.handler, upgrade: sockets.upgrade, webSockets: sockets.count, endSubscriptions };
+  const { handler, serveOrdinary } = graphql;
+  return { handler, serveOrdinary, upgrade: sockets.upgrade, webSockets: sockets.count, endSubscriptions };
 }

@@ -7,6 +7,7 @@ import { isEventId } from '../../store/contract/events.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
+import type { RequestHeaders } from '../http/request-headers.ts';
 import { type EventFeed, FIRST_ID, openEventFeed } from './event-feed.ts';
 
 export interface EventSubscriptionsOptions {
@@ -92,7 +93,7 @@ function createOpenFeeds() {
   return { acquire, end };
 }
 
-function lastEventId(headers: Headers): string | null {
+function lastEventId(headers: RequestHeaders): string | null {
   const id = headers.get('last-event-id');
   return id !== null && isEventId(id) ? id : null;
 }

@@ -19,6 +19,7 @@ import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
 import type { ForgetFor } from '../auth/forgetting.ts';
 import type { OperationLimits } from '../../operation-limits.ts';
+import type { RequestHeaders } from '../http/request-headers.ts';
 import { explaining, loadContextFor, noCaller } from './operation-loading.ts';
 import type { ExecutedOperation, PreparedOperation } from './prepared-operation.ts';
 import type { CallPrice } from './price/calls/call-price.ts';
@@ -124,7 +125,7 @@ function planPrice(
     headers,
   }: Pick<CallerOrFailure, 'caller' | 'today'> & {
     readonly partner: PartnerCaller | null;
-    readonly headers: Headers;
+    readonly headers: RequestHeaders;
   },
 ): CallPrice | null {
   if (variables === undefined) return null;
@@ -171,7 +172,7 @@ interface CallerOrFailure {
   readonly failure?: unknown;
 }
 
-function callerOrFailure({ caller }: Pick<Identity, 'caller'>, headers: Headers, now: number): CallerOrFailure {
+function callerOrFailure({ caller }: Pick<Identity, 'caller'>, headers: RequestHeaders, now: number): CallerOrFailure {
   try {
     return { caller: caller(), today: todayFor(headers, now) };
   } catch (failure) {

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../domain/failures.ts';
 import { costOf } from './cost.ts';
 import { errorEntries } from './error-entries.ts';
 import type { ErrorTable } from './errors.ts';
+import type { RequestHeaders } from '../http/request-headers.ts';
 import { NO_BUDGET } from '../viewer-budget.ts';
 import type { OperationState } from './operation.ts';
 import type { PartialLists } from './partial-lists.ts';
@@ -20,7 +21,7 @@ export interface CompletedOperation {
   /** Undefined when the request failed before it was executed. */
   readonly operation: OperationState | undefined;
   /** Of the request: whether it asks for a trace. */
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
 }
 
 const MAX_REQUEST_ERRORS = 3;

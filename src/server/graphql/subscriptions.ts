@@ -2,6 +2,7 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, validateSubscriptionArgs } from 'graphql';
 import { asGraphqlError, type CompleteResult } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
+import type { RequestHeaders } from '../http/request-headers.ts';
 import type { Executor } from './execute.ts';
 import { createOperation, type SharedServices } from './operation.ts';
 import type { Prepare } from './prepared-operation.ts';
@@ -22,14 +23,14 @@ export interface Subscriptions {
   /** The id after which a client resumes the subscription; null for a result of no event. */
   readonly idOf: (result: ExecutionResult) => string | null;
   /** The id after which the subscription of a request began, known by its headers; null when there is no subscription. */
-  readonly startIdOf: (headers: Headers) => string | null;
+  readonly startIdOf: (headers: RequestHeaders) => string | null;
 }
 
 /** Loaders live as long as one event: in those of the whole subscription, no record would ever be read again. */
 export function createSubscriptions(options: SubscriptionOptions): Subscriptions {
   const { shared, prepare, complete, executeEvent } = options;
   const ids = new WeakMap<ExecutionResult, string>();
-  const startIds = new WeakMap<Headers, string>();
+  const startIds = new WeakMap<RequestHeaders, string>();
   const failed = (failure: unknown, { headers }: AuthenticationRequest) =>
     complete({ errors: [asGraphqlError(failure)] }, { operation: undefined, headers });
   const start = async (args: ExecutionArgs, request: AuthenticationRequest): Promise<Subscribed> => {

@@ -1,4 +1,5 @@
-// Yoga with our schema: each operation gets its context before it is executed, and its cost afterwards.
+// The GraphQL endpoint. Ordinary requests are answered without Yoga; it has all others: in it, each operation gets its context
+// before it is executed, and its cost afterwards.
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Clock } from '../../clock.ts';
@@ -12,6 +13,8 @@ import { createServerExecutor, type ServerExecutor } from './server-executor.ts'
 import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
+import { createServeOrdinary, type ServeOrdinary, withOrdinary } from './ordinary-handler.ts';
+import { createOrdinaryOperations } from './ordinary-operation.ts';
 import { watchPartialLists } from './partial-lists.ts';
 import { createDocumentReader, type ReadDocument, type ReadText } from './price/documents.ts';
 import { checkInput } from './price/input-bounds.ts';
@@ -43,6 +46,8 @@ export interface OperationRequest {
 export interface GraphqlServer {
   /** GraphQL over HTTP, subscriptions as server-sent events. */
   readonly handler: Handler;
+  /** The same for ordinary requests that are no objects of the Fetch API. */
+  readonly serveOrdinary: ServeOrdinary;
   /** Parses and validates an operation. Returns it ready to be subscribed to, or its errors. */
   validate(operation: OperationRequest, request: AuthenticationRequest): ValidatedOperation | readonly GraphQLError[];
 }
@@ -97,8 +102,12 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
       observedOperations(options),
     ],
   });
+  const handler: Handler = async (request, url) => yoga.fetch(request, { url });
+  const answer = createOrdinaryOperations({ ...options, schema, read, prepare, complete });
+  const serveOrdinary = createServeOrdinary({ answer, yoga: handler, clock });
   return {
-    handler: async (request, url) => yoga.fetch(request, { url }),
+    handler: withOrdinary(handler, serveOrdinary),
+    serveOrdinary,
     validate: ({ query, ...input }, request) => {
       try {
         checkInput(input);

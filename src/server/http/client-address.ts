@@ -1,6 +1,7 @@
 // Where a request comes from: the address of its socket, or what the proxies that are trusted say of it.
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
+import type { RequestHeaders } from './request-headers.ts';
 
 /**
  * Carries the address inside this server. The socket sets it on every request, so that what a client sends under this name
@@ -9,7 +10,7 @@ import { isIPv6 } from 'node:net';
 export const ADDRESS_HEADER = 'accesslink-client-address';
 
 /** The address of whoever sent a request; empty where it came through no socket. */
-export function addressOf(headers: Headers): string {
+export function addressOf(headers: RequestHeaders): string {
   return headers.get(ADDRESS_HEADER) ?? '';
 }
 

@@ -1,4 +1,5 @@
 // Cookies: read by name, and written for this origin alone, out of reach of scripts.
+import type { RequestHeaders } from './request-headers.ts';
 
 export interface CookieOptions {
   readonly value: string;
@@ -19,14 +20,14 @@ export function stateCookie(origin: string, stateHash: string): string {
 }
 
 /** The names of the cookies of pending sign-ins in a request, oldest first: browsers send them so (RFC 6265, section 5.4). */
-export function pendingStateCookies(headers: Headers, origin: string): string[] {
+export function pendingStateCookies(headers: RequestHeaders, origin: string): string[] {
   const prefix = nameAt(origin, `${SESSION}-sign-in-`);
   const names = pairsIn(headers).map((pair) => pair.split('=', 1)[0] ?? '');
   return names.filter((name) => name.startsWith(prefix) && /^[\w-]+$/.test(name));
 }
 
 /** The value of a cookie; null when it is missing. Empty when the name occurs twice: neither can be trusted. */
-export function readCookie(headers: Headers, name: string): string | null {
+export function readCookie(headers: RequestHeaders, name: string): string | null {
   const values = pairsIn(headers)
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => pair.slice(name.length + 1));
@@ -39,7 +40,7 @@ export function writeCookie(name: string, { value, maxAge }: CookieOptions): str
   return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-function pairsIn(headers: Headers): string[] {
+function pairsIn(headers: RequestHeaders): string[] {
   return (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
 }
 

@@ -36,11 +36,16 @@ export function withInternalErrors(handler: Handler, report: (unexpected: unknow
     try {
       return await handler(request, url);
     } catch (failure) {
-      if (!isHangUp(failure)) report(failure);
-      if (isStoreUnavailable(failure)) return errorResponse(storeFailure.status, storeFailure);
-      return errorResponse(500, { code: 'INTERNAL', message: 'Something went wrong in this server' });
+      return internalError(failure, report);
     }
   };
+}
+
+/** The response for what a handler threw, which is reported unless the client hung up. */
+export function internalError(failure: unknown, report: (unexpected: unknown) => void): Response {
+  if (!isHangUp(failure)) report(failure);
+  if (isStoreUnavailable(failure)) return errorResponse(storeFailure.status, storeFailure);
+  return errorResponse(500, { code: 'INTERNAL', message: 'Something went wrong in this server' });
 }
 
 function mediaTypeRejection(type: string): Response {

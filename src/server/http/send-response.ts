@@ -18,6 +18,13 @@ interface WholeResponse {
   readonly bodyInit?: unknown;
 }
 
+/** An answer whose body is there. */
+export interface WholeAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
 const TOO_MUCH_UNREAD = JSON.stringify({
   errors: [
     {
@@ -41,6 +48,25 @@ export async function sendResponse(response: Response, outgoing: ServerResponse,
   if (response.body === null) return void outgoing.end();
   watch(outgoing, options);
   await pump(response.body.getReader(), outgoing, options);
+}
+
+/** Sends a response, or an answer whose body is there. Never rejects. */
+export async function sendAnswer(
+  answer: WholeAnswer | Response,
+  outgoing: ServerResponse,
+  options: SendOptions,
+): Promise<void> {
+  if (!isWhole(answer)) return sendResponse(answer, outgoing, options);
+  if (outgoing.destroyed || outgoing.writableEnded) return;
+  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+  if (!options.unsent.fits(options.person, bytes.byteLength)) return rejectUnread(outgoing, options);
+  outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': bytes.byteLength });
+  outgoing.end(bytes);
+  if (outgoing.writableLength > 0) watch(outgoing, options);
+}
+
+function isWhole(answer: WholeAnswer | Response): answer is WholeAnswer {
+  return typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
 }
 
 /**

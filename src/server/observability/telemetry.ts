@@ -49,10 +49,13 @@ export interface ServedRequest {
   readonly traceparent: string | null;
 }
 
+/** A response, as far as responses are distinguished. */
+export type ServedResponse = Pick<Response, 'status'>;
+
 /** Who watches. Starting something returns what is to be called at its end. */
 export interface Telemetry {
   /** Runs the handling of a request; what is started within belongs to it. */
-  readonly request: (about: ServedRequest, run: () => Promise<Response>) => Promise<Response>;
+  readonly request: <R extends ServedResponse>(about: ServedRequest, run: () => Promise<R>) => Promise<R>;
   /** Runs an attempt to process a delivery; what is started within belongs to it. False: it is attempted again later. */
   readonly processing: (delivery: { readonly receivedAt: number }, run: () => Promise<boolean>) => Promise<boolean>;
   readonly upstreamCall: (about: UpstreamCallStart) => (end: UpstreamCallEnd) => void;

@@ -35,6 +35,7 @@ export async function serveStub({
     ...(isUnguarded && { bodyRuleOf: () => ({ maxBytes: Infinity, isUnknownLengthAllowed: true }) }),
     unsent: createUnsentBytes(unsent),
     fetch,
+    ordinary: () => null,
     upgrade: ({ socket }) => void socket.destroy(),
     endSubscriptions: endSubscriptions ?? (() => {}),
     close: async () => {},

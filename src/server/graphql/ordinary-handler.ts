@@ -1,0 +1,64 @@
+// Ordinary requests on their way to an answer: read, answered without Yoga, or passed on to it with their body.
+import type { Clock } from '../../clock.ts';
+import { type OrdinaryRequest, ordinaryRequest } from '../http/ordinary-request.ts';
+import type { Handler } from '../http/router.ts';
+import type { OperationAnswer } from './operation-answer.ts';
+import type { AnswerOrdinary, ReceivedRequest } from './ordinary-operation.ts';
+
+/** What of a request comes after its head. */
+export interface RequestRest {
+  /** The body; empty when it broke off. */
+  readonly text: () => Promise<string>;
+  /** Aborts when nobody waits for the response any more. */
+  readonly signal: () => AbortSignal;
+}
+
+/** Answers an ordinary request; a response of Yoga where it has to. */
+export type ServeOrdinary = (request: OrdinaryRequest, rest: RequestRest) => Promise<OperationAnswer | Response>;
+
+export interface OrdinaryHandlerOptions {
+  readonly answer: AnswerOrdinary;
+  readonly yoga: Handler;
+  readonly clock: Pick<Clock, 'elapsed'>;
+}
+
+export function createServeOrdinary({ answer, yoga, clock }: OrdinaryHandlerOptions): ServeOrdinary {
+  return async (request, rest) => {
+    const receivedAt = clock.elapsed();
+    const received = { ...request, receivedAt, text: await rest.text() };
+    return (await answer(received)) ?? yoga(readRequest(received, rest.signal()), request.url);
+  };
+}
+
+/** A handler of all requests, which gives ordinary ones to `serve`. */
+export function withOrdinary(yoga: Handler, serve: ServeOrdinary): Handler {
+  return async (request, url) => {
+    const { method, headers } = request;
+    const ordinary = ordinaryRequest({ method, headers, url });
+    if (!ordinary) return yoga(request, url);
+    const served = await serve(ordinary, {
+      text: () => request.text().catch(() => ''),
+      signal: () => request.signal,
+    });
+    return isAnswer(served) ? responseOf(served) : served;
+  };
+}
+
+/** Whether it is no response of Yoga. */
+export function isAnswer(served: OperationAnswer | Response): served is OperationAnswer {
+  return typeof served.body === 'string' || Buffer.isBuffer(served.body);
+}
+
+function responseOf({ status, headers, body }: OperationAnswer): Response {
+  const length = String(Buffer.byteLength(body));
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status,
+    headers: { ...headers, 'content-length': length },
+  });
+}
+
+/** A request whose body has been read, as far as Yoga reads requests. */
+function readRequest({ method, url, headers, text }: ReceivedRequest, signal: AbortSignal): Request {
+  const json = async (): Promise<unknown> => JSON.parse(text);
+  return { method, url: url.href, headers, signal, json } as unknown as Request;
+}
