@@ -136,6 +136,8 @@ function createHandler(app: App, { trustedProxies, unreadMs }: Settings): Serve 
   const serveOrdinary = (request: IncomingMessage, response: ServerResponse, url: URL) => {
     const head: RequestHead = { method: request.method ?? '', headers: requestHeaders(request.headers), url };
     const answering = app.ordinary(head, { text: () => readText(request), signal: () => hangUpSignal(response) });
+    // For Yoga, which compares the whole header, where it gets the request after all.
+    if (answering) request.headers['content-type'] = 'application/json';
     return answering?.then((answer) => sendAnswer(answer, response, sendOptions(head)));
   };
   return (request, response) => {

@@ -45,7 +45,7 @@ interface Run {
   readonly result: ExecutionResult;
   /** Undefined when it did not begin. */
   readonly operation?: OperationState;
-  readonly definition?: OperationDefinitionNode | null;
+  readonly definition?: OperationDefinitionNode;
 }
 
 /** Directives with which a result comes in several parts. */
@@ -75,9 +75,10 @@ async function runOf(
 ): Promise<Run | null> {
   checkInput({ operationName, variables, extensions });
   const { document, errors } = read(query);
+  const definition = getOperationAST(document, operationName);
+  if (!definition) throw noOperation();
   if (errors.length > 0) return { result: { errors: errors.map(asBadRequest) } };
-  const definition = getOperationAST(document, operationName) ?? null;
-  if (definition?.operation === 'subscription') return null;
+  if (definition.operation === 'subscription') return null;
   const args = { schema, document, operationName, variableValues: variables };
   const operation = await createOperation(shared, request, { ...prepare(args), variables: variables ?? null });
   try {
@@ -89,6 +90,11 @@ async function runOf(
 
 function failedRun(failure: unknown): Run {
   return { result: { errors: [failure instanceof GraphQLError ? failure : asGraphqlError(failure)] } };
+}
+
+function noOperation(): GraphQLError {
+  const extensions = { http: { status: 400 } };
+  return new GraphQLError('Could not determine what operation to execute.', { extensions });
 }
 
 /** What validation says against a document: 400, but for clients that accept application/json alone. */
