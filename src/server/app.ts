@@ -13,6 +13,7 @@ import { CODE_GUESSES, createGuessLimit, PARTNER_GUESSES } from './auth/guess-li
 import { createIdentify, type DefaultUser, type IdentityOptions } from './auth/identity.ts';
 import { withSessionCache } from './auth/session-cache.ts';
 import { createSignIn } from './auth/sign-in.ts';
+import { createTimeZones } from './auth/time-zones.ts';
 import { createCaches } from './caches.ts';
 import { createDoor, type Door } from './door.ts';
 import { createEndpoint } from './graphql/endpoint.ts';
@@ -151,6 +152,7 @@ export function createApp(options: AppOptions): App {
     now: clock.now,
     elapsed: clock.elapsed,
     identify,
+    calendarIn: createTimeZones(),
     partnerFor: createPartnerFor(settings),
     subscribeFor: subscriptions.subscribeFor,
     ...services,

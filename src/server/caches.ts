@@ -3,13 +3,14 @@ import type { Clock } from '../clock.ts';
 import { createModelCache } from '../domain/convert/model-cache.ts';
 import { createInFlightRequests } from '../loading/cache/in-flight.ts';
 import { createInvalidationClock } from '../loading/cache/invalidation-clock.ts';
-import { createMemoryTier } from '../loading/cache/memory-tier.ts';
+import { createMemoryTier, type ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
 import { createNegativeCache } from '../loading/cache/negative-cache.ts';
 import { createPartitionUse } from '../loading/cache/partition-use.ts';
 import { createRecordWrites } from '../loading/cache/record-writes.ts';
 import { createStoreTier, noStoreTier, type StoreTierOwner } from '../loading/cache/store-tier.ts';
 import { createTokenOwners } from '../loading/cache/token-owners.ts';
 import type { Store } from '../store/contract/store.ts';
+import { type AnswerCache, createAnswerCache } from './graphql/answers/answer-cache.ts';
 
 export interface CachesOptions {
   readonly memoryBytes?: number;
@@ -21,16 +22,21 @@ export interface CachesOptions {
 }
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
+/** Of the memory for records, what answers take that are repeated. */
+const ANSWERS_PART = 0.04;
 
 /** Empty caches in memory, over the store tier. */
 export function createCaches({ memoryBytes = MEMORY_BYTES, store = null, clock, report = () => {} }: CachesOptions) {
   const records = store && store.records;
   const writes = createRecordWrites(records, report);
   const isFirstUse = createPartitionUse(clock.now);
+  const answerBytes = Math.floor(memoryBytes * ANSWERS_PART);
+  const answers = createAnswerCache(answerBytes, clock.now);
   return {
     tokenOwners: createTokenOwners(),
-    memory: createMemoryTier(memoryBytes),
+    memory: forgettingBoth(createMemoryTier(memoryBytes - answerBytes), answers),
     models: createModelCache(),
+    answers,
     invalidations: createInvalidationClock(),
     inFlight: createInFlightRequests(),
     negativeCache: createNegativeCache(clock.now),
@@ -38,5 +44,20 @@ export function createCaches({ memoryBytes = MEMORY_BYTES, store = null, clock, 
       records ? createStoreTier(owner, { records, writes, isFirstUse, report }) : noStoreTier,
     flushed: () => writes.flushed(),
     settled: () => writes.settled(),
+  };
+}
+
+/** Whoever is forgotten in memory is forgotten in what was answered. */
+function forgettingBoth(memory: ErasableMemoryTier, answers: Pick<AnswerCache, 'forget' | 'clear'>): ErasableMemoryTier {
+  return {
+    ...memory,
+    forget: (partition) => {
+      memory.forget(partition);
+      answers.forget(partition);
+    },
+    clear: () => {
+      memory.clear();
+      answers.clear();
+    },
   };
 }

@@ -46,8 +46,8 @@ function bodyRuleOf(pathname: string): BodyRule {
   return pathname.startsWith(AUTH_PATH) ? FORM : JSON_BODY;
 }
 
-/** A made-up token proves nothing: each would be a person of its own. */
-function provenBy({ signedIn, partner }: Identity): string | null {
+/** The person whom credentials have proved. A made-up token proves nothing: each would be a person of its own. */
+export function provenBy({ signedIn, partner }: Pick<Identity, 'signedIn' | 'partner'>): string | null {
   if (partner) return 'partner';
   return signedIn && `user:${signedIn.user.polarUserId}`;
 }

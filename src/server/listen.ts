@@ -13,7 +13,7 @@ import { rawResponse } from './http/security-headers.ts';
 import { hangUpSignal, readText } from './http/node-request.ts';
 import type { RequestHead } from './http/ordinary-request.ts';
 import { type RequestHeaders, requestHeaders } from './http/request-headers.ts';
-import { type SendOptions, sendAnswer, sendResponse } from './http/send-response.ts';
+import { personIn, type SendOptions, sendAnswer, sendResponse } from './http/send-response.ts';
 import { answerUnreadable } from './http/unreadable-request.ts';
 
 export interface ListenOptions extends Partial<ConnectionLimits>, Partial<ListenTiming> {
@@ -121,11 +121,17 @@ function serverOptions({ headersMs, requestMs, trustedProxies }: Settings) {
   };
 }
 
+interface SentTo {
+  readonly headers: RequestHeaders;
+  /** The person whom an answer is for. */
+  readonly known?: string | null;
+}
+
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
 function createHandler(app: App, { trustedProxies, unreadMs }: Settings): Serve {
-  const sendOptions = ({ headers }: { readonly headers: RequestHeaders }): SendOptions => {
-    const person = app.personOf({ headers }) ?? addressOf(headers);
+  const sendOptions = ({ headers, known = null }: SentTo): SendOptions => {
+    const person = known ?? app.personOf({ headers }) ?? addressOf(headers);
     return { person, unsent: app.unsent, unreadMs, headers: app.headers };
   };
   const adapter = createServerAdapter<{ url: URL; response: ServerResponse }>(async (request, { url, response }) => {
@@ -138,7 +144,7 @@ function createHandler(app: App, { trustedProxies, unreadMs }: Settings): Serve 
     const answering = app.ordinary(head, { text: () => readText(request), signal: () => hangUpSignal(response) });
     // For Yoga, which compares the whole header, where it gets the request after all.
     if (answering) request.headers['content-type'] = 'application/json';
-    return answering?.then((answer) => sendAnswer(answer, response, sendOptions(head)));
+    return answering?.then((answer) => sendAnswer(answer, response, sendOptions({ ...head, known: personIn(answer) })));
   };
   return (request, response) => {
     const url = guardRequest(request, app.bodyRuleOf);

@@ -21,7 +21,18 @@ export const NO_BUDGET: ViewerBudget = { ...UNKNOWN_RATE_LIMIT, share: null };
 export function createViewBudget(gate: Pick<Gate, 'isProven' | 'shareOf'>, rateLimit: () => RateLimit): ViewBudget {
   return ({ authorization, isKnown }) => {
     if (authorization === null) return () => NO_BUDGET;
-    const person = personOf(authorization.reveal());
-    return () => (isKnown || gate.isProven(person) ? { ...rateLimit(), share: gate.shareOf(person) } : NO_BUDGET);
+    let digest: string | undefined;
+    const person = () => (digest ??= personOf(authorization.reveal()));
+    return () => {
+      if (!isKnown && !gate.isProven(person())) return NO_BUDGET;
+      const { short, long } = rateLimit();
+      return {
+        short,
+        long,
+        get share() {
+          return gate.shareOf(person());
+        },
+      };
+    };
   };
 }

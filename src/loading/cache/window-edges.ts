@@ -32,12 +32,14 @@ type Cached = WindowEdge & { readonly freshUntil: number };
 /** The edge of a resource in the partition of an operation. */
 export function createWindowEdgeCache(
   resource: string,
-  { partition, memory, storeTier, invalidations, now }: LoadContext,
+  { partition, memory, storeTier, invalidations, now, stats }: LoadContext,
 ): WindowEdgeCache {
   const cached = memory.of(partition, resource);
   const find = (): Cached | null => {
     const [entry] = cached.get(EDGE_KEY);
-    return entry && isFresh(entry, now()) ? { ...edgeFrom(entry.value), freshUntil: entry.freshUntil } : null;
+    if (!entry || !isFresh(entry, now())) return null;
+    stats.freshness.include(entry.freshUntil);
+    return { ...edgeFrom(entry.value), freshUntil: entry.freshUntil };
   };
   const put = (edge: WindowEdge, fetchedAt: number, freshUntil: number) => {
     const entry = { value: [edge], fetchedAt, freshUntil, flags: [], version: invalidations.version() };

@@ -7,10 +7,10 @@ import { createSecret, type Secret } from '../../secret.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
 import type { StoredUser } from '../../store/contract/users.ts';
-import { type Caller, claimedCaller, authenticatedCaller } from './caller.ts';
+import { authenticatedCaller, type Caller, type ClaimedCallers, createClaimedCallers } from './caller.ts';
 import { detectTokenRevocation } from '../../domain/account/token-revocation.ts';
 import { sessionsOf } from './account-sessions.ts';
-import { readSession, type SessionCache } from './session-cache.ts';
+import { type KnownSession, readSession, type SessionCache } from './session-cache.ts';
 import { addressOf } from '../http/client-address.ts';
 import type { GuessLimit } from './guess-limit.ts';
 import { tokenHash } from './tokens/random-token.ts';
@@ -36,6 +36,8 @@ export interface IdentityOptions {
   readonly store: Store | null;
   /** Finds sessions also while the store is not available; in the store alone when left out. */
   readonly findSession?: SessionCache['find'] | undefined;
+  /** Whether a session was found just now, and has not ended since; never when left out. */
+  readonly isRecentSession?: SessionCache['isRecent'] | undefined;
   readonly client: PolarClient | null;
   readonly partnerKey: Secret | null;
   readonly publicUrl: string | null;
@@ -51,6 +53,11 @@ export interface Identity {
   /** The viewer with their token. Throws when the request has none. */
   readonly caller: () => Caller;
   readonly partner: PartnerCaller | null;
+  /**
+   * Whether the same credentials still stand for the same viewer: at once where that was found out just now, or never changes;
+   * the store is read otherwise.
+   */
+  readonly isAuthentic: () => boolean | Promise<boolean>;
   /** Null: they did not sign in here. Also there when AccessLink does not accept their token any more. */
   readonly signedIn: SignedIn | null;
 }
@@ -74,11 +81,16 @@ export type Identify = (request: AuthenticationRequest) => Promise<Identity>;
 
 /** Credentials are read in the order of `credentialsIn`; those that are not valid never fall back to the default user. */
 export function createIdentify(options: IdentityOptions): Identify {
+  const { defaultUser } = options;
+  const callers: Callers = {
+    ofDefault: defaultUser && authenticatedCaller(defaultUser.polarUserId, createSecret(defaultUser.token)),
+    claimed: createClaimedCallers(),
+  };
   return async (request) => {
     try {
       const credentials = credentialsIn(request, options.publicUrl);
       if (isPartners(credentials)) return partnerIdentity(credentials, addressOf(request.headers), options);
-      return await identityFor(credentials, options);
+      return await identityFor(credentials, callers, options);
     } catch (failure) {
       if (failure instanceof DomainError && failure.code !== 'rate-limited') return unauthenticated(failure);
       throw failure;
@@ -86,26 +98,34 @@ export function createIdentify(options: IdentityOptions): Identify {
   };
 }
 
+/** Callers who are the same whenever they come: digests of their tokens are made once. */
+interface Callers {
+  /** Of requests without credentials. */
+  readonly ofDefault: Caller | null;
+  readonly claimed: ClaimedCallers;
+}
+
 async function identityFor(
   credentials: Exclude<Credentials, PartnerCredentials>,
+  { ofDefault, claimed }: Callers,
   options: IdentityOptions,
 ): Promise<Identity> {
-  const { defaultUser } = options;
   switch (credentials.kind) {
     case 'session':
       return sessionIdentity(credentials.token, options);
     case 'polar-token':
-      return callerIdentity(claimedCaller(credentials.polarUserId, credentials.token));
+      return callerIdentity(claimed(credentials.polarUserId, credentials.token));
     default:
-      if (!defaultUser) return denyUnauthenticated(`the request carries no credentials; ${HOW_TO_AUTHENTICATE}`);
-      return callerIdentity(authenticatedCaller(defaultUser.polarUserId, createSecret(defaultUser.token)));
+      if (!ofDefault) return denyUnauthenticated(`the request carries no credentials; ${HOW_TO_AUTHENTICATE}`);
+      return callerIdentity(ofDefault);
   }
 }
 
 async function sessionIdentity(token: Secret, options: IdentityOptions): Promise<Identity> {
   const { store, now } = options;
   const { findSession = (hash) => (store ? readSession(hash, { store, now }) : Promise.resolve(null)) } = options;
-  const found = await findSession(tokenHash(token.reveal()));
+  const hash = tokenHash(token.reveal());
+  const found = await findSession(hash);
   const user = found?.user;
   if (!store || !user || user.state === 'deletion-pending')
     return denyUnauthenticated('the session has expired; sign in at /auth/login again');
@@ -117,7 +137,10 @@ async function sessionIdentity(token: Secret, options: IdentityOptions): Promise
     deleteAccount: (send) => options.deleteAccount(user, send),
   };
   const isRevoked = user.state === 'reauthentication-required';
-  return { caller: isRevoked ? throwing(TOKEN_REVOKED) : () => caller, partner: null, signedIn };
+  const isSame = (known: KnownSession | null) =>
+    known?.user.polarUserId === user.polarUserId && known.user.state === 'connected';
+  const isAuthentic = () => options.isRecentSession?.(hash) || findSession(hash).then(isSame, () => false);
+  return { caller: isRevoked ? throwing(TOKEN_REVOKED) : () => caller, partner: null, signedIn, isAuthentic };
 }
 
 type PartnerCredentials = Extract<Credentials, { readonly kind: 'client' | 'partner-key' }>;
@@ -135,7 +158,7 @@ function partnerIdentity(credentials: PartnerCredentials, address: string, optio
     options.telemetry?.partnerRejection(credentials.kind);
     return denyUnauthenticated("the credentials are not those of this server's client");
   }
-  return { caller: throwing(PARTNER_IS_NO_VIEWER), partner, signedIn: null };
+  return { caller: throwing(PARTNER_IS_NO_VIEWER), partner, signedIn: null, isAuthentic: () => false };
 }
 
 const TOO_MANY_GUESSES =
@@ -152,11 +175,11 @@ const PARTNER_IS_NO_VIEWER = new DomainError(
 );
 
 function callerIdentity(caller: Caller): Identity {
-  return { caller: () => caller, partner: null, signedIn: null };
+  return { caller: () => caller, partner: null, signedIn: null, isAuthentic: () => true };
 }
 
 function unauthenticated(failure: DomainError): Identity {
-  return { caller: throwing(failure), partner: null, signedIn: null };
+  return { caller: throwing(failure), partner: null, signedIn: null, isAuthentic: () => false };
 }
 
 function throwing(failure: DomainError): () => never {

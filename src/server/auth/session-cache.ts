@@ -2,7 +2,7 @@
 import { isStoreUnavailable } from '../../store/contract/errors.ts';
 import type { StoredSession, SessionStore } from '../../store/contract/sessions.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { StoredUser } from '../../store/contract/users.ts';
+import type { StoredUser, UserStore } from '../../store/contract/users.ts';
 
 /** A session with its user. */
 export interface KnownSession {
@@ -17,8 +17,15 @@ export interface SessionCache {
    * cached.
    */
   readonly find: (tokenHash: string) => Promise<KnownSession | null>;
+  /**
+   * Whether the store had the session, of a user whose token works, within the last seconds, and nothing was heard of its end
+   * since: enough to repeat an answer, not to give a new one.
+   */
+  readonly isRecent: (tokenHash: string) => boolean;
   /** The same sessions; whoever deletes one through it has it forgotten here. */
   readonly sessions: SessionStore;
+  /** The same users; one whose state is changed through it has their sessions forgotten here. */
+  readonly users: UserStore;
 }
 
 export interface SessionCacheOptions {
@@ -29,6 +36,8 @@ export interface SessionCacheOptions {
 
 /** A session that was ended while the store was not available is answered this long elsewhere, and not here. */
 const TTL_MS = 60_000;
+/** Another process may mark a user without a signal, and a signal takes its time. */
+const RECENT_MS = 5_000;
 const MAX_SESSIONS = 10_000;
 const DAY_MS = 86_400_000;
 
@@ -43,8 +52,19 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
   const { store, now, maxSessions = MAX_SESSIONS } = options;
   const cached = new Map<string, CachedSession>();
   const unknown = createUnknownHashes(now, maxSessions);
+  /** What was being read when something was forgotten may be what was forgotten. */
+  let forgotten = 0;
   const forgetUser = (polarUserId: string) => {
+    forgotten += 1;
     for (const [hash, { user }] of cached) if (user.polarUserId === polarUserId) cached.delete(hash);
+  };
+  const forgetHash = (hash: string) => {
+    forgotten += 1;
+    cached.delete(hash);
+  };
+  const forgetAll = () => {
+    forgotten += 1;
+    cached.clear();
   };
   const put = (hash: string, known: KnownSession | null) => {
     // The oldest is first: what is found again moves to the end.
@@ -55,13 +75,15 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
     return known;
   };
   store.signals.listen((signal) => {
-    if (signal.type === 'missed') cached.clear();
+    if (signal.type === 'missed') forgetAll();
     if (signal.type === 'erase' || signal.type === 'sessions') forgetUser(signal.polarUserId);
   });
   const find = async (hash: string): Promise<KnownSession | null> => {
     if (unknown.has(hash)) return null;
+    const before = forgotten;
     try {
-      const known = put(hash, await readSession(hash, options));
+      const read = await readSession(hash, options);
+      const known = before === forgotten ? put(hash, read) : read;
       if (!known) unknown.add(hash);
       return known;
     } catch (failure) {
@@ -70,7 +92,13 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
       throw failure;
     }
   };
-  return { find, sessions: forgetting(store.sessions, cached, forgetUser) };
+  const isRecent = (hash: string) => {
+    const known = cached.get(hash);
+    if (!known || known.user.state !== 'connected' || known.session.expiresAt <= now()) return false;
+    return now() >= known.at && now() - known.at <= RECENT_MS;
+  };
+  const forgets = { forgetHash, forgetUser };
+  return { find, isRecent, sessions: forgettingSessions(store.sessions, forgets), users: forgettingUsers(store.users, forgets) };
 }
 
 /** Hashes of no session. Tokens are drawn at random: of one that has been sent, no session begins afterwards. */
@@ -91,10 +119,14 @@ function createUnknownHashes(now: () => number, most: number) {
 export function withSessionCache(
   store: Store | null,
   now: () => number,
-): { readonly store: Store | null; readonly findSession?: SessionCache['find'] } {
+): {
+  readonly store: Store | null;
+  readonly findSession?: SessionCache['find'];
+  readonly isRecentSession?: SessionCache['isRecent'];
+} {
   if (!store) return { store };
-  const { find, sessions } = createSessionCache({ store, now });
-  return { store: { ...store, sessions }, findSession: find };
+  const { find, isRecent, sessions, users } = createSessionCache({ store, now });
+  return { store: { ...store, sessions, users }, findSession: find, isRecentSession: isRecent };
 }
 
 /** The session and its user as the store has them. */
@@ -116,27 +148,46 @@ function isValid({ session, at }: CachedSession, now: number): boolean {
   return Math.abs(now - at) <= TTL_MS && session.expiresAt > now;
 }
 
-/** Forgets before and after: a lookup that is under way may find what is just being deleted. */
-function forgetting(
-  sessions: SessionStore,
-  cached: Map<string, CachedSession>,
-  forgetUser: (polarUserId: string) => void,
-): SessionStore {
-  const around = async <T>(forget: () => void, deletion: () => Promise<T>): Promise<T> => {
-    forget();
-    return deletion().finally(forget);
-  };
+interface Forgets {
+  readonly forgetHash: (tokenHash: string) => void;
+  readonly forgetUser: (polarUserId: string) => void;
+}
+
+/** Forgets before and after: a lookup that is under way may find what is just being changed. */
+async function around<T>(forget: () => void, change: () => Promise<T>): Promise<T> {
+  forget();
+  return change().finally(forget);
+}
+
+/** Whoever has too many sessions has the oldest ended by a new one. */
+function forgettingSessions(sessions: SessionStore, { forgetHash, forgetUser }: Forgets): SessionStore {
   return {
     ...sessions,
+    create: (session) =>
+      around(
+        () => forgetUser(session.polarUserId),
+        () => sessions.create(session),
+      ),
     delete: (hash) =>
       around(
-        () => cached.delete(hash),
+        () => forgetHash(hash),
         () => sessions.delete(hash),
       ),
     deleteOfUser: (polarUserId) =>
       around(
         () => forgetUser(polarUserId),
         () => sessions.deleteOfUser(polarUserId),
+      ),
+  };
+}
+
+function forgettingUsers(users: UserStore, { forgetUser }: Forgets): UserStore {
+  return {
+    ...users,
+    mark: (polarUserId, state) =>
+      around(
+        () => forgetUser(polarUserId),
+        () => users.mark(polarUserId, state),
       ),
   };
 }

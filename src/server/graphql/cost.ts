@@ -22,13 +22,18 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     fromStore,
     joined,
     stale,
-    rateLimit: { short: windowOf(rateLimit.short), long: windowOf(rateLimit.long) },
+    rateLimit: rateLimitEntry(rateLimit),
     ...(absent.size > 0 ? { absent: [...absent.values()].map(absentEntry) } : {}),
     ...(warnings.size > 0 ? { warnings: [...warnings.values()].map(warningEntry) } : {}),
     ...(wantsTrace && !operation?.isPlan ? { trace: operation?.calls ?? [] } : {}),
     ...(operation?.price ? { cost: operation.price } : {}),
     ...(operation?.isPlan ? { plan: operation.calls.map(({ method, path }) => ({ method, path })) } : {}),
   };
+}
+
+/** `rateLimit` in it. */
+export function rateLimitEntry({ short, long }: RateLimit): object {
+  return { short: windowOf(short), long: windowOf(long) };
 }
 
 /** The days of a resource that AccessLink does not serve, as coverage names both. */

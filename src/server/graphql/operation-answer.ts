@@ -7,6 +7,8 @@ export interface OperationAnswer {
   /** Besides those that every response has. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** The person whom the credentials have proved; null when they have proved none. */
+  readonly person: string | null;
 }
 
 /** A result that says how it becomes text. */
@@ -22,7 +24,7 @@ interface HttpExtension {
 }
 
 /** The answer with a result, which has passed the error table. */
-export function operationAnswer(result: SendableResult, resultType: ResultType): OperationAnswer {
+export function operationAnswer(result: SendableResult, resultType: ResultType): Omit<OperationAnswer, 'person'> {
   const { errors = [], stringify = JSON.stringify } = result;
   const headers: Record<string, string> = { 'content-type': `${resultType}; charset=utf-8` };
   let status = 0;

@@ -8,6 +8,7 @@ import { partitionOf } from '../../loading/cache/keys.ts';
 import { overlay } from '../../loading/cache/memory-tier.ts';
 import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import { noStoreTier, readOnlyStoreTier } from '../../loading/cache/store-tier.ts';
+import { watchedStoreTier } from '../../loading/cache/watched-store-tier.ts';
 import type { LoadContext, SharedLoading } from '../../loading/context.ts';
 import { createSecret } from '../../secret.ts';
 import type { Caller } from '../auth/caller.ts';
@@ -19,11 +20,13 @@ interface CallerServices extends SharedLoading {
   readonly tokenOwners: TokenOwners;
 }
 
+type LoadingStats = Pick<LoadContext, 'stats'>;
+
 /** The load context of an operation without its stats, today, flags and clock. Without a caller, nothing is sent and nothing is cached. */
 export function loadContextFor(
   caller: Caller | null,
   shared: CallerServices,
-  { sending: { send, isPlan }, gate }: { readonly sending: Sending; readonly gate: CallGate },
+  { sending: { send, isPlan }, gate, stats }: { readonly sending: Sending; readonly gate: CallGate } & LoadingStats,
 ): Omit<LoadContext, 'stats' | 'today' | 'flags' | 'clock'> {
   const { viewer, token, partition } = caller ?? noCaller();
   const caches = cachesFor(caller, shared, isPlan);
@@ -34,7 +37,7 @@ export function loadContextFor(
     send: explaining(caller, shared)(send),
     invalidations: shared.invalidations,
     ...caches,
-    storeTier: gate.watch(caches.storeTier),
+    storeTier: gate.watch(watchedStoreTier(caches.storeTier, stats.freshness)),
     now: shared.now,
     gate,
   };

@@ -3,23 +3,25 @@ import { type UpstreamCall, traced } from '../../accesslink/trace.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
 import type { ModelCache } from '../../domain/convert/model-cache.ts';
-import { readCoverage } from '../../domain/cached-coverage.ts';
 import { createLoaders } from '../../domain/loaders.ts';
 import type { Partner } from '../../domain/partner/partner.ts';
 import { type CallGate, createCallGate } from '../../loading/call-gate.ts';
-import { createOperationStats, type OperationStats, warn } from '../../loading/stats.ts';
+import { createOperationStats, type OperationStats } from '../../loading/stats.ts';
 import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import { createLastOffset } from '../../loading/cache/last-offset.ts';
 import { createDayClock } from '../../loading/day-clock.ts';
 import type { Today } from '../../loading/plan/limits.ts';
 import type { SharedLoading } from '../../loading/context.ts';
-import { accountFor } from '../auth/account.ts';
 import type { Identify, Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
 import type { ForgetFor } from '../auth/forgetting.ts';
+import type { CalendarIn } from '../auth/time-zones.ts';
 import type { OperationLimits } from '../../operation-limits.ts';
 import type { RequestHeaders } from '../http/request-headers.ts';
+import { provenBy } from '../door.ts';
+import type { AnswerCache } from './answers/answer-cache.ts';
+import { createContext } from './operation-context.ts';
 import { explaining, loadContextFor, noCaller } from './operation-loading.ts';
 import type { ExecutedOperation, PreparedOperation } from './prepared-operation.ts';
 import type { CallPrice } from './price/calls/call-price.ts';
@@ -41,8 +43,11 @@ export interface SharedServices extends SharedLoading {
   readonly identify: Identify;
   readonly slices: TimeSlices;
   readonly models: ModelCache;
+  /** Answers that are repeated to whoever asks the same again. */
+  readonly answers: AnswerCache;
   /** What the resolvers of the partner need; null without a store. */
   readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
+  readonly calendarIn: CalendarIn;
   readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
   readonly viewerServices: ViewerServices;
   readonly forgetFor: ForgetFor;
@@ -59,6 +64,14 @@ export interface OperationState {
   /** Nothing is sent: the calls are those that would be. */
   readonly isPlan: boolean;
   readonly gate: Pick<CallGate, 'rejection' | 'end'>;
+  /** Null: the request has no viewer. */
+  readonly caller: Caller | null;
+  /** The person whom the credentials have proved; null when they have proved none. */
+  readonly person: string | null;
+  /** The rate windows as the caller may see them at the moment of a call. */
+  readonly rateLimit: Context['rateLimit'];
+  /** Whether the same credentials still stand for the same caller. */
+  readonly isAuthentic: Identity['isAuthentic'];
   /** Of a plan: what the operation may cost as if nothing were held; null when it is no plan. */
   readonly price: CallPrice | null;
 }
@@ -77,8 +90,10 @@ export async function createOperation(
   const { headers, url } = request;
   const isPlan = headers.get('accesslink-plan') === 'only';
   const { stats, calls, record } = createCost(isPlan);
-  const { signedIn, partner, ...identity } = await shared.identify(request);
-  const { caller, today, failure } = callerOrFailure(identity, headers, shared.now());
+  const identity = await shared.identify(request);
+  const { signedIn, partner, isAuthentic } = identity;
+  const named = namedCalendar(headers, shared.calendarIn);
+  const { caller, today, failure } = callerOrFailure(identity, headers, { now: shared.now(), calendarIn: () => named });
   const { transport, rateLimit } = senderOf(shared, { caller, signedIn, partner, isPlan });
   const gate = createCallGate(shared.limits.maxCalls);
   const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
@@ -86,33 +101,15 @@ export async function createOperation(
   const slices = shared.slices.forOperation(caller?.partition ?? '', (paused) => void gate.during(paused));
   const expectedDates = new Set<IsoDate>();
   const facts = { stats, today, flags, expectedDates };
-  const partial = { ...loadContextFor(caller, shared, { sending, gate }), ...slices, ...facts };
-  const loadContext = { ...partial, clock: createDayClock(namedCalendar(headers), createLastOffset(partial)) };
+  const partial = { ...loadContextFor(caller, shared, { sending, gate, stats }), ...slices, ...facts };
+  const loadContext = { ...partial, clock: createDayClock(named, createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
   shared.slices.bind(loaders, slices);
-  const context: Context = {
-    viewer: () => {
-      if (caller) return caller.viewer;
-      throw failure;
-    },
-    partner: () => partner && shared.partnerFor(partner, sending),
-    forget: shared.forgetFor({ ...sending, caller, signedIn, send: loadContext.send }),
-    account: signedIn && accountFor(signedIn, sending),
-    subscribe: shared.subscribeFor(request),
-    loaders,
-    models: shared.models,
-    expectDates: (dates) => dates.forEach((date) => expectedDates.add(date)),
-    warn: (warning) => warn(stats, warning),
-    ...shared.viewerServices(importingOperation(caller, shared, { sending: unbounded, stats, record })),
-    coverage: (dates) => readCoverage(dates, loadContext),
-    nightParts,
-    nightDayParts,
-    today,
-    calendar: loadContext.clock.calendar,
-    rateLimit,
-  };
+  const importing = () => importingOperation(caller, shared, { sending: unbounded, stats, record });
+  const known = { shared, request, caller, failure, signedIn, partner, sending, loadContext, loaders, stats };
+  const context = createContext({ ...known, nightParts, nightDayParts, expectedDates, importing, rateLimit });
   const price = isPlan ? planPrice(priced, { caller, partner, today, headers }) : null;
-  return { context, stats, calls, slices, isPlan, gate, price };
+  return { context, stats, calls, slices, isPlan, gate, price, caller, person: provenBy(identity), rateLimit, isAuthentic };
 }
 
 /** What a plan costs, for whoever asks; null for what is not priced. */
@@ -172,10 +169,16 @@ interface CallerOrFailure {
   readonly failure?: unknown;
 }
 
-function callerOrFailure({ caller }: Pick<Identity, 'caller'>, headers: RequestHeaders, now: number): CallerOrFailure {
+function callerOrFailure(
+  { caller }: Pick<Identity, 'caller'>,
+  headers: RequestHeaders,
+  { now, calendarIn }: { readonly now: number; readonly calendarIn: CalendarIn },
+): CallerOrFailure {
   try {
-    return { caller: caller(), today: todayFor(headers, now) };
+    return { caller: caller(), today: todayFor(headers, now, calendarIn) };
   } catch (failure) {
-    return { caller: null, today: todayFor(new Headers(), now), failure };
+    return { caller: null, today: todayFor(NO_HEADERS, now), failure };
   }
 }
+
+const NO_HEADERS: RequestHeaders = { get: () => null };

@@ -2,6 +2,7 @@
 import type { Clock } from '../../clock.ts';
 import { type OrdinaryRequest, ordinaryRequest } from '../http/ordinary-request.ts';
 import type { Handler } from '../http/router.ts';
+import type { RepeatedAnswers } from './answers/repeated-answers.ts';
 import type { OperationAnswer } from './operation-answer.ts';
 import type { AnswerOrdinary, ReceivedRequest } from './ordinary-operation.ts';
 
@@ -18,15 +19,17 @@ export type ServeOrdinary = (request: OrdinaryRequest, rest: RequestRest) => Pro
 
 export interface OrdinaryHandlerOptions {
   readonly answer: AnswerOrdinary;
+  /** What was answered before, and is as true now. */
+  readonly repeated: Pick<RepeatedAnswers, 'find'>;
   readonly yoga: Handler;
   readonly clock: Pick<Clock, 'elapsed'>;
 }
 
-export function createServeOrdinary({ answer, yoga, clock }: OrdinaryHandlerOptions): ServeOrdinary {
+export function createServeOrdinary({ answer, repeated, yoga, clock }: OrdinaryHandlerOptions): ServeOrdinary {
   return async (request, rest) => {
     const receivedAt = clock.elapsed();
     const received = { ...request, receivedAt, text: await rest.text() };
-    return (await answer(received)) ?? yoga(readRequest(received, rest.signal()), request.url);
+    return (await repeated.find(received)) ?? (await answer(received)) ?? yoga(readRequest(received, rest.signal()), request.url);
   };
 }
 

@@ -10,6 +10,7 @@ import type { Clock } from '../../clock.ts';
 import type { OrdinaryRequest } from '../http/ordinary-request.ts';
 import { outcomeOf, startedAs } from '../observability/operation-summary.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
+import type { RepeatedAnswers } from './answers/repeated-answers.ts';
 import { executeOperation } from './execution.ts';
 import { stringified } from './json-slices.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
@@ -26,6 +27,8 @@ export interface OrdinaryOperationsOptions {
   readonly read: ReadText;
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
+  /** Where answers are remembered. */
+  readonly repeated: Pick<RepeatedAnswers, 'put'>;
   readonly telemetry: Pick<Telemetry, 'operation'>;
   readonly clock: Pick<Clock, 'elapsed'>;
 }
@@ -52,7 +55,7 @@ interface Run {
 const IN_PARTS = /@(?:defer|stream)\b/;
 
 export function createOrdinaryOperations(options: OrdinaryOperationsOptions): AnswerOrdinary {
-  const { complete, telemetry, clock } = options;
+  const { complete, telemetry, clock, repeated } = options;
   return async (request) => {
     const parameters = parametersIn(request.text);
     if (!parameters || IN_PARTS.test(parameters.query)) return null;
@@ -61,9 +64,11 @@ export function createOrdinaryOperations(options: OrdinaryOperationsOptions): An
     const { operation, definition = null } = run;
     const completed = await complete(run.result, { operation, headers: request.headers });
     const sendable = operation?.slices.isLong() ? await stringified(completed, operation.slices) : completed;
-    const milliseconds = clock.elapsed() - request.receivedAt;
-    telemetry.operation({ ...startedAs(definition), milliseconds, ...outcomeOf(completed) });
-    return operationAnswer(sendable, request.resultType);
+    const answer = { ...operationAnswer(sendable, request.resultType), person: operation?.person ?? null };
+    const summary = { ...startedAs(definition), ...outcomeOf(completed) };
+    telemetry.operation({ ...summary, milliseconds: clock.elapsed() - request.receivedAt });
+    if (operation) repeated.put(request, { operation, result: completed, answer, summary });
+    return answer;
   };
 }
 

@@ -37,7 +37,7 @@ export function createResultCompletion(options: ResultCompletionOptions): Comple
     // Nothing was sent: what is held of it says less than that it was too much.
     const result = rejection ? { data: null, errors: [asGraphqlError(rejection)] } : executed;
     const wantsTrace = headers.get('accesslink-trace') === '1';
-    const accesslink = costOf(operation, operation?.context.rateLimit() ?? NO_BUDGET, wantsTrace);
+    const accesslink = costOf(operation, operation?.rateLimit() ?? NO_BUDGET, wantsTrace);
     const found = [...(result.errors ?? []), ...(rejection ? [] : partial)];
     const entries = errorEntries(found, failures, toCallerError);
     // Without data the request is at fault, which a few errors say as well as many.

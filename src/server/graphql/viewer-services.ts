@@ -5,7 +5,6 @@ import type { FileTransport, Transport } from '../../accesslink/upstream.ts';
 import { type Importer, createImporter } from '../../jobs/import/importer.ts';
 import type { Imports, Context } from '../../domain/context.ts';
 import type { BackgroundWork } from '../../loading/background-work.ts';
-import { partitionOfUser } from '../../loading/cache/keys.ts';
 import type { ImportedItem, ImportOwner, ImportStore } from '../../store/contract/imports.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Caller } from '../auth/caller.ts';
@@ -48,8 +47,8 @@ export function createViewerServices(options: ViewerServicesOptions): ViewerServ
 }
 
 /** Whether this server has verified the user id of a caller; a user id that is sent with a token is only claimed. */
-export function isVerifiedUser({ viewer, partition }: Caller): boolean {
-  return viewer.polarUserId !== null && partition === partitionOfUser(viewer.polarUserId);
+export function isVerifiedUser({ viewer, tokenHash }: Caller): boolean {
+  return viewer.polarUserId !== null && tokenHash === null;
 }
 
 function importsFor(

@@ -2,8 +2,13 @@
 
 export interface WeightedCache<V> {
   readonly get: (key: string) => V | undefined;
-  /** Puts what is not there yet. What weighs more than a part of all is not worth what it would push out. */
+  /** Puts something, in the place of what was there. What weighs more than a part of all is not worth what it would push out. */
   readonly put: (key: string, value: V, weight: number) => void;
+  readonly drop: (key: string) => void;
+  /** Drops all that are like this. */
+  readonly dropAll: (isDropped: (value: V) => boolean) => void;
+  /** What all entries weigh together. */
+  readonly weight: () => number;
 }
 
 /** One entry weighs at most this part of all: an eighth. */
@@ -13,7 +18,16 @@ const LARGEST_PART = 1 / 8;
 export function createWeightedCache<V>(maxWeight: number): WeightedCache<V> {
   const entries = new Map<string, { readonly value: V; readonly weight: number }>();
   let total = 0;
+  const drop = (key: string) => {
+    total -= entries.get(key)?.weight ?? 0;
+    entries.delete(key);
+  };
   return {
+    drop,
+    dropAll: (isDropped) => {
+      for (const [key, { value }] of entries) if (isDropped(value)) drop(key);
+    },
+    weight: () => total,
     get: (key) => {
       const entry = entries.get(key);
       if (!entry) return undefined;
@@ -22,13 +36,13 @@ export function createWeightedCache<V>(maxWeight: number): WeightedCache<V> {
       return entry.value;
     },
     put: (key, value, weight) => {
+      drop(key);
       if (weight > maxWeight * LARGEST_PART) return;
       entries.set(key, { value, weight });
       total += weight;
-      for (const [oldest, entry] of entries) {
+      for (const oldest of entries.keys()) {
         if (total <= maxWeight) return;
-        entries.delete(oldest);
-        total -= entry.weight;
+        drop(oldest);
       }
     },
   };

@@ -10,6 +10,7 @@ import type { Handler } from '../http/router.ts';
 import { observedOperations } from '../observability/observed-operations.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
 import { createServerExecutor, type ServerExecutor } from './server-executor.ts';
+import { createRepeatedAnswers } from './answers/repeated-answers.ts';
 import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
 import { createOperation, type OperationState, type SharedServices } from './operation.ts';
@@ -103,8 +104,9 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
     ],
   });
   const handler: Handler = async (request, url) => yoga.fetch(request, { url });
-  const answer = createOrdinaryOperations({ ...options, schema, read, prepare, complete });
-  const serveOrdinary = createServeOrdinary({ answer, yoga: handler, clock });
+  const repeated = createRepeatedAnswers({ ...options, answers: shared.answers });
+  const answer = createOrdinaryOperations({ ...options, schema, read, prepare, complete, repeated });
+  const serveOrdinary = createServeOrdinary({ answer, repeated, yoga: handler, clock });
   return {
     handler: withOrdinary(handler, serveOrdinary),
     serveOrdinary,

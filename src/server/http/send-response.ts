@@ -23,6 +23,8 @@ export interface WholeAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** The person whom it is for; null when nobody has proved to be one. */
+  readonly person: string | null;
 }
 
 const TOO_MUCH_UNREAD = JSON.stringify({
@@ -63,6 +65,11 @@ export async function sendAnswer(
   outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': bytes.byteLength });
   outgoing.end(bytes);
   if (outgoing.writableLength > 0) watch(outgoing, options);
+}
+
+/** The person whom an answer is for, where it says so. */
+export function personIn(answer: WholeAnswer | Response): string | null {
+  return isWhole(answer) ? answer.person : null;
 }
 
 function isWhole(answer: WholeAnswer | Response): answer is WholeAnswer {

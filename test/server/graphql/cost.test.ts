@@ -7,6 +7,7 @@ import { createOperationStats, warn } from '../../../src/loading/stats.ts';
 import { costOf } from '../../../src/server/graphql/cost.ts';
 import { systemClock } from '../../../src/system-clock.ts';
 import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
+import { NO_BUDGET } from '../../../src/server/viewer-budget.ts';
 import type { OperationState } from '../../../src/server/graphql/operation.ts';
 
 const UNKNOWN = { short: null, long: null };
@@ -22,6 +23,10 @@ function operation(more: Partial<OperationState>): OperationState {
     isPlan: false,
     gate: { rejection: () => null, end: async () => {} },
     price: null,
+    caller: null,
+    person: null,
+    rateLimit: () => NO_BUDGET,
+    isAuthentic: () => true,
     ...more,
   };
 }

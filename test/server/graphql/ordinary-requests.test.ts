@@ -173,7 +173,7 @@ const BODIES = [
 ];
 
 function ownRequest(random: Random): Buffer {
-  const { query, variables } = randomOperation(random, { ids: known.ids });
+  const { query, variables } = randomOperation(random, { ids: known.ids, allows: (_, field) => field !== 'rateLimit' });
   const operation = { query, variables, ...random.pick(NAMES) };
   return wireOf({
     method: 'POST',
@@ -194,7 +194,8 @@ describe('an ordinary request', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const random = createRandom('ordinary', round);
       const bytes = random.chance(0.7) ? ownRequest(random) : randomRequest(random, known);
-      if (!isComparable(bytes)) continue;
+      // The rate windows are of the moment, and so is every answer that quotes them as data.
+      if (!isComparable(bytes) || bytes.includes('rateLimit')) continue;
       compared += 1;
       const { ours, yogas } = await repliesTo(bytes);
       expect(ours, `round ${round}: ${bytes.toString('latin1').slice(0, 2_000)}`).toEqual(yogas);

@@ -1,0 +1,96 @@
+// Answers that are repeated: which ones may be, how they are taken apart, and how they are put together again.
+import type { ExecutionResult } from 'graphql';
+import type { Clock } from '../../../clock.ts';
+import type { OperationStats } from '../../../loading/stats.ts';
+import type { OperationState } from '../operation.ts';
+import type { OperationAnswer } from '../operation-answer.ts';
+import type { ReceivedRequest } from '../ordinary-operation.ts';
+import type { OperationSummary, Telemetry } from '../../observability/telemetry.ts';
+import type { AnswerCache, RememberedAnswer } from './answer-cache.ts';
+import { answerKey } from './answer-key.ts';
+import { createRateLimitText, type RateLimitText } from './rate-limit-text.ts';
+
+export interface RepeatedAnswers {
+  /** The answer to a request that was answered before, as it would be answered now; null when nothing is remembered. */
+  readonly find: (request: ReceivedRequest) => Promise<OperationAnswer | null>;
+  /** Remembers the answer to a request, when the same answer would be given to the same request right now. */
+  readonly put: (request: ReceivedRequest, answered: AnsweredOperation) => void;
+}
+
+/** An operation that has been answered. */
+export interface AnsweredOperation {
+  readonly operation: OperationState;
+  readonly result: ExecutionResult;
+  readonly answer: OperationAnswer;
+  readonly summary: Omit<OperationSummary, 'milliseconds'>;
+}
+
+export interface RepeatedAnswersOptions {
+  readonly answers: AnswerCache;
+  readonly telemetry: Pick<Telemetry, 'operation'>;
+  readonly clock: Pick<Clock, 'elapsed'>;
+}
+
+/** What stands before the rate windows; nothing behind them has such a text. */
+const MARK = Buffer.from('"rateLimit":');
+
+export function createRepeatedAnswers({ answers, telemetry, clock }: RepeatedAnswersOptions): RepeatedAnswers {
+  const rateLimitText = createRateLimitText();
+  return {
+    find: async (request) => {
+      const key = answerKey(request);
+      const found = key === null ? null : answers.find(key);
+      if (key === null || !found) return null;
+      const authentic = found.isAuthentic();
+      // What is found out by waiting may have changed meanwhile.
+      if (authentic !== true && !((await authentic) && answers.find(key) === found)) return null;
+      telemetry.operation({ ...found.summary, milliseconds: clock.elapsed() - request.receivedAt });
+      return { status: 200, headers: found.headers, body: bodyOf(found, rateLimitText), person: found.person };
+    },
+    put: (request, answered) => {
+      const key = answerKey(request);
+      const remembered = key === null ? null : rememberedAnswer(answered, rateLimitText);
+      if (key !== null && remembered) answers.put(key, remembered);
+    },
+  };
+}
+
+function bodyOf({ head, tail, rateLimit }: RememberedAnswer, text: RateLimitText): Buffer {
+  const windows = text(rateLimit());
+  const body = Buffer.allocUnsafe(head.byteLength + windows.length + tail.byteLength);
+  head.copy(body);
+  body.write(windows, head.byteLength, 'latin1');
+  tail.copy(body, head.byteLength + windows.length);
+  return body;
+}
+
+/** Null when an answer may not be repeated, or is not made as expected. */
+function rememberedAnswer(
+  { operation, result, answer, summary }: AnsweredOperation,
+  text: RateLimitText,
+): RememberedAnswer | null {
+  const { caller, rateLimit, isAuthentic, stats } = operation;
+  const isQuery = summary.type === 'query' && answer.status === 200 && !result.errors;
+  if (!caller || !isQuery || !isFromFreshMemory(stats)) return null;
+  const body = Buffer.from(answer.body);
+  const start = body.lastIndexOf(MARK) + MARK.byteLength;
+  const windows = text(rateLimit());
+  const end = start + windows.length;
+  if (body.toString('latin1', start, end) !== windows) return null;
+  return {
+    headers: answer.headers,
+    head: Buffer.from(body.subarray(0, start)),
+    tail: Buffer.from(body.subarray(end)),
+    rateLimit,
+    isAuthentic,
+    person: answer.person,
+    partition: caller.partition,
+    freshness: stats.freshness,
+    summary,
+  };
+}
+
+/** Whether nothing was sent, joined, read from the store or served stale, and nothing could not be used. */
+function isFromFreshMemory({ calls, fromStore, joined, stale, warnings, failures }: OperationStats): boolean {
+  return calls + fromStore + joined + stale + warnings.size + failures.length === 0;
+}
