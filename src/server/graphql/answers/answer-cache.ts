@@ -1,4 +1,4 @@
-// Answers as bytes, for whoever asks the same again: found before anything of a request is parsed.
+// Answers, ready to be sent, for whoever asks the same again: found before anything of a request is parsed.
 import type { RateLimit } from '../../../accesslink/rate-limit.ts';
 import type { Partition } from '../../../loading/cache/keys.ts';
 import type { Freshness } from '../../../loading/stats.ts';
@@ -10,8 +10,8 @@ import { createWeightedCache } from '../weighted-cache.ts';
 export interface RememberedAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** The body up to the rate windows, and from there on: they are of the moment. */
-  readonly head: Buffer;
-  readonly tail: Buffer;
+  readonly head: string;
+  readonly tail: string;
   readonly rateLimit: () => RateLimit;
   readonly isAuthentic: Identity['isAuthentic'];
   /** The person whom the credentials have proved; null when they have proved none. */
@@ -45,6 +45,11 @@ const ANSWER_BYTES = 2_000;
 /** A day begins in no time zone but at a multiple of this, and what an answer says may depend on today. */
 const DAY_BEGINS_MS = 15 * 60_000;
 
+/** A text takes one byte a character, or two when any of them is beyond Latin-1. */
+function heapOf(text: string): number {
+  return Buffer.byteLength(text) === text.length ? text.length : 2 * text.length;
+}
+
 /** Answers that take at most so many bytes; the one that was used longest ago goes first. */
 export function createAnswerCache(maxBytes: number, now: () => number): AnswerCache {
   const cache = createWeightedCache<Dated>(maxBytes);
@@ -64,7 +69,7 @@ export function createAnswerCache(maxBytes: number, now: () => number): AnswerCa
       const from = now();
       const dayMayBegin = (Math.floor(from / DAY_BEGINS_MS) + 1) * DAY_BEGINS_MS;
       const dated = { answer, from, until: Math.min(answer.freshness.freshUntil, dayMayBegin) };
-      const bytes = ANSWER_BYTES + answer.head.byteLength + answer.tail.byteLength + 2 * key.length;
+      const bytes = ANSWER_BYTES + heapOf(answer.head) + heapOf(answer.tail) + heapOf(key);
       if (isTrue(dated)) cache.put(key, dated, bytes);
     },
     forget: (partition) => cache.dropAll(({ answer }) => answer.partition === partition),

@@ -32,7 +32,7 @@ export interface RepeatedAnswersOptions {
 }
 
 /** What stands before the rate windows; nothing behind them has such a text. */
-const MARK = Buffer.from('"rateLimit":');
+const MARK = '"rateLimit":';
 
 export function createRepeatedAnswers({ answers, telemetry, clock }: RepeatedAnswersOptions): RepeatedAnswers {
   const rateLimitText = createRateLimitText();
@@ -55,13 +55,8 @@ export function createRepeatedAnswers({ answers, telemetry, clock }: RepeatedAns
   };
 }
 
-function bodyOf({ head, tail, rateLimit }: RememberedAnswer, text: RateLimitText): Buffer {
-  const windows = text(rateLimit());
-  const body = Buffer.allocUnsafe(head.byteLength + windows.length + tail.byteLength);
-  head.copy(body);
-  body.write(windows, head.byteLength, 'latin1');
-  tail.copy(body, head.byteLength + windows.length);
-  return body;
+function bodyOf({ head, tail, rateLimit }: RememberedAnswer, text: RateLimitText): string {
+  return head + text(rateLimit()) + tail;
 }
 
 /** Null when an answer may not be repeated, or is not made as expected. */
@@ -72,15 +67,14 @@ function rememberedAnswer(
   const { caller, rateLimit, isAuthentic, stats } = operation;
   const isQuery = summary.type === 'query' && answer.status === 200 && !result.errors;
   if (!caller || !isQuery || !isFromFreshMemory(stats)) return null;
-  const body = Buffer.from(answer.body);
-  const start = body.lastIndexOf(MARK) + MARK.byteLength;
+  const body = answer.body.toString();
+  const start = body.lastIndexOf(MARK) + MARK.length;
   const windows = text(rateLimit());
-  const end = start + windows.length;
-  if (body.toString('latin1', start, end) !== windows) return null;
+  if (!body.startsWith(windows, start)) return null;
   return {
     headers: answer.headers,
-    head: Buffer.from(body.subarray(0, start)),
-    tail: Buffer.from(body.subarray(end)),
+    head: body.slice(0, start),
+    tail: body.slice(start + windows.length),
     rateLimit,
     isAuthentic,
     person: answer.person,
