@@ -170,10 +170,14 @@ export function createApp(options: AppOptions): App {
     await background.settled().then(() => caches.settled());
     await Promise.all([upstream.close(), signIn.close()]);
   };
-  const serving = createServing({ graphql: endpoint.handler, files, receive, signIn, ...observed }, endpoint.serveOrdinary, {
-    ...settings,
-    door,
-  });
+  const serving = createServing(
+    { graphql: endpoint.handler, files, receive, signIn, ...observed },
+    endpoint.serveOrdinary,
+    {
+      ...settings,
+      door,
+    },
+  );
   return { ...door, ...serving, upgrade: endpoint.upgrade, endSubscriptions, close };
 }
 

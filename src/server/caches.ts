@@ -48,7 +48,10 @@ export function createCaches({ memoryBytes = MEMORY_BYTES, store = null, clock, 
 }
 
 /** Whoever is forgotten in memory is forgotten in what was answered. */
-function forgettingBoth(memory: ErasableMemoryTier, answers: Pick<AnswerCache, 'forget' | 'clear'>): ErasableMemoryTier {
+function forgettingBoth(
+  memory: ErasableMemoryTier,
+  answers: Pick<AnswerCache, 'forget' | 'clear'>,
+): ErasableMemoryTier {
   return {
     ...memory,
     forget: (partition) => {

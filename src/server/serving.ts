@@ -29,11 +29,7 @@ export interface ServingOptions {
 }
 
 /** `handlers.graphql` serves every GraphQL request, `serveOrdinary` ordinary ones in the same way. */
-export function createServing(
-  handlers: RouteHandlers,
-  serveOrdinary: ServeOrdinary,
-  options: ServingOptions,
-): Serving {
+export function createServing(handlers: RouteHandlers, serveOrdinary: ServeOrdinary, options: ServingOptions): Serving {
   return {
     fetch: fetchWith(handlers, options),
     ordinary: (head, rest) => {
@@ -46,11 +42,8 @@ export function createServing(
 function fetchWith(handlers: RouteHandlers, options: ServingOptions): Serving['fetch'] {
   const { corsOrigins, report, publicUrl, telemetry } = options;
   const graphql = guardGraphql(handlers.graphql, options);
-  const router = createRouter(
-    routesOf({ ...handlers, graphql }, options),
-    graphql,
-    ({ method, headers }, route, run) =>
-      telemetry.request({ method, route, traceparent: headers.get('traceparent') }, run),
+  const router = createRouter(routesOf({ ...handlers, graphql }, options), graphql, ({ method, headers }, route, run) =>
+    telemetry.request({ method, route, traceparent: headers.get('traceparent') }, run),
   );
   const serve = withCors(withInternalErrors(router, report), corsOrigins);
   const withHeaders = withSecurityHeaders(serve, securityHeaders(publicUrl));

@@ -98,7 +98,12 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
     return now() >= known.at && now() - known.at <= RECENT_MS;
   };
   const forgets = { forgetHash, forgetUser };
-  return { find, isRecent, sessions: forgettingSessions(store.sessions, forgets), users: forgettingUsers(store.users, forgets) };
+  return {
+    find,
+    isRecent,
+    sessions: forgettingSessions(store.sessions, forgets),
+    users: forgettingUsers(store.users, forgets),
+  };
 }
 
 /** Hashes of no session. Tokens are drawn at random: of one that has been sent, no session begins afterwards. */

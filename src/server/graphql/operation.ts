@@ -109,7 +109,19 @@ export async function createOperation(
   const known = { shared, request, caller, failure, signedIn, partner, sending, loadContext, loaders, stats };
   const context = createContext({ ...known, nightParts, nightDayParts, expectedDates, importing, rateLimit });
   const price = isPlan ? planPrice(priced, { caller, partner, today, headers }) : null;
-  return { context, stats, calls, slices, isPlan, gate, price, caller, person: provenBy(identity), rateLimit, isAuthentic };
+  return {
+    context,
+    stats,
+    calls,
+    slices,
+    isPlan,
+    gate,
+    price,
+    caller,
+    person: provenBy(identity),
+    rateLimit,
+    isAuthentic,
+  };
 }
 
 /** What a plan costs, for whoever asks; null for what is not priced. */

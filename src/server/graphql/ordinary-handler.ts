@@ -29,7 +29,11 @@ export function createServeOrdinary({ answer, repeated, yoga, clock }: OrdinaryH
   return async (request, rest) => {
     const receivedAt = clock.elapsed();
     const received = { ...request, receivedAt, text: await rest.text() };
-    return (await repeated.find(received)) ?? (await answer(received)) ?? yoga(readRequest(received, rest.signal()), request.url);
+    return (
+      (await repeated.find(received)) ??
+      (await answer(received)) ??
+      yoga(readRequest(received, rest.signal()), request.url)
+    );
   };
 }
 

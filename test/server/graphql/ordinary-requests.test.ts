@@ -27,7 +27,8 @@ async function startWay(): Promise<Way> {
   const said: unknown[] = [];
   const telemetry: Telemetry = {
     ...noTelemetry,
-    operation: ({ milliseconds, ...summary }) => said.push(comparable(JSON.stringify({ ...summary, isTimed: milliseconds >= 0 }))),
+    operation: ({ milliseconds, ...summary }) =>
+      said.push(comparable(JSON.stringify({ ...summary, isTimed: milliseconds >= 0 }))),
     request: async (about, run) => {
       const response = await run();
       said.push({ ...about, status: response.status });
@@ -49,13 +50,20 @@ beforeAll(async () => {
   [direct, byYoga] = await Promise.all([startWay(), startWay()]);
   const { simulator } = direct?.gateway as StoringGateway;
   const person = headersOf(simulator, 0);
-  const ids = '{ viewer { id day(date: "2026-11-20") { id activity { id } night { id } } exercises { nodes { id } } } }';
+  const ids =
+    '{ viewer { id day(date: "2026-11-20") { id activity { id } night { id } } exercises { nodes { id } } } }';
   for (const way of [direct, byYoga]) await way?.gateway.ask(ids, { headers: person });
   const answer = JSON.stringify(await direct?.gateway.ask(ids, { headers: person }));
   await byYoga?.gateway.ask(ids, { headers: person });
   known = {
     ids: [...answer.matchAll(/"id":"([\w-]+)"/g)].map(([, id = '']) => id).slice(0, 20),
-    credentials: [person, headersOf(simulator, 1), { authorization: 'Bearer unknown' }, { authorization: basicOf(CLIENT) }, {}],
+    credentials: [
+      person,
+      headersOf(simulator, 1),
+      { authorization: 'Bearer unknown' },
+      { authorization: basicOf(CLIENT) },
+      {},
+    ],
     fileLinks: ['/files/x'],
   };
 });
@@ -111,7 +119,11 @@ async function replyOf(way: Way | undefined, bytes: Buffer): Promise<object> {
   socket.write(bytes);
   const text = await received(socket);
   const length = lengthIn(text);
-  return { ...parted(comparable(text)), said: [...said], isWhole: length === null || length === bodyOf(text).byteLength };
+  return {
+    ...parted(comparable(text)),
+    said: [...said],
+    isWhole: length === null || length === bodyOf(text).byteLength,
+  };
 }
 
 /** The reply to a request and to the same one as Yoga gets it. */

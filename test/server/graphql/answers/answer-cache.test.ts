@@ -20,7 +20,9 @@ beforeEach(() => {
   cache = createAnswerCache(100_000, () => now);
 });
 
-function answer(more: { readonly freshUntil?: number; readonly user?: string; readonly size?: number } = {}): RememberedAnswer {
+function answer(
+  more: { readonly freshUntil?: number; readonly user?: string; readonly size?: number } = {},
+): RememberedAnswer {
   const { freshUntil = START + 60 * MINUTE, user = '1', size = 100 } = more;
   return {
     headers: {},

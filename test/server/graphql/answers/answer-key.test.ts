@@ -26,7 +26,9 @@ describe('every header', () => {
         ([, name = '']) => name,
       );
     });
-    const names = [...new Set(read)].filter((name) => name.includes('-') || ['accept', 'cookie', 'origin'].includes(name));
+    const names = [...new Set(read)].filter(
+      (name) => name.includes('-') || ['accept', 'cookie', 'origin'].includes(name),
+    );
     expect(names.length).toBeGreaterThan(10);
     expect(names.filter((name) => !(name in HEADERS) && !OTHER.includes(name))).toEqual([]);
   });
