@@ -18,7 +18,7 @@ import { createCaches } from './caches.ts';
 import { createDoor, type Door } from './door.ts';
 import { createEndpoint } from './graphql/endpoint.ts';
 import { createEventSubscriptions } from './graphql/event-subscriptions.ts';
-import type { SharedServices } from './graphql/operation.ts';
+import type { SharedServices } from './graphql/shared-services.ts';
 import { DEFAULT_LIMITS, type OperationLimits } from '../operation-limits.ts';
 import { createPartnerFor } from './graphql/partner.ts';
 import { createTimeSlices } from './graphql/time-slices.ts';
@@ -144,20 +144,10 @@ export function createApp(options: AppOptions): App {
   const { door, identify } = createDoor(identifySender, publicUrl);
   const subscriptions = createEventSubscriptions({ store, identify, clock, ...timing });
   const { files, ...services } = createAppServices({ ...settings, ...caches, upstream, jobs, identify, background });
-  const shared: SharedServices = {
-    ...caches,
-    limits: settings.limits,
-    send: upstream.send,
-    viewBudget,
-    now: clock.now,
-    elapsed: clock.elapsed,
-    identify,
-    calendarIn: createTimeZones(),
-    partnerFor: createPartnerFor(settings),
-    subscribeFor: subscriptions.subscribeFor,
-    ...services,
-    slices: createTimeSlices({ clock, ...timing }),
-  };
+  const { send } = upstream;
+  const { subscribeFor } = subscriptions;
+  const own = { ...caches, ...services, send, viewBudget, identify, subscribeFor };
+  const shared: SharedServices = { ...own, ...processServices(settings) };
   const endpoint = createEndpoint({ ...settings, ...timing, ...door, shared, subscriptions, identify, reportUpstream });
   const receive = store && jobs && createReceiver({ ...settings, store, onDelivery: jobs.onDelivery });
   const signIn = createSignIn({ ...settings, send: upstream.send, reportUpstream });
@@ -170,15 +160,22 @@ export function createApp(options: AppOptions): App {
     await background.settled().then(() => caches.settled());
     await Promise.all([upstream.close(), signIn.close()]);
   };
-  const serving = createServing(
-    { graphql: endpoint.handler, files, receive, signIn, ...observed },
-    endpoint.serveOrdinary,
-    {
-      ...settings,
-      door,
-    },
-  );
+  const handlers = { graphql: endpoint.handler, files, receive, signIn, ...observed };
+  const serving = createServing(handlers, endpoint.serveOrdinary, { ...settings, door });
   return { ...door, ...serving, upgrade: endpoint.upgrade, endSubscriptions, close };
+}
+
+/** What operations share that depends on the settings alone. */
+function processServices(settings: ReturnType<typeof withDefaults>) {
+  const { clock, limits, timing } = settings;
+  return {
+    limits,
+    now: clock.now,
+    elapsed: clock.elapsed,
+    calendarIn: createTimeZones(),
+    partnerFor: createPartnerFor(settings),
+    slices: createTimeSlices({ clock, ...timing }),
+  };
 }
 
 /** Without jobs nothing is stored of anybody. */

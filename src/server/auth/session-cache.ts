@@ -1,14 +1,9 @@
 // Who a session is of, cached for a minute: people who signed in are answered while the store is not.
 import { isStoreUnavailable } from '../../store/contract/errors.ts';
-import type { StoredSession, SessionStore } from '../../store/contract/sessions.ts';
+import type { SessionStore } from '../../store/contract/sessions.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { StoredUser, UserStore } from '../../store/contract/users.ts';
-
-/** A session with its user. */
-export interface KnownSession {
-  readonly session: StoredSession;
-  readonly user: StoredUser;
-}
+import type { UserStore } from '../../store/contract/users.ts';
+import { type CachedSession, type CachedSessions, createCachedSessions, type KnownSession } from './cached-sessions.ts';
 
 export interface SessionCache {
   /**
@@ -41,8 +36,6 @@ const RECENT_MS = 5_000;
 const MAX_SESSIONS = 10_000;
 const DAY_MS = 86_400_000;
 
-type CachedSession = KnownSession & { readonly at: number };
-
 /**
  * Nothing is cached yet. Only a store that fails is replaced: while it answers, a session that was ended in any process
  * is over at once. An erasure is heard of from the signals, and everything is forgotten when signals were missed. Listens as
@@ -50,40 +43,18 @@ type CachedSession = KnownSession & { readonly at: number };
  */
 export function createSessionCache(options: SessionCacheOptions): SessionCache {
   const { store, now, maxSessions = MAX_SESSIONS } = options;
-  const cached = new Map<string, CachedSession>();
+  const cached = createCachedSessions(now, maxSessions);
   const unknown = createUnknownHashes(now, maxSessions);
-  /** What was being read when something was forgotten may be what was forgotten. */
-  let forgotten = 0;
-  const forgetUser = (polarUserId: string) => {
-    forgotten += 1;
-    for (const [hash, { user }] of cached) if (user.polarUserId === polarUserId) cached.delete(hash);
-  };
-  const forgetHash = (hash: string) => {
-    forgotten += 1;
-    cached.delete(hash);
-  };
-  const forgetAll = () => {
-    forgotten += 1;
-    cached.clear();
-  };
-  const put = (hash: string, known: KnownSession | null) => {
-    // The oldest is first: what is found again moves to the end.
-    cached.delete(hash);
-    if (known) cached.set(hash, { ...known, at: now() });
-    const [oldest] = cached.keys();
-    if (cached.size > maxSessions && oldest !== undefined) cached.delete(oldest);
-    return known;
-  };
   store.signals.listen((signal) => {
-    if (signal.type === 'missed') forgetAll();
-    if (signal.type === 'erase' || signal.type === 'sessions') forgetUser(signal.polarUserId);
+    if (signal.type === 'missed') cached.forgetAll();
+    if (signal.type === 'erase' || signal.type === 'sessions') cached.forgetUser(signal.polarUserId);
   });
   const find = async (hash: string): Promise<KnownSession | null> => {
     if (unknown.has(hash)) return null;
-    const before = forgotten;
+    const before = cached.timesForgotten();
     try {
-      const read = await readSession(hash, options);
-      const known = before === forgotten ? put(hash, read) : read;
+      const known = await readSession(hash, options);
+      if (before === cached.timesForgotten()) cached.put(hash, known);
       if (!known) unknown.add(hash);
       return known;
     } catch (failure) {
@@ -92,18 +63,18 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
       throw failure;
     }
   };
-  const isRecent = (hash: string) => {
-    const known = cached.get(hash);
-    if (!known || known.user.state !== 'connected' || known.session.expiresAt <= now()) return false;
-    return now() >= known.at && now() - known.at <= RECENT_MS;
-  };
-  const forgets = { forgetHash, forgetUser };
   return {
     find,
-    isRecent,
-    sessions: forgettingSessions(store.sessions, forgets),
-    users: forgettingUsers(store.users, forgets),
+    isRecent: (hash) => isRecent(cached.get(hash), now()),
+    sessions: forgettingSessions(store.sessions, cached),
+    users: forgettingUsers(store.users, cached),
   };
+}
+
+/** Whether a session was found within the last seconds, and the token of its user works. */
+function isRecent(known: CachedSession | undefined, now: number): boolean {
+  if (!known || known.user.state !== 'connected' || known.session.expiresAt <= now) return false;
+  return now >= known.at && now - known.at <= RECENT_MS;
 }
 
 /** Hashes of no session. Tokens are drawn at random: of one that has been sent, no session begins afterwards. */
@@ -153,10 +124,7 @@ function isValid({ session, at }: CachedSession, now: number): boolean {
   return Math.abs(now - at) <= TTL_MS && session.expiresAt > now;
 }
 
-interface Forgets {
-  readonly forgetHash: (tokenHash: string) => void;
-  readonly forgetUser: (polarUserId: string) => void;
-}
+type Forgets = Pick<CachedSessions, 'forgetHash' | 'forgetUser'>;
 
 /** Forgets before and after: a lookup that is under way may find what is just being changed. */
 async function around<T>(forget: () => void, change: () => Promise<T>): Promise<T> {
@@ -187,12 +155,10 @@ function forgettingSessions(sessions: SessionStore, { forgetHash, forgetUser }: 
 }
 
 function forgettingUsers(users: UserStore, { forgetUser }: Forgets): UserStore {
-  return {
-    ...users,
-    mark: (polarUserId, state) =>
-      around(
-        () => forgetUser(polarUserId),
-        () => users.mark(polarUserId, state),
-      ),
-  };
+  const mark: UserStore['mark'] = (polarUserId, state) =>
+    around(
+      () => forgetUser(polarUserId),
+      () => users.mark(polarUserId, state),
+    );
+  return Object.assign(Object.create(users), { mark });
 }

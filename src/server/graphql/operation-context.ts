@@ -9,7 +9,7 @@ import { accountFor } from '../auth/account.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { Identity } from '../auth/identity.ts';
-import type { SharedServices } from './operation.ts';
+import type { SharedServices } from './shared-services.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Sending } from './sending.ts';
 import type { ViewerOperation } from './viewer-services.ts';
@@ -60,21 +60,20 @@ export const REMEMBERED = {
 
 /** Whatever is not to be remembered ends the freshness of the result when it is read. */
 export function createContext(options: ContextOptions): Context {
-  const { shared, caller, failure, signedIn, partner, sending, loadContext, loaders, stats, nightParts } = options;
+  const { shared, caller, signedIn, partner, sending, loadContext, loaders, stats } = options;
   const momentary = <T>(value: T): T => {
     stats.freshness.include(0);
     return value;
   };
-  let services: ReturnType<SharedServices['viewerServices']> | undefined;
-  const servicesOf = () => momentary((services ??= shared.viewerServices(options.importing())));
+  const services = lazily(() => shared.viewerServices(options.importing()));
   return {
     viewer: () => {
       if (caller) return caller.viewer;
-      throw failure;
+      throw options.failure;
     },
     loaders,
     warn: (warning) => warn(stats, warning),
-    nightParts,
+    nightParts: options.nightParts,
     nightDayParts: options.nightDayParts,
     models: shared.models,
     expectDates: (dates) => dates.forEach((date) => options.expectedDates.add(date)),
@@ -93,10 +92,15 @@ export function createContext(options: ContextOptions): Context {
       return momentary(shared.subscribeFor(options.request));
     },
     get imports() {
-      return servicesOf().imports;
+      return momentary(services()).imports;
     },
     get linkTo() {
-      return servicesOf().linkTo;
+      return momentary(services()).linkTo;
     },
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -2,58 +2,27 @@
 import { type UpstreamCall, traced } from '../../accesslink/trace.ts';
 import type { IsoDate } from '../../calendar.ts';
 import type { Context, PartnerCaller } from '../../domain/context.ts';
-import type { ModelCache } from '../../domain/convert/model-cache.ts';
 import { createLoaders } from '../../domain/loaders.ts';
-import type { Partner } from '../../domain/partner/partner.ts';
 import { type CallGate, createCallGate } from '../../loading/call-gate.ts';
 import { createOperationStats, type OperationStats } from '../../loading/stats.ts';
-import type { TokenOwners } from '../../loading/cache/token-owners.ts';
 import { createLastOffset } from '../../loading/cache/last-offset.ts';
 import { createDayClock } from '../../loading/day-clock.ts';
 import type { Today } from '../../loading/plan/limits.ts';
-import type { SharedLoading } from '../../loading/context.ts';
-import type { Identify, Identity } from '../auth/identity.ts';
+import type { Identity } from '../auth/identity.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import { type Caller, namedCalendar, todayFor } from '../auth/caller.ts';
-import type { ForgetFor } from '../auth/forgetting.ts';
 import type { CalendarIn } from '../auth/time-zones.ts';
-import type { OperationLimits } from '../../operation-limits.ts';
 import type { RequestHeaders } from '../http/request-headers.ts';
 import { provenBy } from '../door.ts';
-import type { AnswerCache } from './answers/answer-cache.ts';
+import type { SharedServices } from './shared-services.ts';
 import { createContext } from './operation-context.ts';
 import { explaining, loadContextFor, noCaller } from './operation-loading.ts';
 import type { ExecutedOperation, PreparedOperation } from './prepared-operation.ts';
 import type { CallPrice } from './price/calls/call-price.ts';
-import type { ViewBudget } from '../viewer-budget.ts';
 import { senderOf } from './sender.ts';
 import type { Sending } from './sending.ts';
-import type { OperationSlices, TimeSlices } from './time-slices.ts';
-import type { ViewerOperation, ViewerServices } from './viewer-services.ts';
-
-/** What all operations of a process share. */
-export interface SharedServices extends SharedLoading {
-  /** Of each operation. */
-  readonly limits: OperationLimits;
-  /** Resolves when everything put into store tiers so far is written. */
-  readonly flushed: () => Promise<void>;
-  readonly viewBudget: ViewBudget;
-  /** Of the clock: times the calls. */
-  readonly elapsed: () => number;
-  readonly identify: Identify;
-  readonly slices: TimeSlices;
-  readonly models: ModelCache;
-  /** Answers that are repeated to whoever asks the same again. */
-  readonly answers: AnswerCache;
-  /** What the resolvers of the partner need; null without a store. */
-  readonly partnerFor: (caller: PartnerCaller, sending: Sending) => Partner | null;
-  readonly calendarIn: CalendarIn;
-  readonly subscribeFor: (request: AuthenticationRequest) => Context['subscribe'];
-  readonly viewerServices: ViewerServices;
-  readonly forgetFor: ForgetFor;
-  /** Whom tokens of callers' own have proved to belong to. */
-  readonly tokenOwners: TokenOwners;
-}
+import type { OperationSlices } from './time-slices.ts';
+import type { ViewerOperation } from './viewer-services.ts';
 
 /** A running operation: its resolvers' context, its cost, and its calls in the order in which they ended. */
 export interface OperationState {
@@ -94,20 +63,19 @@ export async function createOperation(
   const { signedIn, partner, isAuthentic } = identity;
   const named = namedCalendar(headers, shared.calendarIn);
   const { caller, today, failure } = callerOrFailure(identity, headers, { now: shared.now(), calendarIn: () => named });
-  const { transport, rateLimit } = senderOf(shared, { caller, signedIn, partner, isPlan });
+  const { transport, rateLimit } = senderOf(shared, { ...identity, caller, isPlan });
   const gate = createCallGate(shared.limits.maxCalls);
   const unbounded: Sending = { send: traced(transport, record, shared.elapsed), isPlan, url };
   const sending: Sending = { ...unbounded, send: gate.wrap(unbounded.send) };
   const slices = shared.slices.forOperation(caller?.partition ?? '', (paused) => void gate.during(paused));
-  const expectedDates = new Set<IsoDate>();
-  const facts = { stats, today, flags, expectedDates };
+  const facts = { stats, today, flags, expectedDates: new Set<IsoDate>() };
   const partial = { ...loadContextFor(caller, shared, { sending, gate, stats }), ...slices, ...facts };
   const loadContext = { ...partial, clock: createDayClock(named, createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
   shared.slices.bind(loaders, slices);
   const importing = () => importingOperation(caller, shared, { sending: unbounded, stats, record });
   const known = { shared, request, caller, failure, signedIn, partner, sending, loadContext, loaders, stats };
-  const context = createContext({ ...known, nightParts, nightDayParts, expectedDates, importing, rateLimit });
+  const context = createContext({ ...known, ...facts, nightParts, nightDayParts, importing, rateLimit });
   const price = isPlan ? planPrice(priced, { caller, partner, today, headers }) : null;
   return {
     context,

@@ -1,10 +1,10 @@
 // Ordinary requests on their way to an answer: read, answered without Yoga, or passed on to it with their body.
 import type { Clock } from '../../clock.ts';
-import { type OrdinaryRequest, ordinaryRequest } from '../http/ordinary-request.ts';
+import { type OrdinaryRequest, ordinaryRequest, type ReceivedRequest } from '../http/ordinary-request.ts';
 import type { Handler } from '../http/router.ts';
 import type { RepeatedAnswers } from './answers/repeated-answers.ts';
 import type { OperationAnswer } from './operation-answer.ts';
-import type { AnswerOrdinary, ReceivedRequest } from './ordinary-operation.ts';
+import type { AnswerOrdinary } from './ordinary-operation.ts';
 
 /** What of a request comes after its head. */
 export interface RequestRest {

@@ -7,18 +7,18 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Clock } from '../../clock.ts';
-import type { OrdinaryRequest } from '../http/ordinary-request.ts';
+import type { ReceivedRequest } from '../http/ordinary-request.ts';
 import { outcomeOf, startedAs } from '../observability/operation-summary.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
 import type { RepeatedAnswers } from './answers/repeated-answers.ts';
-import { executeOperation } from './execution.ts';
-import { stringified } from './json-slices.ts';
-import { createOperation, type OperationState, type SharedServices } from './operation.ts';
+import { createOperation, type OperationState } from './operation.ts';
+import type { SharedServices } from './shared-services.ts';
 import { type OperationAnswer, operationAnswer } from './operation-answer.ts';
 import { type OperationParameters, parametersIn } from './operation-parameters.ts';
 import type { Prepare } from './prepared-operation.ts';
 import type { ReadText } from './price/documents.ts';
 import { checkInput } from './price/input-bounds.ts';
+import type { ServerExecutor } from './server-executor.ts';
 import { asGraphqlError, type CompleteResult } from './result.ts';
 
 export interface OrdinaryOperationsOptions {
@@ -27,17 +27,11 @@ export interface OrdinaryOperationsOptions {
   readonly read: ReadText;
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
+  readonly executor: Pick<ServerExecutor, 'execute' | 'toPrint'>;
   /** Where answers are remembered. */
   readonly repeated: Pick<RepeatedAnswers, 'put'>;
   readonly telemetry: Pick<Telemetry, 'operation'>;
   readonly clock: Pick<Clock, 'elapsed'>;
-}
-
-/** An ordinary request with its body. */
-export interface ReceivedRequest extends OrdinaryRequest {
-  readonly text: string;
-  /** When its head was there, by `elapsed` of the clock. */
-  readonly receivedAt: number;
 }
 
 /** Answers a request. Null: its body is not an ordinary one, or it has several results; it is Yoga's. Never rejects. */
@@ -55,7 +49,7 @@ interface Run {
 const IN_PARTS = /@(?:defer|stream)\b/;
 
 export function createOrdinaryOperations(options: OrdinaryOperationsOptions): AnswerOrdinary {
-  const { complete, telemetry, clock, repeated } = options;
+  const { complete, executor, telemetry, clock, repeated } = options;
   return async (request) => {
     const parameters = parametersIn(request.text);
     if (!parameters || IN_PARTS.test(parameters.query)) return null;
@@ -63,7 +57,7 @@ export function createOrdinaryOperations(options: OrdinaryOperationsOptions): An
     if (!run) return null;
     const { operation, definition = null } = run;
     const completed = await complete(run.result, { operation, headers: request.headers });
-    const sendable = operation?.slices.isLong() ? await stringified(completed, operation.slices) : completed;
+    const sendable = await executor.toPrint(completed, operation?.slices);
     const answer = { ...operationAnswer(sendable, request.resultType), person: operation?.person ?? null };
     const summary = { ...startedAs(definition), ...outcomeOf(completed) };
     telemetry.operation({ ...summary, milliseconds: clock.elapsed() - request.receivedAt });
@@ -76,7 +70,7 @@ export function createOrdinaryOperations(options: OrdinaryOperationsOptions): An
 async function runOf(
   { query, operationName, variables, extensions }: OperationParameters,
   request: ReceivedRequest,
-  { schema, shared, read, prepare }: OrdinaryOperationsOptions,
+  { schema, shared, read, prepare, executor }: OrdinaryOperationsOptions,
 ): Promise<Run | null> {
   checkInput({ operationName, variables, extensions });
   const { document, errors } = read(query);
@@ -87,7 +81,7 @@ async function runOf(
   const args = { schema, document, operationName, variableValues: variables };
   const operation = await createOperation(shared, request, { ...prepare(args), variables: variables ?? null });
   try {
-    return { result: await executeOperation({ ...args, contextValue: operation.context }), operation, definition };
+    return { result: await executor.execute({ ...args, contextValue: operation.context }), operation, definition };
   } catch (failure) {
     return { ...failedRun(failure), operation, definition };
   }

@@ -3,7 +3,7 @@ import { asClient } from '../../accesslink/client.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { ownOrigin } from '../http/origin.ts';
 import { WEBHOOK_PATH } from '../webhook/receiver.ts';
-import type { SharedServices } from './operation.ts';
+import type { SharedServices } from './shared-services.ts';
 
 export interface PartnerOptions {
   readonly store: Store | null;

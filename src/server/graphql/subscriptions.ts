@@ -4,7 +4,8 @@ import { asGraphqlError, type CompleteResult } from './result.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { RequestHeaders } from '../http/request-headers.ts';
 import type { Executor } from './execute.ts';
-import { createOperation, type SharedServices } from './operation.ts';
+import { createOperation } from './operation.ts';
+import type { SharedServices } from './shared-services.ts';
 import type { Prepare } from './prepared-operation.ts';
 
 export interface SubscriptionOptions {

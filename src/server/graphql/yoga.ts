@@ -13,7 +13,8 @@ import { createServerExecutor, type ServerExecutor } from './server-executor.ts'
 import { createRepeatedAnswers } from './answers/repeated-answers.ts';
 import { createErrorTable, type FailureReports } from './errors.ts';
 import { type SseOptions, sseResponse } from './sse.ts';
-import { createOperation, type OperationState, type SharedServices } from './operation.ts';
+import { createOperation, type OperationState } from './operation.ts';
+import type { SharedServices } from './shared-services.ts';
 import { createServeOrdinary, type ServeOrdinary, withOrdinary } from './ordinary-handler.ts';
 import { createOrdinaryOperations } from './ordinary-operation.ts';
 import { watchPartialLists } from './partial-lists.ts';
@@ -105,7 +106,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   });
   const handler: Handler = async (request, url) => yoga.fetch(request, { url });
   const repeated = createRepeatedAnswers({ ...options, answers: shared.answers });
-  const answer = createOrdinaryOperations({ ...options, schema, read, prepare, complete, repeated });
+  const answer = createOrdinaryOperations({ ...options, schema, read, prepare, complete, executor, repeated });
   const serveOrdinary = createServeOrdinary({ answer, repeated, yoga: handler, clock });
   return {
     handler: withOrdinary(handler, serveOrdinary),

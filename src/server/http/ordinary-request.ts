@@ -17,6 +17,13 @@ export interface OrdinaryRequest extends RequestHead {
   readonly resultType: ResultType;
 }
 
+/** An ordinary request with its body. */
+export interface ReceivedRequest extends OrdinaryRequest {
+  readonly text: string;
+  /** When its head was there, by `elapsed` of the clock. */
+  readonly receivedAt: number;
+}
+
 export const GRAPHQL_PATH = '/graphql';
 
 /** The request when it is an ordinary one; else null. */

@@ -1,5 +1,5 @@
 // What two requests must have in common to have the same answer: everything of them that any answer depends on.
-import type { ReceivedRequest } from '../ordinary-operation.ts';
+import type { ReceivedRequest } from '../../http/ordinary-request.ts';
 
 /** What each header that this server reads means for an answer that is remembered. */
 export const HEADERS = {

@@ -4,7 +4,7 @@ import type { Clock } from '../../../clock.ts';
 import type { OperationStats } from '../../../loading/stats.ts';
 import type { OperationState } from '../operation.ts';
 import type { OperationAnswer } from '../operation-answer.ts';
-import type { ReceivedRequest } from '../ordinary-operation.ts';
+import type { ReceivedRequest } from '../../http/ordinary-request.ts';
 import type { OperationSummary, Telemetry } from '../../observability/telemetry.ts';
 import type { AnswerCache, RememberedAnswer } from './answer-cache.ts';
 import { answerKey } from './answer-key.ts';

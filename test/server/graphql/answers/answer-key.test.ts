@@ -1,7 +1,7 @@
 // The key of an answer has everything that an answer depends on: each header that this server reads is accounted for.
 import { describe, expect, it } from 'vitest';
 import { answerKey, HEADERS } from '../../../../src/server/graphql/answers/answer-key.ts';
-import type { ReceivedRequest } from '../../../../src/server/graphql/ordinary-operation.ts';
+import type { ReceivedRequest } from '../../../../src/server/http/ordinary-request.ts';
 import { sourcesBelow, withoutComments } from '../../../architecture/sources.ts';
 
 const BASE = { authorization: 'Bearer a', accept: '*/*' };
