@@ -43,7 +43,20 @@ const KINDS: Readonly<Record<string, string>> = {
   'Sample.data': 'values',
 };
 /** The types of these kinds; of all others, text. */
-const TYPES: Readonly<Record<string, string>> = { integer: 'number', number: 'number', boolean: 'boolean' };
+const TYPES: Readonly<Record<string, string>> = {
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  values: 'Column',
+};
+/** Samples of series that may be long: lists of them are decoded into columns. All of their properties are numbers or times. */
+const SAMPLES: ReadonlySet<string> = new Set([
+  'ActivityStepSample2',
+  'BodyTemperatureSample',
+  'ContinuousHeartrateHeartRateSamples',
+  'EcgSample',
+  'Location',
+]);
 const LARGEST_INT = 2_147_483_647;
 
 mkdirSync(new URL('../src/generated/', import.meta.url), { recursive: true });
@@ -70,15 +83,20 @@ function wireModule(): string {
   const records = [...written];
   const kinds = `/**
  * How a property is decoded. \`id\`: text, or a 64-bit number as text. \`date\`, \`time\` (of a date), \`clock\` (of no date), \`duration\`: text
- * that is one. \`values\`: text with numbers between commas. \`map\`: object whose keys are clock times, in wire order.
+ * that is one. \`values\`: text with numbers between commas, as a column. \`map\`: object whose keys are clock times, in wire order.
+ * \`columns\`: a list of samples, as a column of each property; times and durations are numbers in it.
  */
 export type Kind =
   | 'text' | 'id' | 'integer' | 'number' | 'boolean' | 'date' | 'time' | 'clock' | 'duration' | 'values'
-  | { map: 'integer' | 'number' } | { object: RecordName } | { list: RecordName };\n`;
+  | { map: 'integer' | 'number' } | { object: RecordName } | { list: RecordName } | { columns: RecordName };\n`;
+  const columns = `/** A list of samples, by property: what is missing in a sample is so in its columns. All have the same length. */
+export type SampleColumns<T> = { readonly [P in keyof T]: Column };\n`;
   const names = `export interface Records {\n${records.map(([name]) => `  ${name}: ${name};`).join('\n')}\n}\n`;
   const shapes = records.map(([name, { shape }]) => `  ${name}: {\n${shape}\n  },`).join('\n');
   const scales = records.filter(([, one]) => one.scales).map(([name, one]) => `  ${name}: { ${one.scales} },`);
   return [
+    "import type { Column } from '../series/column.ts';\n",
+    columns,
     ...records.map(([, { type }]) => type),
     names,
     'export type RecordName = keyof Records;\n',
@@ -116,7 +134,9 @@ function propertyKind(owner: string, property: string, declared: Schema): { kind
   if (type === 'array') {
     const item = schema.items ?? fail(name);
     const itemName = writeRecord(item.$ref ? pascal(item.$ref.split('/').at(-1) ?? '') : name, resolve(item));
-    return { kind: `{ list: '${itemName}' }`, type: `${itemName}[]` };
+    return SAMPLES.has(itemName)
+      ? { kind: `{ columns: '${itemName}' }`, type: `SampleColumns<${itemName}>` }
+      : { kind: `{ list: '${itemName}' }`, type: `${itemName}[]` };
   }
   const given = KINDS[`${owner}.${property}`];
   if (schema.additionalProperties) {

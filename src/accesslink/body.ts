@@ -11,14 +11,27 @@ const decompress = promisify(gunzip);
 export interface BodyLimits {
   readonly maxBytes: number;
   readonly label: string;
+  /** Resolves when a body of more than `smallBytes` may be read on. */
+  readonly smallBytes: number;
+  readonly onLarge: () => Promise<void>;
 }
 
-/** A whole body, decompressed. Rejects with AccessLinkError when it is too large or encoded in another way than gzip. */
-export async function readBody(
-  response: { readonly headers: ResponseHeaders; readonly body: AsyncIterable<Buffer> },
-  { maxBytes, label }: BodyLimits,
-): Promise<Buffer> {
-  const bytes = await readLimited(response.body, { maxBytes, label });
+/** JSON of this kind is compressed to a tenth and less. */
+const MOST_COMPRESSED = 16;
+
+/** A response whose body is to be read. */
+interface BodyResponse {
+  readonly headers: ResponseHeaders;
+  readonly body: AsyncIterable<Buffer>;
+}
+
+/**
+ * A whole body, decompressed. Rejects with AccessLinkError when it is too large, which is known before it is read where the
+ * response states its size, or encoded in another way than gzip.
+ */
+export async function readBody(response: BodyResponse, limits: BodyLimits): Promise<Buffer<ArrayBuffer>> {
+  const { maxBytes, label } = limits;
+  const bytes = await readLimited(response, limits);
   if (bytes.length === 0) return bytes;
   const encoding = response.headers['content-encoding']?.toString();
   if (!isReadableEncoding(encoding)) throw unreadable(label, `it is encoded as ${encoding}`);
@@ -27,7 +40,7 @@ export async function readBody(
     return await decompress(bytes, { maxOutputLength: maxBytes });
   } catch (cause) {
     const isTooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    if (isTooLarge) throw tooLarge(label, maxBytes);
+    if (isTooLarge) throw tooLarge(label, { limit: maxBytes, size: null });
     throw unreadable(label, 'it cannot be unpacked', { cause });
   }
 }
@@ -42,26 +55,37 @@ export function textOf(bytes: Uint8Array, { 'content-type': type }: ResponseHead
   }
 }
 
-async function readLimited(body: AsyncIterable<Buffer>, { maxBytes, label }: BodyLimits): Promise<Buffer> {
+async function readLimited(
+  { headers, body }: BodyResponse,
+  { maxBytes, label, smallBytes, onLarge }: BodyLimits,
+): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
+  const stated = Number(headers['content-length'] ?? 0);
+  const mostSmall = headers['content-encoding'] === undefined ? smallBytes : smallBytes / MOST_COMPRESSED;
   let size = 0;
   for await (const chunk of body) {
+    const isFirstLarge = size <= mostSmall && size + chunk.length > mostSmall;
     size += chunk.length;
-    if (size > maxBytes) throw tooLarge(label, maxBytes);
+    if (Math.max(size, stated) > maxBytes) throw tooLarge(label, { limit: maxBytes, size: stated || null });
+    if (isFirstLarge) await onLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(label: string, maxBytes: number): AccessLinkError {
-  return unreadable(label, `it has more than ${maxBytes} bytes`, { problem: 'too-large' });
+/** The error for a body that is larger than the limit; `size` where it is known. */
+export function tooLarge(
+  label: string,
+  { limit, size }: { readonly limit: number; readonly size: number | null },
+): AccessLinkError {
+  return unreadable(label, `it has more than ${limit} bytes`, { problem: 'too-large', bodyBytes: size });
 }
 
 /** The error for a response with status 200 whose body cannot be used. */
 export function unreadable(
   label: string,
   why: string,
-  details: Pick<AccessLinkErrorDetails, 'problem' | 'cause'> = {},
+  details: Pick<AccessLinkErrorDetails, 'problem' | 'cause' | 'bodyBytes'> = {},
 ): AccessLinkError {
   const upstream = { status: 200, errorType: null, message: null, correlationId: null };
   return new AccessLinkError('invalid', `Cannot read the answer to ${label}: ${why}`, {

@@ -3,7 +3,7 @@ import type { RecordName, Records } from '../generated/accesslink.ts';
 import type { Secret } from '../secret.ts';
 import { bearer } from './credentials.ts';
 import type { IsoDate } from '../calendar.ts';
-import { type DecodingReason, decodeRecords } from './decode.ts';
+import { type Decoded, type DecodingReason, decodeRecords } from './decode.ts';
 import { AccessLinkError } from './errors.ts';
 import type { Transport, UpstreamReply, UpstreamRequest } from './upstream.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
@@ -49,8 +49,8 @@ export async function fetchRecords<R extends RecordName>(
   read: RecordsRequest<R>,
   token: Secret,
 ): Promise<RecordsReply<R>> {
-  const reply = await send({ path: read.path, authorization: bearer(token) });
-  const { records, warnings, isList } = decodeRecords(read.record, reply.body);
+  const reply = await send({ path: read.path, record: read.record, authorization: bearer(token) });
+  const { records, warnings, isList } = recordsIn(reply, read.record);
   if (records.length === 0 && warnings.length > 0) {
     const label = `GET ${read.path.split('?')[0]}`;
     const message = `Cannot read the answer to ${label}: there is no ${read.record} in it`;
@@ -61,12 +61,17 @@ export async function fetchRecords<R extends RecordName>(
   return { records, warnings: dated, absence: records.length > 0 ? 'none' : absenceIn(reply, read, isList) };
 }
 
+/** The transport has decoded a large body already, into the kind of record that it was given. */
+function recordsIn<R extends RecordName>({ body, decoded }: UpstreamReply, record: R): Decoded<Records[R]> {
+  return decoded ? (decoded as Decoded<Records[R]>) : decodeRecords(record, body);
+}
+
 function absenceIn(
-  { status, body }: UpstreamReply,
+  { status, body, decoded }: UpstreamReply,
   { has404 = false }: Pick<RecordsRequest<RecordName>, 'has404'>,
   isList: boolean,
 ): Absence {
-  if (body === undefined) return status === 404 && !has404 ? 'doubtful' : 'stated';
+  if (body === undefined && !decoded) return status === 404 && !has404 ? 'doubtful' : 'stated';
   return isList ? 'stated' : 'doubtful';
 }
 

@@ -10,7 +10,7 @@ export function isEmptyCardioLoad(record: CardioLoad): boolean {
 
 /** A day of heart rate without a sample. */
 export function isEmptyHeartRate({ heart_rate_samples: samples }: ContinuousHeartrate): boolean {
-  return (samples ?? []).length === 0;
+  return (samples?.heart_rate.length ?? 0) === 0;
 }
 
 /** Of whom, and of which day, a record is. */
@@ -25,5 +25,6 @@ export function isHollow(record: object): boolean {
 export function isBlank(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value !== 'object') return false;
+  if (ArrayBuffer.isView(value)) return value.byteLength === 0;
   return Array.isArray(value) ? value.length === 0 : Object.values(value).every(isBlank);
 }

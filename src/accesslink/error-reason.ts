@@ -53,6 +53,11 @@ export function errorIn(body: unknown, clean: CleanText): (UpstreamReason & { re
   return { status: 200, stated: isStated ? stated : null, ...cleaned(inJson(body), clean) };
 }
 
+/** Whether a body with a status of success is an error in the place of data. */
+export function isErrorBody(body: unknown): boolean {
+  return errorIn(body, (text) => text) !== null;
+}
+
 function statusWithin(error: unknown): unknown {
   return isJsonObject(error) ? byPlainName(error).get('status') : undefined;
 }

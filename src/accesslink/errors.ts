@@ -61,6 +61,8 @@ export interface AccessLinkErrorDetails {
   readonly retryAfterSeconds?: number | null;
   /** False when this server did not send the request: it knew the answer, or had no call for it. True by default. */
   readonly isSent?: boolean;
+  /** Of a body that is too large: its size, where the response states it. */
+  readonly bodyBytes?: number | null;
   readonly cause?: unknown;
 }
 
@@ -75,6 +77,7 @@ export class AccessLinkError extends Error {
   readonly redirectHost: string | null;
   readonly retryAfterSeconds: number | null;
   readonly isSent: boolean;
+  readonly bodyBytes: number | null;
 
   constructor(code: AccessLinkErrorCode, message: string, details: AccessLinkErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -85,6 +88,7 @@ export class AccessLinkError extends Error {
     this.problem = details.problem ?? null;
     this.redirectHost = details.redirectHost ?? null;
     this.isSent = details.isSent ?? true;
+    this.bodyBytes = details.bodyBytes ?? null;
     this.retryAfterSeconds = details.retryAfterSeconds ?? (code === 'rate-limited' ? DEFAULT_WAIT_SECONDS : null);
   }
 }

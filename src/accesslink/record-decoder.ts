@@ -4,7 +4,9 @@ import { isIsoDate } from '../calendar.ts';
 import { clockEntriesIn } from './clock-entries.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { emptyRecord, fieldsOf, isOfKind, type RecordField, sentValue, soleFieldOf } from './record-fields.ts';
-import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens } from './wire-values.ts';
+import { type Column, columnOfValues } from '../series/column.ts';
+import { sampleColumnsOf } from './sample-columns.ts';
+import { isFitting, isInRange, isNothing, type ScalarKind, scalarFrom, strayTokens, valuesIn } from './wire-values.ts';
 import { clockIn, isClock } from './wire-times.ts';
 import { nestedItemsIn } from './wrappers.ts';
 
@@ -46,17 +48,21 @@ function decodeObject<R extends RecordName>(name: R, wire: JsonObject, misfits: 
 type FieldOf<K> = RecordField & { readonly kind: K };
 type MapKind = { readonly map: 'integer' | 'number' };
 type ListKind = { readonly list: RecordName };
+type ColumnsKind = { readonly columns: RecordName };
 
 const isScalar = (field: RecordField): field is FieldOf<ScalarKind> => typeof field.kind === 'string';
 const isMap = (field: RecordField): field is FieldOf<MapKind> => typeof field.kind === 'object' && 'map' in field.kind;
 const isList = (field: RecordField): field is FieldOf<ListKind> =>
   typeof field.kind === 'object' && 'list' in field.kind;
+const isColumns = (field: RecordField): field is FieldOf<ColumnsKind> =>
+  typeof field.kind === 'object' && 'columns' in field.kind;
 
 /** null for nothing and for what does not fit, undefined for a value of an impossible type. */
 function valueFrom(field: RecordField, sent: unknown, misfits: Misfits): unknown {
   if (isScalar(field)) return scalarOf(field, sent, misfits);
   if (isMap(field)) return mapOf(field, sent, misfits);
   if (isList(field)) return listOf(field, sent, misfits);
+  if (isColumns(field)) return columnsOf(field, sent, misfits);
   return typeof field.kind === 'object' && 'object' in field.kind
     ? objectOf(field.kind.object, sent, misfits)
     : undefined;
@@ -67,12 +73,17 @@ function scalarOf(field: FieldOf<ScalarKind>, sent: unknown, misfits: Misfits): 
   const value = scalarFrom(kind, sent);
   if (value === null || value === undefined) return value;
   if (typeof value === 'number') return numberOf(field, value, misfits);
-  if (kind === 'values') count(misfits, field.path, strayTokens(String(value)));
+  if (kind === 'values') return valuesOf(field, String(value), misfits);
   if (isFitting(kind, value) || (TIMES_OF_DAY.has(field.property) && isClock(String(value)))) return value;
   if (isNothing(String(value))) return null;
   count(misfits, field.path);
   // A date alone is no time, but shows the day of its record.
   return kind === 'time' && isIsoDate(String(value)) ? value : null;
+}
+
+function valuesOf({ path }: RecordField, text: string, misfits: Misfits): Column {
+  count(misfits, path, strayTokens(text));
+  return columnOfValues(valuesIn(text));
 }
 
 /** A value that is none stays as a gap, so that the one before it does not seem to last longer. */
@@ -107,14 +118,23 @@ function listOf({ kind: { list: name }, path }: FieldOf<ListKind>, sent: unknown
   return records;
 }
 
+function columnsOf({ kind: { columns: name }, path }: FieldOf<ColumnsKind>, sent: unknown, misfits: Misfits): unknown {
+  if (typeof sent !== 'object') return undefined;
+  return sampleColumnsOf(name, nestedItemsIn(name, sent).items, {
+    decode: (item) => decodeRecord(name, item, misfits),
+    countUnreadable: () => count(misfits, path),
+  });
+}
+
 /** An object, or a list of one. A kind that holds one list may be sent as that list. */
 function objectOf(name: RecordName, sent: unknown, misfits: Misfits): unknown {
   if (!Array.isArray(sent)) return isJsonObject(sent) ? decodeRecord(name, sent, misfits) : undefined;
   const [item, ...others] = sent;
   if (sent.length === 0) return null;
   if (isJsonObject(item) && isOfKind(name, item) && others.length === 0) return decodeRecord(name, item, misfits);
-  const [list, ...otherLists] = fieldsOf(name).filter(isList);
-  const isInList = (one: unknown) => list && isJsonObject(one) && isOfKind(list.kind.list, one);
+  const [list, ...otherLists] = fieldsOf(name).filter((field) => isList(field) || isColumns(field));
+  const itemName = list && (isList(list) ? list.kind.list : list.kind.columns);
+  const isInList = (one: unknown) => itemName && isJsonObject(one) && isOfKind(itemName, one);
   if (!list || otherLists.length > 0 || !sent.some(isInList)) return undefined;
   return decodeRecord(name, { [list.property]: sent }, misfits);
 }

@@ -1,11 +1,9 @@
 // From a response, a broken connection or a body that is no JSON to an AccessLinkError.
 import type { Clock } from '../clock.ts';
-import { textOf, unreadable } from './body.ts';
 import { type CleanText, createCleaner, secretsOf } from './clean-text.ts';
 import { type FailedResponse, isPage, readErrorText } from './error-body.ts';
 import { errorIn, reasonIn } from './error-reason.ts';
 import { AccessLinkError, type AccessLinkErrorCode, type AccessLinkProblem } from './errors.ts';
-import { parseSentJson } from './json.ts';
 import { type ResponseHeaders, retryAfterSeconds, statedWait } from './rate-limit.ts';
 import type { UpstreamRequest } from './upstream.ts';
 
@@ -29,17 +27,6 @@ export interface FailedRequest {
 /** Method and path without query: the only parts of a request that messages name. */
 export function labelOf({ method = 'GET', path }: UpstreamRequest): string {
   return `${method} ${path.split('?')[0]}`;
-}
-
-/** The JSON in a body. No cause: the message of a SyntaxError quotes the body. */
-export function jsonIn(body: Buffer, headers: ResponseHeaders, label: string): unknown {
-  const text = textOf(body, headers);
-  try {
-    return parseSentJson(text);
-  } catch {
-    if (isPage(text, headers)) throw unreadable(label, 'it is an HTML page', { problem: 'html-page' });
-    throw unreadable(label, 'it is not JSON');
-  }
 }
 
 /**

@@ -1,13 +1,16 @@
 // One HTTP request to AccessLink: sent, limited in time and size, and turned into JSON, nothing, or an AccessLinkError.
 import { buildConnector, type Dispatcher, Pool } from 'undici';
 import type { Clock } from '../clock.ts';
-import { readBody, unreadable } from './body.ts';
+import { unreadable } from './body.ts';
+import { createBodyDecoder } from './decoder/body-decoder.ts';
+import { createLargeBodies } from './decoder/large-bodies.ts';
 import { AccessLinkError } from './errors.ts';
 import { rateLimitFrom } from './rate-limit.ts';
 import { contentOf } from './request-content.ts';
-import { errorForBody, errorForFailure, errorForResponse, jsonIn, labelOf } from './response-errors.ts';
+import { type ReplyReading, readReply } from './reply.ts';
+import { errorForFailure, errorForResponse, labelOf } from './response-errors.ts';
 import { createStaleSockets, type StaleSockets } from './stale-sockets.ts';
-import { startTimeLimit } from './time-limit.ts';
+import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 import type { Upstream, UpstreamFile, UpstreamReply, UpstreamRequest } from './upstream.ts';
 
 /**
@@ -27,12 +30,18 @@ export interface TransportOptions {
   readonly timeouts?: Timeouts;
   /** Largest body, after decompression. A month of heart rate is up to 16 MB. */
   readonly maxBodyBytes?: number;
+  /** Larger bodies of records are decoded in a thread of their own. */
+  readonly smallBodyBytes?: number;
   /** Called when a request is sent again over another connection, since the server had closed the first before it came. */
   readonly onStaleSocket?: () => void;
 }
 
 const DEFAULT_TIMEOUTS: Timeouts = { connect: 2_000, headers: 5_000, total: 15_000 };
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+/** Decoded in a few milliseconds. */
+const SMALL_BODY_BYTES = 256 * 1024;
+/** As much memory as two bodies take, however many come at once. */
+const LARGE_BODIES = 2;
 /** More than the budget lets be in flight: a discarded body may hold a connection for a while. */
 const CONNECTIONS = 32;
 
@@ -44,6 +53,9 @@ export function createTransport(options: TransportOptions): Upstream {
     timeouts,
     staleSockets,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
+    smallBodyBytes: options.smallBodyBytes ?? SMALL_BODY_BYTES,
+    largeBodies: createLargeBodies(LARGE_BODIES),
+    decoder: createBodyDecoder(options.clock),
     onStaleSocket: options.onStaleSocket ?? (() => {}),
     clock: options.clock,
     pool: createPool(options.origin, timeouts, staleSockets),
@@ -51,17 +63,17 @@ export function createTransport(options: TransportOptions): Upstream {
   return {
     send: (request) => send(request, connection),
     openFile: (request) => openFile(request, connection),
-    close: () => connection.pool.destroy(),
+    close: async () => {
+      await Promise.all([connection.pool.destroy(), connection.decoder.close()]);
+    },
   };
 }
 
 /** What all requests of a transport share. */
-interface Connection {
+interface Connection extends ReplyReading {
   readonly timeouts: Timeouts;
   readonly staleSockets: StaleSockets;
-  readonly maxBodyBytes: number;
   readonly onStaleSocket: () => void;
-  readonly clock: Clock;
   readonly pool: Pool;
 }
 
@@ -82,20 +94,13 @@ function createPool(origin: string, timeouts: Timeouts, staleSockets: StaleSocke
 }
 
 async function send(request: UpstreamRequest, connection: Connection): Promise<UpstreamReply> {
-  const label = labelOf(request);
   try {
-    const { status, isContent, data } = await requestAccepted(request, connection, connection.timeouts.total);
+    const { status, isContent, data, untilEnd } = await requestAccepted(request, connection, connection.timeouts.total);
     if (!isContent) return { status, body: undefined };
-    const bytes = await readBody(data, { maxBytes: connection.maxBodyBytes, label });
-    // No documented read is answered with 200 and no byte: "nothing" is 204, 404, or an empty list.
-    if (bytes.length === 0 && (request.method ?? 'GET') === 'GET')
-      throw unreadable(label, 'it is empty', { problem: 'empty-body' });
-    const body = bytes.length === 0 ? undefined : jsonIn(bytes, data.headers, label);
-    const error = errorForBody(body, data.headers, { request, clock: connection.clock });
-    if (error) throw error;
-    return { status, body };
+    const response = { status, headers: data.headers, body: data.body, untilEnd };
+    return await readReply(response, request, connection);
   } catch (cause) {
-    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, label);
+    throw cause instanceof AccessLinkError ? cause : errorForFailure(cause, labelOf(request));
   }
 }
 
@@ -121,6 +126,7 @@ interface AcceptedResponse {
   /** False for "nothing": 204, and 404 without a page. */
   readonly isContent: boolean;
   readonly data: Dispatcher.ResponseData;
+  readonly untilEnd: TimeLimit | null;
 }
 
 /** The response to a request that did not fail; `totalMs` limits the time until the end of its body. */
@@ -129,15 +135,15 @@ async function requestAccepted(
   connection: Connection,
   totalMs: number | null,
 ): Promise<AcceptedResponse> {
-  const data = await requestHeaders(request, connection, totalMs);
+  const { data, untilEnd } = await requestHeaders(request, connection, totalMs);
   const { statusCode: status, headers } = data;
   const rateLimit = rateLimitFrom(headers, connection.clock.now());
   if (rateLimit) request.onRateLimit?.(rateLimit);
-  if (status === 200 || status === 201) return { status, isContent: true, data };
+  if (status === 200 || status === 201) return { status, isContent: true, data, untilEnd };
   if (status === 204) void data.body.dump();
   const error = status === 204 ? null : await errorForResponse(data, { request, clock: connection.clock });
   if (error) throw error;
-  return { status, isContent: false, data };
+  return { status, isContent: false, data, untilEnd };
 }
 
 /**
@@ -149,7 +155,7 @@ async function requestHeaders(
   request: UpstreamRequest,
   connection: Connection,
   totalMs: number | null,
-): Promise<Dispatcher.ResponseData> {
+): Promise<Pick<AcceptedResponse, 'data' | 'untilEnd'>> {
   const { clock, timeouts } = connection;
   const untilHeaders = startTimeLimit(clock, timeouts.headers);
   const untilEnd = totalMs === null ? null : startTimeLimit(clock, totalMs);
@@ -158,7 +164,7 @@ async function requestHeaders(
   try {
     const data = await requestTwiceIfStale(request, connection, signal);
     data.body.once('close', end);
-    return data;
+    return { data, untilEnd };
   } catch (failure) {
     end();
     throw failure;

@@ -2,6 +2,8 @@
 import type { Readable } from 'node:stream';
 import type { Secret } from '../secret.ts';
 import type { CallOrigin } from './call-origin.ts';
+import type { RecordName } from '../generated/accesslink.ts';
+import type { Decoded } from './decode.ts';
 import type { AccessLinkError } from './errors.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -22,6 +24,8 @@ export interface UpstreamRequest {
   readonly form?: Readonly<Record<string, string>>;
   /** For whom it is sent; without it, for somebody who waits and has not proved who they are. */
   readonly origin?: CallOrigin;
+  /** The kind of the records in its response: a large body is decoded in a thread of its own. */
+  readonly record?: RecordName;
   /** Called with the rate limit of the response, where it states one. */
   readonly onRateLimit?: (rateLimit: RateLimit) => void;
   /** Called with each failure after which the request is sent again. */
@@ -39,10 +43,14 @@ export interface UpstreamFile {
   readonly report?: (failure: AccessLinkError) => void;
 }
 
-/** A response: its parsed JSON, or undefined for "nothing" (204, 404, or an empty body). */
+/**
+ * A response: its parsed JSON, or undefined for "nothing" (204, 404, or an empty body); of a large body, the records in it in
+ * the place of its JSON.
+ */
 export interface UpstreamReply {
   readonly status: number;
   readonly body: unknown;
+  readonly decoded?: Decoded<object>;
 }
 
 /** Sends one request. Rejects with AccessLinkError only. Wrappers keep this signature. */

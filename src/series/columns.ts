@@ -1,12 +1,13 @@
-// A series as parallel lists, and as a list of points.
+// A series as columns, and as a list of points.
+import { nullableOf, pickNumbers } from './column.ts';
 import { lazy } from './lazy.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 import { thinnedIndices } from './thin.ts';
 
-/** Samples in order: the position of each on the axis, and its value; null is a gap. */
+/** Samples in order: the position of each on the axis, and its value; NaN is a gap. */
 export interface Series {
-  readonly x: number[];
-  readonly values: (number | null)[];
+  readonly x: Float64Array;
+  readonly values: Float64Array;
 }
 
 /** How many points are wanted; all when null or undefined. */
@@ -35,19 +36,30 @@ export function formsOf(make: () => Series | null): SeriesForms {
   };
 }
 
+/** The series of two lists; null is a gap. */
+export function seriesOf(x: ArrayLike<number>, values: readonly (number | null)[]): Series {
+  return { x: Float64Array.from(x), values: Float64Array.from(values, (value) => value ?? Number.NaN) };
+}
+
 /** At most `maxPoints` samples of a series; the series itself when `maxPoints` is null or undefined. */
 export function thin(series: Series, { maxPoints }: Thinning): Series {
   if (maxPoints === null || maxPoints === undefined) return series;
-  const indices = thinnedIndices(series, maxPoints);
-  return { x: pick(series.x, indices), values: pick(series.values, indices) };
+  return pickSamples(series, thinnedIndices(series, maxPoints));
 }
 
 /** The series as a list of points. */
-export function pointsOf<Point>(series: Series, point: (x: number, value: number | null) => Point): Point[] {
-  return series.x.map((x, index) => point(x, series.values[index] ?? null));
+export function pointsOf<Point>({ x, values }: Series, point: (x: number, value: number | null) => Point): Point[] {
+  return nullableOf(values).map((value, index) => point(x[index] ?? 0, value));
 }
 
-/** The items at these indices. */
-export function pick<T>(list: readonly T[], indices: readonly number[]): T[] {
-  return indices.flatMap((index) => list.slice(index, index + 1));
+/** The samples at these indices. */
+export function pickSamples({ x, values }: Series, indices: ArrayLike<number>): Series {
+  return { x: pickNumbers(x, indices), values: pickNumbers(values, indices) };
+}
+
+/** The samples whose place on the axis is known. */
+export function placedSamples({ x, values }: Series): Series {
+  const placed: number[] = [];
+  for (let index = 0; index < x.length; index += 1) if (!Number.isNaN(x[index])) placed.push(index);
+  return placed.length === x.length ? { x, values } : pickSamples({ x, values }, placed);
 }

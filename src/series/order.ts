@@ -1,5 +1,5 @@
 // The order of samples in time, which may be lost on the way.
-import { pick, type Series } from './columns.ts';
+import { pickSamples, type Series } from './columns.ts';
 
 /** Clocks are put back by an hour, and nowhere by more than two. */
 export const PUT_BACK_MS = 2 * 3_600_000;
@@ -12,16 +12,17 @@ export function inOrderOf<T>(items: readonly T[], timeOf: (item: T) => number, p
 
 /** A series in the order of its axis, likewise. */
 export function ascending(series: Series, putBackMs = 0): Series {
-  const { x, values } = series;
+  const { x } = series;
   if (isAscending(x, putBackMs)) return series;
   const indices = [...x.keys()].toSorted((a, b) => (x[a] ?? 0) - (x[b] ?? 0));
-  return { x: pick(x, indices), values: pick(values, indices) };
+  return pickSamples(series, indices);
 }
 
-function isAscending(x: readonly number[], putBackMs: number): boolean {
+function isAscending(x: ArrayLike<number>, putBackMs: number): boolean {
   let previous = Number.NEGATIVE_INFINITY;
   let timesBack = 0;
-  for (const at of x) {
+  for (let index = 0; index < x.length; index += 1) {
+    const at = x[index] ?? 0;
     if (at < previous - putBackMs) return false;
     if (at < previous) timesBack += 1;
     previous = at;

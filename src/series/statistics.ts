@@ -8,11 +8,12 @@ export interface Statistics {
   readonly mean: number | null;
 }
 
-/** The statistics of all values; gaps do not count. */
-export function statisticsOf(values: readonly (number | null)[]): Statistics {
+/** The statistics of all values; gaps, which are NaN, do not count. */
+export function statisticsOf(values: Float64Array): Statistics {
   let [count, minimum, maximum, sum] = [0, Infinity, -Infinity, 0];
-  for (const value of values) {
-    if (value === null) continue;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
     count += 1;
     sum += value;
     if (value < minimum) minimum = value;

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeRecords } from '../../src/accesslink/decode.ts';
+import type { Column } from '../../src/series/column.ts';
+import { withColumnsOf } from './slow-columns.ts';
 import { type Kind, type RecordName, shapes } from '../../src/generated/accesslink.ts';
 
 const names = Object.keys(shapes) as RecordName[];
@@ -11,6 +13,7 @@ function isWritten(value: unknown, kind: Kind): boolean {
   if (value === null) return true;
   if (typeof kind === 'string') return isScalar(value, kind);
   if ('map' in kind) return Array.isArray(value) && value.every(isEntry);
+  if ('columns' in kind) return areColumns(value, kind.columns);
   return 'object' in kind
     ? isRecord(value, kind.object)
     : Array.isArray(value) && value.every((item) => isRecord(item, kind.list));
@@ -20,6 +23,7 @@ function isScalar(value: unknown, kind: Extract<Kind, string>): boolean {
   if (kind === 'boolean') return typeof value === 'boolean';
   if (kind === 'number') return Number.isFinite(value);
   if (kind === 'integer') return Number.isInteger(value);
+  if (kind === 'values') return ArrayBuffer.isView(value);
   return typeof value === 'string' && (DATED.get(kind)?.test(value) ?? true);
 }
 
@@ -30,6 +34,14 @@ const DATED: ReadonlyMap<string, RegExp> = new Map([
   ['clock', /^\d+:\d+/],
   ['duration', /^P/],
 ]);
+
+function areColumns(value: unknown, name: RecordName): boolean {
+  const columns = Object.entries((value ?? {}) as Record<string, Column>);
+  const isWhole = columns.map(([property]) => property).join() === Object.keys(shapes[name]).join();
+  return (
+    isWhole && columns.every(([, column]) => ArrayBuffer.isView(column) && column.length === columns[0]?.[1].length)
+  );
+}
 
 function isEntry(entry: unknown): boolean {
   const [time, reading] = Array.isArray(entry) ? entry : [];
@@ -58,7 +70,8 @@ const SOUND: Readonly<Record<Extract<Kind, string>, fc.Arbitrary<unknown>>> = {
 function sound(kind: Kind): fc.Arbitrary<unknown> {
   if (typeof kind === 'string') return SOUND[kind];
   if ('map' in kind) return fc.dictionary(fc.constantFrom('23:30', '00:15', '07:05'), fc.integer({ min: 1, max: 99 }));
-  return 'object' in kind ? soundRecord(kind.object) : fc.array(soundRecord(kind.list), { maxLength: 3 });
+  if ('object' in kind) return soundRecord(kind.object);
+  return fc.array(soundRecord('list' in kind ? kind.list : kind.columns), { maxLength: 3 });
 }
 
 function soundRecord(name: RecordName): fc.Arbitrary<Record<string, unknown>> {
@@ -105,7 +118,7 @@ describe('a valid record', () => {
           property,
           Object.fromEntries(Reflect.get(records[0] ?? {}, property)),
         ]);
-        expect([{ ...records[0], ...Object.fromEntries(restored) }, warnings]).toEqual([wire, []]);
+        expect([{ ...records[0], ...Object.fromEntries(restored) }, warnings]).toEqual([withColumnsOf(name, wire), []]);
         expect(decodeRecords(name, { list: [wire] }).records).toEqual(records);
       }),
       { numRuns: 25 },

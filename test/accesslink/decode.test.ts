@@ -1,6 +1,8 @@
 // Every way in which AccessLink's JSON differs from its description and still has the same meaning.
 import { describe, expect, test } from 'vitest';
+import { columnOfValues } from '../../src/series/column.ts';
 import { counted, one } from './one.ts';
+import { withColumnsOf } from './slow-columns.ts';
 
 describe('a list of records', () => {
   const night = { date: '2026-11-22' };
@@ -46,8 +48,9 @@ describe('a list of records', () => {
       date: '2026-11-22',
       heart_rate_samples: [{ heart_rate: 60, sample_time: '00:04:29' }],
     };
-    expect(one('ContinuousHeartrate', day)).toEqual(day);
-    expect(one('ContinuousHeartrate', { heart_rates: [day] })).toEqual(day);
+    const decoded = withColumnsOf('ContinuousHeartrate', day);
+    expect(one('ContinuousHeartrate', day)).toEqual(decoded);
+    expect(one('ContinuousHeartrate', { heart_rates: [day] })).toEqual(decoded);
   });
 });
 
@@ -82,7 +85,7 @@ describe('a spelling', () => {
     const live = { recording_rate: 1, sample_type: 0, data: '99,null,101' };
     const documented = { 'recording-rate': 1, 'sample-type': '0', data: '99,null,101' };
     const { samples } = one('ExerciseHashId', { id: 'a', samples: [live, documented] });
-    const read = { ...documented, 'sample-type': 0 };
+    const read = { ...documented, 'sample-type': 0, data: columnOfValues([99, null, 101]) };
     expect(samples).toEqual([read, read]);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRecords } from '../../src/accesslink/decode.ts';
 import { one, warned } from './one.ts';
+import { columnsOfSamples } from './slow-columns.ts';
 
 const night = { date: '2026-11-22', sleep_score: 80 };
 const other = { date: '2026-11-23', sleep_score: 81 };
@@ -106,7 +107,7 @@ describe('steps of a day', () => {
     expect(one('ActivityDayWithSamples', { steps: samples }).steps).toEqual({
       interval_ms: null,
       total_steps: null,
-      samples,
+      samples: columnsOfSamples('ActivityStepSample2', samples),
     });
   });
 

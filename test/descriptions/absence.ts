@@ -67,6 +67,7 @@ function recordAt(record: RecordName, way: readonly string[]): RecordName {
   return way.reduce<RecordName>((owner, property) => {
     const kind: Kind = Reflect.get(shapes[owner], property);
     if (typeof kind === 'string' || 'map' in kind) return owner;
+    if ('columns' in kind) return kind.columns;
     return 'list' in kind ? kind.list : kind.object;
   }, record);
 }

@@ -51,10 +51,13 @@ export function withValue(wire: object, [property = '', ...rest]: readonly strin
 function soundValue(kind: Kind): unknown {
   if (typeof kind === 'string') return SOUND[kind];
   if ('map' in kind) return { '23:30': 2, '00:10': 3 };
-  return 'list' in kind ? [soundWire(kind.list), soundWire(kind.list)] : soundWire(kind.object);
+  if ('object' in kind) return soundWire(kind.object);
+  const item = 'list' in kind ? kind.list : kind.columns;
+  return [soundWire(item), soundWire(item)];
 }
 
 function partsOf(kind: Kind): RecordName[] {
   if (typeof kind === 'string' || 'map' in kind) return [];
+  if ('columns' in kind) return [kind.columns];
   return ['list' in kind ? kind.list : kind.object];
 }

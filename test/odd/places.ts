@@ -59,7 +59,8 @@ function placesBelow(kind: Kind, inner: unknown, place: Place): Place[] {
   if ('object' in kind) return isObject(inner) ? placesOf(kind.object, inner, place) : [];
   const [list, listPath] = isObject(inner) ? [inner['samples'], [...path, 'samples']] : [inner, path];
   const located = Array.isArray(list) ? inList(list, listPath) : null;
-  return located ? placesOf(kind.list, valueAt(inner, located.path.slice(path.length)), located) : [];
+  const itemName = 'list' in kind ? kind.list : kind.columns;
+  return located ? placesOf(itemName, valueAt(inner, located.path.slice(path.length)), located) : [];
 }
 
 /** Whether a property is an object whose keys are clock times. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formsOf, type Series } from '../../src/series/columns.ts';
+import { nullableOf } from '../../src/series/column.ts';
+import { formsOf, seriesOf } from '../../src/series/columns.ts';
 import { statisticsOf } from '../../src/series/statistics.ts';
 
-const series: Series = { x: [0, 1, 2, 3, 4, 5], values: [1, null, 9, 2, 2, 3] };
+const series = seriesOf([0, 1, 2, 3, 4, 5], [1, null, 9, 2, 2, 3]);
 
 describe('formsOf', () => {
   it('reads the series once, and not before it is wanted', () => {
@@ -24,7 +25,7 @@ describe('formsOf', () => {
     for (const args of [{}, { maxPoints: null }, { maxPoints: 5 }, { maxPoints: 3 }]) {
       const columns = forms.columns(args);
       expect(forms.points(args, (x, value) => ({ x, value }))).toEqual(
-        columns?.x.map((x, index) => ({ x, value: columns.values[index] })),
+        columns && nullableOf(columns.values).map((value, index) => ({ x: columns.x[index], value })),
       );
     }
     expect(forms.columns({ maxPoints: 5 })?.values).toContain(9);
@@ -47,7 +48,7 @@ describe('statisticsOf', () => {
       fc.property(lists, (values) => {
         const present = values.filter((value) => value !== null);
         const sum = present.reduce((total, value) => total + value, 0);
-        expect(statisticsOf(values)).toEqual(
+        expect(statisticsOf(seriesOf([], values).values)).toEqual(
           present.length === 0
             ? { count: 0, minimum: null, maximum: null, mean: null }
             : {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestTriangles } from '../../src/series/lttb.ts';
+import { seriesOf } from '../../src/series/columns.ts';
+import { type Curve, largestTriangles } from '../../src/series/lttb.ts';
+import { slowlyThinned } from './slow-thin.ts';
 import { thinnedIndices } from '../../src/series/thin.ts';
 
 const gappy = fc.array(fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 200 }) }, fc.constant(null)), {
@@ -8,8 +10,12 @@ const gappy = fc.array(fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max
 });
 const maxima = fc.integer({ min: 3, max: 60 });
 
-function thinned(values: readonly (number | null)[], max: number): number[] {
-  return thinnedIndices({ x: values.map((_, index) => index), values }, max);
+function curveOf(y: readonly number[]): Curve {
+  return { x: Float64Array.from(y.keys()), y: Float64Array.from(y) };
+}
+
+function thinned(values: readonly (number | null)[], max: number): readonly number[] {
+  return thinnedIndices(seriesOf([...values.keys()], values), max);
 }
 
 /** The definition, word for word: how much larger a triangle each bucket had to offer than the one that was kept. */
@@ -41,14 +47,14 @@ function hasGap(values: readonly (number | null)[], from: number, to: number): b
 describe('largestTriangles', () => {
   it('finds the spike of a flat line', () => {
     const y = Array.from({ length: 100 }, (_, index) => (index === 57 ? 9 : 0));
-    expect(largestTriangles({ x: y.map((_, index) => index), y }, 10)).toContain(57);
+    expect(largestTriangles(curveOf(y), 10)).toContain(57);
   });
 
   it('follows the definition', () => {
     const lists = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 31, maxLength: 120 });
     fc.assert(
       fc.property(lists, fc.integer({ min: 3, max: 30 }), (y, count) => {
-        const kept = largestTriangles({ x: y.map((_, index) => index), y }, count);
+        const kept = largestTriangles(curveOf(y), count);
         expect(Math.max(...regrets(y, kept))).toBeLessThan(1e-6);
       }),
     );
@@ -58,7 +64,7 @@ describe('largestTriangles', () => {
     const lists = fc.array(fc.float({ noNaN: true, min: -1000, max: 1000 }), { minLength: 3, maxLength: 200 });
     fc.assert(
       fc.property(lists, fc.integer({ min: 3, max: 50 }), (y, count) => {
-        const kept = largestTriangles({ x: y.map((_, index) => index), y }, count);
+        const kept = largestTriangles(curveOf(y), count);
         expect(kept).toHaveLength(Math.min(count, y.length));
         expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b));
         expect([kept[0], kept.at(-1)]).toEqual([0, y.length - 1]);
@@ -72,7 +78,7 @@ describe('thinnedIndices', () => {
     fc.assert(
       fc.property(gappy, (values) => {
         const all = values.map((_, index) => index);
-        expect(thinnedIndices({ x: all, values }, null)).toEqual(all);
+        expect(thinnedIndices(seriesOf(all, values), null)).toEqual(all);
         expect(thinned(values, Math.max(3, values.length))).toEqual(all);
       }),
     );
@@ -133,5 +139,21 @@ describe('thinnedIndices', () => {
   it('thins a day of heart rate at every second to as many as are wanted', () => {
     const values = Array.from({ length: 86_400 }, (_, second) => (second % 977 === 0 ? null : 60 + (second % 61)));
     expect(thinned(values, 500).length).toBeLessThanOrEqual(500);
+  });
+
+  it('selects what the definition selects on lists, an object a point', () => {
+    const numbers = fc.double({ noNaN: true, min: -1000, max: 1000 });
+    const lists = fc.array(fc.option(fc.oneof(numbers, fc.integer({ min: 0, max: 9 })), { freq: 6 }), {
+      maxLength: 90,
+    });
+    const steps = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 90, maxLength: 90 });
+    fc.assert(
+      fc.property(lists, steps, fc.integer({ min: 3, max: 40 }), (values, gaps, max) => {
+        let at = 0;
+        const x = values.map((_, index) => (at += gaps[index] ?? 0));
+        expect(thinnedIndices(seriesOf(x, values), max)).toEqual(slowlyThinned({ x, values }, max));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,8 +1,10 @@
 // The course of one day: steps, activity zones and reminders to move.
+import { clockOfMoment } from '../../accesslink/sample-columns.ts';
 import { millisecondsOfClock, readingOf } from '../../accesslink/wire-times.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { formsOf, type Series } from '../../series/columns.ts';
+import { numbersOf } from '../../series/column.ts';
+import { formsOf, placedSamples, type Series } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
 import { inOrderOf, PUT_BACK_MS } from '../../series/order.ts';
 import { enumFromWire } from '../convert/enums.ts';
@@ -56,14 +58,13 @@ function bucketsFromWire(
 
 function stepsFromWire({ date, steps: wire }: Wire.ActivityDayWithSamples): Series | null {
   if (!wire?.samples) return null;
-  const series: Series = { x: [], values: [] };
-  for (const { timestamp, steps } of wire.samples) {
-    const at = wallOf(timestamp, date);
-    if (at === null) continue;
-    series.x.push(at);
-    series.values.push(steps);
-  }
-  return series;
+  const day = dateFromWire(date);
+  const midnight = day === null ? Number.NaN : Date.parse(day);
+  const x = numbersOf(wire.samples.timestamp).map((moment) => {
+    const clock = clockOfMoment(moment);
+    return clock === null ? moment : midnight + clock;
+  });
+  return placedSamples({ x, values: numbersOf(wire.samples.steps) });
 }
 
 function zonesFromWire({ date, activity_zones: wire }: Wire.ActivityDayWithSamples): Graph.ActivityZoneChange[] | null {

@@ -1,6 +1,7 @@
 // The steps of a day in buckets of the same length, by the clock of the device.
 import { dateOfInstant, type IsoDate } from '../../calendar.ts';
 import type { StepBucket } from '../../generated/graphql.ts';
+import { nullableOf } from '../../series/column.ts';
 import type { Series } from '../../series/columns.ts';
 import { badUserInput } from '../errors.ts';
 import { localOf } from '../convert/times.ts';
@@ -57,7 +58,7 @@ interface Segment {
  */
 function segmentsOf(steps: StepSeries): readonly Segment[] {
   const { x, values } = steps.series;
-  const sent = x.map((at, index) => ({ at, count: values[index] ?? 0 }));
+  const sent = nullableOf(values).map((count, index) => ({ at: x[index] ?? 0, count: count ?? 0 }));
   if (steps.totalSteps === null || sumOf(sent) === steps.totalSteps) return sent;
   const repeated = repeatedSegments(sent, steps.intervalMs);
   return repeated && sumOf(repeated) === steps.totalSteps ? repeated : sent;

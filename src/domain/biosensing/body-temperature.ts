@@ -3,10 +3,9 @@ import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import { ascending } from '../../series/order.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
-import { offsetColumns } from '../convert/series.ts';
+import { offsetColumns, offsetSeries } from '../convert/series.ts';
 import { utcDateTime } from '../convert/times.ts';
 import type { Keyed } from '../graph/node-keys.ts';
 import { utcAfter } from './offset-time.ts';
@@ -40,13 +39,6 @@ export function bodyTemperatureFromWire(wire: Wire.BodyTemperaturePeriod): BodyT
   };
 }
 
-function seriesFromWire(wire: readonly Wire.BodyTemperatureSample[] | null): Series | null {
-  if (wire === null) return null;
-  const series: Series = { x: [], values: [] };
-  for (const sample of wire) {
-    if (sample.recording_time_delta_milliseconds === null) continue;
-    series.x.push(sample.recording_time_delta_milliseconds);
-    series.values.push(sample.temperature_celsius);
-  }
-  return ascending(series);
+function seriesFromWire(wire: Wire.SampleColumns<Wire.BodyTemperatureSample> | null): Series | null {
+  return wire && offsetSeries(wire.recording_time_delta_milliseconds, wire.temperature_celsius);
 }

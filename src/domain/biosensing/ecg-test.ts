@@ -3,10 +3,9 @@ import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { formsOf, type Series } from '../../series/columns.ts';
-import { ascending } from '../../series/order.ts';
 import { enumFromWire } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
-import { offsetColumns } from '../convert/series.ts';
+import { offsetColumns, offsetSeries } from '../convert/series.ts';
 import type { Keyed } from '../graph/node-keys.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { testTimeFromWire } from './offset-time.ts';
@@ -39,15 +38,8 @@ export function ecgTestFromWire(wire: Wire.EcgTestResult): EcgTestModel {
   };
 }
 
-function seriesFromWire(wire: readonly Wire.EcgSample[] | null): Series | null {
-  if (wire === null) return null;
-  const series: Series = { x: [], values: [] };
-  for (const sample of wire) {
-    if (sample.recording_time_delta_ms === null) continue;
-    series.x.push(sample.recording_time_delta_ms);
-    series.values.push(sample.amplitude_mv);
-  }
-  return ascending(series);
+function seriesFromWire(wire: Wire.SampleColumns<Wire.EcgSample> | null): Series | null {
+  return wire && offsetSeries(wire.recording_time_delta_ms, wire.amplitude_mv);
 }
 
 function qualityFromWire(wire: Wire.QualityMeasurement): Graph.EcgQualityMeasurement[] {

@@ -33,10 +33,42 @@ export function dateTimeOf(epochMs: number, offsetMinutes: number): string {
   return localOf(epochMs + offsetMinutes * MINUTE_MS) + offsetText(offsetMinutes);
 }
 
+const DAY_MS = 86_400_000;
+const LAST_MS = Date.parse('9999-12-31T23:59:59Z');
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => pad(number));
+
 /** `LocalDateTime` of a clock reading in milliseconds; a fraction only where there is one. */
 export function localOf(wallMs: number): string {
+  // Series have tens of thousands of times, mostly of whole seconds: `Date` takes five times as long for each.
+  if (wallMs % 1000 === 0 && wallMs >= 0 && wallMs <= LAST_MS) return wholeSecondsOf(wallMs);
   const text = new Date(wallMs).toISOString();
   return text.slice(0, text.endsWith('.000Z') ? -'.000Z'.length : -1);
+}
+
+function wholeSecondsOf(wallMs: number): string {
+  const days = Math.floor(wallMs / DAY_MS);
+  const seconds = (wallMs - days * DAY_MS) / 1000;
+  const minutes = Math.floor(seconds / 60);
+  return `${dateOfDays(days)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+/** The date of a number of days since 1970, by the rule of the Gregorian calendar, whose years begin in March here. */
+function dateOfDays(days: number): string {
+  const since = days + 719_468;
+  const era = Math.floor(since / 146_097);
+  const ofEra = since - era * 146_097;
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return `${year + era * 400 + (month <= 2 ? 1 : 0)}-${two(month)}-${two(day)}`;
+}
+
+function two(number: number): string {
+  return TWO_DIGITS[number] ?? pad(number);
 }
 
 function offsetText(minutes: number): string {

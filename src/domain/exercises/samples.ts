@@ -1,7 +1,7 @@
-// What was measured during a session: one series for each type, sent as text with commas.
-import { valuesIn } from '../../accesslink/wire-values.ts';
+// What was measured during a session: one series for each type.
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
+import { type Column, nullableOf, numbersOf } from '../../series/column.ts';
 import { type Series, type Thinning, pointsOf, thin } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
 import { statisticsOf } from '../../series/statistics.ts';
@@ -10,7 +10,7 @@ import { UNKNOWN_TYPE, SAMPLE_TYPES, type SampleKind } from './sample-types.ts';
 
 type Parsed = 'sampleCount' | 'values' | 'offsetSeconds' | 'points' | 'statistics';
 
-/** A series; its text is parsed at the first call of one of the functions. */
+/** A series; it is made at the first call of one of the functions. */
 export type SampleSeriesModel = Fields<Graph.SampleSeries, Parsed>;
 
 /** Arguments of `Exercise.samples`. */
@@ -24,7 +24,7 @@ interface Recording extends SampleKind {
   readonly series: () => Series;
 }
 
-/** A function that answers with the series of some types; each is parsed once however often it is selected. */
+/** A function that answers with the series of some types; each is made once however often it is selected. */
 export function samplesFromWire(
   wire: readonly Wire.Sample[] | null,
 ): (args: SamplesArgs) => SampleSeriesModel[] | null {
@@ -43,7 +43,7 @@ function recordingFromWire(wire: Wire.Sample): Recording {
     ...kind,
     typeNumber,
     recordingRateSeconds,
-    series: lazy(() => seriesOf(measuredValues(wire.data, kind), kind, recordingRateSeconds ?? 1)),
+    series: lazy(() => seriesFrom(measuredValues(wire.data, kind), kind, recordingRateSeconds ?? 1)),
   };
 }
 
@@ -52,30 +52,30 @@ function shaped({ series, ...kind }: Recording, args: Thinning): SampleSeriesMod
   return {
     ...kind,
     sampleCount: () => series().values.length,
-    values: () => thinned().values,
-    offsetSeconds: () => thinned().x,
+    values: () => nullableOf(thinned().values),
+    offsetSeconds: () => Array.from(thinned().x),
     points: () => pointsOf(thinned(), (offsetSeconds, value) => ({ offsetSeconds, value })),
     statistics: () => statisticsOf(series().values),
   };
 }
 
-function seriesOf(values: (number | null)[], { type }: SampleKind, secondsApart: number): Series {
+function seriesFrom(values: Float64Array, { type }: SampleKind, secondsApart: number): Series {
   if (type === 'RR_INTERVAL') return { x: ends(values), values };
   return { x: values.map((_, index) => index * secondsApart), values };
 }
 
 /** When each interval between beats, in milliseconds, is over. The length of a gap is unknown and counts as zero. */
-function ends(intervals: readonly (number | null)[]): number[] {
+function ends(intervals: Float64Array): Float64Array {
   let milliseconds = 0;
   return intervals.map((interval) => {
-    milliseconds += interval ?? 0;
+    milliseconds += Number.isNaN(interval) ? 0 : interval;
     return milliseconds / 1000;
   });
 }
 
-/** The values in a text. A heart rate of 0, and a time of 0 between two beats, is no signal; of anything else it is a value. */
-function measuredValues(text: string | null, { type }: SampleKind): (number | null)[] {
-  const values = valuesIn(text);
+/** The values that were sent. A heart rate of 0, and a time of 0 between two beats, is no signal; of anything else it is a value. */
+function measuredValues(sent: Column | null, { type }: SampleKind): Float64Array {
+  const values = sent ? numbersOf(sent) : new Float64Array(0);
   const isHeart = type === 'HEART_RATE' || type === 'RR_INTERVAL';
-  return isHeart ? values.map((value) => (value === null || value <= 0 ? null : value)) : values;
+  return isHeart ? values.map((value) => (value <= 0 ? Number.NaN : value)) : values;
 }

@@ -1,9 +1,9 @@
 // Heart rate of one day outside training sessions.
-import { millisecondsOfClock } from '../../accesslink/wire-times.ts';
 import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { formsOf, type Series } from '../../series/columns.ts';
+import { numbersOf } from '../../series/column.ts';
+import { formsOf, placedSamples, type Series } from '../../series/columns.ts';
 import { ascending, PUT_BACK_MS } from '../../series/order.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
@@ -30,12 +30,7 @@ function seriesFromWire(wire: Wire.ContinuousHeartrate): Series | null {
   const date = dateFromWire(wire.date);
   if (date === null || wire.heart_rate_samples === null) return null;
   const midnight = Date.parse(date);
-  const series: Series = { x: [], values: [] };
-  for (const { sample_time: clock, heart_rate: value } of wire.heart_rate_samples) {
-    const ofDay = clock === null ? null : millisecondsOfClock(clock);
-    if (ofDay === null) continue;
-    series.x.push(midnight + ofDay);
-    series.values.push(value);
-  }
-  return ascending(series, PUT_BACK_MS);
+  const { heart_rate: values, sample_time: clocks } = wire.heart_rate_samples;
+  const x = numbersOf(clocks).map((ofDay) => midnight + ofDay);
+  return ascending(placedSamples({ x, values: numbersOf(values) }), PUT_BACK_MS);
 }

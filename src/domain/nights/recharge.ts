@@ -3,7 +3,7 @@ import type { Aged } from '../convert/records.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
 import { type IsoDate, isIsoDate } from '../../calendar.ts';
-import { formsOf, type Series } from '../../series/columns.ts';
+import { formsOf, type Series, seriesOf } from '../../series/columns.ts';
 import { PUT_BACK_MS } from '../../series/order.ts';
 import { enumFromNumber } from '../convert/enums.ts';
 import type { Fields } from '../convert/model.ts';
@@ -35,8 +35,8 @@ const STATUSES: readonly Graph.RechargeStatus[] = ['VERY_POOR', 'POOR', 'COMPROM
  * night does; without either, there are no samples.
  */
 export function rechargeFromWire(wire: Wire.NightlyRecharge, sleep: SleepSpan | null = null): RechargeModel {
-  const variability = formsOf(() => seriesOf(wire.hrv_samples, wire.date, sleep));
-  const breathing = formsOf(() => seriesOf(wire.breathing_samples, wire.date, sleep));
+  const variability = formsOf(() => samplesFrom(wire.hrv_samples, wire.date, sleep));
+  const breathing = formsOf(() => samplesFrom(wire.breathing_samples, wire.date, sleep));
   return {
     date: dateFromWire(wire.date),
     averageHeartRate: wire.heart_rate_avg,
@@ -66,23 +66,27 @@ export function isDoubtfulFromWire({ hrv_samples: variability, breathing_samples
   return [variability, breathing].some((map) => map !== null && isDoubtfulNight(clockValuesOf(map).clocks));
 }
 
-function seriesOf(map: ClockMap | null, wakingDay: string | null, sleep: SleepSpan | null): Series | null {
+function samplesFrom(map: ClockMap | null, wakingDay: string | null, sleep: SleepSpan | null): Series | null {
   if (!map) return null;
   const { clocks, values } = clockValuesOf(map);
   if (sleep) {
     const { x, values: inOrder } = inOrderOfTime(instantsOfSleep(clocks, sleep), values);
-    return { x: x.map((instant) => wallAt(sleep, instant)), values: inOrder };
+    return seriesOf(
+      x.map((instant) => wallAt(sleep, instant)),
+      inOrder,
+    );
   }
   return wakingDay !== null && isIsoDate(wakingDay) ? seriesOfNight(clocks, values, wakingDay) : null;
 }
 
 /** In the order in which they were sent, unless that goes back over midnight, or by more than clocks are put back. */
-function seriesOfNight(clocks: readonly number[], values: (number | null)[], date: IsoDate): Series {
+function seriesOfNight(clocks: readonly number[], values: readonly (number | null)[], date: IsoDate): Series {
   const x = readingsOfNight(clocks, date);
   const midnight = Date.parse(date);
   const isInOrder = x.every((reading, index) => {
     const previous = x[index - 1] ?? reading;
     return reading >= previous - PUT_BACK_MS && !(previous >= midnight && reading < midnight);
   });
-  return isInOrder ? { x, values } : inOrderOfTime(x, values);
+  const inOrder = isInOrder ? { x, values } : inOrderOfTime(x, values);
+  return seriesOf(inOrder.x, inOrder.values);
 }

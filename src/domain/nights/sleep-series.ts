@@ -3,7 +3,8 @@ import { readingOf } from '../../accesslink/wire-times.ts';
 import { isIsoDate } from '../../calendar.ts';
 import type * as Wire from '../../generated/accesslink.ts';
 import type * as Graph from '../../generated/graphql.ts';
-import { formsOf } from '../../series/columns.ts';
+import { nullableOf } from '../../series/column.ts';
+import { formsOf, pickSamples, type Series, seriesOf } from '../../series/columns.ts';
 import { lazy } from '../../series/lazy.ts';
 import type { Fields } from '../convert/model.ts';
 import { dateTimeOf, localOf } from '../convert/times.ts';
@@ -38,31 +39,27 @@ export function sleepSeriesFromWire(wire: Wire.Sleep): SleepSeries {
     heartRateColumns: (args) => {
       const series = heartRate.columns(args);
       if (!series) return null;
-      const times = series.x.map(timesOf);
+      const times = Array.from(series.x, timesOf);
       const instants = times.flatMap(({ time: instant }) => instant ?? []);
       return {
         times: instants.length === times.length ? instants : null,
         timesLocal: times.map(({ timeLocal }) => timeLocal),
-        values: series.values,
+        values: nullableOf(series.values),
       };
     },
     heartRateStatistics: heartRate.statistics,
   };
 }
 
-function heartRateOf(map: ClockMap | null, time: SleepTime): TimedValues | null {
-  const series = timedValues(map, time);
-  if (!series || !time.span) return series;
+function heartRateOf(map: ClockMap | null, time: SleepTime): Series | null {
+  const timed = timedValues(map, time);
+  if (!timed) return null;
+  const series = seriesOf(timed.x, timed.values);
+  if (!time.span) return series;
   const from = firstMinute(time.span) - AVERAGED_MS;
   const to = time.span.endMs ?? Number.POSITIVE_INFINITY;
-  const within = [...series.x.keys()].filter((index) => {
-    const instant = series.x[index] ?? 0;
-    return instant > from && instant <= to;
-  });
-  return {
-    x: within.map((index) => series.x[index] ?? 0),
-    values: within.map((index) => series.values[index] ?? null),
-  };
+  const within = timed.x.flatMap((instant, index) => (instant > from && instant <= to ? [index] : []));
+  return pickSamples(series, within);
 }
 
 function hypnogramOf(map: ClockMap | null, time: SleepTime): Graph.HypnogramStage[] | null {

@@ -1,9 +1,11 @@
-// How many bytes of V8's heap a value of records takes: test/loading/cache/heap-size.test.ts compares it with the heap.
+// How many bytes of memory a value of records takes, most of them of V8's heap: test/loading/cache/heap-size.test.ts compares it with the heap.
 
 const [OBJECT, PROPERTY] = [24, 8];
 const [ARRAY, ITEM] = [48, 8];
 const NUMBER = 16;
 const [STRING, ALIGNMENT] = [16, 8];
+/** A typed array with its buffer, besides the bytes in it. */
+const COLUMN = 200;
 /** Of a longer list so many items are measured: its items are alike. */
 const MAX_MEASURED = 64;
 const BEYOND_LATIN_1 = /[\u0100-\uffff]/;
@@ -13,6 +15,7 @@ export function heapSize(value: unknown): number {
   if (typeof value === 'string') return sizeOfText(value);
   if (typeof value === 'number') return isInPlace(value) ? 0 : NUMBER;
   if (typeof value !== 'object' || value === null) return 0;
+  if (ArrayBuffer.isView(value)) return COLUMN + value.byteLength;
   if (Array.isArray(value)) return ARRAY + value.length * ITEM + sizeOfItems(value);
   let size = OBJECT;
   for (const property of Object.values(value)) size += PROPERTY + heapSize(property);

@@ -1,4 +1,5 @@
 // The tier behind memory: records that outlive the process, read before a request is sent, written after the response.
+import { withColumns, withoutColumns } from '../../accesslink/stored-columns.ts';
 import { SkippedCallError } from '../../store/contract/errors.ts';
 import type { RecordMetadata, RecordStore, StoredRecord } from '../../store/contract/records.ts';
 import { partitionOfUser } from './keys.ts';
@@ -81,12 +82,21 @@ export function createStoreTier(owner: StoreTierOwner, options: StoreTierOptions
   return {
     read: (resource, keys) => {
       if (tokenHash !== null && isFirstUse(partition)) void writes.track(records.use(partition));
-      return orNone(records.read(partition, resource, keys));
+      return orNone(records.read(partition, resource, keys).then((stored) => stored.map(restored)));
     },
     metadata: (resource, from, to) => orNone(records.metadata(partition, resource, from, to)),
     put,
     isBlind: () => isBlind,
   };
+}
+
+/** A record as the store has it: JSON has no columns. */
+function toStored(record: StoredRecord): StoredRecord {
+  return Array.isArray(record.value) ? { ...record, value: withoutColumns(record.value) } : record;
+}
+
+function restored(record: StoredRecord): StoredRecord {
+  return Array.isArray(record.value) ? { ...record, value: withColumns(record.value) } : record;
 }
 
 /** Collects what is put in one tick, and all that waits for a proof. */
@@ -103,7 +113,7 @@ function createPut(
     owner.prove(polarUserId);
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) await writes.write({ partition, polarUserId, tokenHash }, batch);
+    if (batch.length > 0) await writes.write({ partition, polarUserId, tokenHash }, batch.map(toStored));
   };
   return (record) => {
     waiting.push(record);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/calendar.ts';
+import { seriesOf } from '../../../src/series/columns.ts';
 import { type StepSeries, stepBucketsOf } from '../../../src/domain/activity/step-buckets.ts';
 
 const DAY = isoDate('2026-11-20');
@@ -11,7 +12,7 @@ const DIVISORS = Array.from({ length: 1440 }, (_, index) => index + 1).filter((m
 function stepsAt(samples: Readonly<Record<string, number | null>>, changes: Partial<StepSeries> = {}): StepSeries {
   const x = Object.keys(samples).map((time) => Date.parse(`${time.includes('T') ? time : `${DAY}T${time}`}Z`));
   return {
-    series: { x, values: Object.values(samples) },
+    series: seriesOf(x, Object.values(samples)),
     intervalMs: 60_000,
     totalSteps: null,
     day: DAY,
@@ -41,10 +42,10 @@ describe('buckets of steps', () => {
     const sample = fc.record({ second: fc.integer({ min: 0, max: 86_399 }), steps: fc.integer({ min: 0, max: 250 }) });
     fc.assert(
       fc.property(fc.array(sample), fc.constantFrom(...DIVISORS), (samples, minutes) => {
-        const series = {
-          x: samples.map(({ second }) => Date.parse(DAY) + second * 1000),
-          values: samples.map(({ steps }) => steps),
-        };
+        const series = seriesOf(
+          samples.map(({ second }) => Date.parse(DAY) + second * 1000),
+          samples.map(({ steps }) => steps),
+        );
         const buckets = stepBucketsOf({ ...stepsAt({}), series }, { minutes });
         expect(sumOf(buckets)).toBe(samples.reduce((sum, { steps }) => sum + steps, 0));
         expect(buckets).toHaveLength(1440 / minutes);
@@ -62,7 +63,10 @@ describe('buckets of steps', () => {
     const autumn = {
       ...spring,
       day: isoDate('2026-10-25'),
-      series: { x: [0, 0].map(() => Date.parse('2026-10-25T03:30Z')), values: [5, 6] },
+      series: seriesOf(
+        [0, 0].map(() => Date.parse('2026-10-25T03:30Z')),
+        [5, 6],
+      ),
     };
     expect(filled(autumn)).toEqual([['2026-10-25T03:00:00', 11]]);
   });

@@ -5,6 +5,7 @@ import {
   dateFromWire,
   dateTimeOf,
   localDateTime,
+  localOf,
   offsetDateTime,
   utcDateTime,
 } from '../../../src/domain/convert/times.ts';
@@ -31,6 +32,27 @@ describe('localDateTime', () => {
       expect(localDateTime(text)).toBeNull();
     },
   );
+});
+
+describe('localOf', () => {
+  it('spells every second of ten thousand years as Date does', () => {
+    const seconds = fc.integer({ min: -62_167_219_200, max: 253_402_300_799 });
+    fc.assert(
+      fc.property(seconds, (second) => {
+        expect(`${localOf(second * 1000)}.000Z`).toBe(new Date(second * 1000).toISOString());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('spells every day of four hundred years as Date does', () => {
+    const days = Array.from({ length: 146_097 }, (_, day) => (day + 3650) * 86_400_000);
+    expect(days.filter((ms) => localOf(ms) !== new Date(ms).toISOString().slice(0, 19))).toEqual([]);
+  });
+
+  it('has a fraction where there is one', () => {
+    expect([localOf(1), localOf(-1)]).toEqual(['1970-01-01T00:00:00.001', '1969-12-31T23:59:59.999']);
+  });
 });
 
 describe('utcDateTime', () => {
