@@ -78,14 +78,17 @@ export function tooLarge(
   label: string,
   { limit, size }: { readonly limit: number; readonly size: number | null },
 ): AccessLinkError {
-  return unreadable(label, `it has more than ${limit} bytes`, { problem: 'too-large', bodyBytes: size });
+  return unreadable(label, `it has more than ${limit} bytes`, {
+    problem: 'too-large',
+    timesTooLarge: size === null ? null : size / limit,
+  });
 }
 
 /** The error for a response with status 200 whose body cannot be used. */
 export function unreadable(
   label: string,
   why: string,
-  details: Pick<AccessLinkErrorDetails, 'problem' | 'cause' | 'bodyBytes'> = {},
+  details: Pick<AccessLinkErrorDetails, 'problem' | 'cause' | 'timesTooLarge'> = {},
 ): AccessLinkError {
   const upstream = { status: 200, errorType: null, message: null, correlationId: null };
   return new AccessLinkError('invalid', `Cannot read the answer to ${label}: ${why}`, {

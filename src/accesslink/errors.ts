@@ -61,8 +61,8 @@ export interface AccessLinkErrorDetails {
   readonly retryAfterSeconds?: number | null;
   /** False when this server did not send the request: it knew the answer, or had no call for it. True by default. */
   readonly isSent?: boolean;
-  /** Of a body that is too large: its size, where the response states it. */
-  readonly bodyBytes?: number | null;
+  /** Of a body that is too large: how many times the limit, where the response states its size. */
+  readonly timesTooLarge?: number | null;
   readonly cause?: unknown;
 }
 
@@ -77,7 +77,7 @@ export class AccessLinkError extends Error {
   readonly redirectHost: string | null;
   readonly retryAfterSeconds: number | null;
   readonly isSent: boolean;
-  readonly bodyBytes: number | null;
+  readonly timesTooLarge: number | null;
 
   constructor(code: AccessLinkErrorCode, message: string, details: AccessLinkErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -88,7 +88,7 @@ export class AccessLinkError extends Error {
     this.problem = details.problem ?? null;
     this.redirectHost = details.redirectHost ?? null;
     this.isSent = details.isSent ?? true;
-    this.bodyBytes = details.bodyBytes ?? null;
+    this.timesTooLarge = details.timesTooLarge ?? null;
     this.retryAfterSeconds = details.retryAfterSeconds ?? (code === 'rate-limited' ? DEFAULT_WAIT_SECONDS : null);
   }
 }

@@ -91,7 +91,7 @@ async function contentIn(bytes: Buffer<ArrayBuffer>, { response, request, readin
   } catch (failure) {
     if (!(failure instanceof DecoderError)) throw failure;
     const label = labelOf(request);
-    if (failure.isOutOfMemory) throw tooLarge(label, { limit: bytes.length, size: bytes.length });
+    if (failure.isOutOfMemory) throw tooLarge(label, { limit: bytes.length, size: null });
     throw unreadable(label, 'the thread that decodes it has ended', { cause: failure });
   }
 }

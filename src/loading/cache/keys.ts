@@ -21,6 +21,11 @@ export const EDGE_KEY = 'window edge' as RecordKey;
 /** Of which days of a list the store has records. */
 export const INDEX_KEY = 'index' as RecordKey;
 
+/** How wide ranges may be that are read with these flags. It sorts behind every date. */
+export function rangeWidthKey(flags: readonly string[]): RecordKey {
+  return ['width of ranges', ...flags].join(' ') as RecordKey;
+}
+
 /** The records of a date. */
 export function dateKey(date: IsoDate): RecordKey {
   return date as string as RecordKey;

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
 import { dateKey } from '../cache/keys.ts';
 import { type CachedRecords, createRecordCache, type RecordCache } from '../cache/record-cache.ts';
+import { createRangeWidthCache } from '../cache/range-widths.ts';
 import { createWindowEdgeCache } from '../cache/window-edges.ts';
 import type { LoadContext } from '../context.ts';
 import { availabilityOf } from '../plan/limits.ts';
@@ -28,12 +29,13 @@ export function createDateReader<R extends RecordName>(
 ): DateReader<R> {
   const cache = createRecordCache<R>(resource.name, context);
   const edges = createWindowEdgeCache(resource.name, context);
+  const widths = createRangeWidthCache(resource.name, context);
   const requests = createSharedRequests<R, Unserved>(resource.name, cache, context);
   const readOther: Correction['read'] = async (other, dates) => {
     const found = await createDateReader(other, context)(dates);
     return found.flatMap((day) => (day instanceof Error ? [] : day.value));
   };
-  const dated: DatedRequests<R> = { resource, cache, context, edges, requests, readOther };
+  const dated: DatedRequests<R> = { resource, cache, context, edges, widths, requests, readOther };
   return async (dates) => {
     await Promise.all([cache.load([...new Set(dates)].map(dateKey)), edges.load()]);
     const sources = new Map<IsoDate, Source<R>>();
@@ -44,7 +46,7 @@ export function createDateReader<R extends RecordName>(
       if (source) sources.set(date, source);
       else missing.add(date);
     }
-    const plan = planRequests(edges.within(resource.limits), [...missing], context.today);
+    const plan = planRequests(widths.within(edges.within(resource.limits)), [...missing], context.today);
     const started = startRequests(dated, plan, missing);
     for (const [index, request] of plan.entries()) {
       for (const date of missing) if (isWithin(request, date)) sources.set(date, started[index] as DatedInFlight<R>);

@@ -1,8 +1,9 @@
-// One request for days: a range whose body is too large is requested again in halves.
+// One request for days: a range whose body is too large is requested again in parts.
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import { isAboutDates } from '../../accesslink/reason-words.ts';
-import { addDays, daysBetween } from '../../calendar.ts';
+import { addDays, daysBetween, laterDate } from '../../calendar.ts';
 import type { RecordName } from '../../generated/accesslink.ts';
+import type { RangeWidthCache } from '../cache/range-widths.ts';
 import { type PlannedRequest, requestFor } from '../plan/plan.ts';
 import { type DatedResource, readOf } from '../plan/resource.ts';
 import type { FetchReply, VersionedReply } from './shared-request.ts';
@@ -16,19 +17,27 @@ export interface Settled<R extends RecordName> {
 /** Sends requests of a resource. Never rejects. */
 export type SettleRequest<R extends RecordName> = (request: PlannedRequest) => Promise<readonly Settled<R>[]>;
 
+/** How requests are sent by an operation: with which flags, and what is learnt of ranges that are too wide. */
+export interface Sending<R extends RecordName> {
+  readonly flags: readonly string[];
+  readonly fetch: FetchReply<R>;
+  readonly widths: Pick<RangeWidthCache, 'learn'>;
+}
+
 /** How the requests of a resource are sent by an operation. */
 export function createSettleRequest<R extends RecordName>(
   resource: DatedResource<R>,
-  flags: readonly string[],
-  fetch: FetchReply<R>,
+  { flags, fetch, widths }: Sending<R>,
 ): SettleRequest<R> {
   const settle: SettleRequest<R> = async (request) => {
     const outcome = await fetch(readOf(resource, request, flags)).catch((failure: unknown) =>
       errorOf(failure, resource.name),
     );
     if (!isTooLarge(outcome) || request.form !== 'range' || request.from === request.to) return [{ request, outcome }];
-    const halves = await Promise.all(halvesOf(request, resource.limits.hasDate).map(settle));
-    return halves.flat();
+    const width = widthOf(request, outcome);
+    widths.learn(width);
+    const parts = await Promise.all(partsOf(request, width, resource.limits.hasDate).map(settle));
+    return parts.flat();
   };
   return settle;
 }
@@ -38,12 +47,26 @@ export function isRefused(outcome: unknown): outcome is AccessLinkError {
   return outcome instanceof AccessLinkError && outcome.code === 'refused' && isAboutDates(outcome.upstream);
 }
 
-function halvesOf({ from, to }: PlannedRequest, hasDate: boolean): PlannedRequest[] {
-  const middle = addDays(from, Math.floor(daysBetween(from, to) / 2));
-  return [requestFor(hasDate, addDays(middle, 1), to), requestFor(hasDate, from, middle)];
+/** Days differ in size: some space is left for those that are larger than others. */
+const SPACE = 0.9;
+
+/** So many days fit in one body, by the size of the one that did not; half of them where that is not known. */
+function widthOf({ from, to }: PlannedRequest, { timesTooLarge }: AccessLinkError): number {
+  const days = daysBetween(from, to) + 1;
+  const fitting = timesTooLarge === null ? Math.ceil(days / 2) : Math.floor((days * SPACE) / timesTooLarge);
+  return Math.max(1, Math.min(fitting, days - 1));
 }
 
-function isTooLarge(outcome: unknown): boolean {
+/** The newest first. */
+function partsOf({ from, to }: PlannedRequest, width: number, hasDate: boolean): PlannedRequest[] {
+  const parts: PlannedRequest[] = [];
+  for (let last = to; last >= from; last = addDays(last, -width)) {
+    parts.push(requestFor(hasDate, laterDate(from, addDays(last, 1 - width)), last));
+  }
+  return parts;
+}
+
+function isTooLarge(outcome: unknown): outcome is AccessLinkError {
   return outcome instanceof AccessLinkError && outcome.problem === 'too-large';
 }
 

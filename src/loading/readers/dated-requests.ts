@@ -7,6 +7,7 @@ import type { RecordName } from '../../generated/accesslink.ts';
 import type { InFlightRequest } from '../cache/in-flight.ts';
 import { dateKey } from '../cache/keys.ts';
 import type { CachedRecords } from '../cache/record-cache.ts';
+import type { RangeWidthCache } from '../cache/range-widths.ts';
 import type { WindowEdgeCache } from '../cache/window-edges.ts';
 import type { Availability } from '../plan/limits.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
@@ -26,6 +27,7 @@ export type DatedInFlight<R extends RecordName> = InFlightRequest<RequestResult<
 export interface DatedRequests<R extends RecordName> extends DatedCache<R> {
   readonly requests: SharedRequests<R, Unserved>;
   readonly edges: WindowEdgeCache;
+  readonly widths: RangeWidthCache;
   readonly readOther: Correction['read'];
 }
 
@@ -75,13 +77,13 @@ interface Settling<R extends RecordName> {
  * to a reply.
  */
 async function settleParts<R extends RecordName>(
-  { resource, cache, context }: DatedRequests<R>,
+  { resource, cache, context, widths }: DatedRequests<R>,
   request: PlannedRequest,
   { fetch, newer, wanted }: Settling<R>,
 ): Promise<readonly Settled<R>[]> {
   const others = datesBetween(request.from, request.to).filter((date) => !wanted.has(date));
   const loading = cache.load(others.map(dateKey));
-  const settle = createSettleRequest(resource, cache.flags, fetch);
+  const settle = createSettleRequest(resource, { flags: cache.flags, fetch, widths });
   const settled = await settle(request);
   const [first] = settled;
   await loading;

@@ -4,6 +4,7 @@ import { addDays, dateOfInstant, type IsoDate } from '../../calendar.ts';
 import type { RecordName, Records } from '../../generated/accesslink.ts';
 import { dateKey } from '../cache/keys.ts';
 import { type CachedRecords, createRecordCache } from '../cache/record-cache.ts';
+import { createRangeWidthCache } from '../cache/range-widths.ts';
 import { createWindowEdgeCache } from '../cache/window-edges.ts';
 import type { LoadContext } from '../context.ts';
 import type { Calendar, DayOf } from '../day-clock.ts';
@@ -54,10 +55,11 @@ async function utcDatesToRead<R extends RecordName>(
   const own = new Set(dates.flatMap((date, index) => ownOf(date, overlapping[index] ?? [])));
   const cache = createRecordCache<R>(name, context);
   const edges = createWindowEdgeCache(name, context);
+  const widths = createRangeWidthCache(name, context);
   await Promise.all([cache.load([...needed].map(dateKey)), edges.load()]);
   const isMissing = (date: IsoDate) => !cache.entries.isAtHand(dateKey(date), cache.flags);
   const callsFor = (some: Iterable<IsoDate>) =>
-    planRequests(edges.within(limits), [...some].filter(isMissing), today).length;
+    planRequests(widths.within(edges.within(limits)), [...some].filter(isMissing), today).length;
   const calls = callsFor(own);
   if (callsFor(needed) === calls) return [...needed];
   for (const date of needed.difference(own)) if (callsFor([...own, date]) === calls) own.add(date);

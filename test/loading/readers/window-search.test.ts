@@ -171,7 +171,7 @@ describe('a clock of AccessLink that is behind', () => {
 });
 
 describe('a body that is too large', () => {
-  it.each(byName)('is requested in halves until the days of %s fit', async (_, resource) => {
+  it.each(byName)('is requested in halves until the days of %s fit, where nobody knows its size', async (_, resource) => {
     const answers = servedOnly(resource, { first: daysAgo(300), last: TODAY });
     const world = createWorld((path) => {
       const body = answers(path);
