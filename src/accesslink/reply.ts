@@ -1,6 +1,6 @@
 // From a response with content to a reply: its body read within limits, and decoded here or, when it is large, in the thread.
 import type { Clock } from '../clock.ts';
-import { readBody, tooLarge, unreadable } from './body.ts';
+import { CANNOT_UNPACK, readBody, type SentBody, tooLarge, unpackedBody, unreadable } from './body.ts';
 import type { LargeBodies } from './decoder/large-bodies.ts';
 import { type BodyContent, jsonContent } from './decoder/body-content.ts';
 import { type BodyDecoder, DecoderError } from './decoder/body-decoder.ts';
@@ -44,8 +44,8 @@ export async function readReply(
   };
   try {
     const { maxBodyBytes: maxBytes, smallBodyBytes: smallBytes } = reading;
-    const bytes = await readBody(response, { maxBytes, smallBytes, label: labelOf(request), onLarge });
-    return await replyOf(bytes, { response, request, reading });
+    const sent = await readBody(response, { maxBytes, smallBytes, label: labelOf(request), onLarge });
+    return await replyOf(sent, { response, request, reading });
   } finally {
     giveBack();
   }
@@ -57,41 +57,45 @@ interface Reading {
   readonly reading: ReplyReading;
 }
 
-async function replyOf(bytes: Buffer<ArrayBuffer>, { response, request, reading }: Reading): Promise<UpstreamReply> {
+async function replyOf(sent: SentBody, { response, request, reading }: Reading): Promise<UpstreamReply> {
   const { status, headers } = response;
   const label = labelOf(request);
-  if (bytes.length === 0) {
+  if (sent.size === 0) {
     // No documented read is answered with 200 and no byte: "nothing" is 204, 404, or an empty list.
     if ((request.method ?? 'GET') === 'GET') throw unreadable(label, 'it is empty', { problem: 'empty-body' });
     return { status, body: undefined };
   }
-  const content = await contentIn(bytes, { response, request, reading });
-  if (content.kind === 'records') return { status, body: undefined, decoded: content.decoded };
-  if (content.kind === 'unreadable') {
-    if (content.isPage) throw unreadable(label, 'it is an HTML page', { problem: 'html-page' });
-    throw unreadable(label, 'it is not JSON');
+  const content = await contentOf(sent, { response, request, reading });
+  switch (content.kind) {
+    case 'records':
+      return { status, body: undefined, decoded: content.decoded };
+    case 'packed':
+      if (content.isTooLarge) throw tooLarge(label, { limit: reading.maxBodyBytes, size: null });
+      throw unreadable(label, CANNOT_UNPACK);
+    case 'unreadable':
+      if (content.isPage) throw unreadable(label, 'it is an HTML page', { problem: 'html-page' });
+      throw unreadable(label, 'it is not JSON');
+    case 'json': {
+      const error = errorForBody(content.body, headers, { request, clock: reading.clock });
+      if (error) throw error;
+      return { status, body: content.body };
+    }
   }
-  const error = errorForBody(content.body, headers, { request, clock: reading.clock });
-  if (error) throw error;
-  return { status, body: content.body };
 }
 
-/** Small buffers share one, which cannot go over to a thread. */
-function owned(bytes: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return bytes.length === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
-}
-
-async function contentIn(bytes: Buffer<ArrayBuffer>, { response, request, reading }: Reading): Promise<BodyContent> {
+/** Of a large body in the thread, of others here. */
+async function contentOf(sent: SentBody, { response, request, reading }: Reading): Promise<BodyContent> {
   const { headers } = response;
   const { record } = request;
-  if (record === undefined || bytes.length <= reading.smallBodyBytes) return jsonContent(bytes, headers);
+  const { maxBodyBytes: maxBytes, decoder } = reading;
+  const label = labelOf(request);
+  if (record === undefined || !sent.isLarge) return jsonContent(await unpackedBody(sent, { maxBytes, label }), headers);
   const contentType = headers['content-type']?.toString();
   try {
-    return await reading.decoder.decode({ bytes: owned(bytes), contentType, record });
+    return await decoder.decode({ blocks: sent.blocks, contentType, record, maxBytes });
   } catch (failure) {
     if (!(failure instanceof DecoderError)) throw failure;
-    const label = labelOf(request);
-    if (failure.isOutOfMemory) throw tooLarge(label, { limit: bytes.length, size: null });
+    if (failure.isOutOfMemory) throw tooLarge(label, { limit: sent.size, size: null });
     throw unreadable(label, 'the thread that decodes it has ended', { cause: failure });
   }
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { recordContent } from '../../src/accesslink/decoder/body-content.ts';
+import { type EncodedBody, recordContent } from '../../src/accesslink/decoder/body-content.ts';
 import { createBodyDecoder, DecoderError } from '../../src/accesslink/decoder/body-decoder.ts';
 import { contentOf, type ContentPart, partsOf } from '../../src/accesslink/decoder/parts.ts';
 import { fetchRecords } from '../../src/accesslink/client.ts';
@@ -20,8 +20,14 @@ const decoder = createBodyDecoder(systemClock);
 afterAll(() => decoder.close());
 
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text));
-const inThread = (text: string, record: RecordName) =>
-  decoder.decode({ bytes: bytesOf(text), contentType: undefined, record });
+/** In two blocks. */
+function encoded(text: string, record: RecordName): EncodedBody {
+  const bytes = bytesOf(text);
+  const blocks = [bytes.slice(0, bytes.length / 2), bytes.slice(bytes.length / 2)];
+  return { blocks, contentType: undefined, record, maxBytes: 32_000_000 };
+}
+
+const inThread = (text: string, record: RecordName) => decoder.decode(encoded(text, record));
 const here = (text: string, record: RecordName) => recordContent(bytesOf(text), {}, record);
 
 const kinds = [...new Set(catalogOf('475', '2AC312F').map(({ read }) => read.record))];
@@ -90,19 +96,17 @@ describe('the thread', () => {
   it('fails alone on a body that takes more memory than it has, and another takes its place', async () => {
     const small = createBodyDecoder(systemClock, 16);
     const list = `[${'{"date":"2026-11-22","sleep_score":80},'.repeat(400_000)}{}]`;
-    const failure = await small
-      .decode({ bytes: bytesOf(list), contentType: undefined, record: 'Sleep' })
-      .catch((error: unknown) => error);
+    const failure = await small.decode(encoded(list, 'Sleep')).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DecoderError);
     expect(failure).toMatchObject({ isOutOfMemory: true });
-    const next = await small.decode({ bytes: bytesOf('[]'), contentType: undefined, record: 'Sleep' });
+    const next = await small.decode(encoded('[]', 'Sleep'));
     expect(next).toEqual(here('[]', 'Sleep'));
     await small.close();
   });
 
   it('rejects what it decodes when it is closed', async () => {
     const closed = createBodyDecoder(systemClock);
-    const decoding = closed.decode({ bytes: bytesOf('[]'), contentType: undefined, record: 'Sleep' });
+    const decoding = closed.decode(encoded('[]', 'Sleep'));
     await Promise.all([expect(decoding).rejects.toBeInstanceOf(DecoderError), closed.close()]);
   });
 });
@@ -128,6 +132,8 @@ describe('a large reply', () => {
     ['<html></html>', { code: 'invalid', problem: 'html-page' }],
     ['{', { code: 'invalid', problem: null }],
     ['[7]', { code: 'invalid', problem: null }],
+    [gzipSync('[1,2,3]').subarray(0, 15), { code: 'invalid', problem: null }],
+    [gzipSync(' '.repeat(40_000_000)), { code: 'invalid', problem: 'too-large' }],
   ])('that is %s fails as a small one does', async (text, failure) => {
     const { transport } = await upstream((response) => response.end(text), { smallBodyBytes: 0 });
     expect(await failureOf(fetchRecords(transport.send, read, createSecret('a-token')))).toMatchObject(failure);
@@ -155,9 +161,7 @@ describe('an idle thread', () => {
     const idle = createBodyDecoder(clock);
     expect(idle.isRunning()).toBe(false);
     for (let round = 0; round < 2; round += 1) {
-      expect(await idle.decode({ bytes: bytesOf('[]'), contentType: undefined, record: 'Sleep' })).toEqual(
-        here('[]', 'Sleep'),
-      );
+      expect(await idle.decode(encoded('[]', 'Sleep'))).toEqual(here('[]', 'Sleep'));
       await clock.advance(4_999);
       expect(idle.isRunning()).toBe(true);
       await clock.advance(1);

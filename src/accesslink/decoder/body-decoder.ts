@@ -2,19 +2,11 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Cancel, Clock } from '../../clock.ts';
-import type { RecordName } from '../../generated/accesslink.ts';
-import type { BodyContent } from './body-content.ts';
+import type { BodyContent, EncodedBody } from './body-content.ts';
 import { contentOf, type ContentPart } from './parts.ts';
 
-/** A body to decode: its bytes, which go over to the thread, and the kind of its records. */
-export interface EncodedBody {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly contentType: string | undefined;
-  readonly record: RecordName;
-}
-
 export interface BodyDecoder {
-  /** Rejects with DecoderError. */
+  /** The blocks go over to the thread. Rejects with DecoderError. */
   decode(body: EncodedBody): Promise<BodyContent>;
   /** Whether there is a thread now. */
   isRunning(): boolean;
@@ -127,7 +119,10 @@ function startThread(memoryMb: number, onEnd: () => void): DecoderThread {
         last += 1;
         waiting.set(last, { parts: [], resolve, reject });
         worker.ref();
-        worker.postMessage({ id: last, body } satisfies DecoderRequest, [body.bytes.buffer]);
+        worker.postMessage(
+          { id: last, body } satisfies DecoderRequest,
+          body.blocks.map(({ buffer }) => buffer),
+        );
       }),
     close: async () => void (await worker.terminate()),
   };

@@ -1,6 +1,6 @@
 // The thread that decodes large bodies: sends what it found in parts, each when it is asked for the next.
 import { parentPort } from 'node:worker_threads';
-import { recordContent } from './body-content.ts';
+import { sentContent } from './body-content.ts';
 import type { DecoderRequest, DecoderResponse } from './body-decoder.ts';
 import { buffersIn, type ContentPart, partsOf } from './parts.ts';
 
@@ -8,7 +8,7 @@ const open = new Map<number, Iterator<ContentPart>>();
 
 parentPort?.on('message', ({ id, body }: DecoderRequest) => {
   try {
-    if (body) open.set(id, partsOf(recordContent(body.bytes, { 'content-type': body.contentType }, body.record)));
+    if (body) open.set(id, partsOf(sentContent(body)));
     const { value: part } = open.get(id)?.next() ?? {};
     if (!part) return;
     if (part.kind !== 'some') open.delete(id);
