@@ -139,6 +139,13 @@ describe('a large reply', () => {
     expect(await failureOf(fetchRecords(transport.send, read, createSecret('a-token')))).toMatchObject(failure);
   });
 
+  it.each([0, 100_000_000])('is put together of many blocks (small up to %i bytes)', async (smallBodyBytes) => {
+    const nights = Array.from({ length: 60_000 }, (_, index) => ({ date: '2026-11-22', light_sleep: index }));
+    const { transport } = await upstream((response) => response.end(JSON.stringify(nights)), { smallBodyBytes });
+    const { records } = await fetchRecords(transport.send, read, createSecret('a-token'));
+    expect(records.map(({ light_sleep }) => light_sleep)).toEqual(nights.map(({ light_sleep }) => light_sleep));
+  });
+
   it('is "nothing" when it is an empty list', async () => {
     const { transport } = await upstream((response) => response.end('[]'), { smallBodyBytes: 0 });
     expect(await fetchRecords(transport.send, read, createSecret('a-token'))).toEqual({

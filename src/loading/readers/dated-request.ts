@@ -18,7 +18,7 @@ export interface Settled<R extends RecordName> {
 export type SettleRequest<R extends RecordName> = (request: PlannedRequest) => Promise<readonly Settled<R>[]>;
 
 /** How requests are sent by an operation: with which flags, and what is learnt of ranges that are too wide. */
-export interface Sending<R extends RecordName> {
+export interface PartSending<R extends RecordName> {
   readonly flags: readonly string[];
   readonly fetch: FetchReply<R>;
   readonly widths: Pick<RangeWidthCache, 'learn'>;
@@ -27,7 +27,7 @@ export interface Sending<R extends RecordName> {
 /** How the requests of a resource are sent by an operation. */
 export function createSettleRequest<R extends RecordName>(
   resource: DatedResource<R>,
-  { flags, fetch, widths }: Sending<R>,
+  { flags, fetch, widths }: PartSending<R>,
 ): SettleRequest<R> {
   const settle: SettleRequest<R> = async (request) => {
     const outcome = await fetch(readOf(resource, request, flags)).catch((failure: unknown) =>

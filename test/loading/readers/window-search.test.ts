@@ -171,15 +171,18 @@ describe('a clock of AccessLink that is behind', () => {
 });
 
 describe('a body that is too large', () => {
-  it.each(byName)('is requested in halves until the days of %s fit, where nobody knows its size', async (_, resource) => {
-    const answers = servedOnly(resource, { first: daysAgo(300), last: TODAY });
-    const world = createWorld((path) => {
-      const body = answers(path);
-      return Array.isArray(body) && body.length > 8 && path.includes('from=')
-        ? new AccessLinkError('invalid', 'too large', { problem: 'too-large' })
-        : body;
-    });
-    expect(await answered(resource, lastDays(28), world.context())).toEqual(lastDays(28));
-    expect(world.paths()).toHaveLength(1 + 2 + 4);
-  });
+  it.each(byName)(
+    'is requested in halves until the days of %s fit, where nobody knows its size',
+    async (_, resource) => {
+      const answers = servedOnly(resource, { first: daysAgo(300), last: TODAY });
+      const world = createWorld((path) => {
+        const body = answers(path);
+        return Array.isArray(body) && body.length > 8 && path.includes('from=')
+          ? new AccessLinkError('invalid', 'too large', { problem: 'too-large' })
+          : body;
+      });
+      expect(await answered(resource, lastDays(28), world.context())).toEqual(lastDays(28));
+      expect(world.paths()).toHaveLength(1 + 2 + 4);
+    },
+  );
 });
