@@ -1,7 +1,7 @@
 // Columns of records as JSON: each is one text.
 import { type Kind, type RecordName, shapes } from '../generated/accesslink.ts';
 import { type Column, columnOfValues } from '../series/column.ts';
-import { columnOfText, textOfColumn } from '../series/column-text.ts';
+import { columnOfNumbers, columnOfText, textOfColumn } from '../series/column-text.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { decodeRecord } from './record-decoder.ts';
 import { valuesIn } from './wire-values.ts';
@@ -33,8 +33,9 @@ function storedFrom(value: unknown): unknown {
   return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
 }
 
+/** A column of samples. Its times without a date are larger than any value is that AccessLink sends. */
 function columnIn(text: string): Column {
-  return columnOfText(text) ?? columnOfValues(valuesIn(text));
+  return columnOfText(text) ?? columnOfNumbers(text);
 }
 
 type Shape = Readonly<Record<string, Kind>>;
@@ -80,7 +81,8 @@ interface ColumnProperty {
 }
 
 function valueFrom({ name, property, kind }: ColumnProperty, stored: unknown): unknown {
-  if (typeof kind === 'string') return typeof stored === 'string' ? columnIn(stored) : stored;
+  if (typeof kind === 'string')
+    return typeof stored === 'string' ? (columnOfText(stored) ?? columnOfValues(valuesIn(stored))) : stored;
   if ('list' in kind) return Array.isArray(stored) ? stored.map((item) => restored(kind.list, item)) : stored;
   if ('object' in kind) return isJsonObject(stored) ? restored(kind.object, stored) : stored;
   if (isJsonObject(stored))

@@ -1,5 +1,5 @@
 // A column as a text, for JSON: whole numbers as the differences between them, in base64.
-import { type Column, nullableOf, numbersOf } from './column.ts';
+import { type Column, columnOf, nullableOf, numbersOf } from './column.ts';
 
 type Whole = Int8Array | Int16Array | Int32Array;
 
@@ -37,6 +37,12 @@ export function columnOfText(text: string): Column | undefined {
     column[index + 1] = sum;
   }
   return column;
+}
+
+/** The column of numbers between commas, as `textOfColumn` writes them. */
+export function columnOfNumbers(text: string): Column {
+  if (text === '') return columnOf([]);
+  return columnOf(text.split(',').map((token) => (token === MISSING ? Number.NaN : Number(token))));
 }
 
 /** The differences in the narrowest type; undefined where they are none or too large. */

@@ -28,6 +28,15 @@ describe.each(Object.keys(shapes) as RecordName[])('%s', (name) => {
   });
 });
 
+describe('times without a date among times that have one', () => {
+  it('are read from the store as they were', () => {
+    const samples = ['2026-11-22T07:11', '07:12', 'odd'].map((timestamp) => ({ timestamp, steps: 1 }));
+    const wire = { start_time: '2026-11-22T00:00', samples: { date: '2026-11-22', steps: { samples } } };
+    const { records } = decodeRecords('ActivitySummaryWithAllSamples', wire);
+    expect(stored(records)).toEqual(records);
+  });
+});
+
 describe('a record without columns', () => {
   it('is stored as it is', () => {
     const sleep = one('Sleep', soundWire('Sleep'));
