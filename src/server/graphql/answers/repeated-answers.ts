@@ -8,12 +8,13 @@ import type { ReceivedRequest } from '../../http/ordinary-request.ts';
 import type { OperationSummary, Telemetry } from '../../observability/telemetry.ts';
 import type { AnswerCache, RememberedAnswer } from './answer-cache.ts';
 import { answerKey } from './answer-key.ts';
+import { createRepeatedKeys } from './repeated-keys.ts';
 import { createRateLimitText, type RateLimitText } from './rate-limit-text.ts';
 
 export interface RepeatedAnswers {
   /** The answer to a request that was answered before, as it would be answered now; null when nothing is remembered. */
   readonly find: (request: ReceivedRequest) => Promise<OperationAnswer | null>;
-  /** Remembers the answer to a request, when the same answer would be given to the same request right now. */
+  /** Remembers the answer to a request that was answered before, when the same answer would be given to the same request right now. */
   readonly put: (request: ReceivedRequest, answered: AnsweredOperation) => void;
 }
 
@@ -36,6 +37,7 @@ const MARK = '"rateLimit":';
 
 export function createRepeatedAnswers({ answers, telemetry, clock }: RepeatedAnswersOptions): RepeatedAnswers {
   const rateLimitText = createRateLimitText();
+  const isRepeated = createRepeatedKeys();
   return {
     find: async (request) => {
       const key = answerKey(request);
@@ -49,8 +51,9 @@ export function createRepeatedAnswers({ answers, telemetry, clock }: RepeatedAns
     },
     put: (request, answered) => {
       const key = answerKey(request);
-      const remembered = key === null ? null : rememberedAnswer(answered, rateLimitText);
-      if (key !== null && remembered) answers.put(key, remembered);
+      if (key === null || !isRepeated(key)) return;
+      const remembered = rememberedAnswer(answered, rateLimitText);
+      if (remembered) answers.put(key, remembered);
     },
   };
 }
