@@ -3,7 +3,7 @@
 /** Notes a key; whether it was noted before, not long ago. */
 export type NoteKey = (key: string) => boolean;
 
-/** A power of two: so many keys are told apart, newer ones taking the place of older ones. */
+/** A power of two: so many digests, newer ones taking the place of older ones. */
 const SLOTS = 8_192;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
