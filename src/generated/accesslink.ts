@@ -205,20 +205,6 @@ export interface DurationZone {
   inzone: string | null;
 }
 
-/** Error body. */
-export interface Error {
-  /** Time of the error. */
-  timestamp: string | null;
-  /** HTTP status code. */
-  status: number | null;
-  /** Kind of error. */
-  errorType: string | null;
-  /** Message for people. */
-  message: string | null;
-  /** Correlation id to quote to the support. */
-  corrId: string | null;
-}
-
 /** Training session summary (deprecated transactional form, hyphenated names). */
 export interface Exercise {
   /** Id of the training session. */
@@ -775,7 +761,6 @@ export interface Records {
   ActivityZoneSamples: ActivityZoneSamples;
   ActivityZoneSample: ActivityZoneSample;
   DurationZone: DurationZone;
-  Error: Error;
   Exercise: Exercise;
   HeartRate: HeartRate;
   TrainingLoadProSample: TrainingLoadProSample;
@@ -922,13 +907,6 @@ export const shapes: { readonly [R in RecordName]: { readonly [P in keyof Record
   DurationZone: {
     index: 'integer',
     inzone: 'duration',
-  },
-  Error: {
-    timestamp: 'time',
-    status: 'integer',
-    errorType: 'text',
-    message: 'text',
-    corrId: 'text',
   },
   Exercise: {
     id: 'id',

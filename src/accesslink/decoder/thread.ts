@@ -17,7 +17,7 @@ parentPort?.on('message', ({ id, body }: DecoderRequest) => {
   } catch (failure) {
     open.delete(id);
     // Its message may quote the body.
-    const response: DecoderResponse = { id, failure: failure instanceof Error ? failure.name : 'Error' };
+    const response: DecoderResponse = { id, failure: failure instanceof Error ? failure.name : 'unknown' };
     parentPort?.postMessage(response);
   }
 });

@@ -24,19 +24,27 @@ export function errorEntries(
 ): GraphQLError[] {
   const causes = causesWith(toCallerError);
   const first = new Map<string, FailedRead>();
-  const entries = errors.flatMap((error): (GraphQLError | FailedRead)[] => {
+  const entries = errors.flatMap((error): (GraphQLError | string)[] => {
     const read = readErrorIn(error);
     if (read === null) return [toCallerError(error)];
     const cause = causes(read);
-    if (first.has(cause)) return [];
-    first.set(cause, { error, read });
-    return [{ error, read }];
+    const known = first.get(cause);
+    if (!known || isBefore(error, known.error)) first.set(cause, { error, read });
+    return known ? [] : [cause];
   });
-  if (first.size === 0) return entries as GraphQLError[];
   const byCause = Map.groupBy(failures, causes);
-  return entries.map((entry) =>
-    entry instanceof GraphQLError ? entry : entryFor(entry, byCause.get(causes(entry.read)) ?? [], toCallerError),
-  );
+  return entries.flatMap((entry) => {
+    if (entry instanceof GraphQLError) return [entry];
+    const failed = first.get(entry);
+    return failed ? [entryFor(failed, byCause.get(entry) ?? [], toCallerError)] : [];
+  });
+}
+
+/** Whether an error stands before another in lists that both are in: which of them failed first is chance. */
+function isBefore({ path = [] }: GraphQLError, { path: other = [] }: GraphQLError): boolean {
+  const at = path.findIndex((key, index) => key !== other[index]);
+  const [own, others] = [path[at], other[at]];
+  return typeof own === 'number' && typeof others === 'number' && own < others;
 }
 
 /** A text that is equal for reads of one resource that failed for one cause. */
