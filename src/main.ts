@@ -1,4 +1,5 @@
 // Starts the program with the limits of memory that are taken at the start of a process only (docs/decisions/memory.md).
+import { fileURLToPath } from 'node:url';
 
 /** Semi-spaces of 4 MiB, not of 64; and garbage is collected when the heap has grown by a quarter, not when it has doubled. */
 const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
@@ -11,8 +12,8 @@ const canReplace = process.execve !== undefined && !process.connected;
 
 if (isSet || !canReplace) await import('./program.ts');
 else {
-  const [script = '', ...rest] = process.argv.slice(1);
+  const script = fileURLToPath(import.meta.url);
   // The process stays the same one: its number, its parent, what it has open. Flags that somebody has set come last and win.
-  const args = [process.execPath, ...FLAGS, ...process.execArgv, script, ...rest];
+  const args = [process.execPath, ...FLAGS, ...process.execArgv, script, ...process.argv.slice(2)];
   process.execve?.(process.execPath, args, { ...VARIABLES, ...process.env });
 }

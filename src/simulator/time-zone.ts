@@ -15,14 +15,16 @@ export interface TimeZone {
   dateOf(instant: number): IsoDate;
 }
 
-/** The zone of an IANA name. Throws RangeError for an unknown one. */
+/** The zone of an IANA name. Whoever asks an unknown one gets a RangeError. */
 export function createTimeZone(timeZone: string): TimeZone {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  /** Made when it is first asked: it takes 10 ms, and there are as many as people. */
+  let format: Intl.DateTimeFormat | null = null;
   const offsets = new Map<number, number>();
   const offsetMinutes = (instant: number): number => {
     const quarterHour = Math.floor(instant / (15 * MINUTE_MS));
     const known = offsets.get(quarterHour);
     if (known !== undefined) return known;
+    format ??= new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     const offset = parsedOffset(format.format(instant));
     if (offsets.size > 50_000) offsets.clear();
     offsets.set(quarterHour, offset);

@@ -15,7 +15,6 @@ import { createInboxStore, freeDeliveries } from './tables/inbox.ts';
 import type { Instant } from './contract/instant.ts';
 import { migrate } from './tables/migrations.ts';
 import { openError } from './open-errors.ts';
-import { openPostgres } from './engines/postgres.ts';
 import { createPersonKeys } from './tables/person-keys.ts';
 import { createRecordStore } from './tables/records.ts';
 import { createEncryption, type Encryption, type EncryptionKey } from './crypto/encryption.ts';
@@ -47,7 +46,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openEngine({ databaseUrl, ...options }: StoreOptions): Promise<Engine> {
   if (databaseUrl === null) return openSqlite(options);
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return await openPostgres(databaseUrl, options.clock);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    // Its driver is loaded by whoever has one.
+    const { openPostgres } = await import('./engines/postgres.ts');
+    return await openPostgres(databaseUrl, options.clock);
+  }
   throw new StoreError('invalid', 'Cannot open the database: DATABASE_URL does not begin with postgres://');
 }
 

@@ -3,7 +3,7 @@ import { ApolloClient, gql, HttpLink, InMemoryCache, type TypedDocumentNode } fr
 import { buildSchema, type FieldNode, isObjectType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../src/server/graphiql/examples.ts';
-import { readTypeDefs } from '../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../src/server/graphql/type-defs.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { everything } from '../e2e/nodes/selection.ts';
 import { takePaths } from '../e2e/dated-queries.ts';

@@ -1,7 +1,7 @@
 // What the descriptions of the graph claim about values, found in their words.
 import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLType } from 'graphql';
 import { buildSchema } from 'graphql';
-import { readTypeDefs } from '../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../src/server/graphql/type-defs.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));
 

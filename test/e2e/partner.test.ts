@@ -6,7 +6,7 @@ import type { Transport } from '../../src/accesslink/upstream.ts';
 import type { Context, Viewer } from '../../src/domain/context.ts';
 import type { Partner } from '../../src/domain/partner/partner.ts';
 import { createSecret } from '../../src/secret.ts';
-import { readTypeDefs } from '../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../src/server/graphql/type-defs.ts';
 import { AINO, type WebhookGateway, startWebhookGateway } from '../support/delivering.ts';
 import { basicOf, CLIENT } from '../support/client.ts';
 import { headersOf, NOW } from '../support/gateway.ts';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readTypeDefs } from '../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../src/server/graphql/type-defs.ts';
 
 const sdl = readTypeDefs().join('\n');
 const compiler = String(createRequire(import.meta.url)('relay-compiler'));

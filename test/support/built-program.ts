@@ -1,4 +1,4 @@
-// The program as `npm run build` makes it, in a folder of its own: its files find packages and schema/ as those of dist/ do.
+// The program as `npm run build` makes it, in a folder of its own.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -18,8 +18,7 @@ export interface BuiltProgram {
 /** Builds the program. */
 export function buildProgram(): BuiltProgram {
   const path = mkdtempSync(join(root, 'dist-'));
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', path], { cwd: root });
+  execFileSync(process.execPath, ['scripts/build.ts', path], { cwd: root });
   const folder = basename(path);
   return { folder, script: join(folder, 'main.js'), remove: () => rmSync(path, { recursive: true }) };
 }

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { buildSchema, type DocumentNode, Kind, type OperationTypeNode, parse, validate } from 'graphql';
 import { examples } from '../../src/server/graphiql/examples.ts';
-import { readTypeDefs } from '../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../src/server/graphql/type-defs.ts';
 
 /** An operation with the place that shows it. */
 export interface DocumentedOperation {

@@ -7,7 +7,7 @@ import type { Context } from '../../../src/domain/context.ts';
 import { NIGHT_PARTS, type NightPart } from '../../../src/domain/nights/night-parts.ts';
 import { readNight } from '../../../src/domain/nights/night.ts';
 import { nightPartsFor } from '../../../src/server/graphql/flag-fields.ts';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 import { startGateway } from '../../support/gateway.ts';
 import { recordOf } from '../documented.ts';
 

@@ -1,6 +1,6 @@
 // Selections of everything with ids, generated from the SDL: a fragment for each type of Node, and a query that reaches all.
 import { buildSchema, getNamedType, type GraphQLObjectType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));
 /** Fields that differ from response to response. */

@@ -3,7 +3,7 @@ import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NIGHT_PARTS } from '../../../src/domain/nights/night-parts.ts';
 import { flagFields, flagsFor, nightPartsFor } from '../../../src/server/graphql/flag-fields.ts';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 import { everythingOf } from '../../e2e/full-selection.ts';
 import { type Gateway, startGateway } from '../../support/gateway.ts';
 

@@ -1,7 +1,7 @@
 // GraphiQL and client tools see all that the SDL says: nothing of it is lost on the way to the running server.
 import { buildSchema, getIntrospectionQuery, introspectionFromSchema, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 import { type Gateway, startGateway } from '../../support/gateway.ts';
 
 const OPTIONS = {

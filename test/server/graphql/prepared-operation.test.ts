@@ -2,7 +2,7 @@
 import { buildSchema, type DocumentNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createPreparation, type ExecutedOperation } from '../../../src/server/graphql/prepared-operation.ts';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));
 const prepare = createPreparation(schema);

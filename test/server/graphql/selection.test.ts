@@ -1,7 +1,7 @@
 // What an operation selects, over the schema as it is.
 import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 import { selectedCoordinates } from '../../../src/server/graphql/selection.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));

@@ -2,7 +2,7 @@
 // batches, no cache: slow, and obvious.
 import { buildSchema, execute, parse } from 'graphql';
 import { addDays, datesBetween, type IsoDate, isoDate } from '../../../src/calendar.ts';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 import { type Page, pageOf } from './pages.ts';
 import {
   activityOf,

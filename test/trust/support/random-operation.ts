@@ -13,7 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { readTypeDefs } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 import type { Random } from './random.ts';
 
 const schema = buildSchema(readTypeDefs().join('\n'));

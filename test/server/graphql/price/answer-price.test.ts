@@ -13,7 +13,7 @@ import { DEFAULT_LIMITS } from '../../../../src/operation-limits.ts';
 import { examples } from '../../../../src/server/graphiql/examples.ts';
 import { type AnswerPrice, createAnswerPricing } from '../../../../src/server/graphql/price/answer-price.ts';
 import { sizes } from '../../../../src/server/graphql/price/list-sizes.ts';
-import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../../src/server/graphql/type-defs.ts';
 import { dated } from '../../../e2e/dated-queries.ts';
 import { everythingOf } from '../../../e2e/full-selection.ts';
 import { questions } from '../../../e2e/questions.ts';

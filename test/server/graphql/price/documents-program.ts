@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '../../../../src/operation-limits.ts';
 import { createPreparation } from '../../../../src/server/graphql/prepared-operation.ts';
 import { createDocumentReader, heapOf } from '../../../../src/server/graphql/price/documents.ts';
 import { scanText } from '../../../../src/server/graphql/price/text-scan.ts';
-import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../../src/server/graphql/type-defs.ts';
 import { heapOfEach, type Measured, printMeasured } from '../../../support/heap.ts';
 import { documents } from './documents.ts';
 

@@ -2,7 +2,7 @@
 import { buildSchema, type DocumentNode, GraphQLError } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentReader } from '../../../../src/server/graphql/price/documents.ts';
-import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../../src/server/graphql/type-defs.ts';
 import { DEFAULT_LIMITS } from '../../../../src/operation-limits.ts';
 import { type Measured, measuredBy } from '../../../support/heap.ts';
 import { documents } from './documents.ts';

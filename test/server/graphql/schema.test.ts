@@ -1,0 +1,31 @@
+// The schema of the program: valid, as the SDL says, with each resolver in its place.
+import { buildSchema, printSchema, validateSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { addResolvers, createSchema } from '../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
+
+/** Throws when the SDL is not valid; the program does not look. */
+const stated = buildSchema(readTypeDefs().join('\n'));
+
+describe('the schema', () => {
+  it('is valid, and what the SDL says', () => {
+    expect(validateSchema(stated)).toEqual([]);
+    expect(printSchema(createSchema())).toBe(printSchema(stated));
+  });
+
+  it.each([
+    { Query: { unheardOf: () => null } },
+    { Unheard: { id: () => null } },
+    { Date: { id: () => null } },
+    { Day: { __resolveType: () => 'Day' } },
+  ])('is refused resolvers without a field: %j', (resolvers) => {
+    expect(() => addResolvers(buildSchema(readTypeDefs().join('\n')), resolvers)).toThrow('which it does not have');
+  });
+
+  it('has a resolver where a module has one, also for subscriptions and interfaces', () => {
+    const schema = createSchema();
+    expect(schema.getSubscriptionType()?.getFields()['dataAvailable']?.subscribe).toBeTypeOf('function');
+    expect(schema.getType('Node')).toHaveProperty('resolveType', expect.any(Function));
+    expect(schema.getQueryType()?.getFields()['node']?.resolve).toBeTypeOf('function');
+  });
+});
