@@ -15,6 +15,9 @@ export interface Border {
 export const entries = [
   'main.ts',
   'program.ts',
+  'serve.ts',
+  'warm-up.ts',
+  'workers',
   'simulator',
   'server',
   'config.ts',
@@ -46,7 +49,8 @@ export const pure = [
   'promise-or-value.ts',
 ];
 
-const edge = ['program.ts', 'server', 'config.ts', 'config-values.ts'];
+const top = ['program.ts', 'serve.ts', 'warm-up.ts', 'workers'];
+const edge = [...top, 'server', 'config.ts', 'config-values.ts'];
 const aboveDomain = [...edge, 'jobs'];
 const aboveLoading = [...aboveDomain, 'domain'];
 const aboveSources = [...aboveLoading, 'loading'];
@@ -108,8 +112,18 @@ export const folders: readonly Border[] = [
     only: ['program.ts'],
     why: 'The simulator stands in for Polar: program.ts starts it for the demo, all others know it over HTTP.',
   },
-  { target: 'server/', only: ['program.ts'], why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
-  { target: 'config\\.ts$', only: ['program.ts', 'server'], why: 'Settings come as arguments below the edge.' },
+  { target: 'server/', only: top, why: 'The edge is above: inner layers know neither HTTP nor GraphQL.' },
+  {
+    target: '(serve|warm-up)\\.ts$',
+    only: ['program.ts', 'serve.ts'],
+    why: 'What serves is above: it is started by program.ts, in one process or in several.',
+  },
+  {
+    target: 'workers/',
+    only: ['program.ts'],
+    why: 'How many processes there are is known to program.ts: the rest would be right in any number of them.',
+  },
+  { target: 'config\\.ts$', only: ['program.ts', 'serve.ts', 'server'], why: 'Settings come as arguments below the edge.' },
   {
     target: 'config-values\\.ts$',
     only: ['config.ts'],

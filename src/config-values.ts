@@ -44,6 +44,13 @@ export function wholeNumber(least: number, most: number, name = `whole number fr
     .transform(Number);
 }
 
+/** The variables that arguments of the program stand for: `--workers 2` or `--workers=2`. */
+export function argumentsIn(args: readonly string[]): Readonly<Record<string, string>> {
+  const text = args.join('=');
+  const workers = /(?:^|=)--workers(?:=([^=]*))?/.exec(text);
+  return workers ? { WORKERS: workers[1] ?? 'nothing' } : {};
+}
+
 /** On or off. */
 export const toggle = z
   .string()

@@ -31,6 +31,7 @@ const environment = z
     METRICS_TOKEN: values.partnerKey.optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: values.collectorUrl.optional(),
     MEMORY_MB: values.wholeNumber(1, 1_000_000).default(256),
+    WORKERS: values.wholeNumber(1, 64).default(1),
     NODE_ENV: z.string().optional(),
     INTROSPECTION: values.toggle.optional(),
     GRAPHIQL: values.toggle.optional(),
@@ -103,6 +104,8 @@ export interface Config {
   readonly traceEndpoint: string | null;
   /** MEMORY_MB: how many bytes of memory cached records may take; the rest of the program takes less than 250 MB. */
   readonly memoryBytes: number;
+  /** WORKERS, or `--workers`: how many processes answer; the memory and the connections are those of all together. */
+  readonly workers: number;
   /**
    * INTROSPECTION: whether the schema can be asked for, and whether errors suggest names of it. Unset: off where NODE_ENV is
    * production, but for the demo.
@@ -130,9 +133,10 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** The configuration of this process. Throws ConfigError. */
-export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+/** The configuration of this process; `--workers` of its arguments wins. Throws ConfigError. */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Config {
+  const given = { ...variables, ...values.argumentsIn(args) };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(set);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => values.mistakeIn(issue, set)).join('\n'));
@@ -168,6 +172,7 @@ function configFrom(set: z.infer<typeof environment>): Config {
     metricsToken: set.METRICS_TOKEN === undefined ? null : createSecret(set.METRICS_TOKEN),
     traceEndpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     memoryBytes: set.MEMORY_MB * 1024 * 1024,
+    workers: set.WORKERS,
     introspection: set.INTROSPECTION ?? isOpen,
     graphiql: set.GRAPHIQL ?? isOpen,
     queriesByGet: isOpen,

@@ -1,84 +1,93 @@
-// Puts the program together: configuration, in demo mode the simulator, then the app on a socket. The only side effects.
-import { ConfigError, readConfig } from './config.ts';
+// Puts the program together: configuration, in demo mode the simulator, then one process or several that serve. The only side
+// effects.
+import cluster from 'node:cluster';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { createSecret } from './secret.ts';
-import { createApp } from './server/app.ts';
-import { ListenError, listen } from './server/listen.ts';
+import { encryptionKeysOf, serve, type ServedUpstream } from './serve.ts';
+import { ListenError } from './server/listen.ts';
 import { failureFields } from './server/observability/log/failure-fields.ts';
 import { createLog, type Log } from './server/observability/log/log.ts';
-import { logTelemetry } from './server/observability/log/telemetry.ts';
-import { observedStore } from './server/observability/observed-store.ts';
-import { combineTelemetry } from './server/observability/telemetry.ts';
 import { StoreError } from './store/contract/errors.ts';
-import { readOrCreateKeyFile } from './store/crypto/key-file.ts';
-import { openStore } from './store/open.ts';
+import { lockForWorkers } from './store/open.ts';
 import { systemClock } from './system-clock.ts';
-import { parseEncryptionKeys } from './store/crypto/encryption.ts';
+import type { DemoUpstream } from './workers/messages.ts';
 
 /** Supervisors kill after ten seconds; whatever clients, AccessLink and the store do, the program ends before. */
 const STOP_MS = 9_000;
-/** Requests that are on their way when the program is stopped are still answered, on connections that are open already. */
-const IDLE_MS = 1_500;
+/** A primary outlives its workers. */
+const PRIMARY_STOP_MS = 9_500;
 
 try {
-  await start();
+  const config = readConfig(process.env, process.argv.slice(2));
+  if (cluster.isWorker) await startWorker(config);
+  else if (config.workers > 1) await startPrimary(config);
+  else await startAlone(config);
 } catch (failure) {
   const isOurs = [ConfigError, ListenError, StoreError].some((kind) => failure instanceof kind);
-  if (!isOurs || !(failure instanceof Error)) throw failure;
+  const isOfWorker = failure instanceof Error && failure.name === 'WorkerStartError';
+  if (!(isOurs || isOfWorker) || !(failure instanceof Error)) throw failure;
   process.stderr.write(`${failure.message}\n`);
   process.exit(1);
 }
 
-async function start(): Promise<void> {
-  const config = readConfig();
-  const log = createLog({ level: config.logLevel, clock: systemClock });
-  logFatalFailures(log);
-  const metrics = config.metricsToken && (await startMetrics());
-  const traces = config.traceEndpoint === null ? null : await startTraces(config.traceEndpoint);
-  const engine = config.databaseUrl === null ? 'sqlite' : 'postgres';
-  const telemetry = combineTelemetry([logTelemetry(log, engine), metrics?.telemetry ?? {}, traces?.telemetry ?? {}]);
-  const keys = config.secretKey ? parseEncryptionKeys(config.secretKey.reveal()) : readOrCreateKeyFile(config.dataDir);
-  const { databaseUrl, dataDir } = config;
-  const opened = await openStore({ databaseUrl, dataDir, keys, clock: systemClock, hasThread: true });
-  const store = observedStore(opened, telemetry.storeCall);
-  const { accessLinkUrl, publicUrl, client } = config;
-  const upstream = accessLinkUrl === null ? await startDemo(publicUrl) : { url: accessLinkUrl, demoUser: null, client };
-  const app = createApp({
-    ...config,
-    accessLinkUrl: upstream.url,
-    defaultUser: upstream.demoUser,
-    client: upstream.client,
-    store,
-    keys,
-    clock: systemClock,
-    random: Math.random,
-    telemetry,
-    metrics,
-    report: log.unexpected,
-    notice: log.warn,
-    onUpstreamFailure: log.upstream,
-  });
-  const server = await listen(app, { ...config, clock: systemClock, idleMs: IDLE_MS });
-  metrics?.connectSocket(server.connections);
-  stopOnSignal(log, async () => {
-    await server.close();
-    await app.close();
-    await store.close();
-    await traces?.close();
-  });
+async function startAlone(config: Config): Promise<void> {
+  const log = startLog(config, null);
+  const demo = config.accessLinkUrl === null ? await startDemo(config.publicUrl) : null;
+  const upstream = upstreamOf(config, demo);
+  const { url, close } = await serve({ config, upstream, log, clock: systemClock, random: Math.random, worker: null });
+  stopOnSignal(log, close);
   // Last: whoever reads it may send a signal.
-  log.event('listening', { url: `${server.url}/graphql`, mode: upstream.demoUser ? 'demo' : upstream.url });
+  log.event('listening', { url: `${url}/graphql`, mode: demo ? 'demo' : upstream.url });
 }
 
-/** Loaded by whoever wants metrics only: its package brings a part of OpenTelemetry. */
-async function startMetrics() {
-  const { createMetrics } = await import('./server/observability/metrics/metrics.ts');
-  return createMetrics(systemClock);
+/** Serves nothing itself: has the database, and the simulator in the demo, for its workers. */
+async function startPrimary(config: Config): Promise<void> {
+  const { startWorkers } = await import('./workers/primary.ts');
+  const log = startLog(config, null);
+  const { databaseUrl, dataDir, workers: count } = config;
+  const keys = encryptionKeysOf(config);
+  const unlock = databaseUrl === null ? await lockForWorkers({ dataDir, keys, clock: systemClock }) : () => {};
+  const demo = config.accessLinkUrl === null ? await startDemo(config.publicUrl) : null;
+  const { url, stop } = await startWorkers({ count, demo, log, clock: systemClock });
+  const stopAll = async () => {
+    await stop();
+    unlock();
+  };
+  stopOnSignal(log, stopAll, PRIMARY_STOP_MS);
+  log.event('listening', { url: `${url}/graphql`, mode: demo ? 'demo' : upstreamOf(config, null).url });
 }
 
-/** OpenTelemetry is loaded by whoever wants traces only. */
-async function startTraces(endpoint: string) {
-  const { createTraces } = await import('./server/observability/traces/traces.ts');
-  return createTraces({ endpoint, now: systemClock.now });
+async function startWorker(config: Config): Promise<void> {
+  const { connectToPrimary } = await import('./workers/worker.ts');
+  const primary = connectToPrimary();
+  const { worker, demo } = await primary.start;
+  const log = startLog(config, worker);
+  const options = { config: shareOf(config), upstream: upstreamOf(config, demo), log, worker: { ...primary, worker } };
+  const { url, close } = await serve({ ...options, clock: systemClock, random: Math.random });
+  primary.onStop(stopOnSignal(log, close));
+  primary.listening(url);
+}
+
+/** What is set is for all workers together. */
+function shareOf(config: Config): Config {
+  const { workers, memoryBytes, maxConnections, maxConnectionsPerAddress } = config;
+  return {
+    ...config,
+    memoryBytes: Math.ceil(memoryBytes / workers),
+    maxConnections: Math.ceil(maxConnections / workers),
+    maxConnectionsPerAddress: Math.ceil(maxConnectionsPerAddress / workers),
+  };
+}
+
+function upstreamOf({ accessLinkUrl, client }: Config, demo: DemoUpstream | null): ServedUpstream {
+  if (demo) return { ...demo, client: { ...demo.client, secret: createSecret(demo.client.secret) } };
+  return { url: accessLinkUrl ?? '', demoUser: null, client };
+}
+
+function startLog({ logLevel }: Config, worker: number | null): Log {
+  const log = createLog({ level: logLevel, clock: systemClock, worker });
+  logFatalFailures(log);
+  return log;
 }
 
 /** Node would print the failure with all that hangs on it. */
@@ -94,11 +103,15 @@ function logFatalFailures(log: Log): void {
 /** Closing takes longer than this only while a client does not read its response. */
 const SLOW_SECONDS = 5;
 
-function stopOnSignal(log: Log, close: () => Promise<void>): void {
+/** Stops at a signal of the system, and when the returned function is called; once, whichever comes first. */
+function stopOnSignal(log: Log, close: () => Promise<void>, limitMs = STOP_MS): () => void {
+  let isStopping = false;
   const stop = async (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
     log.event('stopping', { signal });
-    systemClock.after(STOP_MS, () => {
-      log.event('shutdown-forced', { seconds: STOP_MS / 1000 });
+    systemClock.after(limitMs, () => {
+      log.event('shutdown-forced', { seconds: limitMs / 1000 });
       log.flush();
       process.exit(1);
     });
@@ -108,11 +121,12 @@ function stopOnSignal(log: Log, close: () => Promise<void>): void {
     log.event('stopped', {});
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+  return () => void stop('primary');
 }
 
 /** The simulator inside this process; whoever sends no credential is its first person, and everybody can sign in there. */
-async function startDemo(publicUrl: string | null) {
+async function startDemo(publicUrl: string | null): Promise<DemoUpstream> {
   const { createSimulator } = await import('./simulator/simulator.ts');
   // Also the partner's credential in the demo; nothing real is behind it.
   const { id, secret } = { id: 'simulator-client', secret: 'simulator-secret' };
@@ -125,7 +139,7 @@ async function startDemo(publicUrl: string | null) {
     demoUser: person ? { polarUserId: person.userId, token: person.token } : null,
     client: {
       id,
-      secret: createSecret(secret),
+      secret,
       authorizeUrl: `${simulator.url}/oauth2/authorization`,
       tokenUrl: `${simulator.url}/v2/oauth2/token`,
     },

@@ -20,11 +20,12 @@ import { createRecordStore } from './tables/records.ts';
 import { createEncryption, type Encryption, type EncryptionKey } from './crypto/encryption.ts';
 import { createSessionStore } from './tables/sessions.ts';
 import { openSqlite, type SqliteOptions } from './engines/sqlite.ts';
+import { createFile, lockFolder } from './engines/sqlite-files.ts';
 import type { Store } from './contract/store.ts';
 import { createUserStore } from './tables/users.ts';
 import { createWebhookStore } from './tables/webhooks.ts';
 
-export interface StoreOptions extends Pick<SqliteOptions, 'hasThread' | 'isShared'> {
+export interface StoreOptions extends Pick<SqliteOptions, 'hasThread' | 'isShared' | 'bus'> {
   /** `postgres://…`; null: a SQLite file under `dataDir`. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
@@ -41,6 +42,29 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return await createStore(await openEngine(options), options);
   } catch (error) {
     throw openError(error, options);
+  }
+}
+
+/**
+ * Locks the folder of a SQLite database for workers that open it as a shared one, and leaves nothing for them to do at once:
+ * the schema is up to date, and leases of processes that are gone are free. The returned function unlocks it. Rejects with a
+ * StoreError when it cannot.
+ */
+export async function lockForWorkers(options: Omit<StoreOptions, 'databaseUrl'>): Promise<() => void> {
+  try {
+    createFile(options.dataDir);
+    const unlock = lockFolder(options.dataDir);
+    try {
+      const engine = openSqlite({ ...options, isShared: true });
+      const store = await createStore({ ...engine, isAlone: true }, options);
+      await store.close();
+      return unlock;
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  } catch (error) {
+    throw openError(error, { ...options, databaseUrl: null });
   }
 }
 
@@ -101,7 +125,7 @@ function assemble(
     erasure: guard('erasure', createErasureStore(engine, { encryption, keys, now })),
     encryption: guard('encryption', createEncryptionStore(engine, encryption, keys)),
     budget: guard('budget', createBudgetStore(engine)),
-    isShared: engine.name === 'postgres',
+    isShared: !engine.isAlone,
     signals: {
       listen: engine.listen,
       ...guard('signals', {

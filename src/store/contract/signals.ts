@@ -29,6 +29,14 @@ export interface InvalidationSignal {
 /** What a listener receives. `missed`: signals were lost with the connection; drop what depends on them. */
 export type ReceivedSignal = Signal | { readonly type: 'missed' };
 
+/** Carries signals between the processes of one machine that have one SQLite database. */
+export interface SignalBus {
+  /** To all other processes. */
+  send(signal: Signal): void;
+  /** Calls `listener` for each signal of another process until the returned function is called. */
+  listen(listener: (signal: ReceivedSignal) => void): () => void;
+}
+
 export interface Signals {
   /**
    * Sends to every listener in every process, this one too. Lists of keys that are too long for one message arrive as null:

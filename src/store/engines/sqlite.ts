@@ -1,4 +1,5 @@
-// The engine of one process: a SQLite file. What is acknowledged has been flushed to the disk, but for relaxed transactions.
+// The engine of one process, or of the workers of one machine: a SQLite file. What is acknowledged has been flushed to the disk,
+// but for relaxed transactions.
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { type Clock, wait } from '../../clock.ts';
@@ -12,6 +13,7 @@ import { createRelaxed, createRowReader } from './sqlite-rows.ts';
 import { createStatements } from './sqlite-statements.ts';
 import { createTurns, type Turns } from './sqlite-turns.ts';
 import { createWriter, createWriterThread, type SqliteWriter, type WriterFor } from './sqlite-writer.ts';
+import type { SignalBus } from '../contract/signals.ts';
 import type { KeyTables, Tables } from '../tables/schema.ts';
 
 /** How long another process may hold the file. */
@@ -24,8 +26,10 @@ export interface SqliteOptions {
   readonly clock: Clock;
   /** Whether it writes in a thread of its own: no flush of the disk stops the process. */
   readonly hasThread?: boolean;
-  /** Whether others may have the folder too: for tests, which look at what a process does. */
+  /** Whether others may have the folder too: workers, for whom another process has locked it, and tests. */
   readonly isShared?: boolean;
+  /** What carries signals to those others. */
+  readonly bus?: SignalBus | null;
   readonly timeoutMs?: number;
 }
 
@@ -45,7 +49,7 @@ export function openSqlite(options: SqliteOptions): Engine {
 }
 
 /** An engine to be: over a connection that writes. */
-export interface OpenedSqlite extends Pick<SqliteOptions, 'clock' | 'hasThread' | 'isShared' | 'timeoutMs'> {
+export interface OpenedSqlite extends Pick<SqliteOptions, 'clock' | 'hasThread' | 'isShared' | 'bus' | 'timeoutMs'> {
   readonly path: string;
   readonly database: DatabaseSync;
   /** Called when everything is closed. */
@@ -54,7 +58,7 @@ export interface OpenedSqlite extends Pick<SqliteOptions, 'clock' | 'hasThread' 
 
 /** The engine over an open database, which it closes. The keys are in a file next to it. */
 export function createSqliteEngine(opened: OpenedSqlite): Engine {
-  const { clock, path, isShared = false } = opened;
+  const { clock, path, isShared = false, bus = null } = opened;
   const keyPath = keyFileOf(path);
   const connecting = { ...opened, thread: opened.hasThread ? createWriterThread([path, keyPath]) : null };
   const data = connectTo<Tables>(connecting);
@@ -64,6 +68,7 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
   const keyDb = keys.over(check).db;
   const rows = { data: data.read, keys: keys.read };
   const emitter = createEmitter();
+  const stopListening = bus?.listen(emitter.emit);
   return {
     name: 'sqlite',
     isAlone: !isShared,
@@ -73,13 +78,20 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
     lock: async () => {},
     rows,
     relaxed: createRelaxed({ writer: data.writer, check, turns, rows }),
-    signalSender: { within: async () => {}, after: emitter.emit },
+    signalSender: {
+      within: async () => {},
+      after: (signal) => {
+        emitter.emit(signal);
+        bus?.send(signal);
+      },
+    },
     listen: emitter.listen,
     purge: async () => {
       await truncateLog(keyDb, clock);
       await truncateLog(db, clock);
     },
     close: async () => {
+      stopListening?.();
       await data.close(db);
       await keys.close(keyDb);
       opened.unlock?.();

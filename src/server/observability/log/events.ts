@@ -20,6 +20,8 @@ export type SignInStep =
 /** The fields of each event besides level, time, event and message; `count` is added where events are counted. */
 export interface EventFields {
   readonly listening: { readonly url: string; readonly mode: string };
+  readonly 'worker-ended': { readonly number: number; readonly ended: number | string; readonly seconds: number };
+  readonly 'worker-replaced': { readonly number: number };
   readonly stopping: { readonly signal: string };
   readonly stopped: object;
   readonly 'shutdown-slow': { readonly seconds: number };
@@ -75,6 +77,8 @@ const FAILURE = ['kind', 'code', 'at'];
 /** docs/operating.md has the same table for people, with what to do; test/server/observability/log/events.test.ts compares them. */
 export const EVENTS = {
   listening: { level: 'info', message: 'listening', cause: null },
+  'worker-ended': { level: 'error', message: 'a worker ended, and another one starts', cause: null },
+  'worker-replaced': { level: 'info', message: 'another worker listens in the place of one that ended', cause: null },
   stopping: { level: 'info', message: 'stopping', cause: null },
   stopped: { level: 'info', message: 'stopped', cause: null },
   'shutdown-slow': { level: 'warn', message: 'responses are still being sent', cause: null },

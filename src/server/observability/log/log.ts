@@ -33,6 +33,8 @@ export interface LogOptions {
   /** As pino names it; `silent` writes nothing. */
   readonly level: string;
   readonly clock: Pick<Clock, 'elapsed' | 'every'>;
+  /** Which worker writes; null: there is one process. */
+  readonly worker?: number | null;
   /** Receives each line, with its end; standard output by default. */
   readonly write?: (line: string) => void;
 }
@@ -58,8 +60,9 @@ const WARNINGS = {
 } as const satisfies Readonly<Record<Warning, EventName>>;
 
 /** A log of JSON objects, one a line. */
-export function createLog({ level, clock, write }: LogOptions): Log {
-  const event = createEventWriter(pino({ level, base: null }, ...(write ? [{ write }] : [])), clock);
+export function createLog({ level, clock, worker = null, write }: LogOptions): Log {
+  const base = worker === null ? null : { worker };
+  const event = createEventWriter(pino({ level, base }, ...(write ? [{ write }] : [])), clock);
   const logged = new WeakSet<object>();
   const store = (failure: StoreError, about: Parameters<typeof storeFields>[1]) => {
     if (logged.has(failure) || failure instanceof SkippedCallError) return;

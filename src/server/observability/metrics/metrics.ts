@@ -5,7 +5,7 @@ import { type Clock, waitAtMost } from '../../../clock.ts';
 import { SkippedCallError, StoreError } from '../../../store/contract/errors.ts';
 import type { HealthState } from '../health/health.ts';
 import type { Telemetry } from '../telemetry.ts';
-import { createRecorder, type Recorder } from './registry.ts';
+import { createRecorder, type ProcessMetrics, type Recorder } from './registry.ts';
 
 /** What is read when the metrics are rendered. */
 export interface MetricsSources {
@@ -29,14 +29,37 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+/** The other processes that answer at the same address: whoever asks one for metrics gets those of all. */
+export interface OtherProcesses {
+  /** The number of this one, a label of all its metrics. */
+  readonly worker: number;
+  othersMetrics(): Promise<readonly ProcessMetrics[]>;
+  /** Says where the others find those of this one. */
+  measureWith(read: () => Promise<ProcessMetrics>): void;
+}
+
 /** What a gauge may take to be read: one that cannot be read in time is absent. */
 const READ_LIMIT_MS = 1_000;
+/** Other processes have that limit twice. */
+const OTHERS_LIMIT_MS = 3_000;
 
 /** Metrics that have measured nothing. */
-export function createMetrics(clock: Pick<Clock, 'now' | 'elapsed' | 'after'>): Metrics {
-  const recorder = createRecorder();
+export function createMetrics(
+  clock: Pick<Clock, 'now' | 'elapsed' | 'after'>,
+  processes: OtherProcesses | null = null,
+): Metrics {
+  const recorder = createRecorder(processes && processes.worker);
   let sources: MetricsSources | null = null;
   let connections: () => Promise<number | null> = async () => null;
+  const readAll = async () => {
+    if (sources) await waitAtMost(clock, READ_LIMIT_MS, readGauges(recorder, sources));
+    const read = async () => recorder.set('accesslink_connections', await connections(), { kind: 'http' });
+    await waitAtMost(clock, READ_LIMIT_MS, read());
+  };
+  processes?.measureWith(async () => {
+    await readAll();
+    return recorder.read();
+  });
   return {
     telemetry: measured(recorder, clock),
     connect: (given) => {
@@ -46,10 +69,12 @@ export function createMetrics(clock: Pick<Clock, 'now' | 'elapsed' | 'after'>): 
       connections = given;
     },
     render: async () => {
-      if (sources) await waitAtMost(clock, READ_LIMIT_MS, readGauges(recorder, sources));
-      const read = async () => recorder.set('accesslink_connections', await connections(), { kind: 'http' });
-      await waitAtMost(clock, READ_LIMIT_MS, read());
-      return recorder.render();
+      let others: readonly ProcessMetrics[] = [];
+      const gather = async () => {
+        others = (await processes?.othersMetrics()) ?? [];
+      };
+      await Promise.all([readAll(), waitAtMost(clock, OTHERS_LIMIT_MS, gather())]);
+      return recorder.render(others);
     },
     contentType: recorder.contentType,
   };

@@ -1,5 +1,5 @@
 // The metrics in a registry of prom-client, one object a definition, each label guarded.
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type LabelName, METRICS, type MetricDefinition, type MetricName } from './definitions.ts';
 import { createLabelGuard } from './label-guard.ts';
 
@@ -11,17 +11,23 @@ export interface Recorder {
   readonly time: (name: MetricName, seconds: number, labels?: Labels) => void;
   /** Null: the gauge is absent. */
   readonly set: (name: MetricName, value: number | null, labels?: Labels) => void;
-  /** In Prometheus' text format. */
-  readonly render: () => Promise<string>;
+  /** In Prometheus' text format, with those of other processes. */
+  readonly render: (others: readonly ProcessMetrics[]) => Promise<string>;
+  /** Of this process alone, for another one to render. */
+  readonly read: () => Promise<ProcessMetrics>;
   readonly contentType: string;
 }
+
+/** The metrics of a process as data. */
+export type ProcessMetrics = readonly object[];
 
 /** From what a cache answers to what AccessLink takes at most. */
 const BUCKETS_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30, 60];
 
 /** A recorder whose metrics are all zero or absent, with those of the process: memory, CPU, event loop, descriptors. */
-export function createRecorder(): Recorder {
+export function createRecorder(worker: number | null): Recorder {
   const registry = new Registry();
+  if (worker !== null) registry.setDefaultLabels({ worker });
   collectDefaultMetrics({ register: registry });
   const guard = createLabelGuard();
   const guarded = (labels: Labels) =>
@@ -43,7 +49,9 @@ export function createRecorder(): Recorder {
       if (value === null) metric.remove(guarded(labels));
       else metric.set(guarded(labels), value);
     },
-    render: () => registry.metrics(),
+    render: async (others) =>
+      others.length === 0 ? registry.metrics() : merged([await registry.getMetricsAsJSON(), ...others]).metrics(),
+    read: () => registry.getMetricsAsJSON(),
     contentType: registry.contentType,
   };
 }
@@ -54,4 +62,9 @@ function createMetric(name: MetricName, registry: Registry): Counter | Gauge | H
   if (type === 'counter') return new Counter(configuration);
   if (type === 'gauge') return new Gauge(configuration);
   return new Histogram({ ...configuration, buckets: BUCKETS_SECONDS });
+}
+
+/** Nothing is summed up: the labels of each process are its own. */
+function merged(all: readonly ProcessMetrics[]): Registry {
+  return AggregatorRegistry.aggregate(all.map((metrics) => [...metrics]));
 }

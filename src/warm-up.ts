@@ -1,0 +1,75 @@
+// Runs a few operations before the program listens: the first one of a person finds the code compiled. They are answered by
+// a server of this process with records of nobody; nothing is sent to AccessLink, stored, logged or counted.
+import { createServer, request, type Server } from 'node:http';
+import { exampleBody } from './accesslink/example-records.ts';
+import { dateOfInstant } from './calendar.ts';
+import { type Clock, waitAtMost } from './clock.ts';
+import { createApp } from './server/app.ts';
+import { listen } from './server/listen.ts';
+
+/** Most of what is compiled, is so by the first; the rest shows V8 what is called often. */
+const TIMES = 3;
+/** A start is never later by more. */
+const LIMIT_MS = 1_000;
+/** One way of a query in all its parts: dates by range, days of nights, single fields and lists of points. */
+const QUERY = `query WarmUp($range: DateRange) { viewer { polarUserId
+  nights(range: $range) { nodes { date sleepScore startTime hypnogram { startTime stage } recharge { ansCharge }
+    day { activity { steps energyKcal } cardioLoad { strain } } } }
+  days(range: $range) { edges { cursor node { id date night { sleepScore } activity { steps } } } } } }`;
+
+export interface WarmUpOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** Resolves when the code is warm, or could not be: a program that starts cold is right, too. */
+export async function warmUp(options: WarmUpOptions): Promise<void> {
+  await waitAtMost(options.clock, LIMIT_MS, runOperations(options).catch(() => {}));
+}
+
+async function runOperations({ clock, random }: WarmUpOptions): Promise<void> {
+  const upstream = await startUpstream(clock);
+  const app = createApp({
+    accessLinkUrl: urlOf(upstream),
+    defaultUser: { polarUserId: '1', token: 'of-nobody' },
+    memoryBytes: 1_000_000,
+    clock,
+    random,
+  });
+  const server = await listen(app, { host: '127.0.0.1', port: 0, clock });
+  try {
+    for (let run = 1; run <= TIMES; run++) await ask(server.url, `{"range":{"lastDays":${run * 7}}}`);
+  } finally {
+    await server.close();
+    await app.close();
+    upstream.close();
+    upstream.closeAllConnections();
+  }
+}
+
+/** A server that answers as AccessLink would, had nobody anything but the examples. */
+async function startUpstream({ now }: Clock): Promise<Server> {
+  const upstream = createServer(({ url = '' }, response) => {
+    const body = exampleBody(url, dateOfInstant(now()));
+    response.writeHead(body ? 200 : 204, { 'content-type': 'application/json' });
+    response.end(body && JSON.stringify(body));
+  });
+  await new Promise<void>((resolve, reject) => upstream.once('error', reject).listen(0, '127.0.0.1', resolve));
+  return upstream;
+}
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+/** Resolves when the response has been read. */
+function ask(url: string, variables: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/graphql`, { method: 'POST', headers, agent: false });
+    sent.once('error', reject);
+    sent.once('response', (response) => response.resume().once('end', resolve).once('error', reject));
+    sent.end(`{"query":${JSON.stringify(QUERY)},"variables":${variables}}`);
+  });
+}
