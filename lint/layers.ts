@@ -123,7 +123,11 @@ export const folders: readonly Border[] = [
     only: ['program.ts'],
     why: 'How many processes there are is known to program.ts: the rest would be right in any number of them.',
   },
-  { target: 'config\\.ts$', only: ['program.ts', 'serve.ts', 'server'], why: 'Settings come as arguments below the edge.' },
+  {
+    target: 'config\\.ts$',
+    only: ['program.ts', 'serve.ts', 'server'],
+    why: 'Settings come as arguments below the edge.',
+  },
   {
     target: 'config-values\\.ts$',
     only: ['config.ts'],

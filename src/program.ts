@@ -10,7 +10,7 @@ import { createLog, type Log } from './server/observability/log/log.ts';
 import { StoreError } from './store/contract/errors.ts';
 import { lockForWorkers } from './store/open.ts';
 import { systemClock } from './system-clock.ts';
-import type { DemoUpstream } from './workers/messages.ts';
+import { type DemoUpstream, WorkerStartError } from './workers/messages.ts';
 
 /** Supervisors kill after ten seconds; whatever clients, AccessLink and the store do, the program ends before. */
 const STOP_MS = 9_000;
@@ -18,14 +18,13 @@ const STOP_MS = 9_000;
 const PRIMARY_STOP_MS = 9_500;
 
 try {
-  const config = readConfig(process.env, process.argv.slice(2));
+  const config = readConfig(undefined, process.argv.slice(2));
   if (cluster.isWorker) await startWorker(config);
   else if (config.workers > 1) await startPrimary(config);
   else await startAlone(config);
 } catch (failure) {
-  const isOurs = [ConfigError, ListenError, StoreError].some((kind) => failure instanceof kind);
-  const isOfWorker = failure instanceof Error && failure.name === 'WorkerStartError';
-  if (!(isOurs || isOfWorker) || !(failure instanceof Error)) throw failure;
+  const isOurs = [ConfigError, ListenError, StoreError, WorkerStartError].some((kind) => failure instanceof kind);
+  if (!isOurs || !(failure instanceof Error)) throw failure;
   process.stderr.write(`${failure.message}\n`);
   process.exit(1);
 }

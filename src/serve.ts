@@ -45,7 +45,7 @@ export interface ServingWorker extends OtherProcesses {
 export interface Serving {
   readonly url: string;
   /** Resolves when everything is closed. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the store, starts the jobs, and listens. Rejects with StoreError or ListenError. */

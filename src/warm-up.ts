@@ -24,7 +24,11 @@ export interface WarmUpOptions {
 
 /** Resolves when the code is warm, or could not be: a program that starts cold is right, too. */
 export async function warmUp(options: WarmUpOptions): Promise<void> {
-  await waitAtMost(options.clock, LIMIT_MS, runOperations(options).catch(() => {}));
+  await waitAtMost(
+    options.clock,
+    LIMIT_MS,
+    runOperations(options).catch(() => {}),
+  );
 }
 
 async function runOperations({ clock, random }: WarmUpOptions): Promise<void> {
@@ -38,7 +42,7 @@ async function runOperations({ clock, random }: WarmUpOptions): Promise<void> {
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0, clock });
   try {
-    for (let run = 1; run <= TIMES; run++) await ask(server.url, `{"range":{"lastDays":${run * 7}}}`);
+    for (let run = 1; run <= TIMES; run++) await send(server.url, `{"range":{"lastDays":${run * 7}}}`);
   } finally {
     await server.close();
     await app.close();
@@ -64,7 +68,7 @@ function urlOf(server: Server): string {
 }
 
 /** Resolves when the response has been read. */
-function ask(url: string, variables: string): Promise<void> {
+function send(url: string, variables: string): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   return new Promise((resolve, reject) => {
     const sent = request(`${url}/graphql`, { method: 'POST', headers, agent: false });

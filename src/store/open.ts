@@ -125,7 +125,7 @@ function assemble(
     erasure: guard('erasure', createErasureStore(engine, { encryption, keys, now })),
     encryption: guard('encryption', createEncryptionStore(engine, encryption, keys)),
     budget: guard('budget', createBudgetStore(engine)),
-    isShared: !engine.isAlone,
+    isShared: engine.isShared,
     signals: {
       listen: engine.listen,
       ...guard('signals', {

@@ -1,6 +1,11 @@
 // What the primary and its workers say to each other.
 import type { ReceivedSignal, Signal } from '../store/contract/signals.ts';
 
+/** A worker ended before all were there: what it printed says why. */
+export class WorkerStartError extends Error {
+  override readonly name = 'WorkerStartError';
+}
+
 /** The simulator that runs in the primary, as its workers ask it. */
 export interface DemoUpstream {
   readonly url: string;

@@ -2,7 +2,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../server/observability/log/log.ts';
-import type { DemoUpstream, ToPrimary, ToWorker } from './messages.ts';
+import { type DemoUpstream, type ToPrimary, type ToWorker, WorkerStartError } from './messages.ts';
 import { createMetricsExchange } from './metrics-exchange.ts';
 
 export interface PrimaryOptions {
@@ -17,12 +17,7 @@ export interface Workers {
   /** Where they listen. */
   readonly url: string;
   /** Resolves when all have ended. */
-  stop(): Promise<void>;
-}
-
-/** A worker ended before all were there: what it printed says why. */
-export class WorkerStartError extends Error {
-  override readonly name = 'WorkerStartError';
+  readonly stop: () => Promise<void>;
 }
 
 const FIRST_PAUSE_MS = 100;
@@ -90,6 +85,8 @@ class Primary {
     const { promise: listening, resolve, reject } = Promise.withResolvers<string>();
     listening.catch(() => {});
     const slot: Slot = { number, process: worker, startedAt: this.#options.clock.elapsed(), pauseMs, listening };
+    // What is sent to one that is just ending fails; its exit follows.
+    worker.on('error', () => {});
     worker.on('message', (message: ToPrimary) => {
       if (message.type === 'listening') resolve(message.url);
       else this.#receive(worker, message);

@@ -8,6 +8,8 @@ export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   /** Whether no other process can have the database: whatever one holds in it is left from a process that is gone. */
   readonly isAlone: boolean;
+  /** Whether other processes use it, whose signals come. */
+  readonly isShared: boolean;
   readonly db: Kysely<Tables>;
   /**
    * Where the keys of people are, apart from the data. On Postgres what is done there is part of the transaction of `db`; on

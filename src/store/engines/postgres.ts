@@ -33,6 +33,7 @@ export async function openPostgres(databaseUrl: string, clock: Clock): Promise<E
   return {
     name: 'postgres',
     isAlone: false,
+    isShared: true,
     db,
     keysIn,
     createKeyTables,

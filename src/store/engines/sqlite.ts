@@ -72,6 +72,7 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
   return {
     name: 'sqlite',
     isAlone: !isShared,
+    isShared: bus !== null,
     db,
     keysIn: () => keyDb,
     createKeyTables: async () => void (await sql.raw(CREATE_KEYS).execute(keyDb)),
