@@ -61,7 +61,17 @@ describe('two workers on one SQLite file', () => {
     expect(first.taken()).toEqual([]);
   });
 
-  it('share deliveries: what is delivered to one is read again by it alone, and published by the other', async () => {
+  it('share invalidations: what is delivered to one, the other has not in memory any more', async () => {
+    await createWebhook(first);
+    const authorization = await readByBoth();
+    await first.simulator.deliver({ type: 'SLEEP', userId: '47110001', date: '2026-11-21' });
+    await first.idle();
+    const asked = async () => (await second.ask(NIGHT, { headers: { authorization } })).extensions.accesslink;
+    await expect.poll(asked).toMatchObject({ calls: 0, fromMemory: 0, fromStore: 1 });
+    expect(first.taken().length).toBeGreaterThan(0);
+  });
+
+  it('share events: what is delivered to one, the other publishes, and only one reads it again', async () => {
     await createWebhook(first);
     const authorization = await readByBoth();
     const query = 'subscription { dataAvailable { type date night { sleepScore } } }';
