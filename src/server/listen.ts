@@ -21,6 +21,8 @@ export interface ListenOptions extends Partial<ConnectionLimits>, Partial<Listen
   /** 0 takes any free port. */
   readonly port: number;
   readonly clock: Pick<Clock, 'after' | 'every'>;
+  /** Whether the port is of this process alone, also where it is one of several workers. */
+  readonly exclusive?: boolean;
   /** How many proxies stand before this server; none by default. */
   readonly trustedProxies?: number;
 }
@@ -77,7 +79,7 @@ export class ListenError extends Error {
 /** Serves the app. Rejects with ListenError when the address cannot be listened on. */
 export async function listen(app: App, options: ListenOptions): Promise<Listening> {
   const settings: Settings = { ...LISTEN_DEFAULTS, ...options };
-  const { host, port, clock, trustedProxies } = settings;
+  const { host, port, exclusive = false, clock, trustedProxies } = settings;
   const server = createServer(serverOptions(settings));
   // Behind a proxy all connections come from it.
   const limits = trustedProxies > 0 ? { ...settings, maxConnectionsPerAddress: Infinity } : settings;
@@ -97,7 +99,7 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
   answerUnreadable(server, app.headers, (socket) => responses.get(socket));
   await new Promise<void>((resolve, rejectListening) => {
     server.once('error', (failure) => rejectListening(new ListenError({ host, port }, failure)));
-    server.listen(port, host, resolve);
+    server.listen({ port, host, exclusive }, resolve);
   });
   const stopChecking = clock.every(CHECK_MS, app.unsent.dropExcess);
   const close = async () => {
