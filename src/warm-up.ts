@@ -15,7 +15,7 @@ const OWN_PORT = { host: '127.0.0.1', port: 0, exclusive: true };
 const LIMIT_MS = 1_000;
 /** One way of a query in all its parts: dates by range, days of nights, single fields and lists of points. */
 const QUERY = `query WarmUp($range: DateRange) { viewer { polarUserId
-  nights(range: $range) { nodes { date sleepScore startTime hypnogram { startTime stage } recharge { ansCharge }
+  nights(range: $range) { nodes { date sleepScore startTime hypnogram { stage } recharge { ansCharge }
     day { activity { steps energyKcal } cardioLoad { strain } } } }
   days(range: $range) { edges { cursor node { id date night { sleepScore } activity { steps } } } } } }`;
 
@@ -24,17 +24,23 @@ export interface WarmUpOptions {
   readonly random: () => number;
 }
 
-/** Resolves when the code is warm, or could not be: a program that starts cold is right, too. */
-export async function warmUp(options: WarmUpOptions): Promise<void> {
-  await waitAtMost(
-    options.clock,
-    LIMIT_MS,
-    runOperations(options).catch(() => {}),
-  );
+/**
+ * Resolves when the code is warm, or could not be: a program that starts cold is right, too. With how many requests the
+ * operations sent to the server of this process.
+ */
+export async function warmUp(options: WarmUpOptions): Promise<number> {
+  let requests = 0;
+  const count = () => {
+    requests += 1;
+  };
+  const running = runOperations(options, count).catch(() => {});
+  await waitAtMost(options.clock, LIMIT_MS, running);
+  return requests;
 }
 
-async function runOperations({ clock, random }: WarmUpOptions): Promise<void> {
+async function runOperations({ clock, random }: WarmUpOptions, count: () => void): Promise<void> {
   const upstream = await startUpstream(clock);
+  upstream.on('request', count);
   const app = createApp({
     accessLinkUrl: urlOf(upstream),
     defaultUser: { polarUserId: '1', token: 'of-nobody' },

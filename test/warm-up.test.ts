@@ -1,0 +1,17 @@
+// What the program runs before it listens: operations that are valid, and are answered by itself.
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../src/system-clock.ts';
+import { warmUp } from '../src/warm-up.ts';
+
+describe('the warm-up', () => {
+  it('requests nights, recharges, activities and cardio loads of itself', async () => {
+    const clock = { ...systemClock, after: () => () => {} };
+    expect(await warmUp({ clock, random: () => 0.5 })).toBeGreaterThanOrEqual(4);
+  });
+
+  it('delays a start by no more than its limit', async () => {
+    // The limit passes at once.
+    const clock = { ...systemClock, after: (_: number, task: () => void) => (queueMicrotask(task), () => {}) };
+    expect(await warmUp({ clock, random: () => 0.5 })).toBe(0);
+  });
+});
