@@ -75,7 +75,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     notice: log.warn,
     onUpstreamFailure: log.upstream,
   });
-  await warmUp({ clock, random });
+  // In the demo a quick start is worth more than a quick first answer.
+  if (upstream.demoUser === null) await warmUp({ clock, random });
   const server = await listen(app, { ...config, clock, idleMs: IDLE_MS });
   metrics?.connectSocket(server.connections);
   return {

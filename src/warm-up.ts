@@ -1,5 +1,5 @@
-// Runs a few operations before the program listens: the first one of a person finds the code compiled. They are answered by
-// a server of this process with records of nobody; nothing is sent to AccessLink, stored, logged or counted.
+// Runs an operation before the program listens: the first one of a person finds the code compiled. It is answered by a server
+// of this process with records of nobody; nothing is sent to AccessLink, stored, logged or counted.
 import { createServer, request, type Server } from 'node:http';
 import { exampleBody } from './accesslink/example-records.ts';
 import { dateOfInstant } from './calendar.ts';
@@ -7,8 +7,6 @@ import { type Clock, waitAtMost } from './clock.ts';
 import { createApp } from './server/app.ts';
 import { listen } from './server/listen.ts';
 
-/** Most of what is compiled, is so by the first; the rest shows V8 what is called often. */
-const TIMES = 3;
 /** Any that is free, which other workers do not share: they would answer each other. */
 const OWN_PORT = { host: '127.0.0.1', port: 0, exclusive: true };
 /** A start is never later by more. */
@@ -26,19 +24,19 @@ export interface WarmUpOptions {
 
 /**
  * Resolves when the code is warm, or could not be: a program that starts cold is right, too. With how many requests the
- * operations sent to the server of this process.
+ * operation sent to the server of this process.
  */
 export async function warmUp(options: WarmUpOptions): Promise<number> {
   let requests = 0;
   const count = () => {
     requests += 1;
   };
-  const running = runOperations(options, count).catch(() => {});
+  const running = runOperation(options, count).catch(() => {});
   await waitAtMost(options.clock, LIMIT_MS, running);
   return requests;
 }
 
-async function runOperations({ clock, random }: WarmUpOptions, count: () => void): Promise<void> {
+async function runOperation({ clock, random }: WarmUpOptions, count: () => void): Promise<void> {
   const upstream = await startUpstream(clock);
   upstream.on('request', count);
   const app = createApp({
@@ -50,7 +48,7 @@ async function runOperations({ clock, random }: WarmUpOptions, count: () => void
   });
   const server = await listen(app, { ...OWN_PORT, clock });
   try {
-    for (let run = 1; run <= TIMES; run++) await send(server.url, `{"range":{"lastDays":${run * 7}}}`);
+    await send(server.url, '{"range":{"lastDays":14}}');
   } finally {
     await server.close();
     await app.close();

@@ -1,4 +1,4 @@
-// What the program runs before it listens: operations that are valid, and are answered by itself.
+// What the program runs before it listens: an operation that is valid, and is answered by itself.
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../src/system-clock.ts';
 import { warmUp } from '../src/warm-up.ts';
