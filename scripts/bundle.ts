@@ -12,6 +12,7 @@ const ENTRIES = {
   program: 'src/program.ts',
   'sqlite-worker': 'src/store/engines/sqlite-worker.ts',
   'page-program': 'src/server/graphiql/page-program.ts',
+  thread: 'src/accesslink/decoder/thread.ts',
 };
 
 /** Writes the bundle into a folder. */

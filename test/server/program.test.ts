@@ -63,13 +63,24 @@ describe('the program', () => {
   });
 });
 
+/** Threads and processes that a module starts by a URL next to its own: in the bundle they are next to it, too. */
+function startedByUrl(): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const texts = files.map((file) => readFileSync(join('src', file), 'utf8'));
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/new URL\(`\.\/([\w-]+)\$\{extname/g)].map(([, name]) => name),
+  );
+  expect(names.length).toBeGreaterThan(2);
+  return names.map((name) => `${name}.js`);
+}
+
 describe('the program that is built', () => {
   const built = buildProgram();
   afterAll(() => built.remove());
 
   it('is a few files of ASCII, which V8 stores in a byte a character', () => {
     const files = readdirSync(built.folder);
-    expect(files).toEqual(expect.arrayContaining(['main.js', 'program.js', 'sqlite-worker.js', 'page-program.js']));
+    expect(files).toEqual(expect.arrayContaining(['main.js', 'program.js', ...startedByUrl()]));
     expect(files.length).toBeLessThan(25);
     const others = files.filter((file) => /[^\0-\x7f]/.test(readFileSync(join(built.folder, file), 'utf8')));
     expect(others).toEqual([]);

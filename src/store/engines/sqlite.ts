@@ -3,8 +3,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { type Clock, wait } from '../../clock.ts';
-import { createEmitter } from './signal-emitter.ts';
-import type { Engine } from './engine.ts';
+import { createEmitter, type Emitter } from './signal-emitter.ts';
+import type { Engine, SignalSender } from './engine.ts';
 import { StoreError } from '../contract/errors.ts';
 import { createFile, createFileCheck, keyFileOf, lockFolder, openForReading, openForWriting } from './sqlite-files.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
@@ -79,13 +79,7 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
     lock: async () => {},
     rows,
     relaxed: createRelaxed({ writer: data.writer, check, turns, rows }),
-    signalSender: {
-      within: async () => {},
-      after: (signal) => {
-        emitter.emit(signal);
-        bus?.send(signal);
-      },
-    },
+    signalSender: senderOver(emitter, bus),
     listen: emitter.listen,
     purge: async () => {
       await truncateLog(keyDb, clock);
@@ -96,6 +90,17 @@ export function createSqliteEngine(opened: OpenedSqlite): Engine {
       await data.close(db);
       await keys.close(keyDb);
       opened.unlock?.();
+    },
+  };
+}
+
+/** To the listeners of this process, and to those of other workers. */
+function senderOver(emitter: Emitter, bus: SignalBus | null): SignalSender {
+  return {
+    within: async () => {},
+    after: (signal) => {
+      emitter.emit(signal);
+      bus?.send(signal);
     },
   };
 }

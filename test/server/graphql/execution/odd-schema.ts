@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { markImmutable, markPure } from '../../../../src/domain/convert/immutable.ts';
 import { scalars } from '../../../../src/server/graphql/scalars.ts';
-import { readTypeDefs } from '../../../../src/server/graphql/schema.ts';
+import { readTypeDefs } from '../../../../src/server/graphql/type-defs.ts';
 import { thenable } from './cases/case.ts';
 import { hashOf } from './hash.ts';
 
