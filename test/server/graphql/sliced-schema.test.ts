@@ -1,8 +1,8 @@
 // Long lists are completed in slices, and are the same as in one go.
-import { buildSchema, execute as executeByGraphqlJs, parse } from 'graphql';
+import { execute as executeByGraphqlJs, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecutor, type Executor } from '../../../src/server/graphql/execute.ts';
-import { addResolvers } from '../../../src/server/graphql/schema.ts';
+import { withResolvers } from '../../../src/server/graphql/schema.ts';
 import { sliceFields } from '../../../src/server/graphql/sliced-schema.ts';
 import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
 
@@ -26,8 +26,7 @@ async function answer(query: string, isOurs: boolean): Promise<{ result: object;
     Query: { points: () => listOf(1_000), later: async () => listOf(1_010), few: () => listOf(100) },
     Point: { odd },
   };
-  const schema = buildSchema(typeDefs);
-  addResolvers(schema, resolvers);
+  const schema = withResolvers(typeDefs, [resolvers]);
   const unwrap = sliceFields(schema, slices);
   const execute: Executor['execute'] = isOurs ? createExecutor({ slices, unwrap }).execute : executeByGraphqlJs;
   const loaders = {};
