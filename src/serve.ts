@@ -42,14 +42,14 @@ export interface ServingWorker extends OtherProcesses {
   readonly bus: SignalBus;
 }
 
-export interface Serving {
+export interface ServedProgram {
   readonly url: string;
   /** Resolves when everything is closed. */
   readonly close: () => Promise<void>;
 }
 
 /** Opens the store, starts the jobs, and listens. Rejects with StoreError or ListenError. */
-export async function serve(options: ServeOptions): Promise<Serving> {
+export async function serve(options: ServeOptions): Promise<ServedProgram> {
   const { config, upstream, log, clock, random, worker } = options;
   const metrics = config.metricsToken && (await startMetrics(clock, worker));
   const traces = config.traceEndpoint === null ? null : await startTraces(config.traceEndpoint, clock);
