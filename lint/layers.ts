@@ -17,6 +17,7 @@ export const entries = [
   'program.ts',
   'serve.ts',
   'warm-up.ts',
+  'heap-growth.ts',
   'workers',
   'simulator',
   'server',
@@ -49,7 +50,7 @@ export const pure = [
   'promise-or-value.ts',
 ];
 
-const top = ['program.ts', 'serve.ts', 'warm-up.ts', 'workers'];
+const top = ['program.ts', 'serve.ts', 'warm-up.ts', 'heap-growth.ts', 'workers'];
 const edge = [...top, 'server', 'config.ts', 'config-values.ts'];
 const aboveDomain = [...edge, 'jobs'];
 const aboveLoading = [...aboveDomain, 'domain'];

@@ -1,8 +1,8 @@
 // Starts the program with the limits of memory that are taken at the start of a process only (docs/decisions/memory.md).
 import { fileURLToPath } from 'node:url';
 
-/** Semi-spaces of 4 MiB, not of 64; and garbage is collected when the heap has grown by a quarter, not when it has doubled. */
-const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
+/** Semi-spaces of 8 MiB, not of 64. How much the rest of the heap may grow is set while the program runs (`heap-growth.ts`). */
+const FLAGS = ['--max-semi-space-size=8'];
 /** Threads share two arenas of the C library, which gives back what was freed in them. */
 const VARIABLES = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 

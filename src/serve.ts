@@ -1,6 +1,8 @@
 // Serves: the store, the app over an AccessLink server, and the socket. One process, or one of several workers.
+import { setFlagsFromString } from 'node:v8';
 import type { Config, PolarClient } from './config.ts';
 import type { Clock } from './clock.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import { createApp } from './server/app.ts';
 import type { DefaultUser } from './server/auth/identity.ts';
 import { listen } from './server/listen.ts';
@@ -77,17 +79,25 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   });
   // In the demo a quick start is worth more than a quick first answer.
   if (upstream.demoUser === null) await warmUp({ clock, random });
+  const { cachedBytes } = app;
+  const stopLimiting = limitHeapGrowth({ clock, memoryBytes: config.memoryBytes, cachedBytes, limitTo: limitHeap });
   const server = await listen(app, { ...config, clock, idleMs: IDLE_MS });
   metrics?.connectSocket(server.connections);
   return {
     url: server.url,
     close: async () => {
+      stopLimiting();
       await server.close();
       await app.close();
       await store.close();
       await traces?.close();
     },
   };
+}
+
+/** V8 reads it at each collection. */
+function limitHeap(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 /** SECRET_KEY, or one that is made under the data folder. */

@@ -93,6 +93,8 @@ export interface App extends Door, Serving {
   upgrade(upgrade: Upgrade): void;
   /** Breaks off all subscriptions, which would not end by themselves. Clients resume them at another process. */
   endSubscriptions(): void;
+  /** What cached records take of the bytes that are set for them. */
+  cachedBytes(): number;
   close(): Promise<void>;
 }
 
@@ -162,7 +164,8 @@ export function createApp(options: AppOptions): App {
   };
   const handlers = { graphql: endpoint.handler, files, receive, signIn, ...observed };
   const serving = createServing(handlers, endpoint.serveOrdinary, { ...settings, door });
-  return { ...door, ...serving, upgrade: endpoint.upgrade, endSubscriptions, close };
+  const cachedBytes = caches.memory.bytes;
+  return { ...door, ...serving, upgrade: endpoint.upgrade, cachedBytes, endSubscriptions, close };
 }
 
 /** What operations share that depends on the settings alone. */

@@ -25,6 +25,8 @@ export interface ErasableMemoryTier extends MemoryTier {
   forget(partition: Partition): void;
   /** Drops everything. */
   clear(): void;
+  /** What it takes of its bytes. */
+  bytes(): number;
 }
 
 /** What the heap takes for each byte in use: it grows by a quarter before garbage is collected, and what is pushed out leaves gaps. */
@@ -75,6 +77,7 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
       for (const key of Array.from(cache.keys())) if (isInPartition(key, partition)) cache.delete(key);
     },
     clear: () => cache.clear(),
+    bytes: () => cache.calculatedSize,
   };
 }
 
