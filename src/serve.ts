@@ -95,8 +95,9 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   };
 }
 
-/** V8 reads it at each collection. */
+/** V8 reads it at each collection. A percentage that somebody has set behind `node` counts. */
 function limitHeap(percent: number): void {
+  if (process.execArgv.some((flag) => flag.startsWith('--heap-growing-percent'))) return;
   setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 

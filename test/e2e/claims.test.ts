@@ -175,12 +175,15 @@ describe('a person who signed in', () => {
 });
 
 it('records of a token of the caller’s own are deleted ninety days after their last use, and not before', async () => {
-  await ask(SLEEP, mine);
-  await stored(mine);
-  const DAY = 86_400_000;
   const { records, erasure } = gateway.store;
+  const partition = partitionOf(null, createSecret(mine.token));
+  await ask(SLEEP, mine);
+  // A record that was still to be written would be a later use.
+  const found = (resource: string) => records.read(partition, resource, ['2026-11-20']);
+  await expect.poll(async () => (await found('sleep')).length + (await found('daily activity')).length).toBe(2);
+  const DAY = 86_400_000;
   gateway.later = 60 * DAY;
-  await records.use(partitionOf(null, createSecret(mine.token)));
+  await records.use(partition);
   const unusedAt = (later: number) => {
     gateway.later = later;
     return erasure.unused(Date.parse('2026-11-22T18:30:00Z') + later - 90 * DAY);

@@ -80,9 +80,11 @@ export function createStoreTier(owner: StoreTierOwner, options: StoreTierOptions
     }
   };
   return {
-    read: (resource, keys) => {
-      if (tokenHash !== null && isFirstUse(partition)) void writes.track(records.use(partition));
-      return orNone(records.read(partition, resource, keys).then((stored) => stored.map(restored)));
+    read: async (resource, keys) => {
+      const stored = await orNone(records.read(partition, resource, keys));
+      // Of whom nothing is found yet, the first write notes the use.
+      if (stored.length > 0 && tokenHash !== null && isFirstUse(partition)) void writes.track(records.use(partition));
+      return stored.map(restored);
     },
     metadata: (resource, from, to) => orNone(records.metadata(partition, resource, from, to)),
     put,

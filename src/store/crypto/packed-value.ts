@@ -19,5 +19,6 @@ export function packValue(value: unknown): PackedValue {
 export function encryptJson({ key }: Pick<ValueKey, 'key'>, value: unknown, additionalData: string): Uint8Array {
   const packed = packValue(value);
   const stored = randomFillSync(Buffer.allocUnsafeSlow(encryptedLength(packed)));
-  return encryptPacked(key, { value: packed, stored }, additionalData);
+  encryptPacked(key, { value: packed, stored }, additionalData);
+  return stored;
 }

@@ -82,10 +82,9 @@ export function encryptPacked(
   key: KeyObject,
   { value: { bytes, isCompressed }, stored }: { readonly value: PackedValue; readonly stored: Buffer },
   additionalData: string,
-): Uint8Array {
+): void {
   stored[0] = isCompressed ? FORMATS.packedCompressed : FORMATS.packed;
   encryptInto(stored, { key, bytes, additionalData });
-  return stored;
 }
 
 /** How many bytes a value takes when it is encrypted. */

@@ -1,6 +1,6 @@
 // The short way to Postgres: named statements, which the server prepares once for each connection.
 import type pg from 'pg';
-import type { ReadRows, RowReaders, RunRelaxed, WrittenRows } from './engine-rows.ts';
+import { type ReadRows, type RowReaders, rowsOf, type RunRelaxed, type WrittenRows } from './engine-rows.ts';
 
 /** Runs a statement on whatever it is given: the pool, or the connection of a transaction. */
 type RunOn = <T>(
@@ -57,7 +57,7 @@ export function createRelaxed(pool: pg.Pool, runOn: RunOn, lockKey: (name: strin
         await run('select pg_advisory_xact_lock_shared(name) from unnest(?::bigint[]) as name', [numbers]);
       };
       const written = await work({ rows: readersOf(run), run, lockShared });
-      if (written && written.rows.length > 0) await run(written.sql, [...columnsOf(written), ...written.common]);
+      if (written && written.lengths.length > 0) await run(written.sql, [...columnsOf(written), ...written.common]);
       await connection.query('commit');
     } catch (error) {
       failure = error;
@@ -76,6 +76,7 @@ function isBroken(failure: Error): boolean {
 }
 
 /** One list for each column: the text of the statement is the same for any number of rows. */
-function columnsOf({ rows }: WrittenRows): unknown[][] {
-  return Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => rows.map((row) => row[column]));
+function columnsOf(written: WrittenRows): unknown[][] {
+  const rows = rowsOf({ ...written, common: [] });
+  return Array.from({ length: written.width + 1 }, (_, column) => rows.map((row) => row[column]));
 }

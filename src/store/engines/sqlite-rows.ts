@@ -23,10 +23,7 @@ export function createRelaxed({ writer, check, turns, rows }: RelaxedOptions): R
   return async (work) => {
     const end = await turns.begin('begin relaxed');
     try {
-      const written = await work({ rows, run, lockShared: async () => {} });
-      const { sql = '', common = [], memory = new ArrayBuffer(0) } = written ?? {};
-      const values = (written?.rows ?? []).map((row) => [...row, ...common]);
-      await writer.commit([{ sql, rows: values }], memory);
+      await writer.commit(await work({ rows, run, lockShared: async () => {} }));
       check();
     } catch (error) {
       await writer.run('rollback', []);

@@ -14,12 +14,6 @@ export type RunStatement = (sql: string, parameters: readonly unknown[]) => Stat
 /** Of the texts of all statements that are prepared: for each character SQLite takes about 100 bytes. */
 const MAX_CHARACTERS = 20_000;
 
-/** Statements, each with the values of every time that it runs. */
-export interface StatementRows {
-  readonly sql: string;
-  readonly rows: readonly (readonly unknown[])[];
-}
-
 /** A transaction that reads before it writes would fail at once, without waiting, when another process wrote between. */
 const BEGIN = 'begin immediate';
 /** Begins a transaction whose commit is not flushed by itself: the next one that is, or a checkpoint, flushes it too. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-files.ts';
 import { createStatements } from './sqlite-statements.ts';
-import { runAll, type WriterRequest, type WriterResponse } from './sqlite-writer.ts';
+import { runWork, type WriterRequest, type WriterResponse } from './sqlite-writer.ts';
 
 const databases = new Map((workerData as readonly string[]).map((path) => [path, open(path)]));
 
@@ -21,10 +21,10 @@ function open(path: string) {
   return { database, run: createStatements(database) };
 }
 
-function responseTo({ id, path, statements }: WriterRequest): WriterResponse {
+function responseTo({ id, path, ...work }: WriterRequest): WriterResponse {
   try {
     const { run } = databases.get(path) ?? open(path);
-    return { id, result: runAll(run, statements) };
+    return { id, result: runWork(run, work) };
   } catch (error) {
     const { name, message, errcode } = (error instanceof Error ? error : new Error()) as Error & { errcode?: unknown };
     return { id, failure: { name, message, errcode: typeof errcode === 'number' ? errcode : null } };

@@ -3,23 +3,27 @@ import { extname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../contract/errors.ts';
-import { createStatements, type RunStatement, type StatementResult, type StatementRows } from './sqlite-statements.ts';
+import { rowsOf, type WrittenRows } from './engine-rows.ts';
+import { createStatements, type RunStatement, type StatementResult } from './sqlite-statements.ts';
 
 export interface SqliteWriter {
   run(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
-  /**
-   * Runs statements and commits the transaction, in one go. `memory` is what the bytes among their values are in: it is lost
-   * to the caller.
-   */
-  commit(statements: readonly StatementRows[], memory: ArrayBuffer): Promise<void>;
+  /** Writes rows, if there are any, and commits the transaction, in one go. */
+  commit(written: WrittenRows | null): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What the thread is sent: statements for the database at a path; a request with id 0 closes all of them. */
-export interface WriterRequest {
+/** What the thread is sent: work on the database at a path; a request with id 0 closes all of them. */
+export interface WriterRequest extends WriterWork {
   readonly id: number;
   readonly path: string;
-  readonly statements: readonly StatementRows[];
+}
+
+/** Rows to write first, and a statement. */
+export interface WriterWork {
+  readonly written: WrittenRows | null;
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
 }
 
 /** What the thread answers. Errors lose what SQLite adds to them on the way: `errcode` travels by itself. */
@@ -34,20 +38,19 @@ export function createWriter(database: DatabaseSync): SqliteWriter {
   const run = createStatements(database);
   return {
     run: async (sql, parameters) => run(sql, parameters),
-    commit: async (statements) => void runAll(run, [...statements, COMMIT]),
+    commit: async (written) => void runWork(run, { written, ...COMMIT }),
     close: async () => {
       if (database.isOpen) database.close();
     },
   };
 }
 
-const COMMIT: StatementRows = { sql: 'commit', rows: [[]] };
+const COMMIT = { sql: 'commit', parameters: [] } as const;
 
-/** Runs statements one after another; what the last one did. */
-export function runAll(run: RunStatement, statements: readonly StatementRows[]): StatementResult {
-  let result: StatementResult = { rows: [], changes: 0n };
-  for (const { sql, rows } of statements) for (const row of rows) result = run(sql, row);
-  return result;
+/** Writes the rows and runs the statement; what the statement did. */
+export function runWork(run: RunStatement, { written, sql, parameters }: WriterWork): StatementResult {
+  if (written) for (const row of rowsOf(written)) run(written.sql, row);
+  return run(sql, parameters);
 }
 
 /** The program of the thread, next to this file whether it is compiled or not. */
@@ -86,14 +89,13 @@ export function createWriterThread(paths: readonly string[]): WriterFor {
 function inTransactions(path: string, current: () => WriterThread): Pick<SqliteWriter, 'run' | 'commit'> {
   /** Where the transaction in progress began. */
   let transactionIn: WriterThread | null = null;
-  const send = async (statements: readonly StatementRows[], memory?: ArrayBuffer) => {
+  const send = async (work: WriterWork) => {
     const lost = transactionIn?.ended();
     if (lost) throw lost;
     const used = current();
-    const result = await used.run({ path, statements }, memory);
-    const last = statements.at(-1)?.sql;
-    if (last === 'begin' || last === 'begin relaxed') transactionIn = used;
-    if (last === 'commit') transactionIn = null;
+    const result = await used.run({ path, ...work });
+    if (work.sql === 'begin' || work.sql === 'begin relaxed') transactionIn = used;
+    if (work.sql === 'commit') transactionIn = null;
     return result;
   };
   const rollBack = async (): Promise<StatementResult> => {
@@ -101,16 +103,16 @@ function inTransactions(path: string, current: () => WriterThread): Pick<SqliteW
     transactionIn = null;
     // SQLite has done it when the connection of that thread ended.
     if (!rolledBack || rolledBack.ended()) return { rows: [], changes: 0n };
-    return rolledBack.run({ path, statements: [{ sql: 'rollback', rows: [[]] }] });
+    return rolledBack.run({ path, written: null, sql: 'rollback', parameters: [] });
   };
   return {
-    run: (sql, parameters) => (sql === 'rollback' ? rollBack() : send([{ sql, rows: [parameters] }])),
-    commit: async (statements, memory) => void (await send([...statements, COMMIT], memory)),
+    run: (sql, parameters) => (sql === 'rollback' ? rollBack() : send({ written: null, sql, parameters })),
+    commit: async (written) => void (await send({ written, ...COMMIT })),
   };
 }
 
 interface WriterThread {
-  run(request: Omit<WriterRequest, 'id'>, memory?: ArrayBuffer): Promise<StatementResult>;
+  run(request: Omit<WriterRequest, 'id'>): Promise<StatementResult>;
   close(): Promise<void>;
   /** Why it has ended; null while it has not. */
   ended(): Error | null;
@@ -127,25 +129,25 @@ function startThread(paths: readonly string[]): WriterThread {
   const worker = new Worker(PROGRAM, { workerData: paths });
   const { waiting, ended, hasWorked } = followThread(worker);
   let last = 0;
-  const send = (request: WriterRequest, memory?: ArrayBuffer) => {
+  const send = (request: WriterRequest) => {
     worker.ref();
-    worker.postMessage(request, memory ? [memory] : []);
+    worker.postMessage(request, request.written ? [request.written.memory] : []);
   };
   return {
     ended,
     hasWorked,
-    run: (request, memory) =>
+    run: (request) =>
       new Promise((resolve, reject) => {
         const failure = ended();
         if (failure) return reject(failure);
         last += 1;
         waiting.set(last, { resolve, reject });
-        send({ id: last, ...request }, memory);
+        send({ id: last, ...request });
       }),
     close: async () => {
       if (ended()) return;
       const exit = new Promise((resolve) => worker.once('exit', resolve));
-      send({ id: 0, path: '', statements: [] });
+      send({ id: 0, path: '', written: null, sql: '', parameters: [] });
       await exit;
     },
   };

@@ -1,5 +1,5 @@
 // What an erasure leaves for a minute, so that requests in progress do not write back what it has deleted.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
 import type { Instant } from '../contract/instant.ts';
@@ -80,5 +80,5 @@ export function markOfToken(tokenHash: string): string {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

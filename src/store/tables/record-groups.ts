@@ -8,11 +8,12 @@ import { encryptedLength, encryptPacked, type PackedValue } from '../crypto/valu
 import type { Engine } from '../engines/engine.ts';
 import type { RelaxedTransaction, WrittenRows } from '../engines/engine-rows.ts';
 import { padded } from './chunks.ts';
+import { numberPartitions } from './partition-numbers.ts';
 import { isUndecryptable, StoreError } from '../contract/errors.ts';
 import { erasedSince, lockName, lockUserShared, marksOf, wasErased } from './erasure-marks.ts';
 import { toJson } from './json.ts';
 import type { PersonKeys } from './person-keys.ts';
-import { PUT_PARTITION, PUT_RECORDS, readErasures, readPartitions } from './record-statements.ts';
+import { PUT_RECORDS, readErasures } from './record-statements.ts';
 import type { ResourceNumbers } from './resource-numbers.ts';
 
 /** What one operation writes. */
@@ -28,8 +29,6 @@ export interface RecordTables {
   readonly now: () => Instant;
 }
 
-/** The use of a partition is noted to the day. */
-export const USE_MS = 86_400_000;
 /** A key that is made is deleted again before it is used only by an erasure, which leaves a mark. */
 const MAX_TRIES = 3;
 
@@ -99,7 +98,11 @@ async function plan(
   const keys = await tables.keys.current(trx.rows, people);
   const [ready, keyless] = [left.filter(hasKey(keys, true)), left.filter(hasKey(keys, false))];
   if (ready.length === 0) return { written: null, keyless };
-  const partitions = await numberPartitions(trx, ready, tables.now());
+  const partitions = await numberPartitions(
+    trx,
+    ready.map(({ owner }) => owner),
+    tables.now(),
+  );
   const rows = ready.flatMap(({ owner, records }) => {
     const [key, partitionId] = [keys.get(owner.polarUserId), partitions.get(owner.partition)];
     if (!key || partitionId === undefined) throw new Error('Cannot write records: their partition has no number');
@@ -123,27 +126,6 @@ async function withoutErased(
   return writes.filter(({ owner }) => !marksOf(owner).some((mark) => erased.has(mark)));
 }
 
-/** The numbers of partitions, by name. Says whose they are where that is new, and when they were used, to the day. */
-async function numberPartitions(
-  trx: RelaxedTransaction,
-  writes: readonly RecordWrite[],
-  now: Instant,
-): Promise<Map<string, number>> {
-  const owners = new Map(writes.map(({ owner }) => [owner.partition, owner]));
-  const names = padded([...owners.keys()]);
-  const rows = await trx.rows.data<{ id: number; partition: string; used_at: Instant }>(
-    readPartitions(names.length),
-    names,
-  );
-  const numbers = new Map(rows.filter((row) => row.used_at > now - USE_MS).map((row) => [row.partition, row.id]));
-  for (const { partition, polarUserId, tokenHash = null } of owners.values()) {
-    if (numbers.has(partition)) continue;
-    const [put] = await trx.run<{ id: number }>(PUT_PARTITION, [partition, polarUserId, tokenHash, now]);
-    if (put) numbers.set(partition, put.id);
-  }
-  return numbers;
-}
-
 /** A row before its value is encrypted. */
 interface PlainRow {
   readonly id: string;
@@ -152,6 +134,9 @@ interface PlainRow {
   readonly value: PackedValue;
   readonly columns: readonly [Instant, Instant, number, number, number, string, string];
 }
+
+/** Columns of a row without its value. */
+const WIDTH = 7;
 
 function plainRows(
   { owner, records }: RecordWrite,
@@ -191,10 +176,11 @@ function encrypted(rows: readonly PlainRow[], { engine, now }: RecordTables): Wr
   const memory = new ArrayBuffer(lengths.reduce((sum, length) => sum + length, 0));
   randomFillSync(new Uint8Array(memory));
   let at = 0;
-  const values = rows.map(({ key, value, additionalData, columns }, index) => {
+  for (const [index, { key, value, additionalData }] of rows.entries()) {
     const stored = Buffer.from(memory, at, lengths[index]);
     at += stored.length;
-    return [...columns, encryptPacked(key, { value, stored }, additionalData)];
-  });
-  return { sql: PUT_RECORDS[engine.name], rows: values, common: [now()], memory };
+    encryptPacked(key, { value, stored }, additionalData);
+  }
+  const values = rows.flatMap(({ columns }) => columns);
+  return { sql: PUT_RECORDS[engine.name], values, width: WIDTH, memory, lengths, common: [now()] };
 }

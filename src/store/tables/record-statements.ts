@@ -47,9 +47,12 @@ export function readPartitions(count: number): string {
   return `select id, partition, used_at from partitions where partition in (${places(count)})`;
 }
 
-/** Partition, person, digest of the token, instant. */
-export const PUT_PARTITION = `insert into partitions (partition, polar_user_id, token_hash, used_at) values (?, ?, ?, ?)
-  on conflict (partition) do update set used_at = excluded.used_at returning id`;
+/** Of each: partition, person, digest of the token, instant. */
+export function putPartitions(count: number): string {
+  const rows = Array.from({ length: count }, () => '(?, ?, ?, ?)').join(', ');
+  return `insert into partitions (partition, polar_user_id, token_hash, used_at) values ${rows}
+    on conflict (partition) do update set used_at = excluded.used_at returning id, partition`;
+}
 
 /** Digests of who was erased, and since when that counts. */
 export function readErasures(count: number): string {

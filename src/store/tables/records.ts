@@ -8,7 +8,8 @@ import { lockUser } from './erasure-marks.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { partitionsOf } from './partitions.ts';
 import type { PersonKeys } from './person-keys.ts';
-import { type RecordWrite, USE_MS, writeRecords } from './record-groups.ts';
+import { USE_MS } from './partition-numbers.ts';
+import { type RecordWrite, writeRecords } from './record-groups.ts';
 import { readMetadata, readSome } from './record-reads.ts';
 import { createResourceNumbers } from './resource-numbers.ts';
 

@@ -37,6 +37,7 @@ export async function serveStub({
     fetch,
     ordinary: () => null,
     upgrade: ({ socket }) => void socket.destroy(),
+    cachedBytes: () => 0,
     endSubscriptions: endSubscriptions ?? (() => {}),
     close: async () => {},
   };
