@@ -32,9 +32,11 @@ export function createCaches({ memoryBytes = MEMORY_BYTES, store = null, clock, 
   const isFirstUse = createPartitionUse(clock.now);
   const answerBytes = Math.floor(memoryBytes * ANSWERS_PART);
   const answers = createAnswerCache(answerBytes, clock.now);
+  const memory = createMemoryTier(memoryBytes - answerBytes);
   return {
-    tokenOwners: createTokenOwners(),
-    memory: forgettingBoth(createMemoryTier(memoryBytes - answerBytes), answers),
+    // Answers end with the records in them.
+    tokenOwners: createTokenOwners(memory.forget),
+    memory: forgettingBoth(memory, answers),
     models: createModelCache(),
     answers,
     invalidations: createInvalidationClock(),

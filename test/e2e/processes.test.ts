@@ -10,6 +10,7 @@ import { clockAt } from '../support/clocks.ts';
 
 const WEEK =
   '{ viewer { firstName days(range: { lastDays: 7 }) { nodes { activity { steps } night { sleepScore } } } } }';
+const DAYS = '{ viewer { days(range: { lastDays: 7 }) { nodes { activity { steps } night { sleepScore } } } } }';
 const SUBSCRIPTION = 'subscription { dataAvailable { type date night { sleepScore } } }';
 
 let postgres: TestPostgres;
@@ -48,6 +49,26 @@ describe('two processes on one Postgres', () => {
     expect(answered.data).toEqual(read.data);
     expect(answered.extensions.accesslink.fromStore).toBeGreaterThan(0);
     expect([first.taken(), second.taken()]).toEqual([[], []]);
+  });
+
+  it('forget whoever is erased, also where their token was served from the store alone', async () => {
+    const [person] = first.simulator.people.filter(({ isRegistered }) => isRegistered);
+    const headers = { authorization: `Bearer ${person?.token}` };
+    const sourcesOf = async (gateway: WebhookGateway) => (await gateway.ask(DAYS, { headers })).extensions.accesslink;
+    const planned = async () => {
+      const { extensions } = await second.ask(DAYS, { headers: { ...headers, 'accesslink-plan': 'only' } });
+      return extensions.accesslink.plan?.length;
+    };
+    expect(await sourcesOf(first)).toMatchObject({ calls: 2 });
+    await expect.poll(planned).toBe(0);
+    expect(await sourcesOf(second)).toMatchObject({ calls: 0, fromMemory: 0 });
+    expect(await sourcesOf(second)).toMatchObject({ calls: 0, fromStore: 0 });
+    const { data } = await first.ask('mutation { forgetMe { forgotten } }', { headers });
+    expect(data).toEqual({ forgetMe: { forgotten: true } });
+    await expect.poll(planned).toBe(2);
+    first.taken();
+    expect(await sourcesOf(second)).toMatchObject({ calls: 2, fromMemory: 0, fromStore: 0 });
+    expect(first.taken()).toHaveLength(2);
   });
 
   it('share events: what is delivered to one, the other publishes', async () => {

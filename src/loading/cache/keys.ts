@@ -72,8 +72,3 @@ export function resourceKey(partition: Partition, resource: string): string {
 export function cacheKey(partition: Partition, resource: string, key: RecordKey): string {
   return `${resourceKey(partition, resource)}\n${key}`;
 }
-
-/** Whether a cache key is one of a partition. */
-export function isInPartition(key: string, partition: Partition): boolean {
-  return key.startsWith(`${partition}\n`);
-}

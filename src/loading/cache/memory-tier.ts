@@ -1,7 +1,7 @@
 // Records cached in the process, bounded in bytes: a map for each resource of a person; the least recently used go first.
 import { LRUCache } from 'lru-cache';
 import type { CacheEntry } from './entry.ts';
-import { isInPartition, type Partition, resourceKey } from './keys.ts';
+import { type Partition, resourceKey } from './keys.ts';
 import { createResourceMap, type ResourceMap } from './resource-map.ts';
 
 /** Cache entries by person and resource. They stay when their time to live is over: they serve when AccessLink fails. */
@@ -54,6 +54,8 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
     return known?.hasEnded() === false ? known : undefined;
   };
   const intern = createInterning();
+  /** All that there are: a few dozen. */
+  const resources = new Set<string>();
   const set = (key: string, map: ResourceMap) => {
     map.shrink((maxBytes * LARGEST_PART) / HEAP_FACTOR);
     cache.set(key, { map });
@@ -61,6 +63,7 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
   return {
     of: (partition, resource) => {
       const key = resourceKey(partition, resource);
+      resources.add(resource);
       let map = mapUnder(key);
       const current = () => (map?.hasEnded() === false ? map : (map = mapUnder(key)));
       return {
@@ -74,7 +77,7 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
       };
     },
     forget: (partition) => {
-      for (const key of Array.from(cache.keys())) if (isInPartition(key, partition)) cache.delete(key);
+      for (const resource of resources) cache.delete(resourceKey(partition, resource));
     },
     clear: () => cache.clear(),
     bytes: () => cache.calculatedSize,

@@ -70,6 +70,17 @@ export function createStoreTier(owner: StoreTierOwner, options: StoreTierOptions
   const { partition, tokenHash } = owner;
   const put = createPut(owner, options);
   let isBlind = false;
+  let storedOwner: Promise<string | null> | null = null;
+  /** Whose they are is known before they are in memory: an erasure in another process has to find them there. */
+  const readOwned = async (resource: string, keys: readonly string[]) => {
+    const stored = await records.read(partition, resource, keys);
+    if (stored.length === 0) return stored;
+    const polarUserId = owner.provenId() ?? (await (storedOwner ??= records.ownerOf(partition)));
+    // Erased a moment ago.
+    if (polarUserId === null) return [];
+    owner.prove(polarUserId);
+    return stored;
+  };
   const orNone = async <T>(reading: Promise<readonly T[]>): Promise<readonly T[]> => {
     try {
       return await reading;
@@ -81,7 +92,7 @@ export function createStoreTier(owner: StoreTierOwner, options: StoreTierOptions
   };
   return {
     read: async (resource, keys) => {
-      const stored = await orNone(records.read(partition, resource, keys));
+      const stored = await orNone(readOwned(resource, keys));
       // Of whom nothing is found yet, the first write notes the use.
       if (stored.length > 0 && tokenHash !== null && isFirstUse(partition)) void writes.track(records.use(partition));
       return stored.map(restored);

@@ -22,11 +22,17 @@ interface TokenOwner {
 const MAX_TOKENS = 10_000;
 
 /**
- * Nothing known yet. The least recently used tokens are forgotten, and have to prove their user again. Only tokens that
- * AccessLink has answered are known: made-up ones push out nobody.
+ * Nothing known yet. The least recently used tokens are forgotten, and have to prove their user again: `forget` receives their
+ * partitions, which no erasure would find any more. Only tokens that AccessLink has answered, or that the store has records of,
+ * are known: made-up ones push out nobody.
  */
-export function createTokenOwners(maxTokens = MAX_TOKENS): TokenOwners {
-  const owners = new LRUCache<string, TokenOwner>({ max: maxTokens });
+export function createTokenOwners(forget: (partition: Partition) => void, maxTokens = MAX_TOKENS): TokenOwners {
+  const owners = new LRUCache<string, TokenOwner>({
+    max: maxTokens,
+    dispose: ({ partitions }, _, reason) => {
+      if (reason === 'evict') partitions.forEach(forget);
+    },
+  });
   return {
     find: (tokenHash) => owners.get(tokenHash)?.polarUserId ?? null,
     put: (tokenHash, polarUserId, partition) => {

@@ -25,13 +25,14 @@ function createWorld() {
       };
     },
   };
-  const tokenOwners = createTokenOwners();
+  const tokenOwners = createTokenOwners(memory.forget);
   const stop = forgetErased(signals, { memory, tokenOwners }, clock);
   const nightsOf = (partition: Partition) => memory.of(partition, 'sleep');
   const people = [partitionOfUser('1'), partitionOfUser('2')];
-  const put = () => people.forEach((partition) => nightsOf(partition).set(KEY, [ENTRY]));
+  const ofPerson = (partition: Partition) => [nightsOf(partition), memory.of(partition, 'daily activity')];
+  const put = () => people.forEach((partition) => ofPerson(partition).forEach((records) => records.set(KEY, [ENTRY])));
   put();
-  const cached = () => people.map((partition) => nightsOf(partition).get(KEY).length > 0);
+  const cached = () => people.map((partition) => ofPerson(partition).some((records) => records.get(KEY).length > 0));
   return { receive: (signal: ReceivedSignal) => receive(signal), stop, cached, put, clock, memory, tokenOwners };
 }
 

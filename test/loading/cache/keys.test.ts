@@ -5,7 +5,6 @@ import {
   cacheKey,
   dateKey,
   idKey,
-  isInPartition,
   LIST_KEY,
   listDateKey,
   partitionOf,
@@ -54,16 +53,6 @@ describe('the key of a cache entry', () => {
     expect(keyOf(parted)).not.toBe(keyOf({ ...parted, user: 'ab', token: 'c' }));
     expect(keyOf(parted)).not.toBe(keyOf({ ...parted, resource: 'rk', key: '' }));
     expect(keyOf({ ...parted, user: 'null' })).not.toBe(keyOf({ ...parted, user: null }));
-  });
-
-  it('is in the partition that it was made of, and in no other', () => {
-    fc.assert(
-      fc.property(parts, users, texts, (one, user, token) => {
-        const [mine, other] = [partitionOf(one.user, createSecret(one.token)), partitionOf(user, createSecret(token))];
-        expect(isInPartition(keyOf(one), mine)).toBe(true);
-        expect(isInPartition(keyOf(one), other)).toBe(mine === other);
-      }),
-    );
   });
 });
 

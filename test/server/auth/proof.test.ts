@@ -34,7 +34,7 @@ describe('a response', () => {
 describe('a token', () => {
   const token = createSecret('a token');
   const proven = (polarUserId: string) => {
-    const owners = createTokenOwners();
+    const owners = createTokenOwners(() => {});
     owners.put(claimedCaller(null, token).tokenHash ?? '', polarUserId, partitionOf(null, token));
     return owners;
   };
@@ -42,7 +42,10 @@ describe('a token', () => {
   it('is counted as itself until it has proved its user, whatever is claimed, and as the user then', () => {
     const counted = ['1', '2', null].map((claim) => {
       const { viewer, tokenHash } = claimedCaller(claim, token);
-      return countedAs({ owner: viewer.owner, tokenHash }, createTokenOwners());
+      return countedAs(
+        { owner: viewer.owner, tokenHash },
+        createTokenOwners(() => {}),
+      );
     });
     expect(new Set(counted).size).toBe(1);
     expect(counted[0]).toMatch(/^token:/);
@@ -51,9 +54,20 @@ describe('a token', () => {
   });
 
   it('stays known when many others come, as long as AccessLink has answered none of them', () => {
-    const owners = createTokenOwners(2);
+    const owners = createTokenOwners(() => {}, 2);
     owners.put('a', '1', partitionOf(null, token));
     for (let index = 0; index < 10; index++) owners.find(`made up ${index}`);
     expect([owners.find('a'), owners.partitionsOfUser('1')]).toEqual(['1', [partitionOf(null, token)]]);
+  });
+
+  it('has nothing left in memory when it is forgotten among many others: an erasure would not find it', () => {
+    const forgotten: string[] = [];
+    const owners = createTokenOwners((partition) => forgotten.push(partition), 2);
+    const partitions = [partitionOf(null, token), partitionOf('1', token)];
+    for (const partition of partitions) owners.put('a', '1', partition);
+    owners.put('b', '2', partitionOf('2', token));
+    expect(forgotten).toEqual([]);
+    owners.put('c', '3', partitionOf('3', token));
+    expect([forgotten, owners.find('a')]).toEqual([partitions, null]);
   });
 });
