@@ -12,8 +12,8 @@ export interface Measured {
 
 /** What a program prints with `printMeasured`. */
 export function measuredBy(program: URL): Readonly<Record<string, Measured>> {
-  // Code that is compiled meanwhile would be measured, too.
-  const args = ['--no-opt', '--no-sparkplug', fileURLToPath(program)];
+  // Code that is compiled meanwhile would be measured, too, and what is compiled already and dropped.
+  const args = ['--no-opt', '--no-maglev', '--no-sparkplug', '--no-flush-bytecode', fileURLToPath(program)];
   const printed = execFileSync(process.execPath, args, { encoding: 'utf8' });
   return JSON.parse(printed) as Readonly<Record<string, Measured>>;
 }
