@@ -407,6 +407,21 @@ export type ResolversParentTypes = {
   YearMonth: Graph.Scalars['YearMonth']['output'];
 };
 
+export type DeferDirectiveArgs = {
+  if?: Graph.Scalars['Boolean']['input'];
+  label?: Graph.Maybe<Graph.Scalars['String']['input']>;
+};
+
+export type DeferDirectiveResolver<Result, Parent, ContextType = Context, Args = DeferDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type StreamDirectiveArgs = {
+  if?: Graph.Scalars['Boolean']['input'];
+  initialCount?: Graph.Scalars['Int']['input'];
+  label?: Graph.Maybe<Graph.Scalars['String']['input']>;
+};
+
+export type StreamDirectiveResolver<Result, Parent, ContextType = Context, Args = StreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ActivitySamplesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivitySamples'] = ResolversParentTypes['ActivitySamples']> = {
   date?: Resolver<Graph.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1444,3 +1459,7 @@ export type Resolvers<ContextType = Context> = {
   YearMonth?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  defer?: DeferDirectiveResolver<any, any, ContextType>;
+  stream?: StreamDirectiveResolver<any, any, ContextType>;
+};

@@ -5,9 +5,9 @@ import {
   defaultTypeResolver,
   type ExecutionArgs,
   type ExecutionResult,
-  execute as executeByGraphqlJs,
   executeRootSelectionSet,
   executeSubscriptionEvent,
+  experimentalExecuteIncrementally,
   type GraphQLError,
   OperationTypeNode,
   validateExecutionArgs,
@@ -37,7 +37,7 @@ export function createExecutor(options: ExecutionOptions = {}): Executor {
   const isTraced = () => traced.some(({ hasSubscribers }) => hasSubscribers);
   return {
     execute: (args) => {
-      if (isTraced() || hasIncrementalDirective(args)) return executeByGraphqlJs(args);
+      if (isTraced()) return executeByGraphqlJs(args);
       const validated = validateExecutionArgs(args);
       if (!('schema' in validated)) return { errors: validated };
       const isSubscription = validated.operation.operation === OperationTypeNode.SUBSCRIPTION;
@@ -54,9 +54,12 @@ export function createExecutor(options: ExecutionOptions = {}): Executor {
 /** As `execute` of graphql-js, with the same results. */
 export const execute: Executor['execute'] = createExecutor().execute;
 
-/** For schemas with these directives graphql-js has an error. Documents with `@defer` and `@stream` go to another function. */
-function hasIncrementalDirective({ schema }: ExecutionArgs): boolean {
-  return Boolean(schema.getDirective('defer') ?? schema.getDirective('stream'));
+/**
+ * As `execute` of graphql-js, which has an error for schemas with `@defer` and `@stream`. Where a document has them, they must
+ * be switched off.
+ */
+export function executeByGraphqlJs(args: ExecutionArgs): MaybePromise<ExecutionResult> {
+  return experimentalExecuteIncrementally(args) as MaybePromise<ExecutionResult>;
 }
 
 /** Whether nothing is asked for that plans do not do. */

@@ -38,21 +38,31 @@ export async function stringified(
 /** The JSON of a value, the same as that of `JSON.stringify`, as bytes in several pieces. `null` for undefined. */
 export async function jsonInSlices(
   value: unknown,
-  { pause }: Pick<OperationSlices, 'pause'>,
+  slices: Pick<OperationSlices, 'pause'>,
   print: Print = JSON.stringify,
 ): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
+  for await (const piece of jsonPieces(value, slices, print)) pieces.push(piece);
+  return pieces;
+}
+
+/** The pieces of the same JSON, each made when it is asked for. */
+export async function* jsonPieces(
+  value: unknown,
+  { pause }: Pick<OperationSlices, 'pause'>,
+  print: Print = JSON.stringify,
+): AsyncGenerator<Buffer> {
   let text = '';
   for (const part of partsOf(value, { depth: DEPTH, print })) {
     text += part;
     if (text.length >= PIECE_LENGTH) {
-      pieces.push(Buffer.from(text));
+      yield Buffer.from(text);
       text = '';
     }
     const paused = pause();
     if (paused) await paused;
   }
-  return [...pieces, Buffer.from(text)];
+  yield Buffer.from(text);
 }
 
 /** The pieces as one: memory that was never written to takes longest to be written to. */

@@ -34,7 +34,7 @@ export function operationAnswer(result: SendableResult, resultType: ResultType):
     const isStated = !(resultType === 'application/json' && http.spec);
     if (isStated) status = Math.max(status, http.status ?? 0);
   }
-  const sent = errors.length > 0 ? { ...result, errors: errors.map(withoutHttp) } : result;
+  const sent = errors.length > 0 ? { ...result, errors: errors.map(sentError) } : result;
   return { status: status || 200, headers, body: stringify(sent) };
 }
 
@@ -42,7 +42,8 @@ function httpOf({ extensions }: GraphQLError): HttpExtension {
   return (extensions['http'] ?? {}) as HttpExtension;
 }
 
-function withoutHttp(error: GraphQLError): object {
+/** An error as it is sent: without what it says of the response. */
+export function sentError(error: GraphQLError): object {
   const { extensions: { http: _, ...extensions } = {}, ...rest } = error.toJSON();
   return Object.keys(extensions).length > 0 ? { ...rest, extensions } : rest;
 }

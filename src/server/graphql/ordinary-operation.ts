@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Clock } from '../../clock.ts';
+import { acceptedDelivery } from '../http/accepted-delivery.ts';
 import type { ReceivedRequest } from '../http/ordinary-request.ts';
 import { outcomeOf, startedAs } from '../observability/operation-summary.ts';
 import type { Telemetry } from '../observability/telemetry.ts';
@@ -45,14 +46,19 @@ interface Run {
   readonly definition?: OperationDefinitionNode;
 }
 
-/** Directives with which a result comes in several parts. */
+/** Directives with which an answer comes in several parts, if its client takes them. */
 const IN_PARTS = /@(?:defer|stream)\b/;
+
+/** Whether a request may have an answer in parts. */
+function isInParts({ query }: OperationParameters, { headers }: ReceivedRequest): boolean {
+  return IN_PARTS.test(query) && acceptedDelivery(headers.get('accept')) !== null;
+}
 
 export function createOrdinaryOperations(options: OrdinaryOperationsOptions): AnswerOrdinary {
   const { complete, executor, telemetry, clock, repeated } = options;
   return async (request) => {
     const parameters = parametersIn(request.text);
-    if (!parameters || IN_PARTS.test(parameters.query)) return null;
+    if (!parameters || isInParts(parameters, request)) return null;
     const run = await runOf(parameters, request, options).catch(failedRun);
     if (!run) return null;
     const { operation, definition = null } = run;

@@ -4,6 +4,7 @@ import type { DayPart } from '../../domain/nights/day-parts.ts';
 import type { NightPart } from '../../domain/nights/night-parts.ts';
 import type { ResourceFlags } from '../../loading/context.ts';
 import { createCallPricing, type PriceCalls } from './price/calls/call-price.ts';
+import type { AnswerParts } from './price/answer-parts.ts';
 import { flagsFor, nightDayPartsFor, nightPartsFor } from './flag-fields.ts';
 import { selectedCoordinates } from './selection.ts';
 
@@ -14,6 +15,8 @@ export interface PreparedOperation {
   readonly nightDayParts: readonly DayPart[];
   /** What it may cost in calls, for variables and a caller. */
   readonly priceCalls: PriceCalls;
+  /** In how many parts its answer may come; undefined for a document that defers and streams nothing. */
+  readonly parts?: AnswerParts;
 }
 
 /** An operation to execute: its document, which of its operations, and the variables. */

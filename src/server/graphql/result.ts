@@ -36,8 +36,7 @@ export function createResultCompletion(options: ResultCompletionOptions): Comple
     const rejection = operation?.gate.rejection() ?? null;
     // Nothing was sent: what is held of it says less than that it was too much.
     const result = rejection ? { data: null, errors: [asGraphqlError(rejection)] } : executed;
-    const wantsTrace = headers.get('accesslink-trace') === '1';
-    const accesslink = costOf(operation, operation?.rateLimit() ?? NO_BUDGET, wantsTrace);
+    const accesslink = accesslinkOf(operation, headers);
     const found = [...(result.errors ?? []), ...(rejection ? [] : partial)];
     const entries = errorEntries(found, failures, toCallerError);
     // Without data the request is at fault, which a few errors say as well as many.
@@ -49,6 +48,12 @@ export function createResultCompletion(options: ResultCompletionOptions): Comple
     };
     return operation?.isPlan ? planResult(completed) : completed;
   };
+}
+
+/** `extensions.accesslink`: what an operation has cost so far, for the headers of its request. */
+export function accesslinkOf(operation: OperationState | undefined, headers: RequestHeaders): object {
+  const wantsTrace = headers.get('accesslink-trace') === '1';
+  return costOf(operation, operation?.rateLimit() ?? NO_BUDGET, wantsTrace);
 }
 
 /** An error that the error table takes apart: its message is not the failure's. */

@@ -1,33 +1,64 @@
 // The executor of the server: operations in time slices, and what is selected of records in memory remembered with its text.
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  experimentalExecuteIncrementally,
+  type GraphQLSchema,
+  legacyExecuteIncrementally,
+} from 'graphql';
 import type { Context } from '../../domain/context.ts';
+import type { PayloadFormat } from '../http/accepted-delivery.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { createRememberedSelections } from './execution/remembered-selections.ts';
 import { createResultPrinter } from './execution/text.ts';
+import type { ExecutedInParts } from './incremental/executed-parts.ts';
+import type { WholeDocument } from './incremental/whole-documents.ts';
 import { printed, stringified } from './json-slices.ts';
 import { sliceFields } from './sliced-schema.ts';
 import type { OperationSlices, TimeSlices } from './time-slices.ts';
 
 export interface ServerExecutor extends Executor {
+  /** Executes an operation that has `@defer` or `@stream`: a result, or the first of several. */
+  readonly executeInParts: (args: ExecutionArgs, format: PayloadFormat) => Promise<ExecutionResult | ExecutedInParts>;
   /** A result that Yoga prints as fast as it can be: that of an operation that took long, in time slices. */
   readonly toPrint: (result: ExecutionResult, slices: OperationSlices | undefined) => Promise<ExecutionResult>;
 }
 
-/** Changes the schema: what is left to graphql-js is executed in time slices, too. */
-export function createServerExecutor(schema: GraphQLSchema, slices: TimeSlices): ServerExecutor {
+export interface ServerExecutorOptions {
+  readonly schema: GraphQLSchema;
+  readonly slices: TimeSlices;
+  readonly whole: WholeDocument;
+}
+
+/**
+ * Changes the schema: what is left to graphql-js is executed in time slices, too. `execute` ignores `@defer` and `@stream`, so
+ * that the calls are those of the same operation without them.
+ */
+export function createServerExecutor({ schema, slices, whole }: ServerExecutorOptions): ServerExecutor {
   const unwrap = sliceFields(schema, slices);
   const remembered = createRememberedSelections();
   const printOf = createResultPrinter(remembered);
   const { execute, executeEvent } = createExecutor({ slices, unwrap, remembered, viewerOf });
   return {
     execute: (args) => {
-      const result = execute(args);
+      const document = whole(args.document);
+      const result = execute(document === args.document ? args : { ...args, document });
       return result instanceof Promise ? result : asBadRequest(result);
     },
     executeEvent,
+    executeInParts: async (args, format) => {
+      const result = executeInFormat(args, format);
+      return result instanceof Promise || 'initialResult' in result ? result : asBadRequest(result);
+    },
     toPrint: async (result, ofOperation) =>
       ofOperation?.isLong() ? stringified(result, ofOperation, printOf(result)) : printed(result, printOf(result)),
   };
+}
+
+/** What is deferred is begun at once: its lookups are in the batches of all others, which they are waiting for. */
+function executeInFormat(args: ExecutionArgs, format: PayloadFormat) {
+  const early = { ...args, enableEarlyExecution: true };
+  return format === 'paths' ? legacyExecuteIncrementally(early) : experimentalExecuteIncrementally(early);
 }
 
 /** What was never executed, since its variables are wrong or it names no operation, is a bad request for Yoga. */

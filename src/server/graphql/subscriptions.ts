@@ -5,6 +5,7 @@ import type { AuthenticationRequest } from '../auth/credentials.ts';
 import type { RequestHeaders } from '../http/request-headers.ts';
 import type { Executor } from './execute.ts';
 import { createOperation } from './operation.ts';
+import type { WholeDocument } from './incremental/whole-documents.ts';
 import type { SharedServices } from './shared-services.ts';
 import type { Prepare } from './prepared-operation.ts';
 
@@ -13,6 +14,8 @@ export interface SubscriptionOptions {
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
   readonly executeEvent: Executor['executeEvent'];
+  /** An event has one result: what is switched off by a variable is ignored even when it is switched on. */
+  readonly whole: WholeDocument;
 }
 
 /** The results of a subscription as callers get them, or the one result that says why there are none. */
@@ -29,14 +32,14 @@ export interface Subscriptions {
 
 /** Loaders live as long as one event: in those of the whole subscription, no record would ever be read again. */
 export function createSubscriptions(options: SubscriptionOptions): Subscriptions {
-  const { shared, prepare, complete, executeEvent } = options;
+  const { shared, prepare, complete, executeEvent, whole } = options;
   const ids = new WeakMap<ExecutionResult, string>();
   const startIds = new WeakMap<RequestHeaders, string>();
   const failed = (failure: unknown, { headers }: AuthenticationRequest) =>
     complete({ errors: [asGraphqlError(failure)] }, { operation: undefined, headers });
   const start = async (args: ExecutionArgs, request: AuthenticationRequest): Promise<Subscribed> => {
     const { headers } = request;
-    const validated = validateSubscriptionArgs(args);
+    const validated = validateSubscriptionArgs({ ...args, document: whole(args.document) });
     if (!('schema' in validated)) return complete({ errors: validated }, { operation: undefined, headers });
     const prepared = prepare(args);
     const first = await createOperation(shared, request, prepared);

@@ -8,7 +8,8 @@ import type { Identify, SignedIn } from '../auth/identity.ts';
 import { ADDRESS_HEADER } from '../http/client-address.ts';
 import { ownOrigin } from '../http/origin.ts';
 import type { AuthenticationRequest } from '../auth/credentials.ts';
-import type { GraphqlServer, ValidatedOperation } from './yoga.ts';
+import type { ValidatedOperation } from './validated-operation.ts';
+import type { GraphqlServer } from './yoga.ts';
 
 /** What is known of a connection. */
 export interface Extra extends Record<PropertyKey, unknown> {
@@ -20,6 +21,8 @@ export interface Extra extends Record<PropertyKey, unknown> {
   authenticated?: AuthenticationRequest;
   /** Who has authenticated. */
   person?: string;
+  /** How many queries are being executed. */
+  openQueries?: number;
 }
 
 export interface ProtocolOptions {
@@ -30,15 +33,21 @@ export interface ProtocolOptions {
   readonly latestId: (polarUserId: string) => Promise<string>;
 }
 
+type ExecuteQuery = ValidatedOperation['executeInParts'] & {};
+
 type Params = Readonly<Record<string, unknown>>;
 
+const BY_POST =
+  'Cannot execute over a WebSocket: send mutations, and queries without @defer and @stream that are on, by POST';
+/** At once, of one connection: as many as browsers have connections to a server. */
+const MAX_QUERIES = 6;
 const FORBIDDEN = 4403;
 /** The reason in a close frame has at most 123 bytes. */
 const FORBIDDEN_REASON =
   'Sign in at /auth/login and send {"authorization": "Bearer ..."} in connection_init, or the cookie of a browser';
 
 /**
- * Only users who signed in here may connect, and only subscriptions are accepted. The acknowledgement names the id after which
+ * Only users who signed in here may connect. Subscriptions are accepted, and queries whose answers come in parts. The acknowledgement names the id after which
  * a client that is disconnected before its first event resumes.
  */
 export function protocolOptions({
@@ -64,11 +73,26 @@ export function protocolOptions({
       const validated = graphql.validate(payload, extra.authenticated);
       if (!('document' in validated)) return validated.map(withoutHttp);
       const operation = getOperationAST(validated.document, payload.operationName)?.operation;
-      if (operation !== 'subscription')
-        return [badInput('Cannot execute over a WebSocket: send queries and mutations by POST')];
-      return validated;
+      if (operation === 'subscription') return validated;
+      const { executeInParts } = validated;
+      return executeInParts ? { ...validated, executeInParts: bounded(executeInParts, extra) } : [badInput(BY_POST)];
     },
     subscribe: (args) => (args as ValidatedOperation).subscribe(),
+    execute: async (args) => (await (args as ValidatedOperation).executeInParts?.()) ?? { errors: [badInput(BY_POST)] },
+  };
+}
+
+/** Executes a query unless too many of its connection are being executed. */
+function bounded(execute: ExecuteQuery, extra: Extra): ExecuteQuery {
+  return async () => {
+    const { openQueries = 0 } = extra;
+    if (openQueries >= MAX_QUERIES) return { errors: [tooManyQueries()] };
+    extra.openQueries = openQueries + 1;
+    const end = () => void (extra.openQueries = (extra.openQueries ?? 1) - 1);
+    const executed = await execute();
+    if ('ended' in executed) void executed.ended.then(end);
+    else end();
+    return executed;
   };
 }
 
@@ -114,6 +138,11 @@ function isHeaderValue(value: unknown): value is string {
 
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function tooManyQueries(): GraphQLError {
+  const message = `Cannot execute: ${MAX_QUERIES} queries of this connection are being executed; wait until one is complete`;
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });
 }
 
 /** Without `extensions.http`, which is for responses over HTTP and not for callers. */

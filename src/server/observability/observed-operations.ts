@@ -24,10 +24,18 @@ export function observedOperations({ telemetry, clock }: ObservedOperationsOptio
     onSubscribe: (payload) => start(payload as { readonly args: StartedArgs }),
     onResultProcess: ({ request, result }) => {
       const { type, name } = started.get(request) ?? startedAs(null);
-      const milliseconds = clock.elapsed() - (received.get(request) ?? clock.elapsed());
-      telemetry.operation({ type, name, milliseconds, ...outcomeOf(result) });
+      const receivedAt = received.get(request) ?? clock.elapsed();
+      const say = (ended: object) =>
+        telemetry.operation({ type, name, milliseconds: clock.elapsed() - receivedAt, ...outcomeOf(ended) });
+      if (isInParts(result)) void result.ended.then(say);
+      else say(result);
     },
   };
+}
+
+/** Whether an answer has parts, of which all are to be known. */
+function isInParts(result: object): result is { readonly ended: Promise<object> } {
+  return 'ended' in result;
 }
 
 interface StartedArgs {

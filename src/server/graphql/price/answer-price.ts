@@ -1,19 +1,8 @@
 // What the answer to an operation may have at most: its values, and the bytes of its JSON.
-import {
-  getNamedType,
-  getNullableType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  isEnumType,
-  isInterfaceType,
-  isLeafType,
-  isListType,
-  isObjectType,
-} from 'graphql';
+import { getNamedType, type GraphQLNamedType, type GraphQLSchema, isEnumType, isLeafType } from 'graphql';
 import type { SelectingOperation } from '../selection.ts';
-import { innerSizes, lookUps, type Size, sizes } from './list-sizes.ts';
-import { schemaSizes } from './schema-sizes.ts';
+import { createFieldSizes, DEFAULT_ITEMS, type FieldSizes, fieldOf } from './field-sizes.ts';
+import { lookUps } from './list-sizes.ts';
 import {
   argumentValues,
   type UnfoldedField,
@@ -47,24 +36,20 @@ const ENUM_BYTES = 16;
 /** Of a field besides its name and value, and of an object: quotes, a colon, braces, a comma. */
 const FIELD_BYTES = 3;
 const OBJECT_BYTES = 3;
-/** Around what is no list and in none. */
-const DEFAULT_ITEMS = 31;
 const NAMES: AnswerPrice = { values: 1, bytes: 20, lookups: 0 };
 
 interface Pricing extends Unfolding {
-  readonly sizes: Readonly<Record<string, Size>>;
-  readonly inner: Readonly<Record<string, Size>>;
+  readonly sizesOf: FieldSizes;
 }
 
 export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
 
 /** Prices answers under a schema. The document is valid, and so small that it can be unfolded. */
 export function createAnswerPricing(schema: GraphQLSchema): PriceAnswer {
-  const ofSchema = schemaSizes(schema);
-  const tables = { sizes: { ...sizes, ...ofSchema.sizes }, inner: { ...innerSizes, ...ofSchema.inner } };
+  const sizesOf = createFieldSizes(schema);
   return (selecting) => {
     const { fields, unfolding } = unfoldedOperation(selecting, schema);
-    return priceOfObject(fields, DEFAULT_ITEMS, { ...unfolding, ...tables });
+    return priceOfObject(fields, DEFAULT_ITEMS, { ...unfolding, sizesOf });
   };
 }
 
@@ -91,27 +76,17 @@ function nameOf(field: UnfoldedField | undefined): string {
 
 function priceOfField(same: readonly UnfoldedField[], items: number, pricing: Pricing): AnswerPrice {
   const [first] = same;
-  const field = first && definitionOf(first, pricing);
+  const field = first && fieldOf(first.node, first.parent, pricing.schema);
   if (!first || !field) return NAMES;
   const coordinate = `${first.parent.name}.${first.node.name.value}`;
   const args = argumentValues(first.node, pricing.variables);
-  const size = pricing.sizes[coordinate]?.(args, items);
-  const isList = isListType(getNullableType(field.type));
-  const count = isList ? (size ?? items) : 1;
+  const { count, inner } = pricing.sizesOf({ coordinate, type: field.type, args, items });
   const type = getNamedType(field.type);
   if (isLeafType(type)) return { values: 1, bytes: count * leafBytes(type), lookups: 0 };
-  const inner = pricing.inner[coordinate]?.(args, items) ?? (isList ? 1 : size) ?? items;
   const sets = same.flatMap(({ node }) => (node.selectionSet ? unfoldedFields(node.selectionSet, type, pricing) : []));
   const price = priceOfObject(sets, inner, pricing);
   const lookups = (lookUps[coordinate]?.(args, items) ?? 0) + count * price.lookups;
   return { values: 1 + count * price.values, bytes: count * price.bytes, lookups };
-}
-
-function definitionOf(
-  { node, parent }: UnfoldedField,
-  { schema }: Pricing,
-): GraphQLField<unknown, unknown> | undefined {
-  return isObjectType(parent) || isInterfaceType(parent) ? schema.getField(parent, node.name.value) : undefined;
 }
 
 function leafBytes(type: GraphQLNamedType): number {

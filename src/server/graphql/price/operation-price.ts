@@ -1,19 +1,34 @@
 // Checks what an operation may answer, before it runs.
 import { getOperationAST, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { OperationLimits } from '../../../operation-limits.ts';
+import type { WholeDocument } from '../incremental/whole-documents.ts';
 import type { ExecutedOperation, Prepare } from '../prepared-operation.ts';
 import { type AnswerPrice, createAnswerPricing, type PriceAnswer } from './answer-price.ts';
+import { createPartsCount } from './answer-parts.ts';
 import { tooMuch } from './rejection.ts';
 
 const REMEDY = 'ask for fewer days or fewer fields, or thin series with maxPoints';
 
-/** A preparation that throws an OperationRejection for an operation whose answer would be too large. */
-export function pricedPreparation(prepare: Prepare, schema: GraphQLSchema, limits: OperationLimits): Prepare {
+export interface PricingOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: OperationLimits;
+  readonly whole: WholeDocument;
+}
+
+/**
+ * A preparation that throws an OperationRejection for an operation whose answer would be too large, and says of one with
+ * `@defer` or `@stream` in how many parts it may come.
+ */
+export function pricedPreparation(prepare: Prepare, { schema, limits, whole }: PricingOptions): Prepare {
   const priceOf = remembered(createAnswerPricing(schema));
+  const countParts = createPartsCount(schema);
   return (executed) => {
     const price = priceOf(executed);
     if (price) checkPrice(price, limits);
-    return prepare(executed);
+    const { document, operationName, variableValues } = executed;
+    const operation = whole(document) === document ? null : getOperationAST(document, operationName);
+    if (!operation) return prepare(executed);
+    return { ...prepare(executed), parts: countParts({ document, operation, variables: variableValues ?? {} }) };
   };
 }
 

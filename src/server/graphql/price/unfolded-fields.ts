@@ -1,10 +1,13 @@
 // The fields of a selection after its fragments are unfolded, each with the type that it is selected on.
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   isObjectType,
   Kind,
@@ -41,19 +44,28 @@ export function unfoldedFields(set: SelectionSetNode, type: GraphQLNamedType, un
   return set.selections.flatMap((node) => (isIncluded(node, unfolding) ? fieldsIn(node, type, unfolding) : []));
 }
 
-/** A fragment on an interface says nothing about an object type. */
 function fieldsIn(node: SelectionNode, parent: GraphQLNamedType, unfolding: Unfolding): UnfoldedField[] {
   if (node.kind === Kind.FIELD) return [{ node, parent }];
-  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? unfolding.fragments.get(node.name.value) : node;
-  if (!fragment) return [];
-  const condition = fragment.typeCondition && unfolding.schema.getType(fragment.typeCondition.name.value);
+  const fragment = fragmentAt(node, parent, unfolding);
+  return fragment ? unfoldedFields(fragment.selectionSet, fragment.type, unfolding) : [];
+}
+
+/** What a fragment selects, and on which type: one on an interface says nothing about an object type. */
+export function fragmentAt(
+  node: FragmentSpreadNode | InlineFragmentNode,
+  parent: GraphQLNamedType,
+  { schema, fragments }: Unfolding,
+): { readonly selectionSet: SelectionSetNode; readonly type: GraphQLNamedType } | null {
+  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+  if (!fragment) return null;
+  const condition = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
   const isNarrower = condition && !(isAbstractType(condition) && isObjectType(parent));
-  return unfoldedFields(fragment.selectionSet, isNarrower ? condition : parent, unfolding);
+  return { selectionSet: fragment.selectionSet, type: isNarrower ? condition : parent };
 }
 
 /** The arguments of a field, as the document and the variables have them. */
 export function argumentValues(
-  { arguments: args = [] }: FieldNode,
+  { arguments: args = [] }: FieldNode | DirectiveNode,
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return Object.fromEntries(args.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]));

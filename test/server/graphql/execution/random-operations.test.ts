@@ -1,8 +1,8 @@
 // Random operations of the gateway's schema over odd values: our executor gives what graphql-js gives, byte for byte.
-import { type ExecutionArgs, execute as executeByGraphqlJs, type GraphQLSchema, parse } from 'graphql';
+import { type ExecutionArgs, type GraphQLSchema, parse } from 'graphql';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createExecutor, type Executor } from '../../../../src/server/graphql/execute.ts';
+import { createExecutor, executeByGraphqlJs, type Executor } from '../../../../src/server/graphql/execute.ts';
 import { randomOperation } from '../../../trust/support/random-operation.ts';
 import { createRandom } from '../../../trust/support/random.ts';
 import { createOddSchema, type OddContext } from './odd-schema.ts';

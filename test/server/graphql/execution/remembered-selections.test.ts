@@ -1,9 +1,9 @@
 // What is remembered of models that never change: the same results and the same texts as without it, for whoever asks.
-import { execute as executeByGraphqlJs, parse } from 'graphql';
+import { parse } from 'graphql';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markImmutable, markPure } from '../../../../src/domain/convert/immutable.ts';
-import { createExecutor } from '../../../../src/server/graphql/execute.ts';
+import { createExecutor, executeByGraphqlJs } from '../../../../src/server/graphql/execute.ts';
 import { createRememberedSelections } from '../../../../src/server/graphql/execution/remembered-selections.ts';
 import { createPrinter } from '../../../../src/server/graphql/execution/text.ts';
 import { randomOperation } from '../../../trust/support/random-operation.ts';
