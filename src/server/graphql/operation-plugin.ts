@@ -38,7 +38,7 @@ type OperationPlugin = Plugin<Partial<Context> & ServerContext, ServerContext>;
 export function operationPlugin(options: OperationPluginOptions): OperationPlugin {
   const { shared, prepare, complete, subscriptions, stream, executor, executeInParts } = options;
   const operations = new WeakMap<Request, OperationState>();
-  const deliveries = new WeakMap<Request, PartsResponseOptions>();
+  const inParts = new WeakMap<Request, PartsResponseOptions & { readonly answer: AnswerInParts }>();
   const subscribed = new WeakSet<Request>();
   return {
     ...readingHooks(options),
@@ -51,8 +51,11 @@ export function operationPlugin(options: OperationPluginOptions): OperationPlugi
       const operation = await createOperation(shared, authenticationRequest(context), toRun);
       operations.set(request, operation);
       if (delivery) {
-        deliveries.set(request, { delivery, slices: operation.slices });
-        setExecuteFn((ready) => executeInParts(ready, { operation, format: delivery.format, headers }));
+        setExecuteFn(async (ready) => {
+          const answer = await executeInParts(ready, { operation, format: delivery.format, headers });
+          if ('ended' in answer) inParts.set(request, { answer, delivery, slices: operation.slices });
+          return answer;
+        });
       } else setExecuteFn(executor.execute);
       extendContext(operation.context);
     },
@@ -63,9 +66,11 @@ export function operationPlugin(options: OperationPluginOptions): OperationPlugi
     async onResultProcess(process) {
       const { request, result, resultProcessor } = process;
       if (Array.isArray(result)) return;
-      const inParts = deliveries.get(request);
-      if (inParts && isStream(result)) {
-        process.setResultProcessor(() => responseInParts(result as AnswerInParts, inParts), inParts.delivery.framing);
+      const parts = inParts.get(request);
+      if (parts) {
+        // Yoga wraps it, and would make results of its failures.
+        process.setResult(parts.answer);
+        process.setResultProcessor(() => responseInParts(parts.answer, parts), parts.delivery.framing);
       } else if (isStream(result)) {
         const { idOf, startIdOf } = subscriptions;
         const { signal } = request;

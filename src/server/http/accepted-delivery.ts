@@ -22,11 +22,13 @@ const FORMATS: Readonly<Record<string, PayloadFormat>> = {
   'deferspec=20220824': 'paths',
 };
 const SPECIFICATION = /^(?:incrementalspec|deferspec|subscriptionspec)=/;
+const NAMED = /multipart\/mixed|text\/event-stream/i;
 const REJECTED = /^q=0(?:\.0*)?$/;
 
 /** The first way in the header that this server knows; null when there is none: the client gets one whole answer. */
 export function acceptedDelivery(accept: string | null): Delivery | null {
-  for (const range of (accept ?? '').replaceAll(/[\s"]/g, '').split(',')) {
+  if (accept === null || !NAMED.test(accept)) return null;
+  for (const range of accept.replaceAll(/[\s"]/g, '').split(',')) {
     const [type = '', ...parameters] = range.split(';');
     const framing = type.toLowerCase();
     if (framing !== 'multipart/mixed' && framing !== 'text/event-stream') continue;

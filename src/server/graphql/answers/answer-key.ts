@@ -1,4 +1,5 @@
 // What two requests must have in common to have the same answer: everything of them that any answer depends on.
+import { acceptedDelivery } from '../../http/accepted-delivery.ts';
 import type { ReceivedRequest } from '../../http/ordinary-request.ts';
 
 /** What each header that this server reads means for an answer that is remembered. */
@@ -13,7 +14,8 @@ export const HEADERS = {
   'accesslink-trace': 'excluded',
   'accesslink-plan': 'excluded',
   'accesslink-partner-key': 'excluded',
-  // Of ordinary requests one type of body is read, and one type of answer is chosen, which is in the key.
+  // Of ordinary requests one type of body is read, and one type of answer is chosen, which is in the key; so is whether it
+  // may come in parts.
   'content-type': 'settled',
   accept: 'settled',
   // Who guesses credentials, whose unread bytes are counted, and which trace it belongs to: not what is answered.
@@ -38,7 +40,9 @@ const MAX_LENGTH = 16_384;
 export function answerKey({ headers, url, resultType, text }: ReceivedRequest): string | null {
   if (text.length > MAX_LENGTH) return null;
   for (const name of EXCLUDED) if (headers.get(name) !== null) return null;
-  let key = `${resultType}\n${url.host}\n`;
+  // A client that takes answers in parts may get this one so, and wants what is deferred later, not all of it late.
+  const delivery = acceptedDelivery(headers.get('accept')) ? ' or in parts' : '';
+  let key = `${resultType}${delivery}\n${url.host}\n`;
   for (const name of IN_KEY) {
     const value = headers.get(name);
     key += value === null ? '\n' : `=${value}\n`;

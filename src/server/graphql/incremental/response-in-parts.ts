@@ -24,7 +24,8 @@ const FRAMES: Readonly<Record<Framing, Frame>> = {
   'text/event-stream': { start: '', before: 'event: next\ndata: ', after: '\n\n', end: 'event: complete\ndata:\n\n' },
 };
 
-const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+/** Proxies are not to gather payloads; that nothing is stored says every response. */
+const HEADERS = { 'x-accel-buffering': 'no' };
 
 /** What the response of an answer in parts is made for: how its client takes it, and whose time its text takes. */
 export interface PartsResponseOptions {
