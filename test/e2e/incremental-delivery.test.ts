@@ -165,14 +165,19 @@ describe('a client of an answer in parts', () => {
     await expect.poll(() => upstream.rounds()).toEqual([[expect.stringMatching(/exercises/)]]);
     await answer.leave();
     expect(await next).toBe('Cannot read the answer: it broke off');
-    for (const field of ['cardioLoads { date }', 'alertnessPeriods { grade }']) await held.ask(`{ viewer { ${field} } }`);
-    expect(upstream.rounds().flat()).toEqual(["exercises", "cardio-load", "alertness"].map((part) => expect.stringContaining(part)));
+    for (const field of ['cardioLoads { date }', 'alertnessPeriods { grade }'])
+      await held.ask(`{ viewer { ${field} } }`);
+    expect(upstream.rounds().flat()).toEqual(
+      ['exercises', 'cardio-load', 'alertness'].map((part) => expect.stringContaining(part)),
+    );
   });
 
   it('that stays has what takes a second round of requests', async () => {
     const answer = await askInParts(held.app, `{ viewer { id ... @defer { ${EXERCISES} } } }`);
     const [payloads] = await Promise.all([answer.rest(), held.ask('{ viewer { cardioLoads { date } } }')]);
     expect(merged(payloads)).toMatchObject({ errors: [], failed: 0 });
-    expect(upstream.rounds().flat()).toEqual(["exercises", "cardio-load", "activities"].map((part) => expect.stringContaining(part)));
+    expect(upstream.rounds().flat()).toEqual(
+      ['exercises', 'cardio-load', 'activities'].map((part) => expect.stringContaining(part)),
+    );
   });
 });

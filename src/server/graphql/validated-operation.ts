@@ -89,6 +89,7 @@ function executionOf(
     const executed = await executeInParts({ ...args, contextValue: operation.context }, run);
     return 'ended' in executed ? executed : complete(executed, { operation, headers });
   };
-  const failed = (failure: unknown) => complete({ errors: [asGraphqlError(failure)] }, { operation: undefined, headers });
+  const failed = (failure: unknown) =>
+    complete({ errors: [asGraphqlError(failure)] }, { operation: undefined, headers });
   return () => execute().catch(failed);
 }

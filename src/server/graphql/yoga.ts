@@ -65,10 +65,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
   const yoga = createYoga<ServerContext, object>({
     ...YOGA_OPTIONS,
     schema: operations.schema,
-    plugins: [
-      operationPlugin({ ...operations, stream: { clock, heartbeatMs, closing } }),
-      observedOperations(options),
-    ],
+    plugins: [operationPlugin({ ...operations, stream: { clock, heartbeatMs, closing } }), observedOperations(options)],
   });
   const handler: Handler = async (request, url) => yoga.fetch(request, { url });
   const repeated = createRepeatedAnswers({ ...options, answers: shared.answers });

@@ -4,12 +4,7 @@ import { errorEntries } from '../error-entries.ts';
 import type { OperationState } from '../operation.ts';
 import { sentError } from '../operation-answer.ts';
 import { accesslinkOf, type CompletedOperation, type ResultCompletionOptions } from '../result.ts';
-import {
-  type ExecutedInParts,
-  type ExecutedPart,
-  type ExecutedPayload,
-  payloadsOf,
-} from './executed-parts.ts';
+import { type ExecutedInParts, type ExecutedPart, type ExecutedPayload, payloadsOf } from './executed-parts.ts';
 import { createPartPaths, type ValueAt } from './part-paths.ts';
 
 /**
