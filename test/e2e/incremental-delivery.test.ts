@@ -56,17 +56,20 @@ describe('an answer in parts', () => {
     expect(takePaths(gateway.simulator)).toHaveLength(3);
   });
 
-  it.each([
-    ['who takes none', 'application/json', QUERY, {}],
-    ['who takes those of another specification', 'multipart/mixed;deferSpec=1, application/json', QUERY, {}],
-    ['who does not want them', 'multipart/mixed;q=0, application/json', QUERY, {}],
+  it.each<[string, string, { readonly query: string; readonly variables?: Record<string, unknown> }]>([
+    ['who takes none', 'application/json', { query: QUERY }],
+    ['who takes those of another specification', 'multipart/mixed;deferSpec=1, application/json', { query: QUERY }],
+    ['who does not want them', 'multipart/mixed;q=0, application/json', { query: QUERY }],
     [
       'who switches them off',
       IDS,
-      'query($on: Boolean!) { viewer { ... @defer(if: $on) { nights { nodes @stream(if: false) { date } } } } }',
-      { on: false },
+      {
+        query:
+          'query($on: Boolean!) { viewer { ... @defer(if: $on) { nights { nodes @stream(if: false) { date } } } } }',
+        variables: { on: false },
+      },
     ],
-  ])('is whole for a client %s', async (_, accept, query, variables) => {
+  ])('is whole for a client %s', async (_, accept, { query, variables = {} }) => {
     const whole = await wholeAnswer(query.replace('($on: Boolean!)', ''));
     const answer = await askInParts(gateway.app, query, { accept, variables });
     expect(answer.type).toMatch(/^application\/json/);

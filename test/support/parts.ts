@@ -58,7 +58,7 @@ export async function askInParts(
     for (let payload = await next(); payload; payload = await next()) all.push(payload);
     return all;
   };
-  return { status: response.status, type, next, rest, leave: async () => void (await reader?.cancel()) };
+  return { status: response.status, type, next, rest, leave: async () => reader?.cancel() };
 }
 
 async function* payloadsOfNothing(): AsyncGenerator<Payload, undefined> {}

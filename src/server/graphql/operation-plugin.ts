@@ -34,14 +34,28 @@ export interface ServerContext {
 
 type OperationPlugin = Plugin<Partial<Context> & ServerContext, ServerContext>;
 
+/** What is known of requests on their way through Yoga. */
+interface KnownRequests {
+  readonly operations: WeakMap<Request, OperationState>;
+  readonly subscribed: WeakSet<Request>;
+  readonly inParts: WeakMap<Request, PartsResponseOptions & { readonly answer: AnswerInParts }>;
+}
+
 /** Gives each operation its context before it is executed, and its result the cost. */
 export function operationPlugin(options: OperationPluginOptions): OperationPlugin {
-  const { shared, prepare, complete, subscriptions, stream, executor, executeInParts } = options;
-  const operations = new WeakMap<Request, OperationState>();
-  const inParts = new WeakMap<Request, PartsResponseOptions & { readonly answer: AnswerInParts }>();
-  const subscribed = new WeakSet<Request>();
+  const known: KnownRequests = {
+    operations: new WeakMap(),
+    subscribed: new WeakSet<Request>(),
+    inParts: new WeakMap(),
+  };
+  return { ...readingHooks(options), ...executionHooks(options, known), onResultProcess: resultHook(options, known) };
+}
+
+function executionHooks(
+  { shared, prepare, subscriptions, executor, executeInParts }: OperationPluginOptions,
+  { operations, subscribed, inParts }: KnownRequests,
+): Pick<OperationPlugin, 'onExecute' | 'onSubscribe'> {
   return {
-    ...readingHooks(options),
     async onExecute({ args, extendContext, context, setExecuteFn }) {
       const { request } = context;
       const { headers } = request;
@@ -50,40 +64,45 @@ export function operationPlugin(options: OperationPluginOptions): OperationPlugi
       const toRun = { ...prepared, variables: args.variableValues ?? null };
       const operation = await createOperation(shared, authenticationRequest(context), toRun);
       operations.set(request, operation);
-      if (delivery) {
-        setExecuteFn(async (ready) => {
-          const answer = await executeInParts(ready, { operation, format: delivery.format, headers });
-          if ('ended' in answer) inParts.set(request, { answer, delivery, slices: operation.slices });
-          return answer;
-        });
-      } else setExecuteFn(executor.execute);
       extendContext(operation.context);
+      if (!delivery) return setExecuteFn(executor.execute);
+      setExecuteFn(async (ready) => {
+        const answer = await executeInParts(ready, { operation, format: delivery.format, headers });
+        if ('ended' in answer) inParts.set(request, { answer, delivery, slices: operation.slices });
+        return answer;
+      });
     },
     onSubscribe({ args, context, setSubscribeFn }) {
       subscribed.add(context.request);
       setSubscribeFn(() => subscriptions.subscribe(args, authenticationRequest(context)));
     },
-    async onResultProcess(process) {
-      const { request, result, resultProcessor } = process;
-      if (Array.isArray(result)) return;
-      const parts = inParts.get(request);
-      if (parts) {
-        // Yoga wraps it, and would make results of its failures.
-        process.setResult(parts.answer);
-        process.setResultProcessor(() => responseInParts(parts.answer, parts), parts.delivery.framing);
-      } else if (isStream(result)) {
-        const { idOf, startIdOf } = subscriptions;
-        const { signal } = request;
-        const respond = () => sseResponse(result, { ...stream, idOf, startId: startIdOf(request.headers), signal });
-        // Yoga answers 406: nobody will read the results.
-        if (!resultProcessor) void result[Symbol.asyncIterator]().return?.();
-        else if (subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
-      } else if (!subscribed.has(request)) {
-        const operation = operations.get(request);
-        const completed = await complete(result as ExecutionResult, { operation, headers: request.headers });
-        process.setResult(await executor.toPrint(completed, operation?.slices));
-      }
-    },
+  };
+}
+
+function resultHook(
+  { complete, subscriptions, stream, executor }: OperationPluginOptions,
+  { operations, subscribed, inParts }: KnownRequests,
+): OperationPlugin['onResultProcess'] & {} {
+  return async (process) => {
+    const { request, result, resultProcessor } = process;
+    if (Array.isArray(result)) return;
+    const parts = inParts.get(request);
+    if (parts) {
+      // Yoga wraps it, and would make results of its failures.
+      process.setResult(parts.answer);
+      process.setResultProcessor(() => responseInParts(parts.answer, parts), parts.delivery.framing);
+    } else if (isStream(result)) {
+      const { idOf, startIdOf } = subscriptions;
+      const { signal } = request;
+      const respond = () => sseResponse(result, { ...stream, idOf, startId: startIdOf(request.headers), signal });
+      // Yoga answers 406: nobody will read the results.
+      if (!resultProcessor) void result[Symbol.asyncIterator]().return?.();
+      else if (subscribed.has(request)) process.setResultProcessor(respond, 'text/event-stream');
+    } else if (!subscribed.has(request)) {
+      const operation = operations.get(request);
+      const completed = await complete(result as ExecutionResult, { operation, headers: request.headers });
+      process.setResult(await executor.toPrint(completed, operation?.slices));
+    }
   };
 }
 

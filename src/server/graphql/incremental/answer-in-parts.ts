@@ -100,22 +100,23 @@ interface AnswerSource {
 /** Not a generator: `return` of a generator waits for the pending `next`, which may take as long as AccessLink does. */
 function answerOf({ next, end, leave }: AnswerSource, ended: AnswerInParts['ended']): AnswerInParts {
   let isOver = false;
+  const stop = async () => {
+    isOver = true;
+    leave();
+    await end();
+  };
   const answer: AnswerInParts = {
     ended,
     [Symbol.asyncIterator]: () => answer,
     next: async () => {
       if (isOver) return { done: true, value: undefined };
-      const result = await next();
+      const result = await next().catch((failure: unknown) => stop().then(() => Promise.reject(failure)));
       if (!result.done || isOver) return result;
       isOver = true;
       return { done: false, value: { hasNext: false, extensions: await end() } };
     },
     return: async () => {
-      if (!isOver) {
-        isOver = true;
-        leave();
-        await end();
-      }
+      if (!isOver) await stop();
       return { done: true, value: undefined };
     },
   };

@@ -16,7 +16,7 @@ export function createWholeDocuments(): WholeDocument {
 }
 
 /** Whether a directive lets something come later. */
-export function isIncremental({ name: { value } }: DirectiveNode): boolean {
+function isIncremental({ name: { value } }: DirectiveNode): boolean {
   return value === 'defer' || value === 'stream';
 }
 
