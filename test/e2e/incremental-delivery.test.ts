@@ -91,6 +91,7 @@ describe('an answer in parts', () => {
     takePaths(gateway.simulator);
     for (let time = 0; time < 3; time += 1) await askInParts(gateway.app, QUERY, { accept: 'application/json' });
     const payloads = await (await askInParts(gateway.app, QUERY)).rest();
+    expect(payloads.length).toBeGreaterThan(2);
     expect(payloads.at(-1)).toMatchObject({ extensions: { accesslink: { calls: 0 } } });
     expect(merged(payloads).data).toEqual((await ask()).data);
     expect(takePaths(gateway.simulator)).toEqual([]);
@@ -132,6 +133,18 @@ describe('a part that fails', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_INVALID' } }]);
     expect(JSON.stringify(errors)).not.toMatch(/stack|originalError|"http"/);
     expect(takePaths(gateway.simulator).every((path) => path.startsWith('/v3/users/sleep'))).toBe(true);
+  });
+});
+
+describe('an operation of too many parts', () => {
+  it('is not executed for who takes parts, and is whole for everybody else', async () => {
+    const query = '{ viewer { days(range: { lastDays: 101 }) { nodes @stream { date } } } }';
+    const [only, ...others] = await (await askInParts(gateway.app, query)).rest();
+    const error = { message: expect.stringContaining('it may stream 101 items of one list, the limit is 100') };
+    expect([only, others]).toMatchObject([{ errors: [{ ...error, extensions: { code: 'COST_EXCEEDED' } }] }, []]);
+    const { data } = await gateway.ask<{ viewer: { days: { nodes: object[] } } }>(query);
+    expect(data.viewer.days.nodes).toHaveLength(101);
+    expect(takePaths(gateway.simulator)).toEqual([]);
   });
 });
 

@@ -2,12 +2,16 @@
 // the text would be in the way of the collection of garbage.
 import type { ExecutionResult } from 'graphql';
 import type { Print } from './execution/text.ts';
+import type { SendableResult } from './operation-answer.ts';
 import type { OperationSlices } from './time-slices.ts';
 
 /** Down to here objects and lists are taken apart; what lies deeper is small, and becomes text in one go. */
 const DEPTH = 5;
 /** So much text becomes bytes at once. */
 const PIECE_LENGTH = 16_384;
+
+/** A longer text is sent while it is made. About what is remembered of one answer at most. */
+const WHOLE_BYTES = 1_048_576;
 
 /** A result that Yoga prints by `print`. */
 export function printed(result: ExecutionResult, print: Print): ExecutionResult {
@@ -20,13 +24,48 @@ export async function stringified(
   slices: OperationSlices,
   print: Print = JSON.stringify,
 ): Promise<ExecutionResult> {
+  return withBytes(result, await jsonInSlices(result.data, slices, print), slices);
+}
+
+/** The same while the text is short. `inPieces` of a longer one has the pieces of its text, each made when it is asked for. */
+export async function stringifiedInPieces(
+  result: ExecutionResult,
+  slices: OperationSlices,
+  { print = JSON.stringify, wholeBytes = WHOLE_BYTES }: { readonly print?: Print; readonly wholeBytes?: number } = {},
+): Promise<SendableResult> {
+  const source = jsonPieces(result.data, slices, print);
+  const pieces: Buffer[] = [];
+  for (let length = 0; length <= wholeBytes; ) {
+    const { done, value } = await source.next();
+    if (done) return withBytes(result, pieces, slices);
+    pieces.push(value);
+    length += value.length;
+  }
+  const inPieces = async function* (sent: object): AsyncGenerator<Buffer> {
+    yield Buffer.from('{"data":');
+    yield* pieces.splice(0);
+    yield* source;
+    yield restOf(sent);
+  };
+  return Object.assign({ ...result }, { inPieces });
+}
+
+/** What stands behind the data. */
+function restOf(sent: object): Buffer {
+  const others = JSON.stringify({ ...sent, data: undefined });
+  return Buffer.from(`${others === '{}' ? '' : ','}${others.slice(1)}`);
+}
+
+async function withBytes(
+  result: ExecutionResult,
+  data: readonly Buffer[],
+  slices: OperationSlices,
+): Promise<ExecutionResult> {
   // What may be sent of the rest is hardly longer than the rest.
   const reserved = Buffer.byteLength(JSON.stringify({ ...result, data: undefined })) + 1;
-  const data = await jsonInSlices(result.data, slices, print);
   const bytes = await gathered([Buffer.from('{"data":'), ...data, Buffer.alloc(reserved)], slices);
   const stringify = (sent: ExecutionResult) => {
-    const others = JSON.stringify({ ...sent, data: undefined });
-    const rest = Buffer.from(`${others === '{}' ? '' : ','}${others.slice(1)}`);
+    const rest = restOf(sent);
     const end = bytes.length - reserved;
     return rest.length > reserved
       ? Buffer.concat([bytes.subarray(0, end), rest])

@@ -6,7 +6,8 @@ export interface OperationAnswer {
   readonly status: number;
   /** Besides those that every response has. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  /** Pieces of a long one, each made when it is asked for. */
+  readonly body: string | Buffer | AsyncIterable<Buffer>;
   /** The person whom the credentials have proved; null when they have proved none. */
   readonly person: string | null;
 }
@@ -14,6 +15,8 @@ export interface OperationAnswer {
 /** A result that says how it becomes text. */
 export interface SendableResult extends ExecutionResult {
   readonly stringify?: (sent: object) => string | Buffer;
+  /** Of a long one, in the place of `stringify`. */
+  readonly inPieces?: (sent: object) => AsyncIterable<Buffer>;
 }
 
 /** What an error says of the response, and is not sent. `spec`: not to clients that accept application/json alone. */
@@ -25,7 +28,7 @@ interface HttpExtension {
 
 /** The answer with a result, which has passed the error table. */
 export function operationAnswer(result: SendableResult, resultType: ResultType): Omit<OperationAnswer, 'person'> {
-  const { errors = [], stringify = JSON.stringify } = result;
+  const { errors = [], stringify = JSON.stringify, inPieces } = result;
   const headers: Record<string, string> = { 'content-type': `${resultType}; charset=utf-8` };
   let status = 0;
   for (const error of errors) {
@@ -35,7 +38,7 @@ export function operationAnswer(result: SendableResult, resultType: ResultType):
     if (isStated) status = Math.max(status, http.status ?? 0);
   }
   const sent = errors.length > 0 ? { ...result, errors: errors.map(sentError) } : result;
-  return { status: status || 200, headers, body: stringify(sent) };
+  return { status: status || 200, headers, body: inPieces ? inPieces(sent) : stringify(sent) };
 }
 
 function httpOf({ extensions }: GraphQLError): HttpExtension {

@@ -53,14 +53,29 @@ export function withOrdinary(yoga: Handler, serve: ServeOrdinary): Handler {
 
 /** Whether it is no response of Yoga. */
 export function isAnswer(served: OperationAnswer | Response): served is OperationAnswer {
-  return typeof served.body === 'string' || Buffer.isBuffer(served.body);
+  return 'person' in served;
 }
 
 function responseOf({ status, headers, body }: OperationAnswer): Response {
+  if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
+    return new Response(streamOf(body), { status, headers });
+  }
   const length = String(Buffer.byteLength(body));
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     status,
     headers: { ...headers, 'content-length': length },
+  });
+}
+
+function streamOf(pieces: AsyncIterable<Buffer>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => void iterator.return?.(),
   });
 }
 

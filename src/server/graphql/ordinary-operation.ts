@@ -28,7 +28,7 @@ export interface OrdinaryOperationsOptions {
   readonly read: ReadText;
   readonly prepare: Prepare;
   readonly complete: CompleteResult;
-  readonly executor: Pick<ServerExecutor, 'execute' | 'toPrint'>;
+  readonly executor: Pick<ServerExecutor, 'execute' | 'toSend'>;
   /** Where answers are remembered. */
   readonly repeated: Pick<RepeatedAnswers, 'put'>;
   readonly telemetry: Pick<Telemetry, 'operation'>;
@@ -63,7 +63,7 @@ export function createOrdinaryOperations(options: OrdinaryOperationsOptions): An
     if (!run) return null;
     const { operation, definition = null } = run;
     const completed = await complete(run.result, { operation, headers: request.headers });
-    const sendable = await executor.toPrint(completed, operation?.slices);
+    const sendable = await executor.toSend(completed, operation?.slices);
     const answer = { ...operationAnswer(sendable, request.resultType), person: operation?.person ?? null };
     const summary = { ...startedAs(definition), ...outcomeOf(completed) };
     telemetry.operation({ ...summary, milliseconds: clock.elapsed() - request.receivedAt });

@@ -13,7 +13,8 @@ import { createRememberedSelections } from './execution/remembered-selections.ts
 import { createResultPrinter } from './execution/text.ts';
 import type { ExecutedInParts } from './incremental/executed-parts.ts';
 import type { WholeDocument } from './incremental/whole-documents.ts';
-import { printed, stringified } from './json-slices.ts';
+import { printed, stringified, stringifiedInPieces } from './json-slices.ts';
+import type { SendableResult } from './operation-answer.ts';
 import { sliceFields } from './sliced-schema.ts';
 import type { OperationSlices, TimeSlices } from './time-slices.ts';
 
@@ -21,8 +22,12 @@ export interface ServerExecutor extends Executor {
   /** Executes an operation that has `@defer` or `@stream`: a result, or the first of several. */
   readonly executeInParts: (args: ExecutionArgs, format: PayloadFormat) => Promise<ExecutionResult | ExecutedInParts>;
   /** A result that Yoga prints as fast as it can be: that of an operation that took long, in time slices. */
-  readonly toPrint: (result: ExecutionResult, slices: OperationSlices | undefined) => Promise<ExecutionResult>;
+  readonly toPrint: ToPrint<ExecutionResult>;
+  /** The same, but of a long one the text is made while it is sent. */
+  readonly toSend: ToPrint<SendableResult>;
 }
+
+type ToPrint<Result> = (result: ExecutionResult, slices: OperationSlices | undefined) => Promise<Result>;
 
 export interface ServerExecutorOptions {
   readonly schema: GraphQLSchema;
@@ -52,6 +57,10 @@ export function createServerExecutor({ schema, slices, whole }: ServerExecutorOp
     },
     toPrint: async (result, ofOperation) =>
       ofOperation?.isLong() ? stringified(result, ofOperation, printOf(result)) : printed(result, printOf(result)),
+    toSend: async (result, ofOperation) => {
+      const print = printOf(result);
+      return ofOperation?.isLong() ? stringifiedInPieces(result, ofOperation, { print }) : printed(result, print);
+    },
   };
 }
 

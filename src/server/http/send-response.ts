@@ -18,17 +18,19 @@ interface WholeResponse {
   readonly bodyInit?: unknown;
 }
 
-/** An answer whose body is there. */
+/** An answer whose body is there, or is made in pieces. */
 export interface WholeAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  readonly body: string | Buffer | AsyncIterable<Buffer>;
   /** The person whom it is for; null when nobody has proved to be one. */
   readonly person: string | null;
 }
 
 /** The system takes so many bytes at once. */
 const SHORT = 65_536;
+/** What is sent in pieces is at least so long. */
+const LONG = 1_048_576;
 
 const TOO_MUCH_UNREAD = JSON.stringify({
   errors: [
@@ -64,6 +66,7 @@ export async function sendAnswer(
   if (!isWhole(answer)) return sendResponse(answer, outgoing, options);
   if (outgoing.destroyed || outgoing.writableEnded) return;
   const { status, headers, body } = answer;
+  if (typeof body !== 'string' && !Buffer.isBuffer(body)) return sendPieces({ ...answer, body }, outgoing, options);
   const length = Buffer.byteLength(body);
   if (!options.unsent.fits(options.person, length)) return rejectUnread(outgoing, options);
   outgoing.writeHead(status, { ...headers, 'content-length': length });
@@ -79,7 +82,32 @@ export function personIn(answer: WholeAnswer | Response): string | null {
 }
 
 function isWhole(answer: WholeAnswer | Response): answer is WholeAnswer {
-  return typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
+  return 'person' in answer;
+}
+
+/**
+ * Sends pieces as they are made. They may wait here, since what they are made of takes more memory and is counted nowhere,
+ * up to what a person may have unread. When the client has gone, no more are made.
+ */
+async function sendPieces(
+  { status, headers, body }: WholeAnswer & { readonly body: AsyncIterable<Buffer> },
+  outgoing: ServerResponse,
+  options: SendOptions,
+): Promise<void> {
+  const { person, unsent } = options;
+  if (!unsent.fits(person, LONG)) return rejectUnread(outgoing, options);
+  outgoing.writeHead(status, { ...headers });
+  watch(outgoing, options);
+  try {
+    for await (const piece of body) {
+      if (outgoing.destroyed) return;
+      outgoing.write(piece);
+      if (outgoing.writableNeedDrain && !unsent.fits(person, LONG)) await drained(outgoing);
+    }
+    outgoing.end();
+  } catch {
+    outgoing.destroy();
+  }
 }
 
 /**

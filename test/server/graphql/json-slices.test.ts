@@ -1,7 +1,7 @@
 // The text of a result in time slices: the same as in one go.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonInSlices, stringified } from '../../../src/server/graphql/json-slices.ts';
+import { jsonInSlices, stringified, stringifiedInPieces } from '../../../src/server/graphql/json-slices.ts';
 import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
 
 /** A clock on which work takes as long as a test says, and the slices of one millisecond over it. */
@@ -44,6 +44,22 @@ describe('the text of a result', () => {
     expect(String(stringify({ data: null }))).toBe('{"data":{"a":1}}');
     expect(String(stringify({ errors: ['no'], data: null, extensions: { b: 2 } }))).toBe(
       '{"data":{"a":1},"errors":["no"],"extensions":{"b":2}}',
+    );
+  });
+
+  it('comes in pieces when it is long, and they are together what it is as a whole', async () => {
+    const operation = createWorld().slices.forOperation('a');
+    const sent = { data: null, errors: ['no'], extensions: { b: 2 } };
+    await fc.assert(
+      fc.asyncProperty(json, async (data) => {
+        const { stringify, inPieces } = await stringifiedInPieces({ data } as never, operation, { wholeBytes: 20 });
+        expect(inPieces !== undefined).toBe(Buffer.byteLength(JSON.stringify(data)) > 20);
+        const pieces: Buffer[] = [];
+        if (inPieces) for await (const piece of inPieces(sent)) pieces.push(piece);
+        const text = inPieces ? String(Buffer.concat(pieces)) : String(stringify?.(sent));
+        expect(text).toBe(`{"data":${JSON.stringify(data)},"errors":["no"],"extensions":{"b":2}}`);
+      }),
+      { numRuns: 100 },
     );
   });
 });

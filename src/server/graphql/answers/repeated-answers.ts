@@ -70,6 +70,7 @@ function rememberedAnswer(
   const { caller, rateLimit, isAuthentic, stats } = operation;
   const isQuery = summary.type === 'query' && answer.status === 200 && !result.errors;
   if (!caller || !isQuery || !isFromFreshMemory(stats)) return null;
+  if (typeof answer.body !== 'string' && !Buffer.isBuffer(answer.body)) return null;
   const body = answer.body.toString();
   const start = body.lastIndexOf(MARK) + MARK.length;
   const windows = text(rateLimit());
