@@ -32,6 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // RFC 6749, section 3.3.
   'src/accesslink/oauth.ts': ['scope'],
   // `visit` of the package graphql.
+  'src/server/graphql/incremental/whole-documents.ts': ['visit'],
   'src/server/graphql/prepared-operation.ts': ['visit'],
   'src/server/graphql/price/documents.ts': ['visit'],
   // The file that a link names.

@@ -9,7 +9,7 @@ export type Framing = 'multipart/mixed' | 'text/event-stream';
  */
 export type PayloadFormat = 'ids' | 'paths';
 
-export interface Delivery {
+export interface PartsDelivery {
   readonly framing: Framing;
   readonly format: PayloadFormat;
   /** The parameter with which the client asked for the format, which the type of the response repeats; empty: none. */
@@ -26,7 +26,7 @@ const NAMED = /multipart\/mixed|text\/event-stream/i;
 const REJECTED = /^q=0(?:\.0*)?$/;
 
 /** The first way in the header that this server knows; null when there is none: the client gets one whole answer. */
-export function acceptedDelivery(accept: string | null): Delivery | null {
+export function acceptedDelivery(accept: string | null): PartsDelivery | null {
   if (accept === null || !NAMED.test(accept)) return null;
   for (const range of accept.replaceAll(/[\s"]/g, '').split(',')) {
     const [type = '', ...parameters] = range.split(';');

@@ -35,7 +35,10 @@ async function serve(body: AsyncIterable<Buffer>, unreadMs: number) {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => void server.close().closeAllConnections());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const { port } = server.address() as AddressInfo;
   const request = get({ port, host: '127.0.0.1' });
   request.on('error', () => {});

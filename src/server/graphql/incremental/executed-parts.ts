@@ -8,7 +8,7 @@ import type {
 /** The first payload, and the others when they are asked for. */
 export type ExecutedInParts = ExperimentalIncrementalExecutionResults | LegacyExperimentalIncrementalExecutionResults;
 
-export type ResponsePath = readonly (string | number)[];
+export type PartPath = readonly (string | number)[];
 
 /** A payload of either format: what both may have. */
 export interface ExecutedPayload {
@@ -25,16 +25,16 @@ export interface ExecutedPayload {
 
 export interface PendingPart {
   readonly id: string;
-  readonly path: ResponsePath;
+  readonly path: PartPath;
   readonly label?: string;
 }
 
 /** The data of a fragment, or items of a list. It belongs below the path of its id, or below its own. */
 export interface ExecutedPart {
   readonly id?: string;
-  readonly subPath?: ResponsePath;
+  readonly subPath?: PartPath;
   /** Of items, that of the first one. */
-  readonly path?: ResponsePath;
+  readonly path?: PartPath;
   readonly data?: unknown;
   readonly items?: readonly unknown[] | null;
   readonly errors?: readonly GraphQLError[];

@@ -1,6 +1,6 @@
 // Operations that are answered in parts: which ones are, and how they are executed.
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
-import { acceptedDelivery, type Delivery, type PayloadFormat } from '../../http/accepted-delivery.ts';
+import { acceptedDelivery, type PartsDelivery, type PayloadFormat } from '../../http/accepted-delivery.ts';
 import type { RequestHeaders } from '../../http/request-headers.ts';
 import type { OperationState } from '../operation.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
@@ -34,7 +34,7 @@ export function createExecuteInParts(
 }
 
 /** How the operation of a request is delivered in parts; null: whole. Throws an OperationRejection for too many parts. */
-export function deliveryOf({ parts }: Pick<PreparedOperation, 'parts'>, headers: RequestHeaders): Delivery | null {
+export function deliveryOf({ parts }: Pick<PreparedOperation, 'parts'>, headers: RequestHeaders): PartsDelivery | null {
   if (!parts?.isIncremental || isPlan(headers)) return null;
   const delivery = acceptedDelivery(headers.get('accept'));
   if (delivery) checkParts(parts);

@@ -1,8 +1,8 @@
 // Where the parts of payloads belong in the answer, so that an error is sent with the value that it is about.
-import type { ExecutedPart, ExecutedPayload, ResponsePath } from './executed-parts.ts';
+import type { ExecutedPart, ExecutedPayload, PartPath } from './executed-parts.ts';
 
 /** The value that a part has at a path of the answer; undefined where it has none. */
-export type ValueAt = (path: ResponsePath) => unknown;
+export type ValueAt = (path: PartPath) => unknown;
 
 /** What a payload has: in its own data, and in each of its parts. */
 export interface PlacedPayload {
@@ -12,10 +12,10 @@ export interface PlacedPayload {
 
 /** Places the payloads of one answer, in their order. */
 export function createPartPaths(): (payload: ExecutedPayload) => PlacedPayload {
-  const paths = new Map<string, ResponsePath>();
+  const paths = new Map<string, PartPath>();
   /** How many items a list has so far. */
   const lengths = new Map<string, number>();
-  const place = (part: ExecutedPart, before: readonly ValueAt[]): ValueAt => {
+  const locate = (part: ExecutedPart, before: readonly ValueAt[]): ValueAt => {
     const { id = '', subPath = [], data, items } = part;
     const path = part.path ?? [...(paths.get(id) ?? []), ...subPath];
     if (!items) return below(path, data);
@@ -28,7 +28,7 @@ export function createPartPaths(): (payload: ExecutedPayload) => PlacedPayload {
     for (const { id, path } of pending) paths.set(id, path);
     const ofData = below([], data);
     const ofParts: ValueAt[] = [];
-    for (const part of incremental) ofParts.push(place(part, [ofData, ...ofParts]));
+    for (const part of incremental) ofParts.push(locate(part, [ofData, ...ofParts]));
     for (const { id, path } of pending) {
       if (!lengths.has(id)) lengths.set(id, lengthAt(path, [ofData, ...ofParts]));
     }
@@ -37,7 +37,7 @@ export function createPartPaths(): (payload: ExecutedPayload) => PlacedPayload {
 }
 
 /** The list at a path is in the payload that says that more of it comes. */
-function lengthAt(path: ResponsePath, values: readonly ValueAt[]): number {
+function lengthAt(path: PartPath, values: readonly ValueAt[]): number {
   for (const valueAt of values) {
     const list = valueAt(path);
     if (Array.isArray(list)) return list.length;
@@ -45,12 +45,12 @@ function lengthAt(path: ResponsePath, values: readonly ValueAt[]): number {
   return 0;
 }
 
-function below(base: ResponsePath, value: unknown): ValueAt {
+function below(base: PartPath, value: unknown): ValueAt {
   return (path) => (startsWith(path, base) ? valueIn(value, path.slice(base.length)) : undefined);
 }
 
 function ofItems(
-  list: ResponsePath,
+  list: PartPath,
   { items, start }: { readonly items: readonly unknown[]; readonly start: number },
 ): ValueAt {
   return (path) => {
@@ -60,11 +60,11 @@ function ofItems(
   };
 }
 
-function startsWith(path: ResponsePath, start: ResponsePath): boolean {
+function startsWith(path: PartPath, start: PartPath): boolean {
   return start.every((key, index) => path[index] === key);
 }
 
-function valueIn(value: unknown, path: ResponsePath): unknown {
+function valueIn(value: unknown, path: PartPath): unknown {
   let at = value;
   for (const key of path) at = Object(at)[key] as unknown;
   return at;

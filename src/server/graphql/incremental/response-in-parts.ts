@@ -1,5 +1,5 @@
 // The response with an answer in parts: a payload is requested when the one before has been read.
-import type { Delivery, Framing } from '../../http/accepted-delivery.ts';
+import type { PartsDelivery, Framing } from '../../http/accepted-delivery.ts';
 import { jsonPieces } from '../json-slices.ts';
 import type { OperationSlices } from '../time-slices.ts';
 import type { AnswerInParts } from './answer-in-parts.ts';
@@ -29,7 +29,7 @@ const HEADERS = { 'x-accel-buffering': 'no' };
 
 /** What the response of an answer in parts is made for: how its client takes it, and whose time its text takes. */
 export interface PartsResponseOptions {
-  readonly delivery: Delivery;
+  readonly delivery: PartsDelivery;
   readonly slices: OperationSlices;
 }
 
@@ -70,7 +70,7 @@ async function* framed(answer: AnswerInParts, frame: Frame, slices: OperationSli
   yield Buffer.from(frame.end);
 }
 
-function typeOf({ framing, parameter }: Delivery): string {
+function typeOf({ framing, parameter }: PartsDelivery): string {
   if (framing === 'text/event-stream') return framing;
   return `${framing}; boundary="-"${parameter && `; ${parameter}`}`;
 }

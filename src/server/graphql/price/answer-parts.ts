@@ -26,13 +26,13 @@ export interface AnswerParts {
 
 export type CountParts = (selecting: SelectingOperation) => AnswerParts;
 
-/** A part takes 30 to 50 us of CPU and about 150 bytes of its own: a year with one fragment a day is possible. */
+/** Each part has an executor and some 150 bytes of its own: a year with one fragment a day is possible. */
 const MAX_PARTS = 500;
 /** So many items of a stream are executed at once: what later ones ask for would be in batches of its own, and cost calls. */
 const MAX_STREAMED = 100;
 
 /** Where a selection stands: how many objects there are that have it, and the size around it. */
-interface Place {
+interface Surroundings {
   readonly objects: number;
   readonly items: number;
 }
@@ -49,9 +49,9 @@ export function createPartsCount(schema: GraphQLSchema): CountParts {
     const found = { isIncremental: false, parts: 0, longestStream: 0 };
     const unfolding = { schema, fragments: fragmentsOf(document), variables: withDefaults(operation, variables) };
     const root = schema.getRootType(operation.operation);
-    const place = { objects: 1, items: DEFAULT_ITEMS };
+    const position = { objects: 1, items: DEFAULT_ITEMS };
     const counting = { ...unfolding, sizesOf, found };
-    if (root) for (const node of operation.selectionSet.selections) countNode(node, { type: root, place }, counting);
+    if (root) for (const node of operation.selectionSet.selections) countNode(node, { type: root, position }, counting);
     return found;
   };
 }
@@ -69,7 +69,7 @@ export function checkParts({ parts, longestStream }: AnswerParts): void {
 
 interface Selecting {
   readonly type: GraphQLNamedType;
-  readonly place: Place;
+  readonly position: Surroundings;
 }
 
 function countNode(node: SelectionNode, at: Selecting, counting: Counting): void {
@@ -79,27 +79,27 @@ function countNode(node: SelectionNode, at: Selecting, counting: Counting): void
   if (!fragment) return;
   if (activeArguments(node.directives, 'defer', counting)) {
     counting.found.isIncremental = true;
-    counting.found.parts += at.place.objects;
+    counting.found.parts += at.position.objects;
   }
   countSet(fragment.selectionSet, { ...at, type: fragment.type }, counting);
 }
 
-function countField(node: FieldNode, { type, place }: Selecting, counting: Counting): void {
+function countField(node: FieldNode, { type, position }: Selecting, counting: Counting): void {
   const field = fieldOf(node, type, counting.schema);
   if (!field) return;
   const coordinate = `${type.name}.${node.name.value}`;
   const args = argumentValues(node, counting.variables);
-  const { count, inner } = counting.sizesOf({ coordinate, type: field.type, args, items: place.items });
+  const { count, inner } = counting.sizesOf({ coordinate, type: field.type, args, items: position.items });
   const stream = activeArguments(node.directives, 'stream', counting);
   if (stream) {
-    const streamed = Math.max(0, count - initialCountIn(stream));
+    const later = Math.max(0, count - initialCountIn(stream));
     const { found } = counting;
     found.isIncremental = true;
-    found.parts += place.objects * streamed;
-    found.longestStream = Math.max(found.longestStream, streamed);
+    found.parts += position.objects * later;
+    found.longestStream = Math.max(found.longestStream, later);
   }
-  const below = { objects: place.objects * count, items: inner };
-  if (node.selectionSet) countSet(node.selectionSet, { type: getNamedType(field.type), place: below }, counting);
+  const below = { objects: position.objects * count, items: inner };
+  if (node.selectionSet) countSet(node.selectionSet, { type: getNamedType(field.type), position: below }, counting);
 }
 
 function countSet({ selections }: SelectionSetNode, at: Selecting, counting: Counting): void {

@@ -13,7 +13,7 @@ function createAnswer(subsequent: () => Promise<IteratorResult<object>>) {
   const reports: unknown[] = [];
   const stats = createOperationStats();
   const end = async () => {
-    await null;
+    await Promise.resolve();
     stats.calls += 1;
     events.push('end');
   };
