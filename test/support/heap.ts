@@ -12,10 +12,15 @@ export interface Measured {
 
 /** What a program prints with `printMeasured`. */
 export function measuredBy(program: URL): Readonly<Record<string, Measured>> {
+  return runMeasured(program);
+}
+
+/** What a program prints, as JSON. */
+export function runMeasured<T>(program: URL): T {
   // Code that is compiled meanwhile would be measured, too, and what is compiled already and dropped.
   const args = ['--no-opt', '--no-maglev', '--no-sparkplug', '--no-flush-bytecode', fileURLToPath(program)];
   const printed = execFileSync(process.execPath, args, { encoding: 'utf8' });
-  return JSON.parse(printed) as Readonly<Record<string, Measured>>;
+  return JSON.parse(printed) as T;
 }
 
 export function printMeasured(measured: Readonly<Record<string, Measured>>): void {
@@ -25,7 +30,8 @@ export function printMeasured(measured: Readonly<Record<string, Measured>>): voi
 setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;
 
-function settledHeap(): number {
+/** Bytes of the heap that are in use when garbage is collected. */
+export function settledHeap(): number {
   collect();
   collect();
   return getHeapStatistics().used_heap_size;
