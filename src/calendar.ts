@@ -12,9 +12,15 @@ const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Whether `text` is a date of the calendar: `2024-02-29` is, `2023-02-29` is not. */
 export function isIsoDate(text: string): text is IsoDate {
   if (!PATTERN.test(text)) return false;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysOfMonth(text);
+}
+
+/** How many days the month of a date has; 0 when there is no such month. */
+function daysOfMonth(date: string): number {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   const isLongFebruary = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day >= 1 && day <= (DAYS_OF_MONTHS[month - 1] ?? 0) + (isLongFebruary ? 1 : 0);
+  return (DAYS_OF_MONTHS[month - 1] ?? 0) + (isLongFebruary ? 1 : 0);
 }
 
 /** `text` as a date. Throws RangeError "Cannot read a date: …" when it is none. */
@@ -37,7 +43,15 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 export function datesBetween(from: IsoDate, to: IsoDate): IsoDate[] {
   const first = toEpochDay(from);
   const length = Math.max(0, toEpochDay(to) - first + 1);
-  return Array.from({ length }, (_, index) => dateOfInstant((first + index) * DAY_MS));
+  const dates: IsoDate[] = [];
+  // Of each month one date is made of an instant: that takes several times as long as the others.
+  while (dates.length < length) {
+    const begin = dateOfInstant((first + dates.length) * DAY_MS);
+    const [month, day, days] = [begin.slice(0, 8), Number(begin.slice(8)), daysOfMonth(begin)];
+    const end = Math.min(days, day + length - dates.length - 1);
+    for (let next = day; next <= end; next += 1) dates.push((month + (next < 10 ? `0${next}` : next)) as IsoDate);
+  }
+  return dates;
 }
 
 /** The later of two dates. */

@@ -6,6 +6,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { DataType } from '../generated/graphql.ts';
 import type { Calendar } from '../loading/day-clock.ts';
 import type { Today } from '../loading/plan/limits.ts';
+import type { Reads } from '../loading/reads.ts';
 import type { DataWarning } from '../loading/stats.ts';
 import type { ResourceFacts } from '../loading/readers/coverage.ts';
 import type { Secret } from '../secret.ts';
@@ -146,6 +147,8 @@ export interface Context {
   /** Subscribes to the events of the viewer. Throws unauthenticated for a viewer who did not sign in here. */
   readonly subscribe: (filter: EventFilter) => Promise<EventStream>;
   readonly loaders: Loaders;
+  /** What the operation finds fresh in memory: noted for whoever remembers what was made of it. */
+  readonly reads: Reads;
   /** Models that operations share. */
   readonly models: ModelCache;
   /** Says of which days the operation may read several resources. */

@@ -11,6 +11,7 @@ import type { NegativeCache } from './cache/negative-cache.ts';
 import type { StoreTier, StoreTierOwner } from './cache/store-tier.ts';
 import type { DayClock } from './day-clock.ts';
 import type { Today } from './plan/limits.ts';
+import type { Reads } from './reads.ts';
 import type { OperationStats } from './stats.ts';
 
 /** The flags to ask for, by the name of a resource; none of a resource that is not there. */
@@ -43,6 +44,8 @@ export interface LoadContext {
   readonly scheduleBatch?: (run: () => void) => void;
   /** Resolves when it is the turn of a value that was loaded: each is worked on before the next one is there. */
   readonly inTurn?: () => Promise<void>;
+  /** Notes what is found fresh in memory; left out where nobody asks. */
+  readonly reads?: Reads;
   /** Counts what an operation sends; left out by jobs, which the budget alone bounds. */
   readonly gate?: CallGate;
 }

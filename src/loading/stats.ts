@@ -13,6 +13,8 @@ export interface OperationStats {
   joined: number;
   /** Expired records, served because AccessLink failed. */
   stale: number;
+  /** How often a warning was counted. */
+  warned: number;
   /** What AccessLink sent and could not be used. */
   readonly warnings: Map<string, DataWarning>;
   /** Dates that AccessLink does not serve and of which nothing is retained, by resource and reason. */
@@ -85,6 +87,7 @@ export function createOperationStats(): OperationStats {
     fromStore: 0,
     joined: 0,
     stale: 0,
+    warned: 0,
     warnings: new Map(),
     absent: new Map(),
     failures: [],
@@ -110,8 +113,10 @@ function createFreshness(): FreshnessRecord {
 }
 
 /** Counts what could not be used. Equal warnings are one, with their counts added up; without a count it is none. */
-export function warn({ warnings }: OperationStats, warning: DataWarning): void {
+export function warn(stats: OperationStats, warning: DataWarning): void {
   if (warning.count <= 0) return;
+  stats.warned += 1;
+  const { warnings } = stats;
   const own = keyOf(warning);
   const isFull = warnings.size >= MAX_WARNINGS && !warnings.has(own);
   const counted = isFull ? { ...warning, date: null, property: null } : warning;

@@ -3,6 +3,8 @@ import { dayOfActivity, dayOfDated } from '../../accesslink/record-dates.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
 import type { Context } from '../context.ts';
+import { markReading } from '../convert/immutable.ts';
+import type { DayParent } from '../days/day.ts';
 import { datedRecords } from '../graph/dated-records.ts';
 import { keyOfDay } from '../graph/node-keys.ts';
 import { idField } from '../graph/viewer-id.ts';
@@ -29,7 +31,9 @@ export const activityResolvers: Resolvers = {
     activities: (_, { range }, context) => activities.ofRange(range, context),
     activitySamples: (_, { range }, context) => samplesOfDays.ofRange(range, context),
   },
-  Day: { activity: ({ date }, _, context) => activities.firstOf(date, context) },
+  Day: {
+    activity: markReading(({ date }: DayParent, _: unknown, context: Context) => activities.firstOf(date, context)),
+  },
   DailyActivity: { id: idField('DailyActivity'), samples: (activity) => samplesIn(activity) },
   ActivitySamples: { id: idField('ActivitySamples') },
 };

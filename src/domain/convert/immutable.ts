@@ -2,6 +2,7 @@
 
 const immutable = Symbol('immutable');
 const pure = Symbol('pure');
+const reading = Symbol('reading');
 
 /**
  * Marks a model whose properties, and what they contain, never change. The mark does not go with a copy of its properties.
@@ -27,4 +28,18 @@ export function markPure<T extends (...args: never[]) => unknown>(resolver: T): 
 /** Whether a function was marked as one that depends on its parent, its arguments and the viewer alone. */
 export function isPure(resolver: object): boolean {
   return Object.hasOwn(resolver, pure);
+}
+
+/**
+ * Marks a resolver that depends on its parent, its arguments, the viewer, and what it reads by the loaders: it returns the same
+ * when it is called again and they find the same records. It takes nothing else from the context that differs between operations
+ * of one document.
+ */
+export function markReading<T extends (...args: never[]) => unknown>(resolver: T): T {
+  return Object.defineProperty(resolver, reading, { value: true });
+}
+
+/** Whether a function depends on its parent, its arguments, the viewer and what it reads by the loaders alone. */
+export function isReading(resolver: object): boolean {
+  return Object.hasOwn(resolver, reading);
 }

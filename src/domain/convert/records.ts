@@ -6,6 +6,7 @@ import type { Loader } from '../../loading/readers/loader.ts';
 import type { DataWarning } from '../../loading/stats.ts';
 import { allSettled, areReady, type PromiseOrValue, whenReady } from '../../promise-or-value.ts';
 import { DomainError } from '../errors.ts';
+import { isPure, markPure } from './immutable.ts';
 import { withFailures } from './partial-list.ts';
 
 /** The age of a value; every record read from AccessLink has it. */
@@ -116,7 +117,7 @@ function withGuards<M extends object>(model: M, { origin }: Counted): M {
   const guarded: Record<string, unknown> = {};
   for (const [field, compute] of Object.entries(model)) {
     if (typeof compute !== 'function') continue;
-    guarded[field] = (args: unknown, context?: Warned): unknown => {
+    const guard = (args: unknown, context?: Warned): unknown => {
       try {
         return compute(args);
       } catch (failure) {
@@ -125,6 +126,8 @@ function withGuards<M extends object>(model: M, { origin }: Counted): M {
         return null;
       }
     };
+    // A failure is counted each time, and what warns is not remembered.
+    guarded[field] = isPure(compute) ? markPure(guard) : guard;
   }
   return { ...model, ...guarded };
 }

@@ -1,6 +1,7 @@
 // Days: neighbours by arithmetic; each module resolves its own fields of a day.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
+import { markPure } from '../convert/immutable.ts';
 import { dateOfKey } from '../graph/global-id.ts';
 import { intervalOf } from '../graph/date-range.ts';
 import { idOf } from '../graph/viewer-id.ts';
@@ -16,9 +17,9 @@ export const dayResolvers: Resolvers = {
     },
   },
   Day: {
-    id: ({ date }, _, context) => idOf('Day', date, context),
-    previous: (day) => dayAfter(day, -1),
-    next: (day) => dayAfter(day),
+    id: markPure(({ date }: DayParent, _: unknown, context: Context) => idOf('Day', date, context)),
+    previous: markPure((day: DayParent) => dayAfter(day, -1)),
+    next: markPure((day: DayParent) => dayAfter(day)),
   },
 };
 

@@ -5,6 +5,7 @@ import type * as Graph from '../../generated/graphql.ts';
 import { numbersOf } from '../../series/column.ts';
 import { formsOf, placedSamples, type Series } from '../../series/columns.ts';
 import { ascending, PUT_BACK_MS } from '../../series/order.ts';
+import { markPure } from '../convert/immutable.ts';
 import type { Fields } from '../convert/model.ts';
 import { localColumns } from '../convert/series.ts';
 import { dateFromWire, localOf } from '../convert/times.ts';
@@ -22,7 +23,7 @@ export function heartRateFromWire(wire: Wire.ContinuousHeartrate): HeartRateMode
     date: dateFromWire(wire.date),
     samples: (args) => forms.points(args, (x, beatsPerMinute) => ({ time: localOf(x), beatsPerMinute })),
     columns: (args) => localColumns(forms.columns(args)),
-    statistics: forms.statistics,
+    statistics: markPure(forms.statistics),
   };
 }
 

@@ -1,5 +1,8 @@
 // Heart rate of a day.
 import type { Resolvers } from '../../generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import { markReading } from '../convert/immutable.ts';
+import type { DayParent } from '../days/day.ts';
 import { datedRecords } from '../graph/dated-records.ts';
 import { keyOfDay } from '../graph/node-keys.ts';
 import { idField } from '../graph/viewer-id.ts';
@@ -13,7 +16,9 @@ const heartRates = datedRecords({
 });
 
 export const heartRateResolvers: Resolvers = {
-  Day: { heartRate: ({ date }, _, context) => heartRates.firstOf(date, context) },
+  Day: {
+    heartRate: markReading(({ date }: DayParent, _: unknown, context: Context) => heartRates.firstOf(date, context)),
+  },
   ContinuousHeartRate: { id: idField('ContinuousHeartRate') },
 };
 

@@ -1,7 +1,8 @@
 // Nights: found by date, paged over a range; their recharge, and when they began and ended.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
-import { markPure } from '../convert/immutable.ts';
+import { markPure, markReading } from '../convert/immutable.ts';
+import type { DayParent } from '../days/day.ts';
 import { checkPageArgs } from '../graph/connection.ts';
 import { isDateCursor } from '../graph/date-cursor.ts';
 import { intervalOf } from '../graph/date-range.ts';
@@ -27,7 +28,7 @@ export const nightResolvers: Resolvers = {
     },
     availableNights: (_, __, context) => listAvailableNights(context),
   },
-  Day: { night: ({ date }, _, context) => readNight(date, context) },
+  Day: { night: markReading(({ date }: DayParent, _: unknown, context: Context) => readNight(date, context)) },
   DataAvailable: {
     night: ({ type, date }, _, context) => (date !== null && OF_NIGHTS.has(type) ? refetchNight(date, context) : null),
   },
@@ -37,8 +38,8 @@ export const nightResolvers: Resolvers = {
   },
   Night: {
     id: markPure(({ date }: NightParent, _: unknown, context: Context) => idOf('Night', date, context)),
-    day: ({ date }) => ({ date }),
-    recharge: ({ date }, _, context) => readRecharge(date, context),
+    day: markPure(({ date }: NightParent) => ({ date })),
+    recharge: markReading(({ date }: NightParent, _: unknown, context: Context) => readRecharge(date, context)),
   },
   NightlyRecharge: { id: idField('NightlyRecharge') },
 };

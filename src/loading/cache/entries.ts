@@ -11,8 +11,8 @@ export interface ResourceEntries<R extends RecordName> {
   /** All entries of a key in memory. */
   all(key: RecordKey): readonly RecordsEntry<R>[];
   set(key: RecordKey, entries: readonly CacheEntry[]): void;
-  /** Whether nothing has changed in memory since. */
-  watch(): () => boolean;
+  /** An object that is another one when something in memory has changed; undefined when nothing is there. */
+  state(): object | undefined;
   /** Whether records that were requested at a version of the invalidation clock have not been invalidated since. */
   isCurrent(key: RecordKey, version: number): boolean;
   /** Whether an entry's time to live is not over, it was not invalidated, and it was not read in the future. */
@@ -44,7 +44,7 @@ export function createResourceEntries<R extends RecordName>(
   return {
     all,
     set: (key, entries) => records.set(key, entries),
-    watch: () => records.watch(),
+    state: () => records.state(),
     isCurrent,
     isFresh,
     isAtHand: (key, flags, entries = all(key)) => {

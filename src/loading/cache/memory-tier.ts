@@ -15,8 +15,8 @@ export interface ResourceMemory {
   /** The entries of a key, one for each set of flags that no other makes superfluous. */
   get(key: string): readonly CacheEntry[];
   set(key: string, entries: readonly CacheEntry[]): void;
-  /** Whether nothing has changed since: nothing was set, dropped or erased. */
-  watch(): () => boolean;
+  /** An object that is another one when something was set, dropped or erased; undefined when nothing is there. */
+  state(): object | undefined;
 }
 
 /** A memory tier that can forget people. */
@@ -73,7 +73,7 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
           map.set(intern(recordKey), entries);
           set(key, map);
         },
-        watch: () => current()?.watch() ?? (() => false),
+        state: () => current()?.state(),
       };
     },
     forget: (partition) => {
@@ -112,7 +112,7 @@ export function overlay(memory: MemoryTier): MemoryTier {
       return {
         get: (key) => added.get(keyOf(key)) ?? below.get(key),
         set: (key, entries) => void added.set(keyOf(key), entries),
-        watch: () => () => false,
+        state: () => undefined,
       };
     },
   };

@@ -89,7 +89,8 @@ function createCounting<R extends RecordName>(
   let isWatched = false;
   const watch = () => {
     isWatched = true;
-    const [isUnchanged, version] = [entries.watch(), invalidations.version()];
+    const [state, version] = [entries.state(), invalidations.version()];
+    const isUnchanged = () => state !== undefined && entries.state() === state;
     stats.freshness.watch(() => isUnchanged() && invalidations.isUserCurrent(polarUserId, version));
   };
   return (key, entry) => {

@@ -10,8 +10,8 @@ export interface ResourceMap {
   bytes(): number;
   /** Drops what was set longest ago until no more than so many bytes are left. */
   shrink(maxBytes: number): void;
-  /** Whether nothing has changed since. */
-  watch(): () => boolean;
+  /** An object that is another one when something has changed. */
+  state(): object;
   /** It is in the memory tier no more, and changes for the last time. */
   end(): void;
   hasEnded(): boolean;
@@ -24,7 +24,8 @@ const ENTRY_BYTES = 120;
 export function createResourceMap(): ResourceMap {
   const slots = new Map<string, number>();
   const columns = createEntryColumns();
-  let [bytes, changes, isOver] = [0, 0, false];
+  let [bytes, isOver] = [0, false];
+  let state: object | undefined;
   const drop = (key: string) => {
     const slot = slots.get(key);
     if (slot === undefined) return;
@@ -38,7 +39,7 @@ export function createResourceMap(): ResourceMap {
       return slot === undefined ? undefined : columns.get(slot);
     },
     set: (key, entries) => {
-      changes += 1;
+      state = undefined;
       drop(key);
       if (entries.length > 0) slots.set(key, columns.add(entries));
       bytes += sizeOf(entries);
@@ -47,15 +48,13 @@ export function createResourceMap(): ResourceMap {
     shrink: (maxBytes) => {
       for (const key of slots.keys()) {
         if (bytes <= maxBytes) break;
-        changes += 1;
+        state = undefined;
         drop(key);
       }
     },
-    watch: () => {
-      const seen = changes;
-      return () => changes === seen && !isOver;
-    },
+    state: () => (state ??= {}),
     end: () => {
+      state = undefined;
       isOver = true;
     },
     hasEnded: () => isOver,

@@ -10,7 +10,7 @@ import type { PromiseOrValue } from '../../promise-or-value.ts';
 import { createInFlightRequests } from '../cache/in-flight.ts';
 import { ReadError, UnsentError } from '../errors.ts';
 import { createDateReader } from './date-reader.ts';
-import { createFreshDays } from './fresh-days.ts';
+import { createFreshDays, type FreshRecords, freshRecords } from './fresh-days.ts';
 import { createKeyedReader } from './keyed-reader.ts';
 import type { ListedRecords } from './list-answers.ts';
 import { createListReader } from './list-reader.ts';
@@ -46,20 +46,26 @@ export function createDateLoader<R extends RecordName>(
   const watched = watchedBy(context, read, resource);
   const create = () =>
     new DataLoader(named(watched, { resource: resource.name, dateOf: (date) => date, context }), batching(context));
-  return freshFirst(startOf ? () => undefined : createFreshDays(resource, context), create);
+  return freshFirst(startOf ? () => undefined : createFreshDays(resource, context), create, context);
 }
 
 /** A loader that takes from memory what is fresh there, and batches the rest. A key that is loaded again has the same value. */
-function freshFirst<K, V>(fresh: (key: K) => V | undefined, createBatch: () => Loader<K, V>): Loader<K, V> {
-  const loaded = new Map<K, PromiseOrValue<V>>();
+function freshFirst<K, V>(
+  fresh: (key: K) => FreshRecords<V> | undefined,
+  createBatch: () => Loader<K, V>,
+  { reads }: Pick<LoadContext, 'reads'>,
+): Loader<K, V> {
+  const loaded = new Map<K, FreshRecords<V> | { readonly value: PromiseOrValue<V>; readonly read: null }>();
   let batch: Loader<K, V> | undefined;
   return {
     load: (key) => {
-      const known = loaded.get(key);
-      if (known) return known;
-      const value = fresh(key) ?? (batch ??= createBatch()).load(key);
-      loaded.set(key, value);
-      return value;
+      let found = loaded.get(key);
+      if (!found) {
+        found = fresh(key) ?? { value: (batch ??= createBatch()).load(key), read: null };
+        loaded.set(key, found);
+      }
+      if (found.read) reads?.note(found.read);
+      return found.value;
     },
   };
 }
@@ -93,7 +99,11 @@ export function createKeyedLoader<R extends RecordName>(
   const create = () =>
     new DataLoader(named(read, { resource: resource.name, dateOf: () => null, context }), batching(context));
   const cache = createRecordCache<R>(resource.name, context);
-  return freshFirst((key) => cache.get(key), create);
+  const fresh = (key: RecordKey) => {
+    const entry = cache.getFresh(key);
+    return entry && freshRecords(resource.name, { key, entry, cache }, context);
+  };
+  return freshFirst(fresh, create, context);
 }
 
 /** When the batches of a loader run. */

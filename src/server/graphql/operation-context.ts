@@ -4,6 +4,7 @@ import type { Context, PartnerCaller } from '../../domain/context.ts';
 import { readCoverage } from '../../domain/cached-coverage.ts';
 import type { Loaders } from '../../domain/loaders.ts';
 import type { LoadContext } from '../../loading/context.ts';
+import type { Reads } from '../../loading/reads.ts';
 import { type OperationStats, warn } from '../../loading/stats.ts';
 import { accountFor } from '../auth/account.ts';
 import type { Caller } from '../auth/caller.ts';
@@ -27,6 +28,7 @@ export interface ContextOptions {
   readonly importing: () => ViewerOperation;
   readonly loadContext: LoadContext;
   readonly loaders: Loaders;
+  readonly reads: Reads;
   readonly stats: OperationStats;
   readonly nightParts: PreparedOperation['nightParts'];
   readonly nightDayParts: PreparedOperation['nightDayParts'];
@@ -41,6 +43,7 @@ export interface ContextOptions {
 export const REMEMBERED = {
   viewer: true,
   loaders: true,
+  reads: true,
   warn: true,
   nightParts: true,
   nightDayParts: true,
@@ -60,7 +63,7 @@ export const REMEMBERED = {
 
 /** Whatever is not to be remembered ends the freshness of the result when it is read. */
 export function createContext(options: ContextOptions): Context {
-  const { shared, caller, signedIn, partner, sending, loadContext, loaders, stats } = options;
+  const { shared, caller, signedIn, partner, sending, loadContext, loaders, reads, stats } = options;
   const momentary = <T>(value: T): T => {
     stats.freshness.include(0);
     return value;
@@ -72,6 +75,7 @@ export function createContext(options: ContextOptions): Context {
       throw options.failure;
     },
     loaders,
+    reads,
     warn: (warning) => warn(stats, warning),
     nightParts: options.nightParts,
     nightDayParts: options.nightDayParts,

@@ -5,6 +5,7 @@ import type { Context, PartnerCaller } from '../../domain/context.ts';
 import { createLoaders } from '../../domain/loaders.ts';
 import { type CallGate, createCallGate } from '../../loading/call-gate.ts';
 import { createOperationStats, type OperationStats } from '../../loading/stats.ts';
+import { createReads } from '../../loading/reads.ts';
 import { createLastOffset } from '../../loading/cache/last-offset.ts';
 import { createDayClock } from '../../loading/day-clock.ts';
 import type { Today } from '../../loading/plan/limits.ts';
@@ -70,11 +71,12 @@ export async function createOperation(
   const slices = shared.slices.forOperation(caller?.partition ?? '', (paused) => void gate.during(paused));
   const facts = { stats, today, flags, expectedDates: new Set<IsoDate>() };
   const partial = { ...loadContextFor(caller, shared, { sending, gate, stats }), ...slices, ...facts };
-  const loadContext = { ...partial, clock: createDayClock(named, createLastOffset(partial)) };
+  const reads = createReads(partial);
+  const loadContext = { ...partial, reads, clock: createDayClock(named, createLastOffset(partial)) };
   const loaders = createLoaders(loadContext);
   shared.slices.bind(loaders, slices);
   const importing = () => importingOperation(caller, shared, { sending: unbounded, stats, record });
-  const known = { shared, request, caller, failure, signedIn, partner, sending, loadContext, loaders, stats };
+  const known = { shared, request, caller, failure, signedIn, partner, sending, loadContext, loaders, reads, stats };
   const context = createContext({ ...known, ...facts, nightParts, nightDayParts, importing, rateLimit });
   const price = isPlan ? planPrice(priced, { caller, partner, today, headers }) : null;
   return {

@@ -1,8 +1,9 @@
 // The executable schema: the SDL of schema/ and the resolvers of the domain.
 import { addResolversToSchema } from '@graphql-tools/schema';
-import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
+import { buildASTSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import * as composed from '../../domain/resolvers.ts';
 import * as ofModules from '../../generated/module-resolvers.ts';
+import type { AnyResolver } from './execution/types.ts';
 import { scalars } from './scalars.ts';
 import { readTypeDefs } from './type-defs.ts';
 
@@ -30,12 +31,28 @@ export function createSchema(): GraphQLSchema {
  * put into the schema itself, which is not copied: both together take half of the time of a start with this schema.
  */
 export function withResolvers(typeDefs: string, resolvers: readonly SchemaResolvers[]): GraphQLSchema {
-  return addResolversToSchema({
+  const merged = byType(resolvers);
+  const schema = addResolversToSchema({
     schema: buildASTSchema(parse(typeDefs), { assumeValid: true, assumeValidSDL: true }),
-    resolvers: byType(resolvers),
+    resolvers: merged,
     updateResolversInPlace: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  return unbound(schema, merged);
+}
+
+/** The package binds resolvers to their object: what they are marked as is known of the functions themselves. */
+function unbound(schema: GraphQLSchema, resolvers: SchemaResolvers): GraphQLSchema {
+  for (const [name, ofType] of Object.entries(resolvers)) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    const fields = type.getFields();
+    for (const [field, resolve] of Object.entries(ofType as Readonly<Record<string, unknown>>)) {
+      const definition = fields[field];
+      if (definition && typeof resolve === 'function') definition.resolve = resolve as AnyResolver;
+    }
+  }
+  return schema;
 }
 
 /** Several modules have fields of one type. */

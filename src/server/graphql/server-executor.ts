@@ -7,6 +7,8 @@ import {
   legacyExecuteIncrementally,
 } from 'graphql';
 import type { Context } from '../../domain/context.ts';
+import type { DayParent } from '../../domain/days/day.ts';
+import type { Reads } from '../../loading/reads.ts';
 import type { PayloadFormat } from '../http/accepted-delivery.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { createRememberedSelections } from './execution/remembered-selections.ts';
@@ -43,7 +45,7 @@ export function createServerExecutor({ schema, slices, whole }: ServerExecutorOp
   const unwrap = sliceFields(schema, slices);
   const remembered = createRememberedSelections();
   const printOf = createResultPrinter(remembered);
-  const { execute, executeEvent } = createExecutor({ slices, unwrap, remembered, viewerOf });
+  const { execute, executeEvent } = createExecutor({ slices, unwrap, remembered, viewerOf, readsOf, keyOf });
   return {
     execute: (args) => {
       const document = whole(args.document);
@@ -74,6 +76,16 @@ function executeInFormat(args: ExecutionArgs, format: PayloadFormat) {
 function asBadRequest(result: ExecutionResult): ExecutionResult {
   if (result.data === undefined) for (const { extensions } of result.errors ?? []) extensions['http'] = { status: 400 };
   return result;
+}
+
+/** What an operation with this context reads of memory. */
+function readsOf(context: unknown): Reads | null {
+  return (context as Partial<Context>).reads ?? null;
+}
+
+/** A day is its date: whatever is selected of it is found by that. */
+function keyOf(type: string, value: object): string | undefined {
+  return type === 'Day' ? (value as DayParent).date : undefined;
 }
 
 /** For whom an operation with this context is executed; null for nobody. */

@@ -116,7 +116,8 @@ describe('whoever watches the records of a resource', () => {
   it.each(Object.keys(change))('learns that %s', (name) => {
     const memory = createMemoryTier(10_000);
     memory.of(ANNA, 'sleep').set('key', [entry('a')]);
-    const isUnchanged = memory.of(ANNA, 'sleep').watch();
+    const state = memory.of(ANNA, 'sleep').state();
+    const isUnchanged = () => memory.of(ANNA, 'sleep').state() === state;
     memory.of(ANNA, 'recharge').set('key', [entry('r')]);
     memory.of(BEN, 'sleep').set('key', [entry('b')]);
     expect(isUnchanged()).toBe(true);
@@ -126,8 +127,8 @@ describe('whoever watches the records of a resource', () => {
 
   it('is never sure of what is not there, or of a plan', () => {
     const memory = createMemoryTier(10_000);
-    expect(memory.of(ANNA, 'sleep').watch()()).toBe(false);
+    expect(memory.of(ANNA, 'sleep').state()).toBe(undefined);
     memory.of(ANNA, 'sleep').set('key', [entry('a')]);
-    expect(overlay(memory).of(ANNA, 'sleep').watch()()).toBe(false);
+    expect(overlay(memory).of(ANNA, 'sleep').state()).toBe(undefined);
   });
 });

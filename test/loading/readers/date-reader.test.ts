@@ -65,7 +65,7 @@ describe('what is cached', () => {
       of: () => ({
         get: () => [{ value: [], flags: [], fetchedAt: 0, freshUntil: world.now, version: 0 }],
         set: (_, entries) => freshUntil.push(...entries.map((entry) => entry.freshUntil)),
-        watch: () => () => true,
+        state: () => undefined,
       }),
     });
     await stepsOf([TODAY], world.context());

@@ -12,6 +12,7 @@ function optionsWith(stats: ContextOptions['stats']): ContextOptions {
     shared,
     loadContext,
     loaders: parts.loaders,
+    reads: parts.reads,
     importing: parts.importing,
     rateLimit: parts.rateLimit,
     request: parts.request,

@@ -1,6 +1,7 @@
 // The schema of the program: valid, as the SDL says, with each resolver in its place.
-import { buildSchema, printSchema, validateSchema } from 'graphql';
+import { buildSchema, type GraphQLObjectType, printSchema, validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { isPure, isReading } from '../../../src/domain/convert/immutable.ts';
 import { createSchema, withResolvers } from '../../../src/server/graphql/schema.ts';
 import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
 
@@ -19,6 +20,12 @@ describe('the schema', () => {
       expect(() => withResolvers(readTypeDefs().join('\n'), [resolvers])).toThrow('not in schema');
     },
   );
+
+  it('has the functions themselves: an executor finds their marks', () => {
+    const fieldsOf = (name: string) => (createSchema().getType(name) as GraphQLObjectType).getFields();
+    expect(isPure(fieldsOf('DailyActivity')['id']?.resolve ?? {})).toBe(true);
+    expect(isReading(fieldsOf('Day')['night']?.resolve ?? {})).toBe(true);
+  });
 
   it('has a resolver where a module has one, also for subscriptions and interfaces', () => {
     const schema = createSchema();

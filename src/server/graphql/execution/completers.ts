@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { isPromiseLike } from './errors.ts';
-import { completeLeaf, nullMessage } from './fields.ts';
+import { completeLeaf, countImpure, nullMessage } from './fields.ts';
 import { inspected } from './inspected.ts';
 import { fieldOf, infoOf } from './position.ts';
 import { completeSelection } from './selections.ts';
@@ -58,7 +58,7 @@ function typeNameOf(type: GraphQLAbstractType, value: unknown, position: Positio
     if (typeof name === 'string') return name;
   }
   const { execution } = position;
-  execution.impureCalls += 1;
+  countImpure(execution);
   return (type.resolveType ?? defaultTypeResolver)(value, execution.args.contextValue, infoOf(position), type);
 }
 
@@ -66,7 +66,7 @@ function completeObject(type: GraphQLObjectType, value: unknown, position: Posit
   const selection = fieldOf(position).selectionOf;
   if (!type.isTypeOf) return completeSelection(selection(type), value, position);
   const { execution } = position;
-  execution.impureCalls += 1;
+  countImpure(execution);
   const isOfType = type.isTypeOf(value, execution.args.contextValue, infoOf(position));
   if (isPromiseLike(isOfType)) {
     return isOfType.then((isSo) => {

@@ -2,7 +2,7 @@
 import type { ExecutionResult, ValidatedExecutionArgs } from 'graphql';
 import type { TimeSlices } from '../time-slices.ts';
 import { createCollectedErrors, ignoreFailures } from './errors.ts';
-import type { AnyResolver, Execution, RememberedSelections } from './types.ts';
+import type { AnyResolver, Execution, ExecutionReads, RememberedSelections } from './types.ts';
 
 export interface ExecutionOptions {
   /** By default, operations run in one go. */
@@ -11,6 +11,10 @@ export interface ExecutionOptions {
   readonly unwrap?: ((resolver: AnyResolver) => AnyResolver | undefined) | undefined;
   /** Selections of models that never change; by default nothing is remembered. */
   readonly remembered?: RememberedSelections | undefined;
+  /** What an operation with this context reads of memory; by default nothing that is made of it is remembered. */
+  readonly readsOf?: ((context: unknown) => ExecutionReads | null) | undefined;
+  /** The key of an object of a type, where everything that is selected of it depends on the key and on who asks. */
+  readonly keyOf?: Execution['keyOf'] | undefined;
   /** For whom an operation with this context is executed: what is remembered for one is not for another. */
   readonly viewerOf?: ((context: unknown) => unknown) | undefined;
 }
@@ -29,7 +33,7 @@ interface RepeatableOptions extends ExecutionOptions {
 }
 
 export function createExecution(args: ValidatedExecutionArgs, options: RepeatableOptions): RunningExecution {
-  const { slices, unwrap = sameResolver, remembered = null, viewerOf, isRepeated } = options;
+  const { slices, unwrap = sameResolver, remembered = null, viewerOf, readsOf, keyOf = noKey, isRepeated } = options;
   const { contextValue } = args;
   const { helpers, end } = createHelpers();
   const loaders = slices && (contextValue as { readonly loaders?: object } | undefined)?.loaders;
@@ -42,7 +46,10 @@ export function createExecution(args: ValidatedExecutionArgs, options: Repeatabl
     helpers,
     remembered: isRepeated ? remembered : null,
     viewer: isRepeated ? viewerOf?.(contextValue) : undefined,
+    reads: (isRepeated && readsOf?.(contextValue)) || null,
+    keyOf,
     impureCalls: 0,
+    momentaryCalls: 0,
     usesRemembered: false,
     isFinished: false,
     end,
@@ -64,6 +71,7 @@ export function resultOf(execution: RunningExecution, data: unknown): ExecutionR
 }
 
 const sameResolver = (resolver: AnyResolver) => resolver;
+const noKey = () => undefined;
 
 /** What `info` offers for asynchronous work. Hardly any resolver asks for it. */
 function createHelpers(): Pick<Execution, 'helpers'> & { readonly end: () => void } {

@@ -1,7 +1,7 @@
 // Executes the fields of an object: calls their resolvers, and completes what these return, without a promise where nothing
 // is waited for. The steps, and what is awaited where, are those of graphql-js, and so is the order of the errors.
 import type { GraphQLResolveInfo } from 'graphql';
-import { isPure } from '../../../domain/convert/immutable.ts';
+import { isPure, isReading } from '../../../domain/convert/immutable.ts';
 import { argumentsOf, emptyObject, noArguments } from './arguments.ts';
 import { failedAt, ignoreFailures, isPromiseLike } from './errors.ts';
 import { inspected } from './inspected.ts';
@@ -78,9 +78,9 @@ function resolved(field: FieldPlan, source: unknown, position: Position): unknow
   const { execution } = position;
   const resolver = resolverOf(field, execution);
   const args = field.hasArguments ? argumentsOf(field, execution) : null;
-  if (field.usesVariables) execution.impureCalls += 1;
+  if (field.usesVariables) countImpure(execution);
   if (!resolver) return propertyOf(source, position, args);
-  if (!isPure(resolver)) execution.impureCalls += 1;
+  if (!isPure(resolver)) countImpure(execution, resolver);
   return resolver(source, args ?? noArguments(), execution.args.contextValue, infoOf(position));
 }
 
@@ -101,8 +101,14 @@ function calledMethod(source: Fields, position: Position, args: Fields | null): 
   const info = infoOf(position);
   const methods = source as Record<string, Method>;
   const returned = methods[fieldName]?.(args ?? noArguments(), execution.args.contextValue, info);
-  if (!isPure(methods[fieldName] ?? propertyOf)) execution.impureCalls += 1;
+  if (!isPure(methods[fieldName] ?? propertyOf)) countImpure(execution);
   return returned;
+}
+
+/** Counts a call of what depends on more than its parent and the viewer. */
+export function countImpure(execution: Execution, resolver?: AnyResolver): void {
+  execution.impureCalls += 1;
+  if (!resolver || !isReading(resolver)) execution.momentaryCalls += 1;
 }
 
 /** The resolver of a field that has one of its own, without what makes it wait for its time slice: that is done here. */

@@ -46,7 +46,7 @@ export function planSelection(
     const field = planField(nodes, type, planning);
     if (field) fields.push(field);
   }
-  return { type, fields, isImpure: false };
+  return { type, fields, isImpure: false, isMomentary: false, firstResource: null };
 }
 
 type GroupedFields = Map<string, FieldNode[]>;

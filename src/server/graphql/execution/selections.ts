@@ -3,7 +3,9 @@ import { isImmutable } from '../../../domain/convert/immutable.ts';
 import { emptyObject } from './arguments.ts';
 import { ignoreFailures } from './errors.ts';
 import { executeAny, executeFields, resolvedObject } from './fields.ts';
+import { completeNoted } from './noted-selections.ts';
 import type {
+  Execution,
   FieldPlan,
   ObjectText,
   Position,
@@ -17,10 +19,16 @@ const TO_EXECUTE = Symbol('to execute');
 
 /** The fields of a selection, or a promise of them. */
 export function completeSelection(plan: SelectionPlan, value: unknown, position: Position): unknown {
-  const { remembered, viewer } = position.execution;
-  if (!remembered || plan.isImpure || typeof value !== 'object' || value === null || !isImmutable(value)) {
-    return executeFields(plan, value, position);
+  const { remembered, viewer, reads, keyOf } = position.execution;
+  if (!remembered || typeof value !== 'object' || value === null) return executeFields(plan, value, position);
+  if (!isImmutable(value)) {
+    const key = reads && !plan.isMomentary ? keyOf(plan.type.name, value) : undefined;
+    const isNoted = reads && key !== undefined;
+    return isNoted
+      ? completeNoted(plan, { value, key, position, remembered, reads })
+      : executeFields(plan, value, position);
   }
+  if (plan.isImpure) return executeFields(plan, value, position);
   const known = remembered.get(plan, value);
   position.execution.usesRemembered = true;
   if (!known || known.viewer !== viewer) return executeAndRemember(plan, value, { position, remembered });
@@ -37,9 +45,10 @@ function executeAndRemember(plan: SelectionPlan, model: object, { position, reme
   const values: unknown[] = [];
   const completed = collected(plan, position, (field) => {
     const { execution } = position;
-    const [calls, failures] = [execution.impureCalls, execution.errors.list.length];
+    const [calls, failures, warned] = countsOf(execution);
     const value = executeAny(field, model, position);
-    const isSame = calls === execution.impureCalls && failures === execution.errors.list.length;
+    const [callsNow, failuresNow, warnedNow] = countsOf(execution);
+    const isSame = calls === callsNow && failures === failuresNow && warned === warnedNow;
     values.push(isSame && !(value instanceof Promise) ? value : TO_EXECUTE);
     return value;
   });
@@ -51,6 +60,11 @@ function executeAndRemember(plan: SelectionPlan, model: object, { position, reme
   remembered.put(plan, model, { viewer: position.execution.viewer, whole, values: isWhole ? [] : values, text });
   if (!(completed instanceof Promise)) remembered.setText(completed as object, text);
   return completed;
+}
+
+/** What is counted of what cannot be remembered. */
+function countsOf({ impureCalls, errors, reads }: Execution) {
+  return [impureCalls, errors.list.length, reads?.warned() ?? 0] as const;
 }
 
 interface RememberedPart extends Remembering {

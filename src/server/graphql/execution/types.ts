@@ -9,6 +9,7 @@ import type {
   GraphQLResolveInfo,
   ValidatedExecutionArgs,
 } from 'graphql';
+import type { NotedReads, Reads } from '../../../loading/reads.ts';
 import type { OperationSlices } from '../time-slices.ts';
 
 /** A path as resolvers see it. */
@@ -26,6 +27,10 @@ export interface SelectionPlan {
   readonly fields: readonly FieldPlan[];
   /** Whether nearly everything in it depends on more than the model and the viewer: found out while it is executed. */
   isImpure: boolean;
+  /** Whether something in it depends on more than the viewer and records in memory: found out likewise. */
+  isMomentary: boolean;
+  /** The first resource of which it read records; null as long as it read none. */
+  firstResource: string | null;
 }
 
 /** How values of a position are completed. */
@@ -80,16 +85,42 @@ export interface RememberedSelection {
 /** The text of an object: parts, each up to where the value of a field is to be put. */
 export type ObjectText = readonly { readonly text: string; readonly valueOf: string | null }[];
 
+/** What an execution read of memory, and may read again for what was made of it. */
+export type ExecutionReads = Pick<Reads, 'stateOf' | 'repeat' | 'since' | 'length' | 'warned'>;
+
+/** What is selected of an object with a key, of which everything depends on the viewer and on records in memory. */
+export interface NotedSelection {
+  readonly viewer: unknown;
+  readonly whole: Readonly<Record<string, unknown>>;
+  readonly noted: NotedReads;
+}
+
+/** What is remembered of objects by their keys, of one person, as long as the memory of their first resource is the same. */
+export interface NotedSelections {
+  readonly memory: NotedReads['memory'];
+  readonly get: (key: string) => NotedSelection | undefined;
+}
+
 /** Completed selections of models that never change, and the texts of results that they are in. */
 export interface RememberedSelections {
   readonly get: (plan: SelectionPlan, model: object) => RememberedSelection | undefined;
   readonly put: (plan: SelectionPlan, model: object, selection: RememberedSelection) => void;
+  /** With the state of the memory of the first resource. */
+  readonly notedOf: (plan: SelectionPlan, state: object) => NotedSelections | undefined;
+  readonly putNoted: (plan: SelectionPlan, put: PutNoted) => void;
   /** Notes the text of a part of a result. */
   readonly setText: (value: object, text: ObjectText) => void;
   readonly textOf: (value: object) => ObjectText | undefined;
   /** Notes that something remembered is in the data of a result. */
   readonly addUse: (data: object) => void;
   readonly isUsedIn: (data: object) => boolean;
+}
+
+/** Something to remember of an object with a key. */
+export interface PutNoted {
+  readonly state: object;
+  readonly key: string;
+  readonly selection: NotedSelection;
 }
 
 /** One execution of an operation. */
@@ -105,8 +136,14 @@ export interface Execution {
   readonly remembered: RememberedSelections | null;
   /** For whom the operation is executed. */
   readonly viewer: unknown;
+  /** Null when nothing is remembered of what it reads. */
+  readonly reads: ExecutionReads | null;
+  /** The key of an object of a type; undefined for one that has none. */
+  readonly keyOf: (type: string, value: object) => string | undefined;
   /** How often something was called that depends on more than the model and the viewer. */
   impureCalls: number;
+  /** How often something was called that depends on more than these and what it reads by the loaders. */
+  momentaryCalls: number;
   /** Whether something remembered is in the result. */
   usesRemembered: boolean;
   /** Whether the result is made: what is still awaited is not continued. */
