@@ -60,7 +60,10 @@ export interface Reads {
   readonly warned: () => number;
 }
 
-type ReadContext = Pick<LoadContext, 'memory' | 'partition' | 'polarUserId' | 'invalidations' | 'flags' | 'stats' | 'now'>;
+type ReadContext = Pick<
+  LoadContext,
+  'memory' | 'partition' | 'polarUserId' | 'invalidations' | 'flags' | 'stats' | 'now'
+>;
 
 /** The reads of an operation. */
 export function createReads(context: ReadContext): Reads {
@@ -91,7 +94,8 @@ export function createReads(context: ReadContext): Reads {
     },
     since: (length, known) => {
       const reads = log.slice(length).flatMap((read) => ('memory' in read ? readsOf(read) : read));
-      const base = known && isSame(known) ? known : { flags, version: invalidations.version(), resources: [], states: [] };
+      const base =
+        known && isSame(known) ? known : { flags, version: invalidations.version(), resources: [], states: [] };
       return reads.length > 0 && reads.every((read) => addTo(base, read, stateOf)) ? summaryOf(reads, base) : null;
     },
     repeat: (noted) => {

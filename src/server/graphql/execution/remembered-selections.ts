@@ -117,7 +117,12 @@ function inOnePiece(text: string): string {
 
 function createNoted(memory: NotedSelections['memory']): NotedOfPerson {
   const selections = new Map<string, NotedSelection>();
-  return { memory, get: (key) => selections.get(key), put: (key, selection) => selections.set(key, selection), bytes: 0 };
+  return {
+    memory,
+    get: (key) => selections.get(key),
+    put: (key, selection) => selections.set(key, selection),
+    bytes: 0,
+  };
 }
 
 function heapOf({ values, text }: RememberedSelection): number {
