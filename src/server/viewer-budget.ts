@@ -8,6 +8,8 @@ import type { Secret } from '../secret.ts';
 export interface BudgetViewer {
   /** The value of the Authorization header that is sent to AccessLink for them; null: none is. */
   readonly authorization: Secret | null;
+  /** Stands for it: the same object has always the same authorization. */
+  readonly credential: object | null;
   /** Whether this server knows them. Whoever brings a token is known once AccessLink has accepted it. */
   readonly isKnown: boolean;
 }
@@ -19,10 +21,14 @@ export type ViewBudget = (viewer: BudgetViewer) => () => ViewerBudget;
 export const NO_BUDGET: ViewerBudget = { ...UNKNOWN_RATE_LIMIT, share: null };
 
 export function createViewBudget(gate: Pick<Gate, 'isProven' | 'shareOf'>, rateLimit: () => RateLimit): ViewBudget {
-  return ({ authorization, isKnown }) => {
-    if (authorization === null) return () => NO_BUDGET;
-    let digest: string | undefined;
-    const person = () => (digest ??= personOf(authorization.reveal()));
+  const digests = new WeakMap<object, string>();
+  return ({ authorization, credential, isKnown }) => {
+    if (authorization === null || credential === null) return () => NO_BUDGET;
+    const person = () => {
+      const known = digests.get(credential) ?? personOf(authorization.reveal());
+      digests.set(credential, known);
+      return known;
+    };
     return () => {
       if (!isKnown && !gate.isProven(person())) return NO_BUDGET;
       const { short, long } = rateLimit();

@@ -35,6 +35,6 @@ export function senderOf(
   const authorization = partner?.authorization ?? (caller && bearer(caller.token));
   return {
     transport: isPlan ? emptyTransport : (signedIn?.watch(own) ?? own),
-    rateLimit: viewBudget({ authorization, isKnown }),
+    rateLimit: viewBudget({ authorization, credential: partner?.authorization ?? caller?.token ?? null, isKnown }),
   };
 }

@@ -1,6 +1,7 @@
 // What the answer to an operation may have at most: its values, and the bytes of its JSON.
 import { getNamedType, type GraphQLNamedType, type GraphQLSchema, isEnumType, isLeafType } from 'graphql';
 import type { SelectingOperation } from '../selection.ts';
+import { type ConstantPrices, createConstantPrices } from './constant-prices.ts';
 import { createFieldSizes, DEFAULT_ITEMS, type FieldSizes, fieldOf } from './field-sizes.ts';
 import { lookUps } from './list-sizes.ts';
 import {
@@ -36,10 +37,13 @@ const ENUM_BYTES = 16;
 /** Of a field besides its name and value, and of an object: quotes, a colon, braces, a comma. */
 const FIELD_BYTES = 3;
 const OBJECT_BYTES = 3;
+/** Below what is priced once, nothing is by itself. */
+const NONE: ConstantPrices = (_, __, price) => price();
 const NAMES: AnswerPrice = { values: 1, bytes: 20, lookups: 0 };
 
 interface Pricing extends Unfolding {
   readonly sizesOf: FieldSizes;
+  readonly constants: ConstantPrices;
 }
 
 export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
@@ -47,9 +51,10 @@ export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
 /** Prices answers under a schema. The document is valid, and so small that it can be unfolded. */
 export function createAnswerPricing(schema: GraphQLSchema): PriceAnswer {
   const sizesOf = createFieldSizes(schema);
+  const constants = createConstantPrices();
   return (selecting) => {
     const { fields, unfolding } = unfoldedOperation(selecting, schema);
-    return priceOfObject(fields, DEFAULT_ITEMS, { ...unfolding, sizesOf });
+    return priceOfObject(fields, DEFAULT_ITEMS, { ...unfolding, sizesOf, constants });
   };
 }
 
@@ -57,7 +62,11 @@ export function createAnswerPricing(schema: GraphQLSchema): PriceAnswer {
 function priceOfObject(fields: readonly UnfoldedField[], items: number, pricing: Pricing): AnswerPrice {
   let [values, bytes, lookups] = [0, OBJECT_BYTES, 0];
   for (const same of Map.groupBy(fields, keyOf).values()) {
-    const price = priceOfField(same, items, pricing);
+    const [first, ...others] = same;
+    const isOne = first && others.length === 0;
+    const price = isOne
+      ? pricing.constants(first, { items, pricing }, () => priceOfField(same, items, { ...pricing, constants: NONE }))
+      : priceOfField(same, items, pricing);
     values += price.values;
     lookups += price.lookups;
     bytes += price.bytes + nameOf(same[0]).length + FIELD_BYTES;

@@ -1,0 +1,58 @@
+// Prices of fields in which no variable stands: found once for each number of items that they are selected in.
+import { Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
+import type { AnswerPrice } from './answer-price.ts';
+import type { UnfoldedField, Unfolding } from './unfolded-fields.ts';
+
+/** In what a field is selected. */
+interface Selected {
+  readonly items: number;
+  readonly pricing: Unfolding;
+}
+
+/** The price of a field: that of an earlier operation of the document where no variable stands in the field. */
+export type ConstantPrices = (field: UnfoldedField, selected: Selected, price: () => AnswerPrice) => AnswerPrice;
+
+/** Of each field: ranges have few lengths. */
+const MAX_PRICES = 8;
+/** Of all fields of all documents; beyond, all are forgotten. One takes about a hundred bytes. */
+const MAX_TOTAL = 20_000;
+
+/** They are remembered with the nodes of the document. */
+export function createConstantPrices(): ConstantPrices {
+  let prices = new WeakMap<SelectionNode, Map<string, AnswerPrice>>();
+  const variable = new WeakSet<SelectionNode>();
+  let total = 0;
+  return ({ node, parent }, { items, pricing }, price) => {
+    if (!node.selectionSet || variable.has(node)) return price();
+    const key = `${items} ${parent.name}`;
+    const found = prices.get(node)?.get(key);
+    if (found) return found;
+    if (!isConstant(node, pricing)) {
+      variable.add(node);
+      return price();
+    }
+    const made = price();
+    if (total >= MAX_TOTAL) [prices, total] = [new WeakMap(), 0];
+    total += 1;
+    const known = prices.get(node) ?? new Map<string, AnswerPrice>();
+    if (known.size >= MAX_PRICES) known.clear();
+    prices.set(node, known.set(key, made));
+    return made;
+  };
+}
+
+/** Whether no variable stands in a node, nor in the fragments that it spreads. The document is valid: none spreads itself. */
+function isConstant(node: SelectionNode | SelectionSetNode, unfolding: Pick<Unfolding, 'fragments'>): boolean {
+  let isSo = true;
+  const spread = new Set<string>();
+  visit(node, {
+    Variable: () => void (isSo = false),
+    FragmentSpread: ({ name }) => void spread.add(name.value),
+  });
+  return isSo && [...spread].every((name) => isConstantFragment(name, unfolding));
+}
+
+function isConstantFragment(name: string, unfolding: Pick<Unfolding, 'fragments'>): boolean {
+  const fragment = unfolding.fragments.get(name);
+  return fragment?.kind !== Kind.FRAGMENT_DEFINITION || isConstant(fragment.selectionSet, unfolding);
+}
