@@ -37,8 +37,6 @@ const ENUM_BYTES = 16;
 /** Of a field besides its name and value, and of an object: quotes, a colon, braces, a comma. */
 const FIELD_BYTES = 3;
 const OBJECT_BYTES = 3;
-/** Below what is priced once, nothing is by itself. */
-const NONE: ConstantPrices = (_, __, price) => price();
 const NAMES: AnswerPrice = { values: 1, bytes: 20, lookups: 0 };
 
 interface Pricing extends Unfolding {
@@ -65,7 +63,9 @@ function priceOfObject(fields: readonly UnfoldedField[], items: number, pricing:
     const [first, ...others] = same;
     const isOne = first && others.length === 0;
     const price = isOne
-      ? pricing.constants(first, { items, pricing }, () => priceOfField(same, items, { ...pricing, constants: NONE }))
+      ? pricing.constants(first, { items, pricing }, (constants) =>
+          priceOfField(same, items, { ...pricing, constants }),
+        )
       : priceOfField(same, items, pricing);
     values += price.values;
     lookups += price.lookups;

@@ -10,7 +10,14 @@ interface Selected {
 }
 
 /** The price of a field: that of an earlier operation of the document where no variable stands in the field. */
-export type ConstantPrices = (field: UnfoldedField, selected: Selected, price: () => AnswerPrice) => AnswerPrice;
+export type ConstantPrices = (
+  field: UnfoldedField,
+  selected: Selected,
+  price: (below: ConstantPrices) => AnswerPrice,
+) => AnswerPrice;
+
+/** Below what is priced once, nothing is by itself. */
+const none: ConstantPrices = (_, __, price) => price(none);
 
 /** Of each field: ranges have few lengths. */
 const MAX_PRICES = 8;
@@ -22,16 +29,16 @@ export function createConstantPrices(): ConstantPrices {
   let prices = new WeakMap<SelectionNode, Map<string, AnswerPrice>>();
   const variable = new WeakSet<SelectionNode>();
   let total = 0;
-  return ({ node, parent }, { items, pricing }, price) => {
-    if (!node.selectionSet || variable.has(node)) return price();
+  const constants: ConstantPrices = ({ node, parent }, { items, pricing }, price) => {
+    if (!node.selectionSet || variable.has(node)) return price(constants);
     const key = `${items} ${parent.name}`;
     const found = prices.get(node)?.get(key);
     if (found) return found;
     if (!isConstant(node, pricing)) {
       variable.add(node);
-      return price();
+      return price(constants);
     }
-    const made = price();
+    const made = price(none);
     if (total >= MAX_TOTAL) [prices, total] = [new WeakMap(), 0];
     total += 1;
     const known = prices.get(node) ?? new Map<string, AnswerPrice>();
@@ -39,6 +46,7 @@ export function createConstantPrices(): ConstantPrices {
     prices.set(node, known.set(key, made));
     return made;
   };
+  return constants;
 }
 
 /** Whether no variable stands in a node, nor in the fragments that it spreads. The document is valid: none spreads itself. */
