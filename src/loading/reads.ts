@@ -1,7 +1,9 @@
 // What an operation finds fresh in memory, noted: what was made of it may be used again for as long as all of it is the same.
 import { isFromFuture } from './cache/entry.ts';
-import type { ResourceMemory } from './cache/memory-tier.ts';
-import type { LoadContext } from './context.ts';
+import type { InvalidationClock } from './cache/invalidation-clock.ts';
+import type { Partition } from './cache/keys.ts';
+import type { MemoryTier, ResourceMemory } from './cache/memory-tier.ts';
+import type { OperationStats } from './stats.ts';
 
 /** A record, or "nothing", that was found fresh in memory. */
 export interface FreshRead {
@@ -16,7 +18,7 @@ export interface FreshRead {
 
 /** Records of one person as they were in memory, of some resources. */
 interface SameMemory {
-  readonly flags: LoadContext['flags'];
+  readonly flags: object;
   /** Of the invalidation clock. */
   readonly version: number;
   readonly resources: string[];
@@ -60,29 +62,25 @@ export interface Reads {
   readonly warned: () => number;
 }
 
-type ReadContext = Pick<
-  LoadContext,
-  'memory' | 'partition' | 'polarUserId' | 'invalidations' | 'flags' | 'stats' | 'now'
->;
+/** Where an operation reads. */
+interface ReadContext {
+  readonly memory: MemoryTier;
+  readonly partition: Partition;
+  readonly polarUserId: string | null;
+  readonly invalidations: InvalidationClock;
+  /** What it needs of the resources: operations with the same object need the same. */
+  readonly flags: object;
+  readonly stats: OperationStats;
+  readonly now: () => number;
+}
 
 /** The reads of an operation. */
 export function createReads(context: ReadContext): Reads {
-  const { polarUserId, invalidations, flags, stats, now } = context;
+  const { invalidations, flags, stats, now } = context;
   const log: (FreshRead | NotedReads)[] = [];
   const stateOf = createStates(context);
   const counted = createCountedKeys();
-  const watched = new Set<SameMemory>();
-  const isSame = ({ flags: others, version, resources, states }: SameMemory) => {
-    for (let index = 0; index < resources.length; index += 1) {
-      if (stateOf(resources[index] as string) !== states[index]) return false;
-    }
-    return others === flags && invalidations.isUserCurrent(polarUserId, version);
-  };
-  const watch = (same: SameMemory) => {
-    if (watched.has(same)) return;
-    watched.add(same);
-    stats.freshness.watch(() => isSame(same));
-  };
+  const { isSame, watch } = createComparison(context, stateOf);
   return {
     stateOf,
     warned: () => stats.warned,
@@ -111,8 +109,25 @@ export function createReads(context: ReadContext): Reads {
   };
 }
 
+/** Whether memory is still what it was, now, and for as long as the answer is remembered. */
+function createComparison({ flags, polarUserId, invalidations, stats }: ReadContext, stateOf: Reads['stateOf']) {
+  const watched = new Set<SameMemory>();
+  const isSame = ({ flags: others, version, resources, states }: SameMemory) => {
+    for (let index = 0; index < resources.length; index += 1) {
+      if (stateOf(resources[index] as string) !== states[index]) return false;
+    }
+    return others === flags && invalidations.isUserCurrent(polarUserId, version);
+  };
+  const watch = (same: SameMemory) => {
+    if (watched.has(same)) return;
+    watched.add(same);
+    stats.freshness.watch(() => isSame(same));
+  };
+  return { isSame, watch };
+}
+
 /** The states of the memory of a person's resources, each of which is looked up once. */
-function createStates({ memory, partition }: Pick<LoadContext, 'memory' | 'partition'>): Reads['stateOf'] {
+function createStates({ memory, partition }: Pick<ReadContext, 'memory' | 'partition'>): Reads['stateOf'] {
   const memories = new Map<string, ResourceMemory>();
   return (resource) => {
     let known = memories.get(resource);

@@ -25,10 +25,10 @@ const FLAGS = {};
 it('what is read again for a part is noted for the whole, too', async () => {
   const begin = await operations();
   const first = begin();
-  first.load(DATE);
+  void first.load(DATE);
   const part = first.reads.since(0);
   const second = begin();
-  second.load(OTHER);
+  void second.load(OTHER);
   expect(part && second.reads.repeat(part)).toBe(true);
   expect(second.reads.since(0)?.keys).toEqual([OTHER, DATE].map((key) => ({ key, resources: ['daily activity'] })));
   expect(second.reads.since(1)?.keys).toEqual(part?.keys);
@@ -37,11 +37,11 @@ it('what is read again for a part is noted for the whole, too', async () => {
 it('a record is counted once, whether it is read for itself, for what was made of it, or for both', async () => {
   const begin = await operations();
   const first = begin();
-  for (const date of [DATE, OTHER, DATE]) first.load(date);
+  for (const date of [DATE, OTHER, DATE]) void first.load(date);
   const both = first.reads.since(0);
   const second = begin();
-  second.load(DATE);
+  void second.load(DATE);
   expect(both && second.reads.repeat(both)).toBe(true);
-  second.load(OTHER);
+  void second.load(OTHER);
   expect([first.stats.fromMemory, second.stats.fromMemory]).toEqual([2, 2]);
 });

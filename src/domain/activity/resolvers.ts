@@ -3,8 +3,7 @@ import { dayOfActivity, dayOfDated } from '../../accesslink/record-dates.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { LIST_KEY } from '../../loading/cache/keys.ts';
 import type { Context } from '../context.ts';
-import { markReading } from '../convert/immutable.ts';
-import type { DayParent } from '../days/day.ts';
+import { type Dated, markReading } from '../convert/immutable.ts';
 import { datedRecords } from '../graph/dated-records.ts';
 import { keyOfDay } from '../graph/node-keys.ts';
 import { idField } from '../graph/viewer-id.ts';
@@ -32,7 +31,7 @@ export const activityResolvers: Resolvers = {
     activitySamples: (_, { range }, context) => samplesOfDays.ofRange(range, context),
   },
   Day: {
-    activity: markReading(({ date }: DayParent, _: unknown, context: Context) => activities.firstOf(date, context)),
+    activity: markReading(({ date }: Dated, _: unknown, context: Context) => activities.firstOf(date, context)),
   },
   DailyActivity: { id: idField('DailyActivity'), samples: (activity) => samplesIn(activity) },
   ActivitySamples: { id: idField('ActivitySamples') },

@@ -4,8 +4,7 @@ import type * as Wire from '../../generated/accesslink.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { idKey, LIST_KEY } from '../../loading/cache/keys.ts';
 import type { Context } from '../context.ts';
-import { markReading } from '../convert/immutable.ts';
-import type { DayParent } from '../days/day.ts';
+import { type Dated, markReading } from '../convert/immutable.ts';
 import { badUserInput } from '../errors.ts';
 import { type DatedKind, datedRecords, sortedRecords } from '../graph/dated-records.ts';
 import { keyOfDay } from '../graph/node-keys.ts';
@@ -32,7 +31,7 @@ export const cardioLoadResolvers: Resolvers = {
     latestCardioLoad: (_, __, context) => latestLoad(context),
   },
   Day: {
-    cardioLoad: markReading(({ date }: DayParent, _: unknown, context: Context) => cardioLoads.firstOf(date, context)),
+    cardioLoad: markReading(({ date }: Dated, _: unknown, context: Context) => cardioLoads.firstOf(date, context)),
   },
   CardioLoad: { id: idField('CardioLoad') },
 };

@@ -1,4 +1,5 @@
 // Marks of what never changes: an executor may remember what it has made of it.
+import type { IsoDate } from '../../calendar.ts';
 
 const immutable = Symbol('immutable');
 const pure = Symbol('pure');
@@ -37,6 +38,11 @@ export function isPure(resolver: object): boolean {
  */
 export function markReading<T extends (...args: never[]) => unknown>(resolver: T): T {
   return Object.defineProperty(resolver, reading, { value: true });
+}
+
+/** A parent of which a resolver needs the date alone. */
+export interface Dated {
+  readonly date: IsoDate;
 }
 
 /** Whether a function depends on its parent, its arguments, the viewer and what it reads by the loaders alone. */

@@ -51,7 +51,10 @@ function pageFrom(
   const nodes = dates.map((date) => ({ date }));
   return {
     nodes,
-    edges: nodes.map((node) => ({ node, cursor: node.date })),
+    // Most pages are read by their nodes.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: node.date }));
+    },
     pageInfo: {
       hasNextPage: hasNext,
       hasPreviousPage: hasPrevious,

@@ -1,8 +1,7 @@
 // Heart rate of a day.
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
-import { markReading } from '../convert/immutable.ts';
-import type { DayParent } from '../days/day.ts';
+import { type Dated, markReading } from '../convert/immutable.ts';
 import { datedRecords } from '../graph/dated-records.ts';
 import { keyOfDay } from '../graph/node-keys.ts';
 import { idField } from '../graph/viewer-id.ts';
@@ -17,7 +16,7 @@ const heartRates = datedRecords({
 
 export const heartRateResolvers: Resolvers = {
   Day: {
-    heartRate: markReading(({ date }: DayParent, _: unknown, context: Context) => heartRates.firstOf(date, context)),
+    heartRate: markReading(({ date }: Dated, _: unknown, context: Context) => heartRates.firstOf(date, context)),
   },
   ContinuousHeartRate: { id: idField('ContinuousHeartRate') },
 };

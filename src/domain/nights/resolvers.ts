@@ -2,7 +2,6 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { markPure, markReading } from '../convert/immutable.ts';
-import type { DayParent } from '../days/day.ts';
 import { checkPageArgs } from '../graph/connection.ts';
 import { isDateCursor } from '../graph/date-cursor.ts';
 import { intervalOf } from '../graph/date-range.ts';
@@ -28,7 +27,9 @@ export const nightResolvers: Resolvers = {
     },
     availableNights: (_, __, context) => listAvailableNights(context),
   },
-  Day: { night: markReading(({ date }: DayParent, _: unknown, context: Context) => readNight(date, context)) },
+  Day: {
+    night: markReading(({ date }: Pick<NightParent, 'date'>, _: unknown, context: Context) => readNight(date, context)),
+  },
   DataAvailable: {
     night: ({ type, date }, _, context) => (date !== null && OF_NIGHTS.has(type) ? refetchNight(date, context) : null),
   },

@@ -70,10 +70,7 @@ export function createContext(options: ContextOptions): Context {
   };
   const services = lazily(() => shared.viewerServices(options.importing()));
   return {
-    viewer: () => {
-      if (caller) return caller.viewer;
-      throw options.failure;
-    },
+    viewer: () => viewerOf(options),
     loaders,
     reads,
     warn: (warning) => warn(stats, warning),
@@ -102,6 +99,11 @@ export function createContext(options: ContextOptions): Context {
       return momentary(services()).linkTo;
     },
   };
+}
+
+function viewerOf({ caller, failure }: ContextOptions): ReturnType<Context['viewer']> {
+  if (caller) return caller.viewer;
+  throw failure;
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -61,7 +61,7 @@ export async function createOperation(
   const isPlan = headers.get('accesslink-plan') === 'only';
   const { stats, calls, record } = createCost(isPlan);
   const identity = await shared.identify(request);
-  const { signedIn, partner, isAuthentic } = identity;
+  const { signedIn, partner } = identity;
   const named = namedCalendar(headers, shared.calendarIn);
   const { caller, today, failure } = callerOrFailure(identity, headers, { now: shared.now(), calendarIn: () => named });
   const { transport, rateLimit } = senderOf(shared, { ...identity, caller, isPlan });
@@ -78,7 +78,6 @@ export async function createOperation(
   const importing = () => importingOperation(caller, shared, { sending: unbounded, stats, record });
   const known = { shared, request, caller, failure, signedIn, partner, sending, loadContext, loaders, reads, stats };
   const context = createContext({ ...known, ...facts, nightParts, nightDayParts, importing, rateLimit });
-  const price = isPlan ? planPrice(priced, { caller, partner, today, headers }) : null;
   return {
     context,
     stats,
@@ -86,11 +85,11 @@ export async function createOperation(
     slices,
     isPlan,
     gate,
-    price,
+    price: isPlan ? planPrice(priced, { caller, partner, today, headers }) : null,
     caller,
     person: provenBy(identity),
     rateLimit,
-    isAuthentic,
+    isAuthentic: identity.isAuthentic,
   };
 }
 

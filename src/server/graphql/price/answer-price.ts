@@ -41,7 +41,7 @@ const NAMES: AnswerPrice = { values: 1, bytes: 20, lookups: 0 };
 
 interface Pricing extends Unfolding {
   readonly sizesOf: FieldSizes;
-  readonly constants: ConstantPrices;
+  readonly constants: ConstantPrices<AnswerPrice>;
 }
 
 export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
@@ -49,7 +49,7 @@ export type PriceAnswer = (operation: SelectingOperation) => AnswerPrice;
 /** Prices answers under a schema. The document is valid, and so small that it can be unfolded. */
 export function createAnswerPricing(schema: GraphQLSchema): PriceAnswer {
   const sizesOf = createFieldSizes(schema);
-  const constants = createConstantPrices();
+  const constants = createConstantPrices<AnswerPrice>();
   return (selecting) => {
     const { fields, unfolding } = unfoldedOperation(selecting, schema);
     return priceOfObject(fields, DEFAULT_ITEMS, { ...unfolding, sizesOf, constants });

@@ -1,6 +1,5 @@
 // Prices of fields in which no variable stands: found once for each number of items that they are selected in.
 import { Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
-import type { AnswerPrice } from './answer-price.ts';
 import type { UnfoldedField, Unfolding } from './unfolded-fields.ts';
 
 /** In what a field is selected. */
@@ -10,14 +9,12 @@ interface Selected {
 }
 
 /** The price of a field: that of an earlier operation of the document where no variable stands in the field. */
-export type ConstantPrices = (
-  field: UnfoldedField,
-  selected: Selected,
-  price: (below: ConstantPrices) => AnswerPrice,
-) => AnswerPrice;
+export type ConstantPrices<P> = (field: UnfoldedField, selected: Selected, price: (below: ConstantPrices<P>) => P) => P;
 
 /** Below what is priced once, nothing is by itself. */
-const none: ConstantPrices = (_, __, price) => price(none);
+function none<P>(_: UnfoldedField, __: Selected, price: (below: ConstantPrices<P>) => P): P {
+  return price(none);
+}
 
 /** Of each field: ranges have few lengths. */
 const MAX_PRICES = 8;
@@ -25,11 +22,11 @@ const MAX_PRICES = 8;
 const MAX_TOTAL = 20_000;
 
 /** They are remembered with the nodes of the document. */
-export function createConstantPrices(): ConstantPrices {
-  let prices = new WeakMap<SelectionNode, Map<string, AnswerPrice>>();
+export function createConstantPrices<P>(): ConstantPrices<P> {
+  let prices = new WeakMap<SelectionNode, Map<string, P>>();
   const variable = new WeakSet<SelectionNode>();
   let total = 0;
-  const constants: ConstantPrices = ({ node, parent }, { items, pricing }, price) => {
+  const constants: ConstantPrices<P> = ({ node, parent }, { items, pricing }, price) => {
     if (!node.selectionSet || variable.has(node)) return price(constants);
     const key = `${items} ${parent.name}`;
     const found = prices.get(node)?.get(key);
@@ -41,7 +38,7 @@ export function createConstantPrices(): ConstantPrices {
     const made = price(none);
     if (total >= MAX_TOTAL) [prices, total] = [new WeakMap(), 0];
     total += 1;
-    const known = prices.get(node) ?? new Map<string, AnswerPrice>();
+    const known = prices.get(node) ?? new Map<string, P>();
     if (known.size >= MAX_PRICES) known.clear();
     prices.set(node, known.set(key, made));
     return made;
