@@ -44,7 +44,7 @@ export interface NotedReads {
 /** The reads of one operation that were answered at once. */
 export interface Reads {
   /** Notes a read. The same one may be noted several times. */
-  readonly note: (read: FreshRead) => void;
+  readonly add: (read: FreshRead) => void;
   /** Whether a record was read, for itself or by what was made of it: it is counted once. */
   readonly hasRead: (resource: string, key: string) => boolean;
   /** How many reads were noted. */
@@ -86,7 +86,7 @@ export function createReads(context: ReadContext): Reads {
     warned: () => stats.warned,
     length: () => log.length,
     hasRead: counted.has,
-    note: (read) => {
+    add: (read) => {
       log.push(read);
       counted.add(read.key, [read.resource]);
     },

@@ -64,7 +64,7 @@ function freshFirst<K, V>(
         found = fresh(key) ?? { value: (batch ??= createBatch()).load(key), read: null };
         loaded.set(key, found);
       }
-      if (found.read) reads?.note(found.read);
+      if (found.read) reads?.add(found.read);
       return found.value;
     },
   };

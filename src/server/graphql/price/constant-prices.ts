@@ -1,5 +1,6 @@
 // Prices of fields in which no variable stands: found once for each number of items that they are selected in.
-import { Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
+import { Kind, type SelectionNode } from 'graphql';
+import { hasVariable } from '../execution/arguments.ts';
 import type { UnfoldedField, Unfolding } from './unfolded-fields.ts';
 
 /** In what a field is selected. */
@@ -47,17 +48,9 @@ export function createConstantPrices<P>(): ConstantPrices<P> {
 }
 
 /** Whether no variable stands in a node, nor in the fragments that it spreads. The document is valid: none spreads itself. */
-function isConstant(node: SelectionNode | SelectionSetNode, unfolding: Pick<Unfolding, 'fragments'>): boolean {
-  let isSo = true;
-  const spread = new Set<string>();
-  visit(node, {
-    Variable: () => void (isSo = false),
-    FragmentSpread: ({ name }) => void spread.add(name.value),
-  });
-  return isSo && [...spread].every((name) => isConstantFragment(name, unfolding));
-}
-
-function isConstantFragment(name: string, unfolding: Pick<Unfolding, 'fragments'>): boolean {
-  const fragment = unfolding.fragments.get(name);
-  return fragment?.kind !== Kind.FRAGMENT_DEFINITION || isConstant(fragment.selectionSet, unfolding);
+function isConstant(node: SelectionNode, unfolding: Pick<Unfolding, 'fragments'>): boolean {
+  const values = [...(node.directives ?? []), node].flatMap((one) => ('arguments' in one && one.arguments) || []);
+  if (values.some(({ value }) => hasVariable(value))) return false;
+  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? unfolding.fragments.get(node.name.value) : node;
+  return (fragment?.selectionSet?.selections ?? []).every((below) => isConstant(below, unfolding));
 }
