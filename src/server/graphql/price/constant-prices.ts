@@ -49,8 +49,8 @@ export function createConstantPrices<P>(): ConstantPrices<P> {
 
 /** Whether no variable stands in a node, nor in the fragments that it spreads. The document is valid: none spreads itself. */
 function isConstant(node: SelectionNode, unfolding: Pick<Unfolding, 'fragments'>): boolean {
-  const values = [...(node.directives ?? []), node].flatMap((one) => ('arguments' in one && one.arguments) || []);
-  if (values.some(({ value }) => hasVariable(value))) return false;
+  const own = node.kind === Kind.FIELD ? [node, ...(node.directives ?? [])] : (node.directives ?? []);
+  if (own.some((one) => one.arguments?.some(({ value }) => hasVariable(value)))) return false;
   const fragment = node.kind === Kind.FRAGMENT_SPREAD ? unfolding.fragments.get(node.name.value) : node;
   return (fragment?.selectionSet?.selections ?? []).every((below) => isConstant(below, unfolding));
 }
