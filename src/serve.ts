@@ -57,42 +57,40 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   const traces = config.traceEndpoint === null ? null : await startTraces(config.traceEndpoint, clock);
   const engine = config.databaseUrl === null ? 'sqlite' : 'postgres';
   const telemetry = combineTelemetry([logTelemetry(log, engine), metrics?.telemetry ?? {}, traces?.telemetry ?? {}]);
-  const { databaseUrl, dataDir } = config;
   const keys = encryptionKeysOf(config);
   const shared = { isShared: worker !== null, bus: worker && worker.bus };
-  const opened = await openStore({ databaseUrl, dataDir, keys, clock, hasThread: true, ...shared });
+  const opened = await openStore({ ...config, keys, clock, hasThread: true, ...shared });
   const store = observedStore(opened, telemetry.storeCall);
   const app = createApp({
     ...config,
-    accessLinkUrl: upstream.url,
-    defaultUser: upstream.demoUser,
-    client: upstream.client,
+    ...upstreamOptions(upstream, log),
     store,
     keys,
     clock,
     random,
     telemetry,
     metrics,
-    report: log.unexpected,
-    notice: log.warn,
-    onUpstreamFailure: log.upstream,
   });
   // In the demo a quick start is worth more than a quick first answer.
   if (upstream.demoUser === null) await warmUp({ clock, random });
-  const { cachedBytes } = app;
-  const stopLimiting = limitHeapGrowth({ clock, memoryBytes: config.memoryBytes, cachedBytes, limitTo: limitHeap });
+  const stopLimiting = limitHeapGrowth({ ...app, ...config, clock, limitTo: limitHeap });
   const server = await listen(app, { ...config, clock, idleMs: IDLE_MS });
   metrics?.connectSocket(server.connections);
   return {
     url: server.url,
     close: async () => {
-      stopLimiting();
       await server.close();
       await app.close();
       await store.close();
       await traces?.close();
+      stopLimiting();
     },
   };
+}
+
+function upstreamOptions({ url, demoUser, client }: ServedUpstream, log: Log) {
+  const reporting = { report: log.unexpected, notice: log.warn, onUpstreamFailure: log.upstream };
+  return { accessLinkUrl: url, defaultUser: demoUser, client, ...reporting };
 }
 
 /** V8 reads it at each collection. A percentage that somebody has set behind `node` counts. */

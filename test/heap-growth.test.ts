@@ -6,14 +6,14 @@ import { heapGrowthPercent, limitHeapGrowth } from '../src/heap-growth.ts';
 const MIB = 1024 * 1024;
 
 it.each([
-  ['is empty', 256, 0, 200],
-  ['is half full', 256, 128, 139],
-  ['is nearly full', 256, 230, 40],
-  ['is full', 256, 256, 25],
-  ['is full, and small', 16, 16, 25],
-  ['is empty, and small', 16, 0, 58],
-  ['is over its bound', 64, 80, 25],
-])('a cache that %s', (_, memory, cached, percent) => {
+  ['is empty', { memory: 256, cached: 0 }, 200],
+  ['is half full', { memory: 256, cached: 128 }, 139],
+  ['is nearly full', { memory: 256, cached: 230 }, 40],
+  ['is full', { memory: 256, cached: 256 }, 25],
+  ['is full, and small', { memory: 16, cached: 16 }, 25],
+  ['is empty, and small', { memory: 16, cached: 0 }, 58],
+  ['is over its bound', { memory: 64, cached: 80 }, 25],
+])('a cache that %s', (_, { memory, cached }, percent) => {
   expect(heapGrowthPercent({ memoryBytes: memory * MIB, cachedBytes: cached * MIB })).toBe(percent);
 });
 

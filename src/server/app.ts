@@ -94,7 +94,7 @@ export interface App extends Door, Serving {
   /** Breaks off all subscriptions, which would not end by themselves. Clients resume them at another process. */
   endSubscriptions(): void;
   /** What cached records take of the bytes that are set for them. */
-  cachedBytes(): number;
+  readonly cachedBytes: () => number;
   close(): Promise<void>;
 }
 

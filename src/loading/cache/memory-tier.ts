@@ -22,11 +22,11 @@ export interface ResourceMemory {
 /** A memory tier that can forget people. */
 export interface ErasableMemoryTier extends MemoryTier {
   /** Drops everything of a partition. */
-  forget(partition: Partition): void;
+  readonly forget: (partition: Partition) => void;
   /** Drops everything. */
   clear(): void;
   /** What it takes of its bytes. */
-  bytes(): number;
+  readonly bytes: () => number;
 }
 
 /** What the heap takes for each byte in use: it grows by a quarter before garbage is collected, and what is pushed out leaves gaps. */
@@ -40,15 +40,20 @@ interface Sized {
   readonly map: ResourceMap;
 }
 
-/** A memory tier that takes at most `maxBytes` bytes of the process. */
-export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
-  const cache = new LRUCache<string, Sized>({
+/** Maps by partition and resource, each a holder that is new when its size has changed. */
+function createSizedCache(maxBytes: number): LRUCache<string, Sized> {
+  return new LRUCache<string, Sized>({
     maxSize: maxBytes,
     sizeCalculation: ({ map }) => Math.max(1, Math.ceil(map.bytes() * HEAP_FACTOR)),
     dispose: ({ map }, _, reason) => {
       if (reason !== 'set') map.end();
     },
   });
+}
+
+/** A memory tier that takes at most `maxBytes` bytes of the process. */
+export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
+  const cache = createSizedCache(maxBytes);
   const mapUnder = (key: string) => {
     const known = cache.get(key)?.map;
     return known?.hasEnded() === false ? known : undefined;
