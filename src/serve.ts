@@ -59,7 +59,8 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   const telemetry = combineTelemetry([logTelemetry(log, engine), metrics?.telemetry ?? {}, traces?.telemetry ?? {}]);
   const keys = encryptionKeysOf(config);
   const shared = { isShared: worker !== null, bus: worker && worker.bus };
-  const opened = await openStore({ ...config, keys, clock, hasThread: true, ...shared });
+  const { databaseUrl, dataDir } = config;
+  const opened = await openStore({ databaseUrl, dataDir, keys, clock, hasThread: true, ...shared });
   const store = observedStore(opened, telemetry.storeCall);
   const app = createApp({
     ...config,
