@@ -138,12 +138,12 @@ export interface Context {
   /** Null unless the request authenticates as the partner. A viewer is never the partner. */
   readonly partner: () => Partner | null;
   /** Null unless the viewer signed in here. */
-  readonly account: Account | null;
+  readonly account: () => Account | null;
   /**
    * Erases what is stored of the caller, as far as they have proved who they are; rejects with what AccessLink says of a token
    * that has proved nothing. Null without a caller.
    */
-  readonly forget: (() => Promise<Erasure>) | null;
+  readonly forget: () => (() => Promise<Erasure>) | null;
   /** Subscribes to the events of the viewer. Throws unauthenticated for a viewer who did not sign in here. */
   readonly subscribe: (filter: EventFilter) => Promise<EventStream>;
   readonly loaders: Loaders;
@@ -165,7 +165,7 @@ export interface Context {
   /** The days of the caller: of the time zone that they named, else of the person's last known offset, else of UTC. */
   readonly calendar: () => Promise<Calendar>;
   /** Null unless this server has verified who the viewer is: nothing is imported for others. */
-  readonly imports: Imports | null;
+  readonly imports: () => Imports | null;
   /** Makes a link for the viewer; sends nothing. */
   readonly linkTo: (file: RequestedFile) => SignedLink;
   /** The request budget as far as the viewer may see it. */

@@ -99,17 +99,15 @@ export function createOperationStats(): OperationStats {
 
 function createFreshness(): FreshnessRecord {
   const watched: (() => boolean)[] = [];
-  let freshUntil = Number.POSITIVE_INFINITY;
-  return {
-    get freshUntil() {
-      return freshUntil;
-    },
+  const freshness = {
+    freshUntil: Number.POSITIVE_INFINITY,
     isUnchanged: () => watched.every((isUnchanged) => isUnchanged()),
-    include: (end) => {
-      freshUntil = Math.min(freshUntil, end);
+    include: (end: number) => {
+      freshness.freshUntil = Math.min(freshness.freshUntil, end);
     },
-    watch: (isUnchanged) => void watched.push(isUnchanged),
+    watch: (isUnchanged: () => boolean) => void watched.push(isUnchanged),
   };
+  return freshness;
 }
 
 /** Counts what could not be used. Equal warnings are one, with their counts added up; without a count it is none. */

@@ -31,14 +31,22 @@ export function createViewBudget(gate: Pick<Gate, 'isProven' | 'shareOf'>, rateL
     };
     return () => {
       if (!isKnown && !gate.isProven(person())) return NO_BUDGET;
-      const { short, long } = rateLimit();
-      return {
-        short,
-        long,
-        get share() {
-          return gate.shareOf(person());
-        },
-      };
+      return new SeenBudget(rateLimit(), () => gate.shareOf(person()));
     };
   };
+}
+
+/** A class, so that its accessor is one for all (see `OperationContext`); few ask for the share. */
+class SeenBudget implements ViewerBudget {
+  readonly short: ViewerBudget['short'];
+  readonly long: ViewerBudget['long'];
+  readonly #share: () => ViewerBudget['share'];
+
+  constructor({ short, long }: RateLimit, share: () => ViewerBudget['share']) {
+    [this.short, this.long, this.#share] = [short, long, share];
+  }
+
+  get share(): ViewerBudget['share'] {
+    return this.#share();
+  }
 }

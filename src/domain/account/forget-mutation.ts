@@ -6,7 +6,8 @@ import { accessLinkFailures, describeFailure } from '../failures.ts';
 import { erasedData } from './erased-data.ts';
 
 /** A token that has proved nothing yet is sent to AccessLink once; what that says against it is in the payload. */
-export async function forgetMe({ forget }: Context): Promise<ForgetMePayload> {
+export async function forgetMe(context: Context): Promise<ForgetMePayload> {
+  const forget = context.forget();
   if (!forget) return rejected(NOBODY);
   try {
     const erasure = await forget();

@@ -16,7 +16,8 @@ export const accountResolvers: Resolvers = {
   User: { sessions: (_, __, context) => listSessions(context) },
 };
 
-async function disconnect({ account }: Context): Promise<DisconnectPayload> {
+async function disconnect(context: Context): Promise<DisconnectPayload> {
+  const account = context.account();
   if (!account) {
     return { disconnected: false, confirmed: false, erased: [], remaining: null, userErrors: [NOT_SIGNED_IN] };
   }

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 const KINDS = { browser: 'BROWSER', app: 'APP' } as const;
 
 /** Null for whoever did not sign in here. */
-export async function listSessions({ account }: Context): Promise<Session[] | null> {
+export async function listSessions(context: Context): Promise<Session[] | null> {
+  const account = context.account();
   if (!account) return null;
   const sessions = await account.sessions.list();
   return sessions.map(({ id, kind, isCurrent, ...instants }) => ({
@@ -19,12 +20,14 @@ export async function listSessions({ account }: Context): Promise<Session[] | nu
 }
 
 /** An id of somebody else's session is answered like one that does not exist. */
-export async function endSession(id: string, { account }: Context): Promise<EndSessionPayload> {
+export async function endSession(id: string, context: Context): Promise<EndSessionPayload> {
+  const account = context.account();
   if (!account) return { ended: false, userErrors: [NOT_SIGNED_IN] };
   return (await account.sessions.end(id)) ? { ended: true, userErrors: [] } : { ended: false, userErrors: [NOT_FOUND] };
 }
 
-export async function endAllSessions({ account }: Context): Promise<EndAllSessionsPayload> {
+export async function endAllSessions(context: Context): Promise<EndAllSessionsPayload> {
+  const account = context.account();
   if (!account) return { endedCount: 0, userErrors: [NOT_SIGNED_IN] };
   return { endedCount: await account.sessions.endAll(), userErrors: [] };
 }

@@ -38,8 +38,9 @@ export const physicalInfoNodes = {
 };
 
 /** What AccessLink has now; each reply that is new is stored. Where AccessLink has nothing, the newest that is stored. */
-async function currentInfo({ loaders, imports }: Context): Promise<PhysicalInfoParent | null> {
-  const cached = await loaders.physicalInfo.load(SINGLE_KEY);
+async function currentInfo(context: Context): Promise<PhysicalInfoParent | null> {
+  const imports = context.imports();
+  const cached = await context.loaders.physicalInfo.load(SINGLE_KEY);
   const current = firstOf(cached);
   if (current) imports?.add('PHYSICAL_INFORMATION', itemFromReply(current));
   const info = current ? firstRecord(cached, physicalInfoFromWire) : await newestOf(imports);
@@ -53,21 +54,22 @@ async function newestOf(imports: Imports | null): Promise<InfoEntry | null> {
 /** All that is stored, and what AccessLink has now, which may not be stored yet. Without that, what is stored. */
 async function entriesOf(context: Context) {
   const now = await currentItems(context);
-  const stored = (await context.imports?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? [];
+  const stored = (await context.imports()?.newest('PHYSICAL_INFORMATION', MOST_ENTRIES)) ?? [];
   return historyOf([...stored.filter(({ id }) => id !== now[0]?.id), ...now]);
 }
 
 /** An entry of the history. AccessLink's present reply is one, though it may not be stored yet. */
 async function entryWithKey(key: string, context: Context): Promise<InfoEntry | null> {
   const now = isReplyKey(key) ? await currentItems(context) : [];
-  const stored = async () => (await context.imports?.read('PHYSICAL_INFORMATION', [key])) ?? [];
+  const stored = async () => (await context.imports()?.read('PHYSICAL_INFORMATION', [key])) ?? [];
   const item = now.find(({ id }) => id === key) ?? (await stored())[0];
   return item ? entryOf(item) : null;
 }
 
 /** What AccessLink has now as an item, which is stored when it is new. Nothing when that cannot be read and others are stored. */
-async function currentItems({ loaders, imports }: Context): Promise<ImportedItem[]> {
-  const loading = loaders.physicalInfo.load(SINGLE_KEY);
+async function currentItems(context: Context): Promise<ImportedItem[]> {
+  const imports = context.imports();
+  const loading = context.loaders.physicalInfo.load(SINGLE_KEY);
   const cached = await (imports ? orNull(loading) : loading);
   const current = cached && firstOf(cached);
   const items = current ? [itemFromReply(current)] : [];

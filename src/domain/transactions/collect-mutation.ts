@@ -6,8 +6,9 @@ import type { Context } from '../context.ts';
 import { accessLinkFailures, describeFailure } from '../failures.ts';
 
 /** Imports all items of a kind that wait for the viewer. */
-export async function collect(kind: CollectionKind, { viewer, imports }: Context): Promise<CollectPayload> {
-  viewer();
+export async function collect(kind: CollectionKind, context: Context): Promise<CollectPayload> {
+  context.viewer();
+  const imports = context.imports();
   if (!imports) return { collected: 0, userErrors: [NOT_SIGNED_IN] };
   const { importedCount, failure } = await imports.collect(kind);
   return { collected: importedCount, userErrors: failure ? [userErrorFor(failure)] : [] };

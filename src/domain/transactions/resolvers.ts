@@ -53,13 +53,13 @@ export function createImportedNodes(sessions: Sessions) {
 }
 
 function activitiesOf({ imports, warn }: Context): PageSource<CollectedActivityParent> {
-  return { imports, kind: 'ACTIVITY', convert: importedActivityFromWire, warn };
+  return { imports: imports(), kind: 'ACTIVITY', convert: importedActivityFromWire, warn };
 }
 
 function exercisesOf({ imports, warn }: Context, sessions: Sessions): PageSource<CollectedExerciseParent> {
   const convert = (item: ImportedItem, decode: DecodePart) =>
     importedExercise(item, importedSessionFromWire(item, decode), sessions);
-  return { imports, kind: 'EXERCISE', convert, warn };
+  return { imports: imports(), kind: 'EXERCISE', convert, warn };
 }
 
 function trainingLoadOf({ trainingLoad, polarExerciseId }: CollectedExerciseParent) {

@@ -28,7 +28,7 @@ export interface ForgettingOperation {
   readonly isPlan: boolean;
 }
 
-export type ForgetFor = (operation: ForgettingOperation) => Context['forget'];
+export type ForgetFor = (operation: ForgettingOperation) => ReturnType<Context['forget']>;
 
 /** `Context.forget` for the sender of an operation. */
 export function createForgetting(options: ForgettingOptions): ForgetFor {

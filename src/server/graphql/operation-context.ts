@@ -61,7 +61,10 @@ export const REMEMBERED = {
   rateLimit: false,
 } as const satisfies Record<keyof Context, boolean>;
 
-/** Whatever is not to be remembered ends the freshness of the result when it is read. */
+/**
+ * Whatever is not to be remembered ends the freshness of the result when it is called. No accessors: each object literal with
+ * some has a hidden class of its own, in the old generation, and all of its operation would be garbage of that generation.
+ */
 export function createContext(options: ContextOptions): Context {
   const { shared, caller, signedIn, partner, sending, loadContext, loaders, reads, stats } = options;
   const momentary = <T>(value: T): T => {
@@ -83,21 +86,11 @@ export function createContext(options: ContextOptions): Context {
     partner: () => momentary(partner && shared.partnerFor(partner, sending)),
     coverage: (dates) => readCoverage(dates, momentary(loadContext)),
     rateLimit: () => momentary(options.rateLimit()),
-    get account() {
-      return momentary(signedIn && accountFor(signedIn, sending));
-    },
-    get forget() {
-      return momentary(shared.forgetFor({ ...sending, caller, signedIn, send: loadContext.send }));
-    },
-    get subscribe() {
-      return momentary(shared.subscribeFor(options.request));
-    },
-    get imports() {
-      return momentary(services()).imports;
-    },
-    get linkTo() {
-      return momentary(services()).linkTo;
-    },
+    account: () => momentary(signedIn && accountFor(signedIn, sending)),
+    forget: () => momentary(shared.forgetFor({ ...sending, caller, signedIn, send: loadContext.send })),
+    subscribe: (filter) => momentary(shared.subscribeFor(options.request))(filter),
+    imports: () => momentary(services()).imports,
+    linkTo: (file) => momentary(services()).linkTo(file),
   };
 }
 

@@ -39,6 +39,13 @@ export interface OperationSlices {
   readonly isLong: () => boolean;
 }
 
+const SLICES = Symbol('slices');
+
+/** Not a WeakMap: what is in one outlives the young generation, and with the slices whatever they refer to. */
+interface Bound {
+  [SLICES]?: OperationSlices;
+}
+
 /** Short compared with what a network takes, long compared with what a turn of the event loop costs. */
 const SLICE_MS = 1;
 
@@ -50,7 +57,6 @@ export function createTimeSlices({ clock, sliceMs = SLICE_MS }: TimeSlicesOption
     queue.take()?.run();
     afterPromises(() => void (queue.isEmpty() || isOver() || resume()));
   };
-  const byLoaders = new WeakMap<object, OperationSlices>();
   let operations = 0;
   return {
     forOperation: (person, watch = () => {}) => {
@@ -61,8 +67,8 @@ export function createTimeSlices({ clock, sliceMs = SLICE_MS }: TimeSlicesOption
       const isSliceOver = (isLong: boolean) => turn.takenBy(operation) > sliceMs || (isLong && isOver());
       return createOperationSlices({ isSliceOver, wait: (run) => queue.add({ person, number, run }), watch });
     },
-    bind: (loaders, slices) => void byLoaders.set(loaders, slices),
-    of: (loaders) => byLoaders.get(loaders),
+    bind: (loaders: Bound, slices) => void (loaders[SLICES] = slices),
+    of: (loaders: Bound) => loaders[SLICES],
   };
 }
 

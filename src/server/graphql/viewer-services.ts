@@ -23,7 +23,10 @@ export interface ViewerOperation extends Sending {
   readonly elapsed: () => number;
 }
 
-export type ViewerServices = (operation: ViewerOperation) => Pick<Context, 'linkTo' | 'imports'>;
+/** A viewer's links, and the imports of a verified one. */
+export type ViewerServices = (
+  operation: ViewerOperation,
+) => Pick<Context, 'linkTo'> & { readonly imports: ReturnType<Context['imports']> };
 
 export interface ViewerServicesOptions {
   readonly openFile: FileTransport;
