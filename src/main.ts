@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 
 /** Semi-spaces of 8 MiB, not of 64. How much the rest of the heap may grow is set while the program runs (`heap-growth.ts`). */
-const FLAGS = ['--max-semi-space-size=8'];
+const FLAGS = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring'];
 /** Threads share two arenas of the C library, which gives back what was freed in them. */
 const VARIABLES = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
