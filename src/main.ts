@@ -1,7 +1,10 @@
 // Starts the program with the limits of memory that are taken at the start of a process only (docs/decisions/memory.md).
 import { fileURLToPath } from 'node:url';
 
-/** Semi-spaces of 8 MiB, not of 64. How much the rest of the heap may grow is set while the program runs (`heap-growth.ts`). */
+/**
+ * Semi-spaces of 8 MiB, not of 64, and nothing is made in the old generation at once, where it would be garbage with all that it
+ * refers to. How much the old generation may grow is set while the program runs (`heap-growth.ts`).
+ */
 const FLAGS = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring'];
 /** Threads share two arenas of the C library, which gives back what was freed in them. */
 const VARIABLES = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
