@@ -41,7 +41,7 @@ export interface OperationSlices {
 
 const SLICES = Symbol('slices');
 
-/** Not a WeakMap: what is in one outlives the young generation, and with the slices whatever they refer to. */
+/** Not a WeakMap: a value that refers to its key, as slices do, outlives the young generation in one, and the key with it. */
 interface Bound {
   [SLICES]?: OperationSlices;
 }

@@ -10,7 +10,7 @@ export interface GroupLimits {
   readonly maxItems: number;
   /** Items that wait for theirs. What comes then is rejected: nobody would wait so long. */
   readonly maxWaiting: number;
-  /** When the first group starts: by default at the end of this tick. */
+  /** When a group starts that is not full: by default at the end of this tick. */
   readonly startWith?: (task: () => void) => void;
 }
 
@@ -31,8 +31,10 @@ export function createGroupCommit<T, R>(
   const queue: Waiting<T, R>[] = [];
   let isWriting = false;
   const writeAll = async () => {
-    while (queue.length > 0) await writeOne(queue.splice(0, maxItems), write);
-    isWriting = false;
+    do await writeOne(queue.splice(0, maxItems), write);
+    while (queue.length >= maxItems);
+    isWriting = queue.length > 0;
+    if (isWriting) startWith(() => void writeAll());
   };
   return (item) =>
     new Promise((resolve, reject) => {

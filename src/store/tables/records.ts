@@ -13,9 +13,14 @@ import { type RecordWrite, writeRecords } from './record-groups.ts';
 import { readMetadata, readSome } from './record-reads.ts';
 import { createResourceNumbers } from './resource-numbers.ts';
 
-type RecordClock = Pick<Clock, 'now' | 'nextTurn'>;
+type RecordClock = Pick<Clock, 'now' | 'after'>;
 
 const KEYS_AT_ONCE = 512;
+/**
+ * Records wait so long before they are written: the answer that they are for is sent meanwhile, and not delayed by the thread that
+ * writes, and what other operations read goes with them.
+ */
+const GATHER_MS = 20;
 /** Operations in one transaction, and those that wait for the next ones. */
 const GROUP = { maxItems: 64, maxWaiting: 10_000 };
 
@@ -29,7 +34,7 @@ export function createRecordStore(engine: Engine, keys: PersonKeys, clock: Recor
       const failures = await writeRecords(writes, tables);
       return writes.map((write) => failures.get(write));
     },
-    { ...GROUP, startWith: clock.nextTurn },
+    { ...GROUP, startWith: (task) => void clock.after(GATHER_MS, task) },
   );
   return {
     read: async (partition, resource, wanted) => {
