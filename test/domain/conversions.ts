@@ -5,7 +5,6 @@ import {
   extendSchema,
   getNamedType,
   type GraphQLNamedType,
-  graphql,
   isObjectType,
   isScalarType,
   parse,
@@ -29,6 +28,7 @@ import { importedActivityFromWire } from '../../src/domain/transactions/imported
 import { importedSessionFromWire } from '../../src/domain/transactions/imported-exercise.ts';
 import { createPartDecoder } from '../../src/domain/transactions/imported-parts.ts';
 import { userFromWire } from '../../src/domain/users/user.ts';
+import { executeWhole } from '../support/execute-whole.ts';
 import type { RecordName, Records } from '../../src/generated/accesslink.ts';
 import { scalars } from '../../src/server/graphql/scalars.ts';
 import { soundWire } from './odd-values.ts';
@@ -101,7 +101,11 @@ for (const type of Object.values(schema.getTypeMap())) {
 export async function answerTo(type: string, models: readonly (object | null)[], whole: object) {
   const probed = extendSchema(schema, parse(`extend type Query { probe: [${type}] }`));
   const source = `{ probe ${selectionOf(probed.getType(type), (field) => Object.hasOwn(whole, field))} }`;
-  const { data, errors = [] } = await graphql({ schema: probed, source, rootValue: { probe: models } });
+  const { data, errors = [] } = await executeWhole({
+    schema: probed,
+    document: parse(source),
+    rootValue: { probe: models },
+  });
   return { errors, values: (data?.['probe'] ?? []) as unknown[] };
 }
 

@@ -7,7 +7,6 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  graphql,
   isObjectType,
   parse,
 } from 'graphql';
@@ -28,6 +27,7 @@ import { alertnessFromWire } from '../../src/domain/sleepwise/alertness.ts';
 import { circadianBedtimeFromWire } from '../../src/domain/sleepwise/circadian-bedtime.ts';
 import { sportFromCode } from '../../src/domain/sports/sport.ts';
 import { userFromWire } from '../../src/domain/users/user.ts';
+import { executeWhole } from '../support/execute-whole.ts';
 import { sports } from '../../src/generated/appendix.ts';
 import { documented, recordOf } from './documented.ts';
 
@@ -112,7 +112,7 @@ describe('a documented record', () => {
 async function ask(type: string, model: object) {
   const probed = extendSchema(schema, parse(`extend type Query { probe: ${type} }`));
   const document = `{ probe ${selectionOf(probed.getType(type))} }`;
-  return graphql({ schema: probed, source: document, rootValue: { probe: model } });
+  return executeWhole({ schema: probed, document: parse(document), rootValue: { probe: model } });
 }
 
 function selectionOf(type: GraphQLNamedType | undefined): string {

@@ -1,8 +1,9 @@
 // The direct evaluation: graphql-js over the SDL, and resolvers that read AccessLink for each day by itself. No planning, no
 // batches, no cache: slow, and obvious.
-import { buildSchema, type ExecutionResult, experimentalExecuteIncrementally, parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { addDays, datesBetween, type IsoDate, isoDate } from '../../../src/calendar.ts';
 import { readTypeDefs } from '../../../src/server/graphql/type-defs.ts';
+import { executeWhole } from '../../support/execute-whole.ts';
 import { type Page, pageOf } from './pages.ts';
 import {
   activityOf,
@@ -41,14 +42,12 @@ export interface Operation {
 
 /** The data of an operation. Throws when it has an error: the operations are chosen so that they have none. */
 export async function evaluate(operation: Operation, world: DirectWorld): Promise<unknown> {
-  // `execute` has an error for schemas with @defer and @stream.
-  const executed = experimentalExecuteIncrementally({
+  const { data, errors } = await executeWhole({
     schema,
     document: parse(operation.query),
     variableValues: operation.variables,
     rootValue: rootOf(world),
   });
-  const { data, errors } = (await executed) as ExecutionResult;
   if (errors) throw new AggregateError(errors, `Cannot evaluate: ${errors.map(({ message }) => message).join('; ')}`);
   return JSON.parse(JSON.stringify(data));
 }

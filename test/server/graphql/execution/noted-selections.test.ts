@@ -1,7 +1,7 @@
 // What is selected of days is remembered together with the records that it was made of: whatever happens in between, the results,
 // the counts and the requests are those of graphql-js, which remembers nothing.
 import fc from 'fast-check';
-import { execute as executeByGraphqlJs, parse } from 'graphql';
+import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { datesBetween, type IsoDate } from '../../../../src/calendar.ts';
 import { createModelCache } from '../../../../src/domain/convert/model-cache.ts';
@@ -14,6 +14,7 @@ import { createExecutor } from '../../../../src/server/graphql/execute.ts';
 import { createRememberedSelections } from '../../../../src/server/graphql/execution/remembered-selections.ts';
 import { createPrinter } from '../../../../src/server/graphql/execution/text.ts';
 import { createSchema } from '../../../../src/server/graphql/schema.ts';
+import { executeWhole } from '../../../support/execute-whole.ts';
 import { activityOf, createWorld, daysAgo, daysIn, MINUTE } from '../../../loading/support.ts';
 
 const schema = createSchema();
@@ -121,7 +122,7 @@ async function answerOf(
   const { loadContext, contextValue } = contextOf(process, flags);
   const variableValues = { from: daysAgo(first + days - 1), to: daysAgo(first) };
   const args = { schema, document: QUERIES[query] as ReturnType<typeof parse>, contextValue, variableValues };
-  const result = await (isQuick ? process.execute : executeByGraphqlJs)(args);
+  const result = await (isQuick ? process.execute : executeWhole)(args);
   const { calls, fromMemory, fromStore, joined, stale, freshness, absent } = loadContext.stats;
   return {
     errors: result.errors?.map(({ message }) => message),
