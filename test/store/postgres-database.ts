@@ -5,6 +5,7 @@ import type { Store } from '../../src/store/contract/store.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type DataBackup, keys, type TestDatabase } from './test-database.ts';
 import { systemClock } from '../../src/system-clock.ts';
+import { PATIENT } from '../support/stores.ts';
 
 /** A database on a Postgres server. */
 export interface PostgresDatabase {
@@ -49,7 +50,8 @@ function testDatabaseAt(url: string, server: TestPostgres, stores: Store[]): Tes
   return {
     engine: 'postgres',
     open: async (options = {}) => {
-      const store = await openStore({ databaseUrl: url, dataDir: '/nowhere', keys, clock: systemClock, ...options });
+      const defaults = { databaseUrl: url, dataDir: '/nowhere', keys, clock: systemClock, limits: PATIENT };
+      const store = await openStore({ ...defaults, ...options });
       stores.push(store);
       return store;
     },

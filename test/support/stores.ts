@@ -14,7 +14,7 @@ import { clockAt } from './clocks.ts';
 export const keys = parseEncryptionKeys(generateEncryptionKey());
 
 /** What a test expects of a store must not depend on how much else the machine has to do. */
-const PATIENT = Object.fromEntries(
+export const PATIENT = Object.fromEntries(
   Object.entries(timeLimits).map(([method, limit]) => [method, { ...limit, milliseconds: 60_000 }]),
 );
 
