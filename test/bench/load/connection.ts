@@ -14,6 +14,8 @@ export interface Reply {
 export interface Connection {
   /** Sends the bytes of a request and reads its response. Rejects when the server closes the connection before. */
   send(request: Buffer): Promise<Reply>;
+  /** Whether requests can be sent: a server ends a connection on which it has waited too long for one, and says so with a 408. */
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -31,20 +33,27 @@ export async function openConnection(origin: string): Promise<Connection> {
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
   let waiting: Waiting | null = null;
+  let isOpen = true;
   const fail = (error: Error) => {
     waiting?.reject(error);
     waiting = null;
   };
   socket.on('error', fail);
-  socket.on('close', () => fail(new Error(`${origin} closed the connection`)));
+  socket.on('close', () => {
+    isOpen = false;
+    fail(new Error(`${origin} closed the connection`));
+  });
   readReplies(socket, (reply) => {
     const done = waiting;
     waiting = null;
-    done?.resolve(reply);
+    if (done) done.resolve(reply);
+    else isOpen = false;
   });
   return {
+    isOpen: () => isOpen,
     send: (request) =>
       new Promise((resolve, reject) => {
+        if (!isOpen) return reject(new Error(`${origin} has closed the connection`));
         waiting = { resolve, reject };
         socket.write(request);
       }),

@@ -67,6 +67,7 @@ export async function runOpenLoop({ origin, perSecond, seconds, request }: OpenL
   const begin = performance.now();
   const sendOne = async (index: number, due: number) => {
     let connection = idle.pop();
+    while (connection && !connection.isOpen()) connection = idle.pop();
     if (!connection) all.push((connection = await openConnection(origin)));
     assertAnswer(await connection.send(request(index)));
     times.push(performance.now() - due);
