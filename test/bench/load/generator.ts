@@ -66,8 +66,9 @@ export async function runOpenLoop({ origin, perSecond, seconds, request }: OpenL
   const under: Promise<void>[] = [];
   const begin = performance.now();
   const sendOne = async (index: number, due: number) => {
-    let connection = idle.pop();
-    while (connection && !connection.isOpen()) connection = idle.pop();
+    // In turns, so that none is idle for so long that the server ends it at the moment at which it is used.
+    let connection = idle.shift();
+    while (connection && !connection.isOpen()) connection = idle.shift();
     if (!connection) all.push((connection = await openConnection(origin)));
     assertAnswer(await connection.send(request(index)));
     times.push(performance.now() - due);
