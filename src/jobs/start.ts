@@ -119,6 +119,7 @@ function startDeliveries(
           store,
           loadersFor: (user, today) => loadersFor({ user, today }, { store, shared }),
           invalidate: (polarUserId, records) => invalidation.invalidate(polarUserId, records),
+          flushed: options.shared.flushed,
           now,
           random,
           warn,

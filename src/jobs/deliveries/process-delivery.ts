@@ -26,6 +26,8 @@ export interface ProcessOptions {
   readonly loadersFor: (user: StoredUser, today: IsoDate) => Loaders;
   /** Invalidates a user's records in every process. */
   readonly invalidate: Invalidation['invalidate'];
+  /** Resolves when the records read so far are in the store. */
+  readonly flushed: () => Promise<void>;
   readonly now: () => number;
   readonly random: () => number;
   /** `failure`: what the last attempt failed with. */
@@ -84,6 +86,8 @@ async function publish(delivery: Delivery, isLast: boolean, options: ProcessOpti
   });
   if (isMissing && attempts < MAX_SEARCHES) return 'missing';
   const key = deduplicationKey(event, body);
+  // Whoever hears of the event in another process finds what was read for it.
+  await options.flushed();
   await store.events.append({ key, polarUserId: user.polarUserId, type, date, entityId, createdAt: now() });
 }
 

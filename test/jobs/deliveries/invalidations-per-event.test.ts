@@ -46,6 +46,7 @@ async function costOf(type: EventType, folder: string) {
     store,
     loadersFor: () => new Proxy({} as Loaders, { get: () => ({ load }) }),
     invalidate: (...all) => invalidation.invalidate(...all),
+    flushed: async () => {},
     now: clock.now,
     random: () => 0,
     warn: () => {},

@@ -53,12 +53,13 @@ afterEach(async () => {
 type Load = () => Promise<CachedValue<unknown>>;
 
 /** Processes what is due, with loaders that all load the same; how much was due. */
-async function processDue(load: Load): Promise<number> {
+async function processDue(load: Load, flushed = async () => {}): Promise<number> {
   const due = await store.inbox.claim({ now, leaseMs: 60_000, limit: 10 });
   const options = {
     store,
     loadersFor: () => new Proxy({} as Loaders, { get: () => ({ load }) }),
     invalidate: async () => {},
+    flushed,
     now: () => now,
     random: () => chance,
     warn: (warning: string) => void warnings.push(warning),
@@ -89,6 +90,12 @@ describe('a delivery', () => {
       { type: 'EXERCISE', date: '2026-11-19', entityId: 'abc' },
     ]);
     expect(await store.inbox.pending()).toBe(0);
+  });
+
+  it('is published when what was read for it is in the store, and not before', async () => {
+    const published: number[] = [];
+    await processDue(loadValue(NIGHT), async () => void published.push((await events()).length));
+    expect([published, (await events()).length]).toEqual([[0], 1]);
   });
 
   it.each(['unavailable', 'timeout', 'invalid'] as const)(
