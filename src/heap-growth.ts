@@ -1,5 +1,6 @@
 // How much the heap may grow before garbage is collected: what cached records do not take yet is spent on collecting less often.
 import type { Cancel, Clock } from './clock.ts';
+import { HEAP_FACTOR } from './loading/cache/memory-tier.ts';
 
 /** What the program takes of the heap before anything is cached. */
 const BASE_BYTES = 48 * 1024 * 1024;
@@ -8,7 +9,7 @@ const LEAST_PERCENT = 25;
 /** Beyond, there is little to gain. */
 const MOST_PERCENT = 200;
 
-/** Bytes that cached records may take, and take now, both as the memory tier counts them: twice what is in use. */
+/** Bytes that cached records may take, and take now, both as the memory tier counts them: with their garbage. */
 export interface CachedMemory {
   readonly memoryBytes: number;
   readonly cachedBytes: number;
@@ -16,7 +17,7 @@ export interface CachedMemory {
 
 /** By how many percent of what is in use the heap may grow. A quarter when memory is full. */
 export function heapGrowthPercent({ memoryBytes, cachedBytes }: CachedMemory): number {
-  const inUse = BASE_BYTES + cachedBytes / 2;
+  const inUse = BASE_BYTES + cachedBytes / HEAP_FACTOR;
   const unused = Math.max(0, memoryBytes - cachedBytes);
   return Math.min(MOST_PERCENT, LEAST_PERCENT + Math.floor((unused / inUse) * 100));
 }

@@ -136,7 +136,7 @@ function createStates({ memory, partition }: Pick<ReadContext, 'memory' | 'parti
   };
 }
 
-/** Which records have been counted: of each key a set of resources, as the bits of a number. */
+/** Which records have been counted: of each key a set of resources, as the bits of a number, which has 32. */
 function createCountedKeys() {
   const counted = new Map<string, number>();
   const bits = new Map<string, number>();

@@ -1,6 +1,7 @@
 // What an operation reads at once is noted, and may be read again for what was made of it.
 import { expect, it } from 'vitest';
 import { activityResource } from '../../src/domain/activity/loader.ts';
+import { resourceTable } from '../../src/domain/resource-table.ts';
 import { createDateReader } from '../../src/loading/readers/date-reader.ts';
 import { createDateLoader } from '../../src/loading/readers/loader.ts';
 import { createReads } from '../../src/loading/reads.ts';
@@ -44,4 +45,8 @@ it('a record is counted once, whether it is read for itself, for what was made o
   expect(both && second.reads.repeat(both)).toBe(true);
   void second.load(OTHER);
   expect([first.stats.fromMemory, second.stats.fromMemory]).toEqual([2, 2]);
+});
+
+it('resources are so few that each has a bit of a number', () => {
+  expect(Object.keys(resourceTable).length).toBeLessThanOrEqual(32);
 });

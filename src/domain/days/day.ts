@@ -13,9 +13,10 @@ export interface DayParent {
 
 export type DayEdgeParent = Edge<DayParent>;
 
-/** A page of days with the days next to their edges. */
-export interface DayConnectionParent extends Page<DayParent> {
+/** A page of days with the days next to their edges, which are made when they are selected. */
+export interface DayConnectionParent extends Pick<Page<DayParent>, 'pageInfo'> {
   readonly nodes: readonly DayParent[];
+  readonly edges: () => readonly DayEdgeParent[];
 }
 
 /** The day `days` later. */
@@ -51,10 +52,8 @@ function pageFrom(
   const nodes = dates.map((date) => ({ date }));
   return {
     nodes,
-    // Most pages are read by their nodes.
-    get edges() {
-      return nodes.map((node) => ({ node, cursor: node.date }));
-    },
+    // Most pages are read by their nodes. No accessor: docs/decisions/memory.md.
+    edges: () => nodes.map((node) => ({ node, cursor: node.date })),
     pageInfo: {
       hasNextPage: hasNext,
       hasPreviousPage: hasPrevious,

@@ -30,7 +30,7 @@ export interface ErasableMemoryTier extends MemoryTier {
 }
 
 /** What the heap takes for each byte in use: it grows by a quarter before garbage is collected, and what is pushed out leaves gaps. */
-const HEAP_FACTOR = 2;
+export const HEAP_FACTOR = 2;
 /** One resource of one person has no more of the memory than this part: a year of heart rates does not push out everybody. */
 const LARGEST_PART = 0.5;
 const NONE: readonly CacheEntry[] = [];

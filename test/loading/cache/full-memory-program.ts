@@ -29,7 +29,7 @@ const SENT: readonly [RecordName, (date: string, seed: number) => unknown][] = [
     }),
   ],
 ];
-const BYTES = 4 * 1024 * 1024;
+const BYTES = 2 * 1024 * 1024;
 const DAYS = 28;
 const TIMES = 10;
 
@@ -49,10 +49,10 @@ function putPerson(partition: Partition, seed: number): number {
   return bytes;
 }
 
-/** As many people as fill the memory once. */
+/** As many people as have more than the memory may take. */
 function fill(first: number): number {
   let person = first;
-  for (let bytes = 0; bytes * 2 < BYTES; person += 1) bytes += putPerson(partitionOfUser(`person ${person}`), person);
+  for (let bytes = 0; bytes < BYTES; person += 1) bytes += putPerson(partitionOfUser(`person ${person}`), person);
   return person;
 }
 
