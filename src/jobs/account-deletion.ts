@@ -2,6 +2,7 @@
 import { deleteUser } from '../accesslink/endpoints/registration.ts';
 import { AccessLinkError } from '../accesslink/errors.ts';
 import type { Transport } from '../accesslink/upstream.ts';
+import type { KeyedMutex } from '../keyed-mutex.ts';
 import type { Erasure } from '../store/contract/erasure.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { StoredUser } from '../store/contract/users.ts';
@@ -28,6 +29,8 @@ export interface AccountDeletionOptions {
   /** Drops cached records in this process at once; others hear of an erasure by its signal. */
   readonly forget: (owner: DataOwner) => void;
   readonly scheduler: Pick<Scheduler, 'retry'>;
+  /** By user: nobody is deleted while they sign in again, as AccessLink would delete whom it has just registered. */
+  readonly accountMutex: KeyedMutex;
   /** Receives failures that are not AccessLink's. */
   readonly report: (failure: unknown) => void;
 }
@@ -38,8 +41,10 @@ const BACKOFF: Backoff = { firstMs: 2_000, maxMs: 3_600_000, jitter: 0.5 };
 export function createAccountDeletion(options: AccountDeletionOptions): AccountDeletion {
   const { store, forget } = options;
   const attempt = async (user: StoredUser, send: Transport) => {
-    const result = await requestDeletion(user, send, options);
-    const retried = async () => (await requestDeletion(user, options.send, options)).isConfirmed;
+    const request = (by: Transport) =>
+      options.accountMutex(user.polarUserId, () => requestDeletion(user, by, options));
+    const result = await request(send);
+    const retried = async () => (await request(options.send)).isConfirmed;
     if (!result.isConfirmed) options.scheduler.retry(retried, { name: 'account-deletion', ...BACKOFF, failures: 1 });
     return result;
   };

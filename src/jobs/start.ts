@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts';
 import { detectTokenRevocation } from '../domain/account/token-revocation.ts';
 import { forgetErased, forgetRecords } from '../loading/cache/erasure.ts';
 import { createInvalidation, type Invalidation } from '../loading/cache/invalidation.ts';
+import type { KeyedMutex } from '../keyed-mutex.ts';
 import type { TokenOwners } from '../loading/cache/token-owners.ts';
 import type { ErasableMemoryTier } from '../loading/cache/memory-tier.ts';
 import type { Secret } from '../secret.ts';
@@ -42,6 +43,8 @@ export interface JobsOptions {
     /** Resolves when the records read so far are in the store. */
     readonly flushed: () => Promise<void>;
   };
+  /** By user: a deletion and a sign-in of the same account wait for each other. */
+  readonly accountMutex: KeyedMutex;
   readonly clock: Clock;
   readonly random: () => number;
   /** Days without use after which what was read with tokens of callers' own is deleted. */
@@ -151,9 +154,10 @@ function startImports(options: JobsOptions, duties: Duties, importer: Importer):
   });
 }
 
-function startAccountDeletion({ store, upstream, shared, report }: JobsOptions, scheduler: Scheduler): AccountDeletion {
+function startAccountDeletion(options: JobsOptions, scheduler: Scheduler): AccountDeletion {
+  const { upstream, shared } = options;
   const forget = (owner: DataOwner) => forgetRecords(owner, shared);
-  const deletion = createAccountDeletion({ store, send: upstream.send, forget, scheduler, report });
+  const deletion = createAccountDeletion({ ...options, send: upstream.send, forget, scheduler });
   const resume = async (stopping: AbortSignal) => {
     await deletion.resume(stopping);
     return true;

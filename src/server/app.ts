@@ -6,6 +6,7 @@ import type { PolarClient } from '../config.ts';
 import type { DeliveriesTiming } from '../jobs/deliveries/worker.ts';
 import { type Jobs, startJobs, type Warning } from '../jobs/start.ts';
 import { createBackgroundWork } from '../loading/background-work.ts';
+import { createKeyedMutex } from '../keyed-mutex.ts';
 import type { Secret } from '../secret.ts';
 import type { EncryptionKey } from '../store/crypto/encryption.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -129,6 +130,7 @@ function withDefaults(options: AppOptions) {
     ...settings,
     partnerGuesses,
     codeGuesses,
+    accountMutex: createKeyedMutex(),
     warn: settings.notice,
     aroundDelivery: settings.telemetry.processing,
   };

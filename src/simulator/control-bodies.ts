@@ -42,12 +42,13 @@ export function limitsFrom(body: unknown): RateLimits {
 
 /** `{"kind": "status", "status": 503, "path": "/v3/users/sleep", "times": 2}`; only the kind is required. */
 export function faultFrom(body: unknown): Fault {
-  const fields = fieldsOf(body, ['path', 'userId', 'kind', 'status', 'json', 'headers', 'delayMs', 'times']);
+  const fields = fieldsOf(body, ['path', 'method', 'userId', 'kind', 'status', 'json', 'headers', 'delayMs', 'times']);
   const kind = FAULT_KINDS.find((known) => known === fields['kind']);
   if (!kind) throw new TypeError(`Cannot read kind: ${shown(fields['kind'])} is none of ${FAULT_KINDS.join(', ')}`);
   return {
     kind,
     ...given('path', fields['path'], textFrom),
+    ...given('method', fields['method'], textFrom),
     ...given('userId', fields['userId'], textFrom),
     ...given('status', fields['status'], statusFrom),
     ...given('json', fields['json'], (_, json) => json),

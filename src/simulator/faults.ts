@@ -6,6 +6,8 @@ export const FAULT_KINDS = ['status', 'delay', 'hang', 'cut', 'garbage', 'html',
 export interface Fault {
   /** Part of the path with its query; absent: every path. */
   path?: string;
+  /** GET, POST and so on; absent: every method. */
+  method?: string;
   /** Applies to requests with this person's token; absent: to all. */
   userId?: string;
   kind: (typeof FAULT_KINDS)[number];
@@ -32,7 +34,15 @@ export interface Faults {
   readonly add: (fault: Fault) => void;
   readonly clear: () => void;
   /** The faults of a request. Each that applies counts down its `times`. */
-  readonly match: (path: string, userId: string | null) => InjectedFaults;
+  readonly match: (request: FaultyRequest) => InjectedFaults;
+}
+
+/** What decides which faults apply to a request. */
+export interface FaultyRequest {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly userId: string | null;
 }
 
 /** Delays add up; of other kinds only the one added first applies and counts down. */
@@ -45,8 +55,8 @@ export function createFaults(): Faults {
     clear: () => {
       active = [];
     },
-    match: (path, userId) => {
-      const matching = active.filter(({ fault, left }) => left > 0 && matches(fault, path, userId));
+    match: (request) => {
+      const matching = active.filter(({ fault, left }) => left > 0 && matches(fault, request));
       const delays = matching.filter(({ fault }) => fault.kind === 'delay');
       const failure = matching.find(({ fault }) => fault.kind !== 'delay');
       for (const matched of failure ? [...delays, failure] : delays) matched.left -= 1;
@@ -56,6 +66,7 @@ export function createFaults(): Faults {
   };
 }
 
-function matches(fault: Fault, path: string, userId: string | null): boolean {
-  return path.includes(fault.path ?? '') && (fault.userId === undefined || fault.userId === userId);
+function matches(fault: Fault, { method, path, userId }: FaultyRequest): boolean {
+  const isOfUser = fault.userId === undefined || fault.userId === userId;
+  return isOfUser && path.includes(fault.path ?? '') && (fault.method === undefined || fault.method === method);
 }

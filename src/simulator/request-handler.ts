@@ -56,7 +56,7 @@ export async function handleRequest(
   context.requests.push(recorded);
   const isLimited = isMetered(path) && isOverLimit(context, response);
   const body = await readText(request).catch(() => null);
-  const injected = context.faults.match(path, recorded.userId);
+  const injected = context.faults.match(recorded);
   if (injected.delayMs > 0) await wait(injected.delayMs);
   if (response.destroyed) return;
   if (injected.failure) recorded.status = injectFault(response, injected.failure);

@@ -1,7 +1,7 @@
 // The deletion of an account: at once for the user, eventually at AccessLink, and down to the bytes of the files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Browser,
   COOKIE,
@@ -134,12 +134,17 @@ describe('a user who disconnects', () => {
     await expect.poll(async () => (await profile()).length).toBe(1);
     const old = createBrowser(gateway);
     old.cookies.set(COOKIE, browser.cookies.get(COOKIE) ?? '');
-    gateway.simulator.addFault({ kind: 'status', status: 503, path: `/v3/users/${userId}`, times: 1 });
+    // Every deletion fails until they are back, and the next attempt finds that there is nothing to delete any more.
+    const path = `/v3/users/${userId}`;
+    gateway.simulator.addFault({ kind: 'status', status: 503, path, method: 'DELETE' });
     await browser.ask(DISCONNECT);
     await browser.signIn(userId);
+    gateway.simulator.clearFaults();
     takeUpstream(gateway);
     expect((await old.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const lookups = vi.spyOn(gateway.store.users, 'find');
+    await expect.poll(() => lookups.mock.calls).toContainEqual([userId]);
+    await Promise.all(lookups.mock.results.map(({ value }) => value));
     expect(takeUpstream(gateway)).toEqual([]);
     const { errors, extensions } = await browser.ask(WEEK);
     expect([errors, extensions.accesslink]).toMatchObject([undefined, { calls: 2, fromMemory: 0, fromStore: 0 }]);

@@ -2,6 +2,7 @@
 import type { FailureReport } from '../../accesslink/failure-report.ts';
 import type { Transport } from '../../accesslink/upstream.ts';
 import type { PolarClient } from '../../config.ts';
+import type { KeyedMutex } from '../../keyed-mutex.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Encryption } from '../../store/crypto/encryption.ts';
 import type { GuessLimit } from './guess-limit.ts';
@@ -20,6 +21,8 @@ export interface SignInDependencies {
   /** Sends to the server of the token endpoint. */
   readonly sendToTokenUrl: Transport;
   readonly now: () => number;
+  /** By user: a deletion and a sign-in of the same account wait for each other. */
+  readonly accountMutex: KeyedMutex;
   /** Receives failures of Polar's that no transport has met. */
   readonly reportUpstream: FailureReport;
   /** Counts codes that are not valid. */

@@ -15,19 +15,21 @@ import { type DenialReason, SignInError, signInErrorFrom } from './sign-in-error
  * AccessLink fails or declines.
  */
 export async function connectUser(context: SignInContext, code: string): Promise<string> {
-  const { client, sendToTokenUrl, store, now } = context;
+  const { client, sendToTokenUrl, store, now, accountMutex } = context;
   const exchange = exchangeCode(sendToTokenUrl, client, { code, redirectUri: callbackUrl(context) });
   const polarToken = await exchange.catch((failure: unknown) => {
     throw signInErrorFrom(failure, exchangeDenial(failure));
   });
-  const { memberId, registeredAt } = await registerOrFetch(context, polarToken);
   const { polarUserId, token } = polarToken;
-  await store.users.connect({
-    polarUserId,
-    memberId: memberId ?? null,
-    registeredAt: instantOf(registeredAt),
-    token,
-    connectedAt: now(),
+  await accountMutex(polarUserId, async () => {
+    const { memberId, registeredAt } = await registerOrFetch(context, polarToken);
+    await store.users.connect({
+      polarUserId,
+      memberId: memberId ?? null,
+      registeredAt: instantOf(registeredAt),
+      token,
+      connectedAt: now(),
+    });
   });
   return polarUserId;
 }

@@ -6,7 +6,7 @@ import type { Engine } from '../engines/engine.ts';
 import { lockUser, wasErased } from './erasure-marks.ts';
 import { StoreError } from '../contract/errors.ts';
 import type { Instant } from '../contract/instant.ts';
-import { createKeyedMutex } from './keyed-mutex.ts';
+import { createKeyedMutex } from '../../keyed-mutex.ts';
 import type { Tables } from './schema.ts';
 
 /** Events in the tables of an engine. */

@@ -12,6 +12,13 @@ import { clockAt } from '../../support/clocks.ts';
 const keys = parseEncryptionKeys(generateEncryptionKey());
 const STEPS = '{ viewer { day(date: "2026-11-22") { activity { steps } } } }';
 
+/** One clock for all: what is written late is known by it to be older than what replaced it. */
+let elapsedMs = 0;
+const now = () => {
+  elapsedMs += 1;
+  return NOW + elapsedMs;
+};
+
 let server: TestPostgres;
 let stores: Store[];
 let receiver: WebhookGateway;
@@ -20,11 +27,11 @@ let authorization: string;
 beforeAll(async () => {
   server = await startPostgres();
   const databaseUrl = await server.createDatabase();
-  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, clock: clockAt(() => NOW) });
+  const open = () => openStore({ databaseUrl, dataDir: '/nowhere', keys, clock: clockAt(now) });
   stores = [await open(), await open()];
-  receiver = await startWebhookGateway(stores[0] ? { store: stores[0] } : {});
+  receiver = await startWebhookGateway({ now, ...(stores[0] ? { store: stores[0] } : {}) });
   const accessLinkUrl = receiver.simulator.url;
-  other = await startWebhookGateway({ ...(stores[1] ? { store: stores[1] } : {}), app: { accessLinkUrl } });
+  other = await startWebhookGateway({ now, ...(stores[1] ? { store: stores[1] } : {}), app: { accessLinkUrl } });
   await createWebhook(receiver);
   authorization = await receiver.signIn();
 });
