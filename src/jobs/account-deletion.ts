@@ -41,8 +41,7 @@ const BACKOFF: Backoff = { firstMs: 2_000, maxMs: 3_600_000, jitter: 0.5 };
 export function createAccountDeletion(options: AccountDeletionOptions): AccountDeletion {
   const { store, forget } = options;
   const attempt = async (user: StoredUser, send: Transport) => {
-    const request = (by: Transport) =>
-      options.accountMutex(user.polarUserId, () => requestDeletion(user, by, options));
+    const request = (by: Transport) => options.accountMutex(user.polarUserId, () => requestDeletion(user, by, options));
     const result = await request(send);
     const retried = async () => (await request(options.send)).isConfirmed;
     if (!result.isConfirmed) options.scheduler.retry(retried, { name: 'account-deletion', ...BACKOFF, failures: 1 });

@@ -22,7 +22,10 @@ export interface SignIn {
 }
 
 export interface SignInOptions
-  extends Pick<SignInDependencies, 'appRedirectUris' | 'send' | 'now' | 'accountMutex' | 'reportUpstream' | 'codeGuesses'> {
+  extends Pick<
+    SignInDependencies,
+    'appRedirectUris' | 'send' | 'now' | 'accountMutex' | 'reportUpstream' | 'codeGuesses'
+  > {
   /** Null: nobody can sign in. */
   readonly store: Store | null;
   /** Null: nobody can sign in. */
