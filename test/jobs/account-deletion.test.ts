@@ -61,7 +61,8 @@ const failWith =
   };
 /** `send`: how AccessLink answers in the background. */
 const forget = (owner: object) => forgotten.push(Object.values(owner).join());
-const deletionWith = (send: Transport = confirm, accountMutex = createKeyedMutex()) =>
+const accountMutex = createKeyedMutex();
+const deletionWith = (send: Transport = confirm) =>
   createAccountDeletion({ store, send, forget, scheduler, accountMutex, report });
 
 describe('the deletion of an account', () => {
@@ -101,25 +102,6 @@ describe('the deletion of an account', () => {
     await deletionWith().deleteAccount(user, send);
     expect((await store.users.find('1'))?.token.reveal()).toBe('another token');
     expect(signals).toEqual([{ type: 'erase', polarUserId: '1' }]);
-  });
-
-  it('is not asked of AccessLink while the person signs in again, and not at all after that', async () => {
-    const accountMutex = createKeyedMutex();
-    const requests: string[] = [];
-    const send: Transport = async (request) => {
-      requests.push(request.method ?? 'GET');
-      return confirm(request);
-    };
-    const deletion = deletionWith(send, accountMutex);
-    await deletion.deleteAccount(user, failWith('unavailable'));
-    const signingIn = accountMutex('1', async () => {
-      await clock.advance(DAY_MS);
-      await connect('another token');
-      return [...requests];
-    });
-    expect(await signingIn).toEqual([]);
-    await accountMutex('1', async () => {});
-    expect([requests, (await store.users.find('1'))?.state]).toEqual([[], 'connected']);
   });
 
   it('erases nothing of a person who signs in again between the answer of AccessLink and the erasure', async () => {
