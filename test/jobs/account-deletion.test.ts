@@ -31,12 +31,8 @@ const reports: unknown[] = [];
 const report = (failure: unknown) => reports.push(failure);
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'account-deletion-'));
-  store = await openStore({
-    databaseUrl: null,
-    dataDir,
-    keys: parseEncryptionKeys(generateEncryptionKey()),
-    clock: systemClock,
-  });
+  const keys = parseEncryptionKeys(generateEncryptionKey());
+  store = await openStore({ databaseUrl: null, dataDir, keys, clock: systemClock });
   user = await connect('token');
   clock = createVirtualClock();
   scheduler = createScheduler({ clock, random: () => 0, report });
@@ -61,9 +57,8 @@ const failWith =
   };
 /** `send`: how AccessLink answers in the background. */
 const forget = (owner: object) => forgotten.push(Object.values(owner).join());
-const accountMutex = createKeyedMutex();
-const deletionWith = (send: Transport = confirm) =>
-  createAccountDeletion({ store, send, forget, scheduler, accountMutex, report });
+const rest = { forget, accountMutex: createKeyedMutex(), report };
+const deletionWith = (send = confirm) => createAccountDeletion({ ...rest, store, send, scheduler });
 
 describe('the deletion of an account', () => {
   it('asks AccessLink with the token, erases, and signals that to every process', async () => {

@@ -12,7 +12,8 @@ import { openGatewayStore } from '../support/stores.ts';
 const DAY_MS = 86_400_000;
 
 it('is not asked of AccessLink while the person signs in again, and not at all after that', async () => {
-  const { store, close } = await openGatewayStore({}, () => 1);
+  const opened = await openGatewayStore({}, () => 1);
+  const { store } = opened;
   const connect = async (token: string) => {
     const user = { polarUserId: '1', memberId: null, registeredAt: null, token: createSecret(token), connectedAt: 1 };
     await store.users.connect(user);
@@ -41,5 +42,5 @@ it('is not asked of AccessLink while the person signs in again, and not at all a
   // After the attempt that has waited.
   await accountMutex('1', async () => {});
   expect([requests, (await store.users.find('1'))?.state]).toEqual([[], 'connected']);
-  await close();
+  await opened.close();
 });
