@@ -10,7 +10,10 @@ export function secondsOfDuration(text: string | null): number | null {
   const match = text === null || /[PT]$/.test(text) ? null : PATTERN.exec(text);
   if (!match) return null;
   let seconds = 0;
-  for (const [index, unit] of UNITS.entries()) seconds += Number((match[index + 1] ?? '0').replace(',', '.')) * unit;
+  for (let index = 0; index < UNITS.length; index += 1) {
+    const number = match[index + 1];
+    if (number !== undefined) seconds += Number(number.replace(',', '.')) * (UNITS[index] ?? 0);
+  }
   return toMicroseconds(seconds) / MICROSECONDS;
 }
 

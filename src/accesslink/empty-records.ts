@@ -18,7 +18,8 @@ const IDENTIFYING = new Set(['polar_user', 'date']);
 
 /** A record without a value: at most whose it is, and of which day. */
 export function isHollow(record: object): boolean {
-  return Object.entries(record).every(([property, value]) => IDENTIFYING.has(property) || isBlank(value));
+  const values = record as Readonly<Record<string, unknown>>;
+  return Object.keys(values).every((property) => IDENTIFYING.has(property) || isBlank(values[property]));
 }
 
 /** A record, or a part of one, without any value. */

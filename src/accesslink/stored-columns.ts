@@ -26,11 +26,14 @@ function storedFrom(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (ArrayBuffer.isView(value)) return textOfColumn(value as Column);
   if (Array.isArray(value)) return isJsonObject(value[0]) ? value.map(storedFrom) : value;
-  const changed = Object.entries(value).flatMap(([property, one]): [string, unknown][] => {
+  const record = value as Record<string, unknown>;
+  let changed: Record<string, unknown> | null = null;
+  for (const property of Object.keys(record)) {
+    const one = record[property];
     const stored = storedFrom(one);
-    return stored === one ? [] : [[property, stored]];
-  });
-  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
+    if (stored !== one) (changed ??= { ...record })[property] = stored;
+  }
+  return changed ?? record;
 }
 
 /** A column of samples. Its times without a date are larger than any value is that AccessLink sends. */

@@ -1,5 +1,6 @@
 // Times as AccessLink writes them: with or without seconds, fraction and offset.
 import { type IsoDate, isIsoDate } from '../calendar.ts';
+import { usualReadingOf } from './usual-times.ts';
 
 const DATE = String.raw`(\d{4}-\d{2}-\d{2})`;
 const TIME = String.raw`(\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d+)?)?)`;
@@ -32,7 +33,14 @@ export interface ClockReading {
  * that no zone has, and for a year before 1970 or after 9998.
  */
 export function readingOf(text: string | null): ClockReading | null {
-  const [, date = '', clock = '', offset] = (text && PATTERN.exec(text)) || [];
+  if (text === null) return null;
+  const usual = usualReadingOf(text);
+  return usual === undefined ? unusualReadingOf(text) : usual;
+}
+
+/** A reading in any form: `readingOf` without its short way. */
+export function unusualReadingOf(text: string): ClockReading | null {
+  const [, date = '', clock = '', offset] = PATTERN.exec(text) ?? [];
   const ofDay = END_OF_DAY.test(clock) ? DAY_MS : millisecondsOfClock(clock);
   if (ofDay === null || !isIsoDate(date) || !isWithin(date, YEARS)) return null;
   const offsetMinutes = offset === undefined ? null : minutesOfOffset(offset);

@@ -92,11 +92,8 @@ function counting<K, V extends object>(
     const origin = originOf(key);
     return { ...value, origin, countUnconverted: () => warn(stats, unconverted(origin)) };
   };
-  const inOrder = async (key: K, loading: Promise<V>) => {
-    const value = await loading;
-    await inTurn?.();
-    return counted(key, value);
-  };
+  const inOrder = (key: K, loading: Promise<V>): Promise<V & Counted> =>
+    loading.then((value) => (inTurn ? inTurn().then(() => counted(key, value)) : counted(key, value)));
   return {
     load: (key) => {
       const value = loader.load(key);

@@ -62,14 +62,15 @@ export function allRecords<W, M extends object>(
   convert: (wire: W) => M,
 ): Aged<M>[] {
   const age = ageOf(cached);
-  return cached.value.flatMap((wire) => {
+  const models: Aged<M>[] = [];
+  for (const wire of cached.value) {
     try {
-      return [{ ...withGuards(convert(wire), cached), ...age }];
+      models.push(withGuards({ ...convert(wire), ...age }, cached));
     } catch {
       cached.countUnconverted?.();
-      return [];
     }
-  });
+  }
+  return models;
 }
 
 /**
@@ -110,24 +111,30 @@ interface Warned {
 }
 
 /**
- * The model, whose fields that are computed when they are selected are null when that fails, which the operation that selects
- * them counts; a bad argument is rejected.
+ * The model itself, whose fields that are computed when they are selected are from now on null when that fails, which the
+ * operation that selects them counts; a bad argument is rejected.
  */
 function withGuards<M extends object>(model: M, { origin }: Counted): M {
-  const guarded: Record<string, unknown> = {};
-  for (const [field, compute] of Object.entries(model)) {
-    if (typeof compute !== 'function') continue;
-    const guard = (args: unknown, context?: Warned): unknown => {
-      try {
-        return compute(args);
-      } catch (failure) {
-        if (failure instanceof DomainError) throw failure;
-        if (origin) context?.warn?.(unconverted(origin));
-        return null;
-      }
-    };
-    // A failure is counted each time, and what warns is not remembered.
-    guarded[field] = isPure(compute) ? markPure(guard) : guard;
+  const fields = model as Record<string, unknown>;
+  for (const field of Object.keys(fields)) {
+    const compute = fields[field];
+    if (typeof compute === 'function') fields[field] = guarded(compute as Compute, origin);
   }
-  return { ...model, ...guarded };
+  return model;
+}
+
+type Compute = (args: unknown) => unknown;
+
+/** A failure is counted each time, and what warns is not remembered. */
+function guarded(compute: Compute, origin: Origin | undefined): unknown {
+  const guard = (args: unknown, context?: Warned): unknown => {
+    try {
+      return compute(args);
+    } catch (failure) {
+      if (failure instanceof DomainError) throw failure;
+      if (origin) context?.warn?.(unconverted(origin));
+      return null;
+    }
+  };
+  return isPure(compute) ? markPure(guard) : guard;
 }

@@ -9,9 +9,10 @@ import type { LoadContext } from '../context.ts';
 import { availabilityOf } from '../plan/limits.ts';
 import { planRequests } from '../plan/plan.ts';
 import type { Correction, DatedResource } from '../plan/resource.ts';
+import { areReady } from '../../promise-or-value.ts';
 import { countAbsent } from '../stats.ts';
 import { type DatedInFlight, type DatedRequests, isWithin, startRequests, type Unserved } from './dated-requests.ts';
-import { createSharedRequests } from './shared-request.ts';
+import { createSharedRequests, type RequestResult } from './shared-request.ts';
 
 /**
  * Reads dates: the records of each, in order; an Error in the place of what failed. A date that AccessLink does not serve
@@ -52,10 +53,31 @@ export function createDateReader<R extends RecordName>(
       for (const date of missing) if (isWithin(request, date)) sources.set(date, started[index] as DatedInFlight<R>);
     }
     const requestFor = (date: IsoDate) => started[plan.findIndex((request) => isWithin(request, date))];
-    return Promise.all(
-      dates.map((date) => newestOf(dated, date, { source: sources.get(date), request: requestFor(date) })),
-    );
+    const brought = await resultsOf(dated, sources.values());
+    const newest = dates.map((date) => {
+      const source = sources.get(date);
+      const known = answer(dated, date, { source, brought });
+      const request = isNothing(known) ? requestFor(date) : undefined;
+      return request && request !== source ? broughtOr(known, date, request) : known;
+    });
+    return areReady(newest) ? [...newest] : Promise.all(newest);
   };
+}
+
+/** The results of requests, each waited for once, however many dates it is about. */
+type Results<R extends RecordName> = ReadonlyMap<DatedInFlight<R>, RequestResult<R, Unserved>>;
+
+async function resultsOf<R extends RecordName>(
+  { requests }: DatedRequests<R>,
+  sources: Iterable<Source<R>>,
+): Promise<Results<R>> {
+  const inFlight = new Set<DatedInFlight<R>>();
+  for (const source of sources) if (!('value' in source)) inFlight.add(source);
+  return new Map(await Promise.all([...inFlight].map(async (one) => [one, await requests.resultOf(one)] as const)));
+}
+
+function isNothing(known: CachedRecords<RecordName> | Error): boolean {
+  return !(known instanceof Error) && known.value.length === 0;
 }
 
 /** The records of a date that are at hand. A day that is read alone is not answered by the end of a list. */
@@ -68,28 +90,26 @@ function fromCache<R extends RecordName>(
   return isAlone && cache.getAny(key)?.isUnsettled ? undefined : cache.get(key);
 }
 
-/** What a date has. Where nothing was known of it, and a request for others is about it too, what that one brings. */
-async function newestOf<R extends RecordName>(
-  dated: DatedRequests<R>,
+/** Where nothing was known of a date, and a request for others is about it too: what that one brings. */
+async function broughtOr<R extends RecordName>(
+  known: CachedRecords<R> | Error,
   date: IsoDate,
-  { source, request }: { source: Source<R> | undefined; request: DatedInFlight<R> | undefined },
+  request: DatedInFlight<R>,
 ): Promise<CachedRecords<R> | Error> {
-  const known = await answer(dated, date, source);
-  if (known instanceof Error || known.value.length > 0 || !request || request === source) return known;
   const days = await request.result.catch(() => null);
   const brought = days?.(dateKey(date));
   return typeof brought === 'object' && 'value' in brought && brought.value.length > 0 ? brought : known;
 }
 
-async function answer<R extends RecordName>(
+function answer<R extends RecordName>(
   dated: DatedRequests<R>,
   date: IsoDate,
-  source: Source<R> | undefined,
-): Promise<CachedRecords<R> | Error> {
+  { source, brought }: { source: Source<R> | undefined; brought: Results<R> },
+): CachedRecords<R> | Error {
   if (source && 'value' in source) return source;
-  const { resource, requests, edges, context } = dated;
-  if (source) {
-    const result = await requests.resultFor(dateKey(date), source);
+  const { resource, edges, context } = dated;
+  const result = source && brought.get(source)?.(dateKey(date));
+  if (result !== undefined) {
     return typeof result === 'string' ? withoutReply(dated, date, result) : result;
   }
   const availability = availabilityOf(edges.within(resource.limits), date, context.today);

@@ -35,7 +35,9 @@ export interface SharedRequests<R extends RecordName, O = never> {
   join(key: RecordKey): InFlightRequest<RequestResult<R, O>> | undefined;
   /** Sends a request, which others may join until its reply is cached. */
   start(request: NewRequest<R, O>): InFlightRequest<RequestResult<R, O>>;
-  /** What a request brings for a key; should it fail, old records or the failure. Never rejects. */
+  /** What a request brings for each key; should it fail, old records or the failure. Never rejects. */
+  resultOf(inFlight: InFlightRequest<RequestResult<R, O>>): Promise<RequestResult<R, O>>;
+  /** What a request brings for one key. Never rejects. */
   resultFor(key: RecordKey, inFlight: InFlightRequest<RequestResult<R, O>>): Promise<CachedRecords<R> | Error | O>;
 }
 
@@ -47,6 +49,17 @@ export function createSharedRequests<R extends RecordName, O extends string = ne
 ): SharedRequests<R, O> {
   const { inFlight, partition, stats } = context;
   const { flags, entries } = cache;
+  const resultOf = async ({ result }: InFlightRequest<RequestResult<R, O>>): Promise<RequestResult<R, O>> => {
+    try {
+      const brought = await result;
+      return (key) => {
+        const found = brought(key);
+        return found instanceof Error ? cache.getStale(key, found) : found;
+      };
+    } catch (failure) {
+      return (key) => cache.getStale(key, failure);
+    }
+  };
   return {
     join: (key) => {
       const mayJoin = ({ version }: InFlightRequest) => entries.isCurrent(key, version);
@@ -65,14 +78,8 @@ export function createSharedRequests<R extends RecordName, O extends string = ne
       inFlight.start(partition, started);
       return started;
     },
-    resultFor: async (key, { result }) => {
-      try {
-        const found = (await result)(key);
-        return found instanceof Error ? cache.getStale(key, found) : found;
-      } catch (failure) {
-        return cache.getStale(key, failure);
-      }
-    },
+    resultOf,
+    resultFor: async (key, inFlight) => (await resultOf(inFlight))(key),
   };
 }
 
