@@ -1,5 +1,12 @@
 // The short way to read a time: in the form that AccessLink nearly always writes.
-import type { ClockReading } from './wire-times.ts';
+
+/** A date and a time as a clock shows them. */
+export interface ClockReading {
+  /** The milliseconds since the epoch at which a clock in UTC shows this. */
+  readonly wallMs: number;
+  /** Minutes that the clock is ahead of UTC; null when the text has no offset. */
+  readonly offsetMinutes: number | null;
+}
 
 const [ZERO, HYPHEN, COLON, PLUS, POINT] = [0x30, 0x2d, 0x3a, 0x2b, 0x2e];
 const [LETTER_T, LETTER_Z] = [0x54, 0x5a];

@@ -1,6 +1,6 @@
 // Times as AccessLink writes them: with or without seconds, fraction and offset.
 import { type IsoDate, isIsoDate } from '../calendar.ts';
-import { usualReadingOf } from './usual-times.ts';
+import { type ClockReading, usualReadingOf } from './usual-times.ts';
 
 const DATE = String.raw`(\d{4}-\d{2}-\d{2})`;
 const TIME = String.raw`(\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d+)?)?)`;
@@ -19,14 +19,6 @@ export const ZONE_OFFSETS = [-720, 840] as const;
 const YEARS = ['1970', '9998'] as const;
 /** A person is born, and a day is, in one of these years. */
 const DATE_YEARS = ['1900', '9998'] as const;
-
-/** A date and a time as a clock shows them. */
-export interface ClockReading {
-  /** The milliseconds since the epoch at which a clock in UTC shows this. */
-  readonly wallMs: number;
-  /** Minutes that the clock is ahead of UTC; null when the text has no offset. */
-  readonly offsetMinutes: number | null;
-}
 
 /**
  * A reading from `2025-09-10T00:00`, with or without seconds, fraction and offset; null for anything else, for an offset

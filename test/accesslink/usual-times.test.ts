@@ -32,8 +32,7 @@ describe('the short way to read a time', () => {
   it('equals the long one, or does not know', () => {
     fc.assert(
       fc.property(fc.oneof(times, broken), (text) => {
-        const usual = usualReadingOf(text);
-        if (usual !== undefined) expect(usual).toEqual(unusualReadingOf(text));
+        expect([undefined, unusualReadingOf(text)]).toContainEqual(usualReadingOf(text));
       }),
       { numRuns: 5_000 },
     );

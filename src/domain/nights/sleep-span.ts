@@ -1,5 +1,5 @@
 // The period of a sleep, and how its clock runs against UTC.
-import type { ClockReading } from '../../accesslink/wire-times.ts';
+import type { ClockReading } from '../../accesslink/usual-times.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -9,7 +9,7 @@ import type { LoadContext } from '../context.ts';
 import { availabilityOf } from '../plan/limits.ts';
 import { planRequests } from '../plan/plan.ts';
 import type { Correction, DatedResource } from '../plan/resource.ts';
-import { areReady } from '../../promise-or-value.ts';
+import { areReady, asPromise } from '../../promise-or-value.ts';
 import { countAbsent } from '../stats.ts';
 import { type DatedInFlight, type DatedRequests, isWithin, startRequests, type Unserved } from './dated-requests.ts';
 import { createSharedRequests, type RequestResult } from './shared-request.ts';
@@ -60,7 +60,7 @@ export function createDateReader<R extends RecordName>(
       const request = isNothing(known) ? requestFor(date) : undefined;
       return request && request !== source ? broughtOr(known, date, request) : known;
     });
-    return areReady(newest) ? [...newest] : Promise.all(newest);
+    return areReady(newest) ? [...newest] : Promise.all(newest.map(asPromise));
   };
 }
 

@@ -23,7 +23,7 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
     joined,
     stale,
     rateLimit: rateLimitEntry(rateLimit),
-    ...(absent.size > 0 ? { absent: [...absent.values()].map(absentEntry) } : {}),
+    ...(absent.size > 0 ? { absent: absentEntries(absent) } : {}),
     ...(warnings.size > 0 ? { warnings: [...warnings.values()].map(warningEntry) } : {}),
     ...(wantsTrace && !operation?.isPlan ? { trace: operation?.calls ?? [] } : {}),
     ...(operation?.price ? { cost: operation.price } : {}),
@@ -34,6 +34,11 @@ export function costOf(operation: OperationState | undefined, rateLimit: RateLim
 /** `rateLimit` in it. */
 export function rateLimitEntry({ short, long }: RateLimit): object {
   return { short: windowOf(short), long: windowOf(long) };
+}
+
+/** By their names: in which order they were found says nothing. */
+function absentEntries(absent: ReadonlyMap<string, AbsentDates>): object[] {
+  return [...absent].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, dates]) => absentEntry(dates));
 }
 
 /** The days of a resource that AccessLink does not serve, as coverage names both. */
