@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CacheEntry } from './entry.ts';
 import { type Partition, resourceKey } from './keys.ts';
-import { createResourceMap, type ResourceMap } from './resource-map.ts';
+import { createResourceMap, end, entriesOf, type ResourceMap, setEntries, shrink, stateOf } from './resource-map.ts';
 
 /** Cache entries by person and resource. They stay when their time to live is over: they serve when AccessLink fails. */
 export interface MemoryTier {
@@ -44,9 +44,9 @@ interface Sized {
 function createSizedCache(maxBytes: number): LRUCache<string, Sized> {
   return new LRUCache<string, Sized>({
     maxSize: maxBytes,
-    sizeCalculation: ({ map }) => Math.max(1, Math.ceil(map.bytes() * HEAP_FACTOR)),
+    sizeCalculation: ({ map }) => Math.max(1, Math.ceil(map.bytes * HEAP_FACTOR)),
     dispose: ({ map }, _, reason) => {
-      if (reason !== 'set') map.end();
+      if (reason !== 'set') end(map);
     },
   });
 }
@@ -56,13 +56,13 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
   const cache = createSizedCache(maxBytes);
   const mapUnder = (key: string) => {
     const known = cache.get(key)?.map;
-    return known?.hasEnded() === false ? known : undefined;
+    return known?.hasEnded === false ? known : undefined;
   };
   const intern = createInterning();
   /** All that there are: a few dozen. */
   const resources = new Set<string>();
   const set = (key: string, map: ResourceMap) => {
-    map.shrink((maxBytes * LARGEST_PART) / HEAP_FACTOR);
+    shrink(map, (maxBytes * LARGEST_PART) / HEAP_FACTOR);
     cache.set(key, { map });
   };
   return {
@@ -70,15 +70,21 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
       const key = resourceKey(partition, resource);
       resources.add(resource);
       let map = mapUnder(key);
-      const current = () => (map?.hasEnded() === false ? map : (map = mapUnder(key)));
+      const current = () => (map?.hasEnded === false ? map : (map = mapUnder(key)));
       return {
-        get: (recordKey) => current()?.get(recordKey) ?? NONE,
+        get: (recordKey) => {
+          const known = current();
+          return (known && entriesOf(known, recordKey)) ?? NONE;
+        },
         set: (recordKey, entries) => {
           map = current() ?? createResourceMap();
-          map.set(intern(recordKey), entries);
+          setEntries(map, intern(recordKey), entries);
           set(key, map);
         },
-        state: () => current()?.state(),
+        state: () => {
+          const known = current();
+          return known && stateOf(known);
+        },
       };
     },
     forget: (partition) => {
