@@ -15,6 +15,8 @@ export interface Speed extends Readonly<Record<string, number>> {
   readonly perSecond: number;
   /** Microseconds of CPU that the server spent on an answer. */
   readonly cpuMicros: number;
+  /** And the load generator. */
+  readonly loadMicros: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
@@ -58,12 +60,14 @@ export async function speedOf(
   { server, request }: Contestant,
   options: Pick<ClosedLoop, 'connections' | 'seconds' | 'answers' | 'atLeast'>,
 ): Promise<Speed> {
-  const before = server.cpuSeconds();
+  const [before, loadBefore] = [server.cpuSeconds(), process.cpuUsage()];
   const load = await runClosedLoop({ origin: server.origin, request, ...options });
   const cpu = server.cpuSeconds() - before;
+  const { user, system } = process.cpuUsage(loadBefore);
   return {
     perSecond: load.answers / load.seconds,
     cpuMicros: (cpu / load.answers) * 1e6,
+    loadMicros: (user + system) / load.answers,
     p50: median(load.times),
     p99: percentile(load.times, 99),
   };

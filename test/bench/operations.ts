@@ -57,3 +57,14 @@ export function newVariables(query: string, index: number): Operation {
     token: tokenOf('remembered', person),
   };
 }
+
+/** Heart rates thinned to few points, number `index`: they are thinned anew for each answer, which is small for what it costs. */
+export function thinnedHeartRates(index: number): Operation {
+  const windows = REMEMBERED.days - 28 - SETTLED_DAYS;
+  const points = 10 + (Math.floor(index / windows) % 30);
+  return {
+    query: HEART_RATES,
+    variables: { ...range(28, SETTLED_DAYS + (index % windows)), points },
+    token: tokenOf('remembered', index % REMEMBERED.people),
+  };
+}

@@ -13,6 +13,7 @@ export interface ServerProcess {
   readonly child: ChildProcess;
   /** Everything it has printed. */
   output(): string;
+  /** With those of its workers. */
   cpuSeconds(): number;
   rssBytes(): number;
   /** The most that it has taken since it began. */
@@ -48,12 +49,13 @@ export async function startServer({ args, env = {}, core = CORES.server }: Serve
     void ended.then(() => reject(new Error(`The server ended: ${args.join(' ')}\n${output}`)));
   });
   killAtExit(child);
-  const proc = (file: string) => readFileSync(`/proc/${child.pid}/${file}`, 'utf8');
+  const proc = (file: string, pid = String(child.pid)) => readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  const workers = () => proc(`task/${child.pid}/children`).split(' ').filter(Boolean);
   return {
     origin: new URL(await url).origin,
     child,
     output: () => output,
-    cpuSeconds: () => cpuSecondsIn(proc('stat')),
+    cpuSeconds: () => workers().reduce((sum, pid) => sum + cpuSecondsIn(proc('stat', pid)), cpuSecondsIn(proc('stat'))),
     rssBytes: () => bytesIn(proc('status'), 'VmRSS'),
     peakRssBytes: () => bytesIn(proc('status'), 'VmHWM'),
     stop: async () => {
