@@ -3,11 +3,11 @@ import type { LocalTimeColumns, OffsetColumns } from '../../generated/graphql.ts
 import { type Column, nullableOf, numbersOf } from '../../series/column.ts';
 import { placedSamples, type Series } from '../../series/columns.ts';
 import { ascending } from '../../series/order.ts';
-import { localOf } from './times.ts';
+import { localTimesOf } from './times.ts';
 
 /** Columns of a series whose axis is a clock in milliseconds. */
 export function localColumns(series: Series | null): LocalTimeColumns | null {
-  return series && { times: Array.from(series.x, localOf), values: nullableOf(series.values) };
+  return series && { times: localTimesOf(series.x), values: nullableOf(series.values) };
 }
 
 /** Columns of a series whose axis counts milliseconds from the start. */

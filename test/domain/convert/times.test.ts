@@ -6,6 +6,7 @@ import {
   dateTimeOf,
   localDateTime,
   localOf,
+  localTimesOf,
   offsetDateTime,
   utcDateTime,
 } from '../../../src/domain/convert/times.ts';
@@ -32,6 +33,23 @@ describe('localDateTime', () => {
       expect(localDateTime(text)).toBeNull();
     },
   );
+});
+
+describe('localTimesOf', () => {
+  it('A list of clock readings has the texts of each', () => {
+    const near = fc.integer({ min: -130, max: 130 }).map((seconds) => seconds * 1000);
+    const reading = fc.oneof(
+      near,
+      near.map((ms) => ms + 86_400_000),
+      fc.integer({ min: -90_000, max: 90_000 }),
+    );
+    fc.assert(
+      fc.property(fc.array(reading), fc.oneof(fc.constant(0), fc.nat({ max: 100_000 })), (offsets, day) => {
+        const walls = offsets.map((offset) => day * 86_400_000 + offset);
+        expect(localTimesOf(Float64Array.from(walls))).toEqual(walls.map(localOf));
+      }),
+    );
+  });
 });
 
 describe('localOf', () => {
