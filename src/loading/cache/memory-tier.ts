@@ -72,19 +72,13 @@ export function createMemoryTier(maxBytes: number): ErasableMemoryTier {
       let map = mapUnder(key);
       const current = () => (map?.hasEnded === false ? map : (map = mapUnder(key)));
       return {
-        get: (recordKey) => {
-          const known = current();
-          return (known && entriesOf(known, recordKey)) ?? NONE;
-        },
+        get: (recordKey) => entriesOf(current(), recordKey) ?? NONE,
         set: (recordKey, entries) => {
           map = current() ?? createResourceMap();
           setEntries(map, intern(recordKey), entries);
           set(key, map);
         },
-        state: () => {
-          const known = current();
-          return known && stateOf(known);
-        },
+        state: () => stateOf(current()),
       };
     },
     forget: (partition) => {

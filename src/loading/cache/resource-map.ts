@@ -23,9 +23,9 @@ export function createResourceMap(): ResourceMap {
 }
 
 /** The entries of a key; undefined when there are none. */
-export function entriesOf({ slots, columns }: ResourceMap, key: string): readonly CacheEntry[] | undefined {
-  const slot = slots.get(key);
-  return slot === undefined ? undefined : entriesAt(columns, slot);
+export function entriesOf(map: ResourceMap | undefined, key: string): readonly CacheEntry[] | undefined {
+  const slot = map?.slots.get(key);
+  return map === undefined || slot === undefined ? undefined : entriesAt(map.columns, slot);
 }
 
 /** Puts entries in the place of those of a key; none removes it. */
@@ -45,9 +45,9 @@ export function shrink(map: ResourceMap, maxBytes: number): void {
   }
 }
 
-/** An object that is another one when something has changed. */
-export function stateOf(map: ResourceMap): object {
-  return (map.state ??= {});
+/** An object that is another one when something has changed; undefined of no map. */
+export function stateOf(map: ResourceMap | undefined): object | undefined {
+  return map && (map.state ??= {});
 }
 
 /** Says that it is in the memory tier no more. */
