@@ -36,6 +36,7 @@ export const entries = [
   'system-clock.ts',
   'calendar.ts',
   'promise-or-value.ts',
+  'keyed-mutex.ts',
 ];
 
 /** Shared by all and standing on nothing. */
@@ -48,6 +49,7 @@ export const pure = [
   'system-clock.ts',
   'calendar.ts',
   'promise-or-value.ts',
+  'keyed-mutex.ts',
 ];
 
 const top = ['program.ts', 'serve.ts', 'warm-up.ts', 'heap-growth.ts', 'workers'];
