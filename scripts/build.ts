@@ -1,4 +1,7 @@
 // `npm run build`: the program in dist/, or in the folder that is named.
 import { bundle } from './bundle.ts';
+import { compile } from './compile.ts';
 
-await bundle(process.argv[2] ?? 'dist');
+const folder = process.argv[2] ?? 'dist';
+await bundle(folder);
+await compile(folder);

@@ -8,7 +8,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is started by its URL: the program, a thread and a process of its own. Each is a file of this name. */
 const ENTRIES = {
-  main: 'src/main.ts',
   program: 'src/program.ts',
   'sqlite-worker': 'src/store/engines/sqlite-worker.ts',
   'page-program': 'src/server/graphiql/page-program.ts',
@@ -23,12 +22,27 @@ export async function bundle(folder: string): Promise<void> {
     platform: 'node',
     // An optional part of `pg`, in C.
     external: ['pg-native'],
-    plugins: [typeDefs, pool, ascii],
+    plugins: [typeDefs, pool, noHttp2, ascii],
   });
   // Names and lines stay: stack traces in the log are of these files.
-  await build.write({ dir: folder, format: 'esm', cleanDir: true, comments: false, minify: false });
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
+  await build.write({ dir: folder, format: 'cjs', cleanDir: true, comments: false, minify: false, ...names });
   await build.close();
+  const start = await rolldown({
+    cwd: root,
+    input: { main: 'src/main.ts', 'cached-program': 'scripts/cached-program.ts' },
+    platform: 'node',
+    plugins: [cachedProgram, ascii],
+  });
+  await start.write({ dir: folder, format: 'esm', comments: false, minify: false });
+  await start.close();
 }
+
+/** The program is loaded from the bundle, with its code. */
+const cachedProgram: Plugin = {
+  name: 'cached-program',
+  resolveId: { filter: { id: /^\.\/program\.ts$/ }, handler: () => join(root, 'scripts/cached-program.ts') },
+};
 
 /** The SDL as text, in the place of the module that reads it. */
 const typeDefs: Plugin = {
@@ -56,6 +70,13 @@ const pool: Plugin = {
       export { default as buildConnector } from 'undici/lib/core/connect.js';
       export { default as Pool } from 'undici/lib/dispatcher/pool.js';`,
   },
+};
+
+/** HTTP/2, which undici would load and our pool does not speak. */
+const noHttp2: Plugin = {
+  name: 'no-http2',
+  resolveId: { filter: { id: /^node:http2$/ }, handler: () => '\0http2' },
+  load: { filter: { id: /^\0http2$/ }, handler: () => 'module.exports = { constants: {} };' },
 };
 
 /** V8 stores a text with one character beyond Latin-1 in two bytes a character, and reads ASCII fastest. */

@@ -13,8 +13,10 @@ const isSet = FLAGS.every((flag) => process.execArgv.includes(flag));
 /** Windows cannot; and `node --watch` hears from its process what to watch, by a channel that would be closed. */
 const canReplace = process.execve !== undefined && !process.connected;
 
-if (isSet || !canReplace) await import('./program.ts');
-else {
+if (isSet || !canReplace) {
+  const { startProgram } = await import('./program.ts');
+  await startProgram();
+} else {
   const script = fileURLToPath(import.meta.url);
   // The process stays the same one: its number, its parent, what it has open. Flags that somebody has set come last and win.
   const args = [process.execPath, ...FLAGS, ...process.execArgv, script, ...process.argv.slice(2)];

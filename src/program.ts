@@ -17,16 +17,19 @@ const STOP_MS = 9_000;
 /** A primary outlives its workers. */
 const PRIMARY_STOP_MS = 9_500;
 
-try {
-  const config = readConfig(undefined, process.argv.slice(2));
-  if (cluster.isWorker) await startWorker(config);
-  else if (config.workers > 1) await startPrimary(config);
-  else await startAlone(config);
-} catch (failure) {
-  const isOurs = [ConfigError, ListenError, StoreError, WorkerStartError].some((kind) => failure instanceof kind);
-  if (!isOurs || !(failure instanceof Error)) throw failure;
-  process.stderr.write(`${failure.message}\n`);
-  process.exit(1);
+/** Resolves when it serves. A start that cannot succeed ends the process with one line that says why. */
+export async function startProgram(): Promise<void> {
+  try {
+    const config = readConfig(undefined, process.argv.slice(2));
+    if (cluster.isWorker) await startWorker(config);
+    else if (config.workers > 1) await startPrimary(config);
+    else await startAlone(config);
+  } catch (failure) {
+    const isOurs = [ConfigError, ListenError, StoreError, WorkerStartError].some((kind) => failure instanceof kind);
+    if (!isOurs || !(failure instanceof Error)) throw failure;
+    process.stderr.write(`${failure.message}\n`);
+    process.exit(1);
+  }
 }
 
 async function startAlone(config: Config): Promise<void> {

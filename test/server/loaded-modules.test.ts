@@ -1,4 +1,6 @@
 // What a program has loaded when it has answered: nothing that this answer did not need.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { buildProgram } from '../support/built-program.ts';
 import { type Program, startProgram } from './process.ts';
@@ -16,10 +18,18 @@ const loaded = [];
 registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
 if (isMainThread) process.on('exit', () => process.stderr.write('loaded ' + JSON.stringify(loaded) + '\\n'));`;
 
-/** The modules that a program has loaded after an answer. */
-async function loadedBy(variables: Readonly<Record<string, string>>, script?: string): Promise<string[]> {
-  const watcher = `data:text/javascript,${encodeURIComponent(WATCHER)}`;
-  const hooks = { NODE_OPTIONS: `--import ${JSON.stringify(watcher)}` };
+interface Loading {
+  readonly watcher: string;
+  readonly script?: string;
+}
+
+/** What a program has loaded after an answer, as a watcher says it: URLs of modules, by the first one. */
+async function loadedBy<T = string>(
+  variables: Readonly<Record<string, string>>,
+  { watcher, script }: Loading = { watcher: WATCHER },
+): Promise<T[]> {
+  const url = `data:text/javascript,${encodeURIComponent(watcher)}`;
+  const hooks = { NODE_OPTIONS: `--import ${JSON.stringify(url)}` };
   const program = startProgram({ PORT: '0', ...hooks, ...variables }, script);
   running.push(program);
   const response = await fetch(await program.url, {
@@ -30,7 +40,7 @@ async function loadedBy(variables: Readonly<Record<string, string>>, script?: st
   expect(response.status).toBe(200);
   program.child.kill('SIGTERM');
   await program.ended;
-  return JSON.parse(/^loaded (.*)$/m.exec(program.output())?.[1] ?? '[]') as string[];
+  return JSON.parse(/^loaded (.*)$/m.exec(program.output())?.[1] ?? '[]') as T[];
 }
 
 /** Of packages, their names; of our own modules, the path below src/. */
@@ -59,17 +69,38 @@ describe('a program that has answered', () => {
   });
 });
 
+/** Says at the end which parts of a built program were loaded, and whether with their code. */
+const PARTS_WATCHER = `
+import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
+const { loadedParts } = await import(new URL('cached-program.js', pathToFileURL(process.argv[1])));
+if (isMainThread) process.on('exit', () => process.stderr.write('loaded ' + JSON.stringify(loadedParts()) + '\\n'));`;
+
+interface LoadedPart {
+  readonly name: string;
+  readonly isCompiled: boolean;
+}
+
 describe('a built program that has answered', () => {
   const built = buildProgram();
   afterAll(() => built.remove());
+  const loadedParts = async () => {
+    const options = { watcher: PARTS_WATCHER, script: built.script };
+    const parts = await loadedBy<LoadedPart>({ ACCESSLINK_URL: 'http://127.0.0.1:9' }, options);
+    return new Map(parts.map(({ name, isCompiled }) => [name.replace(/(-[\w-]{8})?\.cjs$/, ''), isCompiled]));
+  };
 
-  it('has loaded no part that the answer did not need', async () => {
-    const urls = await loadedBy({ ACCESSLINK_URL: 'http://127.0.0.1:9' }, built.script);
-    const files = urls
-      .filter((url) => url.includes(built.folder))
-      .map((url) => /([a-z-]+?)(-[\w-]{8})?\.js$/.exec(url)?.[1]);
-    expect(files).toContain('program');
+  it('has loaded no part that the answer did not need, and compiled none: their code was there', async () => {
+    const parts = await loadedParts();
+    expect(parts.get('program')).toBe(true);
+    expect(new Set(parts.values())).toEqual(new Set([true]));
     const unneeded = ['websocket', 'postgres', 'metrics', 'traces', 'simulator', 'page-program', 'sqlite-worker'];
-    expect(files.filter((file) => unneeded.includes(file ?? ''))).toEqual([]);
+    expect(unneeded.filter((name) => parts.has(name))).toEqual([]);
+  });
+
+  it('has compiled what V8 does not accept the code of', async () => {
+    writeFileSync(join(built.folder, 'program.cjs.code'), 'of another version');
+    const parts = await loadedParts();
+    expect([parts.get('program'), parts.get('execute')]).toEqual([false, true]);
   });
 });

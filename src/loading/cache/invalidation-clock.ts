@@ -1,5 +1,6 @@
 // A logical clock of invalidations: which cached records of this process are not valid any more before their time.
 import { LRUCache } from 'lru-cache';
+import { entryLimit } from './entry-limit.ts';
 import type { InvalidatedRecords } from '../../store/contract/signals.ts';
 
 /** A record of a user, by its resource and key. */
@@ -32,7 +33,7 @@ export function createInvalidationClock(maxInvalidations = MAX_INVALIDATIONS): I
   let ofEverything = 0;
   const createVersions = () =>
     new LRUCache<string, number>({
-      max: maxInvalidations,
+      ...entryLimit(maxInvalidations),
       dispose: (version, _, reason) => {
         if (reason === 'evict') ofEverything = Math.max(ofEverything, version);
       },

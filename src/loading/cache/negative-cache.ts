@@ -1,6 +1,7 @@
 // Denials of AccessLink (403, 429), cached briefly by user and resource, so that coverage can name them without a
 // request; and whether a user who was denied is registered, so that it is not looked up again for each denial.
 import { LRUCache } from 'lru-cache';
+import { entryLimit } from './entry-limit.ts';
 import { AccessLinkError } from '../../accesslink/errors.ts';
 import type { Partition } from './keys.ts';
 
@@ -44,8 +45,8 @@ function isCurrent({ at, ttlMs }: TimedItem, now: number): boolean {
 
 /** Nothing cached yet. `now` is in milliseconds since the epoch. */
 export function createNegativeCache(now: () => number, maxEntries = MAX_ENTRIES): NegativeCache {
-  const denials = new LRUCache<string, CachedDenial>({ max: maxEntries });
-  const registrations = new LRUCache<Partition, CachedRegistration>({ max: maxEntries });
+  const denials = new LRUCache<string, CachedDenial>(entryLimit(maxEntries));
+  const registrations = new LRUCache<Partition, CachedRegistration>(entryLimit(maxEntries));
   const keyOf = (partition: Partition, resource: string) => `${partition}\n${resource}`;
   return {
     put: (partition, resource, failure) => {

@@ -1,5 +1,6 @@
 // Whom tokens have proved to belong to, and which partitions were used with them: of callers who bring a token of their own.
 import { LRUCache } from 'lru-cache';
+import { entryLimit } from './entry-limit.ts';
 import type { Partition } from './keys.ts';
 
 /** What is known of tokens, each by its digest. A token belongs to one user for as long as it is valid. */
@@ -28,7 +29,7 @@ const MAX_TOKENS = 10_000;
  */
 export function createTokenOwners(forget: (partition: Partition) => void, maxTokens = MAX_TOKENS): TokenOwners {
   const owners = new LRUCache<string, TokenOwner>({
-    max: maxTokens,
+    ...entryLimit(maxTokens),
     dispose: ({ partitions }, _, reason) => {
       if (reason === 'evict') partitions.forEach(forget);
     },

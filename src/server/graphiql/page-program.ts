@@ -14,8 +14,8 @@ export interface GraphiqlPage {
 
 const DEFAULT_HEADERS = '{\n  "Accesslink-Trace": "1"\n}';
 
-const page = await renderPage();
-process.send?.(page, () => process.disconnect());
+// No await at the top: CommonJS, which the program is built to, has none.
+void renderPage().then((page) => process.send?.(page, () => process.disconnect()));
 
 async function renderPage(): Promise<GraphiqlPage> {
   const html = renderGraphiQL({
