@@ -33,7 +33,7 @@ export function createSchema(): GraphQLSchema {
 export function withResolvers(typeDefs: string, resolvers: readonly SchemaResolvers[]): GraphQLSchema {
   const merged = byType(resolvers);
   const schema = addResolversToSchema({
-    schema: buildASTSchema(parse(typeDefs), { assumeValid: true, assumeValidSDL: true }),
+    schema: buildASTSchema(parse(typeDefs, { noLocation: true }), { assumeValid: true, assumeValidSDL: true }),
     resolvers: merged,
     updateResolversInPlace: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
