@@ -1,4 +1,4 @@
-// Starts a built program once, as the demo, and asks it what people ask: what V8 compiles for that is stored with the program.
+// Starts a built program once, as the demo, and sends it what people send: what V8 compiles for that is stored with the program.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -24,7 +24,7 @@ export async function compile(folder: string): Promise<void> {
   const ended = once(child, 'close');
   try {
     const url = await urlOf(child);
-    for (const lastDays of LAST_DAYS) await ask(url, { range: { lastDays } });
+    for (const lastDays of LAST_DAYS) await request(url, { range: { lastDays } });
   } finally {
     child.kill('SIGTERM');
     await ended;
@@ -44,7 +44,7 @@ async function urlOf({ stdout }: ChildProcess): Promise<string> {
   throw new Error(`The built program does not start: ${output}`);
 }
 
-async function ask(url: string, variables: unknown): Promise<void> {
+async function request(url: string, variables: unknown): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: QUERY, variables }) });
   const text = await response.text();
