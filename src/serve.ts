@@ -4,6 +4,7 @@ import type { Config, PolarClient } from './config.ts';
 import type { Clock } from './clock.ts';
 import { limitHeapGrowth } from './heap-growth.ts';
 import { createApp } from './server/app.ts';
+import { createExecutableSchema } from './server/graphql/executable-schema.ts';
 import type { DefaultUser } from './server/auth/identity.ts';
 import { listen } from './server/listen.ts';
 import type { Log } from './server/observability/log/log.ts';
@@ -62,6 +63,7 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   const { databaseUrl, dataDir } = config;
   const opened = await openStore({ databaseUrl, dataDir, keys, clock, hasThread: true, ...shared });
   const store = observedStore(opened, telemetry.storeCall);
+  const executableSchema = createExecutableSchema();
   const app = createApp({
     ...config,
     ...upstreamOptions(upstream, log),
@@ -71,9 +73,10 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
     random,
     telemetry,
     metrics,
+    executableSchema,
   });
   // In the demo a quick start is worth more than a quick first answer.
-  if (upstream.demoUser === null) await warmUp({ clock, random });
+  if (upstream.demoUser === null) await warmUp({ clock, random, executableSchema });
   const stopLimiting = limitHeapGrowth({ ...app, ...config, clock, limitTo: limitHeap });
   const server = await listen(app, { ...config, clock, idleMs: IDLE_MS });
   metrics?.connectSocket(server.connections);

@@ -5,6 +5,7 @@ import { exampleBody } from './accesslink/example-records.ts';
 import { dateOfInstant } from './calendar.ts';
 import { type Clock, waitAtMost } from './clock.ts';
 import { createApp } from './server/app.ts';
+import type { ExecutableSchema } from './server/graphql/executable-schema.ts';
 import { listen } from './server/listen.ts';
 
 /** Any that is free, which other workers do not share: they would answer each other. */
@@ -20,6 +21,8 @@ const QUERY = `query WarmUp($range: DateRange) { viewer { polarUserId
 export interface WarmUpOptions {
   readonly clock: Clock;
   readonly random: () => number;
+  /** That of the app that it is for. */
+  readonly executableSchema?: ExecutableSchema;
 }
 
 /**
@@ -36,17 +39,16 @@ export async function warmUp(options: WarmUpOptions): Promise<number> {
   return requests;
 }
 
-async function runOperation({ clock, random }: WarmUpOptions, count: () => void): Promise<void> {
-  const upstream = await startUpstream(clock);
+async function runOperation(options: WarmUpOptions, count: () => void): Promise<void> {
+  const upstream = await startUpstream(options.clock);
   upstream.on('request', count);
   const app = createApp({
     accessLinkUrl: urlOf(upstream),
     defaultUser: { polarUserId: '1', token: 'of-nobody' },
     memoryBytes: 1_000_000,
-    clock,
-    random,
+    ...options,
   });
-  const server = await listen(app, { ...OWN_PORT, clock });
+  const server = await listen(app, { ...OWN_PORT, clock: options.clock });
   try {
     await send(server.url, '{"range":{"lastDays":14}}');
   } finally {

@@ -3,7 +3,6 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   experimentalExecuteIncrementally,
-  type GraphQLSchema,
   legacyExecuteIncrementally,
 } from 'graphql';
 import type { Context } from '../../domain/context.ts';
@@ -17,7 +16,7 @@ import type { ExecutedInParts } from './incremental/executed-parts.ts';
 import type { WholeDocument } from './incremental/whole-documents.ts';
 import { printed, stringified, stringifiedInPieces } from './json-slices.ts';
 import type { SendableResult } from './operation-answer.ts';
-import { sliceFields } from './sliced-schema.ts';
+import type { ExecutableSchema } from './executable-schema.ts';
 import type { OperationSlices, TimeSlices } from './time-slices.ts';
 
 export interface ServerExecutor extends Executor {
@@ -31,18 +30,16 @@ export interface ServerExecutor extends Executor {
 
 type ToPrint<Result> = (result: ExecutionResult, slices: OperationSlices | undefined) => Promise<Result>;
 
-export interface ServerExecutorOptions {
-  readonly schema: GraphQLSchema;
+export interface ServerExecutorOptions extends Pick<ExecutableSchema, 'unwrap'> {
   readonly slices: TimeSlices;
   readonly whole: WholeDocument;
 }
 
 /**
- * Changes the schema: what is left to graphql-js is executed in time slices, too. `execute` ignores `@defer` and `@stream`, so
+ * `execute` ignores `@defer` and `@stream`, so
  * that the calls are those of the same operation without them.
  */
-export function createServerExecutor({ schema, slices, whole }: ServerExecutorOptions): ServerExecutor {
-  const unwrap = sliceFields(schema, slices);
+export function createServerExecutor({ unwrap, slices, whole }: ServerExecutorOptions): ServerExecutor {
   const remembered = createRememberedSelections();
   const printOf = createResultPrinter(remembered);
   const { execute, executeEvent } = createExecutor({ slices, unwrap, remembered, viewerOf, readsOf, keyOf });

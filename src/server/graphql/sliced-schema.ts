@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../domain/context.ts';
 import type { AnyResolver } from './execution/types.ts';
-import type { OperationSlices, TimeSlices } from './time-slices.ts';
+import { type OperationSlices, slicesOf } from './time-slices.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
@@ -28,7 +28,7 @@ export type Unsliced = (resolver: AnyResolver) => AnyResolver | undefined;
  * Lets every field of a schema that has fields of its own pause its operation. Changes the schema. Returns how to find the
  * resolvers without their pauses, for an executor that pauses by itself.
  */
-export function sliceFields(schema: GraphQLSchema, slices: TimeSlices): Unsliced {
+export function sliceFields(schema: GraphQLSchema): Unsliced {
   const unsliced = new WeakMap<object, AnyResolver | 'default'>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -36,7 +36,7 @@ export function sliceFields(schema: GraphQLSchema, slices: TimeSlices): Unsliced
       if (!isCompositeType(getNamedType(field.type))) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       const isList = isListType(getNullableType(field.type));
-      const sliced = pausing(isList ? slicedList(resolve, slices) : resolve, slices);
+      const sliced = pausing(isList ? slicedList(resolve) : resolve);
       unsliced.set(sliced, field.resolve ?? 'default');
       field.resolve = sliced;
     }
@@ -47,16 +47,16 @@ export function sliceFields(schema: GraphQLSchema, slices: TimeSlices): Unsliced
   };
 }
 
-function pausing(resolve: Resolver, slices: TimeSlices): Resolver {
+function pausing(resolve: Resolver): Resolver {
   return (...call) => {
-    const pause = slices.of(call[2].loaders)?.pause();
+    const pause = slicesOf(call[2].loaders)?.pause();
     return pause ? pause.then(() => resolve(...call)) : resolve(...call);
   };
 }
 
-function slicedList(resolve: Resolver, slices: TimeSlices): Resolver {
+function slicedList(resolve: Resolver): Resolver {
   return (...call) => {
-    const operation = slices.of(call[2].loaders);
+    const operation = slicesOf(call[2].loaders);
     const list: unknown = resolve(...call);
     if (!operation) return list;
     return list instanceof Promise ? list.then((items) => inSlices(items, operation)) : inSlices(list, operation);

@@ -46,6 +46,11 @@ interface Bound {
   [SLICES]?: OperationSlices;
 }
 
+/** The slices of the operation with these loaders, of whichever app. */
+export function slicesOf(loaders: object): OperationSlices | undefined {
+  return (loaders as Bound)[SLICES];
+}
+
 /** Short compared with what a network takes, long compared with what a turn of the event loop costs. */
 const SLICE_MS = 1;
 
@@ -68,7 +73,7 @@ export function createTimeSlices({ clock, sliceMs = SLICE_MS }: TimeSlicesOption
       return createOperationSlices({ isSliceOver, wait: (run) => queue.add({ person, number, run }), watch });
     },
     bind: (loaders: Bound, slices) => void (loaders[SLICES] = slices),
-    of: (loaders: Bound) => loaders[SLICES],
+    of: slicesOf,
   };
 }
 

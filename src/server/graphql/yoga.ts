@@ -13,12 +13,11 @@ import { createWholeDocuments } from './incremental/whole-documents.ts';
 import { operationPlugin, type ServerContext } from './operation-plugin.ts';
 import { createServeOrdinary, type ServeOrdinary, withOrdinary } from './ordinary-handler.ts';
 import { createOrdinaryOperations } from './ordinary-operation.ts';
-import { watchPartialLists } from './partial-lists.ts';
 import { createPreparation } from './prepared-operation.ts';
 import { createDocumentReader } from './price/documents.ts';
 import { pricedPreparation } from './price/operation-price.ts';
 import { createResultCompletion } from './result.ts';
-import { createSchema } from './schema.ts';
+import { createExecutableSchema, type ExecutableSchema } from './executable-schema.ts';
 import { createServerExecutor } from './server-executor.ts';
 import type { SharedServices } from './shared-services.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -34,6 +33,8 @@ export interface GraphqlServerOptions extends FailureReports {
   readonly closing?: AbortSignal;
   /** Whether clients may ask for the schema, and errors suggest names of it; they may by default. */
   readonly introspection?: boolean | undefined;
+  /** Made where there is none. */
+  readonly executableSchema?: ExecutableSchema;
 }
 
 export interface GraphqlServer {
@@ -75,16 +76,17 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
 }
 
 /** What reads, executes and completes operations, whichever way they come. */
-function createOperationServices({ shared, report, reportUpstream, introspection = true }: GraphqlServerOptions) {
+function createOperationServices(options: GraphqlServerOptions) {
+  const { shared, report, reportUpstream, introspection = true, executableSchema } = options;
   const { limits, slices } = shared;
-  const schema = createSchema();
+  const { schema, partialLists, unwrap } = executableSchema ?? createExecutableSchema();
   const whole = createWholeDocuments();
   const read = createDocumentReader({ schema, limits, isSchemaVisible: introspection });
   const toCallerError = createErrorTable({ report, reportUpstream, suggestions: introspection });
   const prepare = pricedPreparation(createPreparation(schema), { schema, limits, whole });
-  const completion = { toCallerError, partialLists: watchPartialLists(schema) };
+  const completion = { toCallerError, partialLists };
   const complete = createResultCompletion(completion);
-  const executor = createServerExecutor({ schema, slices, whole });
+  const executor = createServerExecutor({ unwrap, slices, whole });
   const executeInParts = createExecuteInParts(executor, createPartsCompletion(completion));
   const { executeEvent } = executor;
   const subscriptions = createSubscriptions({ shared, prepare, complete, executeEvent, whole });

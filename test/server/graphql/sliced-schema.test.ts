@@ -27,7 +27,7 @@ async function answer(query: string, isOurs: boolean): Promise<{ result: object;
     Point: { odd },
   };
   const schema = withResolvers(typeDefs, [resolvers]);
-  const unwrap = sliceFields(schema, slices);
+  const unwrap = sliceFields(schema);
   const execute: Executor['execute'] = isOurs ? createExecutor({ slices, unwrap }).execute : executeByGraphqlJs;
   const loaders = {};
   slices.bind(loaders, slices.forOperation('a'));
