@@ -61,9 +61,12 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   const keys = encryptionKeysOf(config);
   const shared = { isShared: worker !== null, bus: worker && worker.bus };
   const { databaseUrl, dataDir } = config;
-  const opened = await openStore({ databaseUrl, dataDir, keys, clock, hasThread: true, ...shared });
-  const store = observedStore(opened, telemetry.storeCall);
+  const opening = openStore({ databaseUrl, dataDir, keys, clock, hasThread: true, ...shared });
   const executableSchema = createExecutableSchema();
+  // While the store opens, in a thread of its own. In the demo a quick start is worth more than a quick first answer.
+  const warming = upstream.demoUser === null ? warmUp({ clock, random, executableSchema }) : null;
+  const [opened] = await Promise.all([opening, warming]);
+  const store = observedStore(opened, telemetry.storeCall);
   const app = createApp({
     ...config,
     ...upstreamOptions(upstream, log),
@@ -75,8 +78,6 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
     metrics,
     executableSchema,
   });
-  // In the demo a quick start is worth more than a quick first answer.
-  if (upstream.demoUser === null) await warmUp({ clock, random, executableSchema });
   const stopLimiting = limitHeapGrowth({ ...app, ...config, clock, limitTo: limitHeap });
   const server = await listen(app, { ...config, clock, idleMs: IDLE_MS });
   metrics?.connectSocket(server.connections);
