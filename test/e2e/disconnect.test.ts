@@ -42,6 +42,8 @@ const bytesOf = (dataDir: string) =>
     .map((name) => readFileSync(join(dataDir, name)).toString('latin1'))
     .join('');
 const deletion = () => `DELETE /v3/users/${userId}`;
+/** What was deleted since: imports and the notifications of this hasty clock may come in between. */
+const takeDeletions = (of: SignInGateway) => takeUpstream(of).filter((request) => request.startsWith('DELETE'));
 
 describe('a user who disconnects', () => {
   // Postgres stores deleted bytes until it is vacuumed.
@@ -56,7 +58,7 @@ describe('a user who disconnects', () => {
     takeUpstream(gateway);
     const { data: payload, extensions } = await browser.ask(DISCONNECT);
     expect([payload, extensions.accesslink.calls]).toEqual([DELETED, 1]);
-    expect(takeUpstream(gateway)).toEqual([deletion()]);
+    expect(takeDeletions(gateway)).toEqual([deletion()]);
     const unauthenticated = [{ extensions: { code: 'UNAUTHENTICATED' } }];
     expect((await browser.ask(WEEK)).errors).toMatchObject(unauthenticated);
     expect((await gateway.ask(WEEK, { headers: { authorization } })).errors).toMatchObject(unauthenticated);
@@ -112,14 +114,14 @@ describe('a user who disconnects', () => {
     expect((await gateway.store.users.find(userId))?.state).toBe('deletion-pending');
     expect((await browser.ask(WEEK)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
-    expect(takeUpstream(gateway)).toEqual([deletion(), deletion(), deletion()]);
+    expect(takeDeletions(gateway)).toEqual([deletion(), deletion(), deletion()]);
   });
 
   it('is deleted by the next process when this one ended before AccessLink has confirmed', async () => {
     await gateway.store.users.mark(userId, 'deletion-pending');
     const next = await startSignInGateway({ ...HASTY, dataDir: gateway.dataDir });
     await expect.poll(() => gateway.store.users.find(userId)).toBeNull();
-    expect(takeUpstream(next)).toEqual([deletion()]);
+    expect(takeDeletions(next)).toEqual([deletion()]);
     await next.close();
   });
 
@@ -145,7 +147,7 @@ describe('a user who disconnects', () => {
     const lookups = vi.spyOn(gateway.store.users, 'find');
     await expect.poll(() => lookups.mock.calls).toContainEqual([userId]);
     await Promise.all(lookups.mock.results.map(({ value }) => value));
-    expect(takeUpstream(gateway)).toEqual([]);
+    expect(takeDeletions(gateway)).toEqual([]);
     const { errors, extensions } = await browser.ask(WEEK);
     expect([errors, extensions.accesslink]).toMatchObject([undefined, { calls: 2, fromMemory: 0, fromStore: 0 }]);
   });
