@@ -15,8 +15,8 @@ const MINUTES_END = 16;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * A reading from `2025-09-10T00:00`, or from `2025-09-10T00:00:00` with three digits of a fraction or none, and with `Z`, an offset within 12 hours, or
- * neither. Undefined for every other text, whether it is a time or not.
+ * A reading from `2025-09-10T00:00`, or from `2025-09-10T00:00:00` with three digits of a fraction or none, and with `Z`, an
+ * offset within 12 hours, or neither. Undefined for every other text, whether it is a time or not.
  */
 export function usualReadingOf(text: string): ClockReading | undefined {
   const wallMs = wallMsOf(text);
@@ -24,7 +24,7 @@ export function usualReadingOf(text: string): ClockReading | undefined {
   const hasFraction = text.charCodeAt(19) === POINT;
   const milliseconds = hasFraction ? digits(text, 20, 3) : 0;
   const offsetMinutes = text.length === MINUTES_END ? null : offsetAt(text, hasFraction ? 23 : 19);
-  // A number that is none is not even equal to itself.
+  // NaN is not.
   if (offsetMinutes === undefined || !(milliseconds >= 0)) return undefined;
   return { wallMs: wallMs + milliseconds, offsetMinutes };
 }

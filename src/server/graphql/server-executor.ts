@@ -36,8 +36,7 @@ export interface ServerExecutorOptions extends Pick<ExecutableSchema, 'unwrap'> 
 }
 
 /**
- * `execute` ignores `@defer` and `@stream`, so
- * that the calls are those of the same operation without them.
+ * `execute` ignores `@defer` and `@stream`, so that the calls are those of the same operation without them.
  */
 export function createServerExecutor({ unwrap, slices, whole }: ServerExecutorOptions): ServerExecutor {
   const remembered = createRememberedSelections();
