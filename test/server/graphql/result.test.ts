@@ -1,5 +1,6 @@
 // The cost in every response, and the two headers that ask for more: trace and plan.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHoldingUpstream } from '../../support/holding-upstream.ts';
 import { type Gateway, headersOf, startGateway } from '../../support/gateway.ts';
 
 const NO_CALLS = { calls: 0, fromMemory: 0, fromStore: 0, joined: 0, stale: 0 };
@@ -104,14 +105,18 @@ describe('Accesslink-Plan: only', () => {
   });
 
   it('finds nothing for itself alone: an operation at the same time gets data', async () => {
-    const headers = headersOf(gateway.simulator, 6);
-    const [planned, real] = await Promise.all([
-      gateway.ask(WEEK, { headers: { ...headers, ...plan } }),
-      gateway.ask(WEEK, { headers }),
-    ]);
+    // AccessLink answers nobody before a third request has come, so that the other operation cannot be the first to end.
+    const upstream = await createHoldingUpstream(() => gateway.simulator.url, [3]);
+    const held = await startGateway({ app: { accessLinkUrl: upstream.url } });
+    const reading = held.ask(WEEK);
+    const planned = await held.ask(WEEK, { headers: plan });
     expect(planned.extensions.accesslink.plan).toHaveLength(2);
+    await held.ask('{ viewer { exercises { nodes { id } } } }');
+    const real = await reading;
     expect(real.extensions.accesslink).toMatchObject({ ...NO_CALLS, calls: 2 });
-    expect((await gateway.ask(WEEK, { headers })).data).toEqual(real.data);
+    expect((await held.ask(WEEK)).data).toEqual(real.data);
+    await held.close();
+    await upstream.close();
   });
 
   it('lists nothing when everything is cached', async () => {
