@@ -50,8 +50,8 @@ describe('the program', () => {
     const program = start({ NODE_OPTIONS: '--no-deprecation' });
     await program.url;
     const read = (file: string) => readFileSync(`/proc/${program.child.pid}/${file}`, 'utf8').split('\0');
-    const flags = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring'];
-    expect(read('cmdline').slice(1, 3)).toEqual(flags);
+    const flags = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
+    expect(read('cmdline').slice(1, 4)).toEqual(flags);
     expect(read('environ')).toEqual(expect.arrayContaining(['MALLOC_ARENA_MAX=2', 'NODE_OPTIONS=--no-deprecation']));
   });
 

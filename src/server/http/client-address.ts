@@ -22,9 +22,21 @@ const NETWORK_HEXTETS = 4;
  * X-Forwarded-For; what stands before those is the client's own word.
  */
 export function clientAddress({ socket, headers }: IncomingMessage, trustedProxies: number): string {
+  if (trustedProxies === 0) return addressOfSocket(socket);
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
-  const said = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies)?.trim();
-  return networkOf(said || (socket.remoteAddress ?? ''));
+  const said = forwarded.at(-trustedProxies)?.trim();
+  return said ? networkOf(said) : addressOfSocket(socket);
+}
+
+const addresses = new WeakMap<IncomingMessage['socket'], string>();
+
+/** Worked out once for each connection. */
+function addressOfSocket(socket: IncomingMessage['socket']): string {
+  const known = addresses.get(socket);
+  if (known !== undefined) return known;
+  const address = networkOf(socket.remoteAddress ?? '');
+  addresses.set(socket, address);
+  return address;
 }
 
 /** What counts as one address: an IPv4 address, or the network of an IPv6 one. */

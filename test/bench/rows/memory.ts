@@ -30,7 +30,7 @@ export async function measureMemory(bench: Bench): Promise<Findings> {
       connections: 10,
       repeats,
       seconds,
-      warmUpAnswers: scaled(bench, 2_000),
+      warmUpAnswers: scaled(bench, 20_000),
     });
     await assertNoCalls(bench);
     const [ours, theirs] = [speeds.ours.cpuMicros, speeds['Yoga, default'].cpuMicros];

@@ -52,6 +52,16 @@ describe('the address of a client', () => {
     expect(addressOf(undefined, 1)).toBe('10.0.0.1');
   });
 
+  it('is of each request behind a proxy, and of the connection without one', () => {
+    const socket = { remoteAddress: '10.0.0.1' };
+    const addressBehind = (proxies: number, forwarded: string) =>
+      clientAddress({ socket, headers: { 'x-forwarded-for': forwarded } } as unknown as IncomingMessage, proxies);
+    expect(addressBehind(1, '203.0.113.7')).toBe('203.0.113.7');
+    expect(addressBehind(0, '203.0.113.7')).toBe('10.0.0.1');
+    expect(addressBehind(1, '198.51.100.1')).toBe('198.51.100.1');
+    expect(addressBehind(1, '')).toBe('10.0.0.1');
+  });
+
   it.each([
     ['192.0.2.1', '192.0.2.1'],
     ['::ffff:192.0.2.1', '192.0.2.1'],

@@ -142,17 +142,49 @@ it('What is accepted is read in the same way by everybody who puts Host and targ
     '%2e',
   );
   const text = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+  const sent = fc.tuple(fc.oneof(fc.constant('a'), text), text);
+  // The second request comes on the connection of the first, which may have had the same target.
+  const pair = fc.tuple(sent, sent, fc.boolean()).map(([one, other, isSame]) => [one, isSame ? one : other] as const);
+  let served = 0;
   fc.assert(
-    fc.property(fc.oneof(fc.constant('a'), text), text, (host, target) => {
-      const request = Object.assign(new IncomingMessage(new Socket()), { url: target });
-      Object.defineProperty(request, 'headersDistinct', { value: { host: [host] } });
-      const url = requestTarget(request);
-      if (isRejected(url)) return;
-      // By the words of the request alone, by the parser, and by the parser that ends with the host.
-      expect(url.pathname).toBe(target.split('?')[0]);
-      expect(url.host).toBe(new URL(`http://${host}`).host);
-      expect(new URL(target, `http://${host}`).href).toBe(url.href);
+    fc.property(pair, (requests) => {
+      const socket = new Socket();
+      for (const [host, target] of requests) {
+        const url = requestTarget(requestOf({ socket, hosts: [host], target }));
+        expect(isRejected(url)).toBe(isRejected(requestTarget(requestOf({ hosts: [host], target }))));
+        if (isRejected(url)) continue;
+        served += 1;
+        // By the words of the request alone, by the parser, and by the parser that ends with the host.
+        expect(url.pathname).toBe(target.split('?')[0]);
+        expect(url.host).toBe(new URL(`http://${host}`).host);
+        expect(new URL(target, `http://${host}`).href).toBe(url.href);
+      }
     }),
     { numRuns: 2_000 },
   );
+  expect(served).toBeGreaterThan(50);
 });
+
+it('A second Host is rejected, whatever was served on the connection before', () => {
+  const socket = new Socket();
+  const statusesOf = (...requests: readonly string[][]) =>
+    requests.map((hosts) => {
+      const url = requestTarget(requestOf({ socket, hosts, target: '/graphql' }));
+      return isRejected(url) ? url.status : url.host;
+    });
+  expect(statusesOf(['a'], ['a', 'a'], ['a', 'b'], ['b'], ['a'])).toEqual(['a', 400, 400, 'b', 'a']);
+});
+
+interface Sent {
+  readonly socket?: Socket;
+  readonly hosts: readonly string[];
+  readonly target: string;
+}
+
+/** As Node makes it of what was sent: of several Hosts it has the first. */
+function requestOf({ socket = new Socket(), hosts, target }: Sent): IncomingMessage {
+  const request = Object.assign(new IncomingMessage(socket), { url: target });
+  request.rawHeaders = hosts.flatMap((host, index) => [index === 0 ? 'Host' : 'hOST', host]);
+  request.headers = { host: hosts[0] };
+  return request;
+}

@@ -9,9 +9,11 @@ import { createWeightedCache } from '../weighted-cache.ts';
 /** An answer that is true until something in it ends. */
 export interface RememberedAnswer {
   readonly headers: Readonly<Record<string, string>>;
-  /** The body up to the rate windows, and from there on: they are of the moment. */
-  readonly head: string;
-  readonly tail: string;
+  /** The body as it was sent last. */
+  body: string;
+  /** The rate windows in it, which are of the moment, and where they begin. */
+  windows: string;
+  readonly start: number;
   readonly rateLimit: () => RateLimit;
   readonly isAuthentic: Identity['isAuthentic'];
   /** The person whom the credentials have proved; null when they have proved none. */
@@ -69,7 +71,7 @@ export function createAnswerCache(maxBytes: number, now: () => number): AnswerCa
       const from = now();
       const dayMayBegin = (Math.floor(from / DAY_BEGINS_MS) + 1) * DAY_BEGINS_MS;
       const dated = { answer, from, until: Math.min(answer.freshness.freshUntil, dayMayBegin) };
-      const bytes = ANSWER_BYTES + heapOf(answer.head) + heapOf(answer.tail) + heapOf(key);
+      const bytes = ANSWER_BYTES + heapOf(answer.body) + heapOf(key);
       if (isTrue(dated)) cache.put(key, dated, bytes);
     },
     forget: (partition) => cache.dropAll(({ answer }) => answer.partition === partition),

@@ -7,14 +7,20 @@ export type RateLimitText = (rateLimit: RateLimit) => string;
 
 /** Remembers the last text: all viewers who may see the windows see the same. */
 export function createRateLimitText(): RateLimitText {
-  let last: { readonly state: string; readonly text: string } | null = null;
+  let last: { readonly rateLimit: RateLimit; readonly text: string } | null = null;
   return (rateLimit) => {
-    const state = stateOf(rateLimit);
-    if (last?.state !== state) last = { state, text: JSON.stringify(rateLimitEntry(rateLimit)) };
+    if (!last || !isSame(rateLimit, last.rateLimit)) {
+      last = { rateLimit, text: JSON.stringify(rateLimitEntry(rateLimit)) };
+    }
     return last.text;
   };
 }
 
-function stateOf({ short, long }: RateLimit): string {
-  return `${short?.used} ${short?.limit} ${short?.resetsAt} ${long?.used} ${long?.limit} ${long?.resetsAt}`;
+function isSame(one: RateLimit, other: RateLimit): boolean {
+  return isSameWindow(one.short, other.short) && isSameWindow(one.long, other.long);
+}
+
+function isSameWindow(one: RateLimit['short'], other: RateLimit['short']): boolean {
+  if (one === null || other === null) return one === other;
+  return one.used === other.used && one.limit === other.limit && one.resetsAt === other.resetsAt;
 }

@@ -58,8 +58,14 @@ export function createRepeatedAnswers({ answers, telemetry, clock }: RepeatedAns
   };
 }
 
-function bodyOf({ head, tail, rateLimit }: RememberedAnswer, text: RateLimitText): string {
-  return head + text(rateLimit()) + tail;
+/** The same text as long as the rate windows are the same, so that nothing of it is copied. */
+function bodyOf(answer: RememberedAnswer, text: RateLimitText): string {
+  const { body, windows, start, rateLimit } = answer;
+  const current = text(rateLimit());
+  if (current === windows) return body;
+  answer.body = body.slice(0, start) + current + body.slice(start + windows.length);
+  answer.windows = current;
+  return answer.body;
 }
 
 /** Null when an answer may not be repeated, or is not made as expected. */
@@ -77,8 +83,9 @@ function rememberedAnswer(
   if (!body.startsWith(windows, start)) return null;
   return {
     headers: answer.headers,
-    head: body.slice(0, start),
-    tail: body.slice(start + windows.length),
+    body,
+    windows,
+    start,
     rateLimit,
     isAuthentic,
     person: answer.person,

@@ -26,8 +26,9 @@ function answer(
   const { freshUntil = START + 60 * MINUTE, user = '1', size = 100 } = more;
   return {
     headers: {},
-    head: 'x'.repeat(size),
-    tail: '}',
+    body: 'x'.repeat(size),
+    windows: '',
+    start: 0,
     rateLimit: () => NO_BUDGET,
     isAuthentic: () => true,
     person: null,
