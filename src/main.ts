@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * Semi-spaces of 8 MiB, not of 64, and nothing is made in the old generation at once, where it would be garbage with all that it
  * refers to. How much the old generation may grow is set while the program runs (`heap-growth.ts`). Nothing is collected because
- * nobody asks: compiled code would go with the shapes of objects that only requests have (docs/decisions/memory.md).
+ * nobody asks: answers after a pause would cost up to twice as much (docs/decisions/memory.md).
  */
 const FLAGS = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
 /** Threads share two arenas of the C library, which gives back what was freed in them. */

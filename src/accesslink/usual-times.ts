@@ -24,7 +24,7 @@ export function usualReadingOf(text: string): ClockReading | undefined {
   const hasFraction = text.charCodeAt(19) === POINT;
   const milliseconds = hasFraction ? digits(text, 20, 3) : 0;
   const offsetMinutes = text.length === MINUTES_END ? null : offsetAt(text, hasFraction ? 23 : 19);
-  // NaN is not.
+  // Digits that are none make NaN, of which every comparison is false.
   if (offsetMinutes === undefined || !(milliseconds >= 0)) return undefined;
   return { wallMs: wallMs + milliseconds, offsetMinutes };
 }
