@@ -72,8 +72,8 @@ export const packages: readonly Border[] = [
   },
   {
     target: 'undici',
-    only: ['accesslink/transport.ts'],
-    why: 'Requests leave through accesslink/transport.ts only: one place times them out and says what failed.',
+    only: ['accesslink/pool.ts', 'accesslink/transport.ts'],
+    why: 'Requests leave through accesslink/transport.ts and its connections only: one place times them out and says what failed.',
   },
   {
     target: 'dataloader|lru-cache',

@@ -6,14 +6,15 @@ import { type Border, entries, folders, packages, pure } from './layers.ts';
 /** How deep folders of src/ may be nested and still be watched. */
 const DEPTHS = [1, 2, 3];
 
-/** One override for each entry of src/ and depth below it, and one for the file that has a right of its own. */
+/** One override for each entry of src/ and depth below it, and one for each file that has a right of its own. */
 export function layerOverrides(): OxlintOverride[] {
   const overrides = entries.flatMap((entry) =>
     entry.endsWith('.ts')
       ? [override(entry, `src/${entry}`, 0)]
       : DEPTHS.map((depth) => override(entry, `src/${entry}/${'*/'.repeat(depth - 1)}*.ts`, depth)),
   );
-  return [...overrides, override('accesslink/transport.ts', 'src/accesslink/transport.ts', 1)];
+  const withRights = ['accesslink/pool.ts', 'accesslink/transport.ts'];
+  return [...overrides, ...withRights.map((file) => override(file, `src/${file}`, 1))];
 }
 
 function override(importer: string, files: string, depth: number): OxlintOverride {

@@ -1,7 +1,8 @@
 // Serves: the store, the app over an AccessLink server, and the socket. One process, or one of several workers.
 import { setFlagsFromString } from 'node:v8';
 import type { Config, PolarClient } from './config.ts';
-import type { Clock } from './clock.ts';
+import { openConnections } from './accesslink/pool.ts';
+import { type Clock, waitAtMost } from './clock.ts';
 import { limitHeapGrowth } from './heap-growth.ts';
 import { createApp } from './server/app.ts';
 import { createExecutableSchema } from './server/graphql/executable-schema.ts';
@@ -20,6 +21,8 @@ import { warmUp } from './warm-up.ts';
 
 /** Requests that are on their way when the program is stopped are still answered, on connections that are open already. */
 const IDLE_MS = 1_500;
+/** A start is never later by more when AccessLink cannot be reached. */
+const CONNECTIONS_MS = 1_000;
 
 /** The AccessLink server that is asked. */
 export interface ServedUpstream {
@@ -62,10 +65,9 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   const shared = { isShared: worker !== null, bus: worker && worker.bus };
   const { databaseUrl, dataDir } = config;
   const opening = openStore({ databaseUrl, dataDir, keys, clock, hasThread: true, ...shared });
-  const executableSchema = createExecutableSchema();
-  // While the store opens, in a thread of its own. In the demo a quick start is worth more than a quick first answer.
-  const warming = upstream.demoUser === null ? warmUp({ clock, random, executableSchema }) : null;
-  const [opened] = await Promise.all([opening, warming]);
+  // While the store opens, in a thread of its own.
+  const { ready, ...prepared } = prepare(options);
+  const [opened] = await Promise.all([opening, ready]);
   const store = observedStore(opened, telemetry.storeCall);
   const app = createApp({
     ...config,
@@ -76,7 +78,7 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
     random,
     telemetry,
     metrics,
-    executableSchema,
+    ...prepared,
   });
   const stopLimiting = limitHeapGrowth({ ...app, ...config, clock, limitTo: limitHeap });
   const server = await listen(app, { ...config, clock, idleMs: IDLE_MS });
@@ -91,6 +93,15 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
       stopLimiting();
     },
   };
+}
+
+/** What the first operations need. In the demo a quick start is worth more than a quick first answer. */
+function prepare({ upstream: { url, demoUser }, clock, random }: ServeOptions) {
+  if (demoUser !== null) return { executableSchema: createExecutableSchema(), ready: null };
+  const connections = openConnections(url, clock);
+  const executableSchema = createExecutableSchema();
+  const open = waitAtMost(clock, CONNECTIONS_MS, connections.ready);
+  return { connections, executableSchema, ready: Promise.all([open, warmUp({ clock, random, executableSchema })]) };
 }
 
 function upstreamOptions({ url, demoUser, client }: ServedUpstream, log: Log) {

@@ -1,4 +1,4 @@
-// Runs an operation before the program listens: the first one of a person finds the code compiled. It is answered by a server
+// Runs operations before the program listens: the first one of a person finds the code compiled. They are answered by a server
 // of this process with records of nobody; nothing is sent to AccessLink, stored, logged or counted.
 import { createServer, request, type Server } from 'node:http';
 import { exampleBody } from './accesslink/example-records.ts';
@@ -11,12 +11,16 @@ import { listen } from './server/listen.ts';
 /** Any that is free, which other workers do not share: they would answer each other. */
 const OWN_PORT = { host: '127.0.0.1', port: 0, exclusive: true };
 /** A start is never later by more. */
-const LIMIT_MS = 1_000;
+const LIMIT_MS = 2_000;
+/** Each of somebody else, so that nothing is cached. Ten bring no more than six. */
+const OPERATIONS = 6;
 /** One way of a query in all its parts: dates by range, days of nights, single fields and lists of points. */
 const QUERY = `query WarmUp($range: DateRange) { viewer { polarUserId
   nights(range: $range) { nodes { date sleepScore startTime hypnogram { stage } recharge { ansCharge }
     day { activity { steps energyKcal } cardioLoad { strain } } } }
   days(range: $range) { edges { cursor node { id date night { sleepScore } activity { steps } } } } } }`;
+
+const BODY = JSON.stringify({ query: QUERY, variables: { range: { lastDays: 14 } } });
 
 export interface WarmUpOptions {
   readonly clock: Clock;
@@ -27,30 +31,29 @@ export interface WarmUpOptions {
 
 /**
  * Resolves when the code is warm, or could not be: a program that starts cold is right, too. With how many requests the
- * operation sent to the server of this process.
+ * operations sent to the server of this process.
  */
 export async function warmUp(options: WarmUpOptions): Promise<number> {
   let requests = 0;
   const count = () => {
     requests += 1;
   };
-  const running = runOperation(options, count).catch(() => {});
+  const running = runOperations(options, count).catch(() => {});
   await waitAtMost(options.clock, LIMIT_MS, running);
   return requests;
 }
 
-async function runOperation(options: WarmUpOptions, count: () => void): Promise<void> {
+async function runOperations(options: WarmUpOptions, count: () => void): Promise<void> {
   const upstream = await startUpstream(options.clock);
   upstream.on('request', count);
   const app = createApp({
     accessLinkUrl: urlOf(upstream),
-    defaultUser: { polarUserId: '1', token: 'of-nobody' },
     memoryBytes: 1_000_000,
     ...options,
   });
   const server = await listen(app, { ...OWN_PORT, clock: options.clock });
   try {
-    await send(server.url, '{"range":{"lastDays":14}}');
+    for (let index = 0; index < OPERATIONS; index += 1) await send(server.url, `of-nobody-${index}`);
   } finally {
     await server.close();
     await app.close();
@@ -76,12 +79,12 @@ function urlOf(server: Server): string {
 }
 
 /** Resolves when the response has been read. */
-function send(url: string, variables: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
+function send(url: string, token: string): Promise<void> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   return new Promise((resolve, reject) => {
     const sent = request(`${url}/graphql`, { method: 'POST', headers, agent: false });
     sent.once('error', reject);
     sent.once('response', (response) => response.resume().once('end', resolve).once('error', reject));
-    sent.end(`{"query":${JSON.stringify(QUERY)},"variables":${variables}}`);
+    sent.end(BODY);
   });
 }

@@ -3,9 +3,9 @@ import type { Socket } from 'node:net';
 
 /** Watched sockets, and the failures of those that the server had closed while they were idle. */
 export interface StaleSockets {
-  /** To be called as soon as a socket is connected, before anything reads from it. */
-  watch(socket: Socket): void;
-  /** Whether a socket failed that had carried a response before, and received no byte since its last request was written. */
+  /** To be called as soon as a socket is connected, before anything reads from it, or while it is idle. */
+  watch(socket: Socket, isIdle: boolean): void;
+  /** Whether a socket failed that had been idle, and received no byte since its last request was written. */
   causedBy(failure: unknown): boolean;
 }
 
@@ -13,13 +13,14 @@ export interface StaleSockets {
 export function createStaleSockets(): StaleSockets {
   const failures = new WeakSet<object>();
   return {
-    watch(socket) {
-      let writtenWhenRead = 0;
+    watch(socket, isIdle) {
+      // Null: no response has come, and it is not known how long the socket was idle.
+      let writtenWhenIdle = isIdle ? socket.bytesWritten : null;
       socket.prependListener('readable', () => {
-        if (socket.readableLength > 0) writtenWhenRead = socket.bytesWritten;
+        if (socket.readableLength > 0) writtenWhenIdle = socket.bytesWritten;
       });
       socket.prependListener('error', (failure) => {
-        const isUnanswered = writtenWhenRead > 0 && socket.bytesWritten > writtenWhenRead;
+        const isUnanswered = writtenWhenIdle !== null && socket.bytesWritten > writtenWhenIdle;
         if (isUnanswered) failures.add(failure);
       });
     },

@@ -1,11 +1,13 @@
 // One HTTP request to AccessLink: sent, limited in time and size, and turned into JSON, nothing, or an AccessLinkError.
-import { buildConnector, type Dispatcher, Pool } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import type { Clock } from '../clock.ts';
 import { unreadable } from './body.ts';
 import { createBodyDecoder } from './decoder/body-decoder.ts';
 import { createLargeBodies } from './decoder/large-bodies.ts';
 import { AccessLinkError } from './errors.ts';
 import { rateLimitFrom } from './rate-limit.ts';
+import type { OpenedConnections } from './opened-connections.ts';
+import { CONNECT_MS, createPool } from './pool.ts';
 import { contentOf } from './request-content.ts';
 import { type ReplyReading, readReply } from './reply.ts';
 import { errorForFailure, errorForResponse, labelOf } from './response-errors.ts';
@@ -34,16 +36,16 @@ export interface TransportOptions {
   readonly smallBodyBytes?: number;
   /** Called when a request is sent again over another connection, since the server had closed the first before it came. */
   readonly onStaleSocket?: () => void;
+  /** Connections to the same server for the first requests; closed with the transport. */
+  readonly connections?: OpenedConnections;
 }
 
-const DEFAULT_TIMEOUTS: Timeouts = { connect: 2_000, headers: 5_000, total: 15_000 };
+const DEFAULT_TIMEOUTS: Timeouts = { connect: CONNECT_MS, headers: 5_000, total: 15_000 };
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 /** Decoded in a few milliseconds. */
 const SMALL_BODY_BYTES = 256 * 1024;
 /** As much memory as two bodies take, however many come at once. */
 const LARGE_BODIES = 2;
-/** More than the budget lets be in flight: a discarded body may hold a connection for a while. */
-const CONNECTIONS = 32;
 
 /** A transport to `origin` over persistent connections. Redirects are not followed. `close` aborts what is in progress. */
 export function createTransport(options: TransportOptions): Upstream {
@@ -58,12 +60,13 @@ export function createTransport(options: TransportOptions): Upstream {
     decoder: createBodyDecoder(options.clock),
     onStaleSocket: options.onStaleSocket ?? (() => {}),
     clock: options.clock,
-    pool: createPool(options.origin, timeouts, staleSockets),
+    pool: createPool({ ...options, timeouts, staleSockets }),
   };
   return {
     send: (request) => send(request, connection),
     openFile: (request) => openFile(request, connection),
     close: async () => {
+      options.connections?.close();
       await Promise.all([connection.pool.destroy(), connection.decoder.close()]);
     },
   };
@@ -75,22 +78,6 @@ interface Connection extends ReplyReading {
   readonly staleSockets: StaleSockets;
   readonly onStaleSocket: () => void;
   readonly pool: Pool;
-}
-
-/** HTTP/1.1 only: a socket carries one request at a time, so that aborting a request closes its socket and no other's. */
-function createPool(origin: string, timeouts: Timeouts, staleSockets: StaleSockets): Pool {
-  const connect = buildConnector({ timeout: timeouts.connect, allowH2: false });
-  return new Pool(origin, {
-    connections: CONNECTIONS,
-    allowH2: false,
-    headersTimeout: timeouts.total,
-    bodyTimeout: timeouts.total,
-    connect: (target, done) =>
-      connect(target, (...result) => {
-        if (result[1]) staleSockets.watch(result[1]);
-        done(...result);
-      }),
-  });
 }
 
 async function send(request: UpstreamRequest, connection: Connection): Promise<UpstreamReply> {

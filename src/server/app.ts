@@ -1,5 +1,6 @@
 // The app: requests in, responses out, without a socket. Composes what the server serves.
 import type { FailureReport } from '../accesslink/failure-report.ts';
+import type { OpenedConnections } from '../accesslink/opened-connections.ts';
 import type { Timeouts } from '../accesslink/transport.ts';
 import type { Clock } from '../clock.ts';
 import type { PolarClient } from '../config.ts';
@@ -64,6 +65,8 @@ export interface AppOptions {
   /** What one operation may cost at most. */
   readonly limits?: OperationLimits;
   readonly timeouts?: Timeouts;
+  /** Connections to the AccessLink server that are open already. */
+  readonly connections?: OpenedConnections;
   /** One of another app of this process, which takes a tenth of a second to make. */
   readonly executableSchema?: ExecutableSchema;
   readonly clock: Clock;

@@ -11,6 +11,7 @@ import {
 } from '../accesslink/failure-report.ts';
 import { createRefusedCredentials } from '../accesslink/refused-credentials.ts';
 import { createRetries } from '../accesslink/retry.ts';
+import type { OpenedConnections } from '../accesslink/opened-connections.ts';
 import { createTransport, type Timeouts } from '../accesslink/transport.ts';
 import type { Upstream } from '../accesslink/upstream.ts';
 import type { Clock } from '../clock.ts';
@@ -26,6 +27,8 @@ export interface RatedUpstreamOptions {
   /** Origin of the AccessLink server. */
   readonly accessLinkUrl: string;
   readonly timeouts?: Timeouts;
+  /** Connections to it that are open already. */
+  readonly connections?: OpenedConnections;
   readonly clock: Clock;
   /** A number from 0 to 1, for jitter. */
   readonly random: () => number;
@@ -49,7 +52,7 @@ export interface RatedUpstream {
 
 /** Connects to an AccessLink server; sends nothing yet. */
 export function createRatedUpstream(options: RatedUpstreamOptions): RatedUpstream {
-  const { accessLinkUrl, timeouts, clock, random } = options;
+  const { accessLinkUrl, timeouts, connections, clock, random } = options;
   const watch = createUpstreamWatch();
   const { upstreamCall, ...telemetry } = combineTelemetry([watch.telemetry, options.telemetry]);
   const { gate, breaker } = createProtection(options, telemetry);
@@ -58,7 +61,8 @@ export function createRatedUpstream(options: RatedUpstreamOptions): RatedUpstrea
   const reportUpstream = createFailureReport(options.onUpstreamFailure);
   const bare = createTransport({
     origin: accessLinkUrl,
-    ...(timeouts ? { timeouts } : {}),
+    ...(timeouts && { timeouts }),
+    ...(connections && { connections }),
     onStaleSocket: retries.countResent,
     clock,
   });

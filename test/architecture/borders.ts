@@ -112,8 +112,8 @@ export const borders: readonly Planted[] = [
     allowed: ['../transport.ts', '../../calendar.ts', '../../generated/accesslink.ts'],
     refused: [...from('../../', ...above, 'loading/loader.ts', 'store/records.ts'), 'undici', 'type undici'],
   },
-  {
-    file: 'accesslink/transport.ts',
+  ...['accesslink/pool.ts', 'accesslink/transport.ts'].map((file) => ({
+    file,
     allowed: ['undici', './errors.ts', '../calendar.ts'],
     refused: [
       ...from('../', ...above, 'loading/loader.ts', 'store/records.ts'),
@@ -122,7 +122,7 @@ export const borders: readonly Planted[] = [
       ...drivers,
       'pino',
     ],
-  },
+  })),
   {
     file: 'store/sqlite.ts',
     allowed: [...drivers, 'type ../generated/accesslink.ts', ...from('../', ...shared)],

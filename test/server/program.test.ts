@@ -46,6 +46,19 @@ describe('the program', () => {
     await gateway.close();
   });
 
+  it('has connections to ACCESSLINK_URL before it listens, and has sent nothing over them', async () => {
+    const seen = { connections: 0, bytes: 0 };
+    const server = createServer((socket) => {
+      seen.connections += 1;
+      socket.on('data', (chunk) => (seen.bytes += chunk.length)).on('error', () => {});
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await start({ ACCESSLINK_URL: `http://127.0.0.1:${port}` }).url;
+    expect(seen).toEqual({ connections: 4, bytes: 0 });
+    server.close();
+  });
+
   it('has limits of memory that are set at the start of a process only', async () => {
     const program = start({ NODE_OPTIONS: '--no-deprecation' });
     await program.url;
