@@ -130,6 +130,17 @@ describe('laterDate', () => {
 });
 
 describe('dateOfInstant', () => {
+  it('is what an ISO text begins with, in every year of four digits', () => {
+    const [min, max] = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')];
+    fc.assert(
+      fc.property(fc.integer({ min, max }), (instant) => {
+        expect(dateOfInstant(instant)).toBe(new Date(instant).toISOString().slice(0, 10));
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(() => dateOfInstant(Number.NaN)).toThrow(RangeError);
+  });
+
   it('changes at midnight UTC', () => {
     expect(dateOfInstant(Date.parse('2026-11-22T23:59:59.999Z'))).toBe('2026-11-22');
     expect(dateOfInstant(Date.parse('2026-11-23T00:00:00Z'))).toBe('2026-11-23');
