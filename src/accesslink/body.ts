@@ -1,6 +1,7 @@
 // The body of a response: read up to a limit, and decompressed up to the same limit.
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
+import type { Clock } from '../clock.ts';
 import { AccessLinkError, type AccessLinkErrorDetails } from './errors.ts';
 import { isGzip, isReadableEncoding } from './gzip.ts';
 import type { ResponseHeaders } from './rate-limit.ts';
@@ -10,6 +11,8 @@ const unpackLater = promisify(gunzip);
 const MOST_COMPRESSED = 16;
 /** Large bodies are put together in blocks of this size as they come: a copy at the end would stop everybody else. */
 const BLOCK_BYTES = 1024 * 1024;
+/** So many bytes are read in one turn of the event loop. As fast as they come, it would be up to 2 MB, which take 20 ms. */
+const TURN_BYTES = 128 * 1024;
 
 /** Why a body cannot be read that is no sound gzip. */
 export const CANNOT_UNPACK = 'it cannot be unpacked';
@@ -21,6 +24,8 @@ export interface BodyLimits {
   /** Resolves when a body of more than `smallBytes` may be read on. */
   readonly smallBytes: number;
   readonly onLarge: () => Promise<void>;
+  /** Called now and then: what others do goes first. */
+  readonly nextTurn: Clock['nextTurn'];
 }
 
 /** A response whose body is to be read. */
@@ -41,18 +46,22 @@ export interface SentBody {
  * the response states its size, or encoded in another way than gzip.
  */
 export async function readBody({ headers, body }: BodyResponse, limits: BodyLimits): Promise<SentBody> {
-  const { maxBytes, label, smallBytes, onLarge } = limits;
+  const { maxBytes, label, smallBytes, onLarge, nextTurn } = limits;
   const stated = Number(headers['content-length'] ?? 0);
   const encoding = headers['content-encoding']?.toString();
   const mostSmall = encoding === undefined ? smallBytes : smallBytes / MOST_COMPRESSED;
   const blocks = createBlocks();
-  let size = 0;
+  let [size, sizeBefore] = [0, 0];
   for await (const chunk of body) {
     const isFirstLarge = size <= mostSmall && size + chunk.length > mostSmall;
     size += chunk.length;
     if (Math.max(size, stated) > maxBytes) throw tooLarge(label, { limit: maxBytes, size: stated || null });
     if (isFirstLarge) await onLarge();
     blocks.add(chunk);
+    if (size - sizeBefore < TURN_BYTES) continue;
+    sizeBefore = size;
+    // What is not read meanwhile is not taken from the socket either.
+    await new Promise<void>((resolve) => nextTurn(resolve));
   }
   if (size > 0 && !isReadableEncoding(encoding)) throw unreadable(label, `it is encoded as ${encoding}`);
   return { blocks: blocks.all(), size, isLarge: size > mostSmall };

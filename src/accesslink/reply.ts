@@ -43,8 +43,9 @@ export async function readReply(
     response.untilEnd?.restart();
   };
   try {
-    const { maxBodyBytes: maxBytes, smallBodyBytes: smallBytes } = reading;
-    const sent = await readBody(response, { maxBytes, smallBytes, label: labelOf(request), onLarge });
+    const { maxBodyBytes: maxBytes, smallBodyBytes: smallBytes, clock } = reading;
+    const { nextTurn } = clock;
+    const sent = await readBody(response, { maxBytes, smallBytes, label: labelOf(request), onLarge, nextTurn });
     return await replyOf(sent, { response, request, reading });
   } finally {
     giveBack();
