@@ -1,4 +1,5 @@
 // Starts the program with the limits of memory that are taken at the start of a process only (docs/decisions/memory.md).
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -6,7 +7,12 @@ import { fileURLToPath } from 'node:url';
  * refers to. How much the old generation may grow is set while the program runs (`heap-growth.ts`). Nothing is collected because
  * nobody asks: answers after a pause would cost up to twice as much (docs/decisions/memory.md).
  */
-const FLAGS = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
+const FLAGS = [
+  '--max-semi-space-size=8',
+  '--no-allocation-site-pretenuring',
+  '--no-memory-reducer',
+  `--v8-pool-size=${Math.max(1, Math.min(4, availableParallelism() - 1))}`,
+];
 /** Threads share two arenas of the C library, which gives back what was freed in them. */
 const VARIABLES = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 

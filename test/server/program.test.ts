@@ -65,6 +65,7 @@ describe('the program', () => {
     const read = (file: string) => readFileSync(`/proc/${program.child.pid}/${file}`, 'utf8').split('\0');
     const flags = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
     expect(read('cmdline').slice(1, 4)).toEqual(flags);
+    expect(read('cmdline')[4]).toMatch(/^--v8-pool-size=[1-4]$/);
     expect(read('environ')).toEqual(expect.arrayContaining(['MALLOC_ARENA_MAX=2', 'NODE_OPTIONS=--no-deprecation']));
   });
 
