@@ -5,8 +5,10 @@ import type { Print } from './execution/text.ts';
 import type { SendableResult } from './operation-answer.ts';
 import type { OperationSlices } from './time-slices.ts';
 
-/** Down to here objects and lists are taken apart; what lies deeper is small, and becomes text in one go. */
+/** Down to here objects and lists are taken apart; what lies deeper is small but for long lists, and becomes text in one go. */
 const DEPTH = 5;
+/** Wherever a list is longer, so many of its items become text at once: 12,700 times of a day took 14 ms with their bytes. */
+const ITEMS_AT_ONCE = 500;
 /** So much text becomes bytes at once. */
 const PIECE_LENGTH = 16_384;
 
@@ -124,9 +126,24 @@ interface Printing {
 
 /** Plain objects and lists only, as results are. */
 function* partsOf(value: unknown, printing: Printing): Generator<string> {
-  if (printing.depth === 0 || typeof value !== 'object' || value === null) yield printing.print(value) ?? 'null';
-  else if (Array.isArray(value)) yield* listParts(value, { ...printing, depth: printing.depth - 1 });
-  else yield* objectParts(value, { ...printing, depth: printing.depth - 1 });
+  if (typeof value !== 'object' || value === null) return yield printing.print(value) ?? 'null';
+  if (Array.isArray(value)) {
+    if (printing.depth > 0) yield* listParts(value, { ...printing, depth: printing.depth - 1 });
+    else if (isLong(value)) yield* groupsOf(value, printing);
+    else yield printing.print(value) ?? 'null';
+  } else if (printing.depth > 0) yield* objectParts(value, { ...printing, depth: printing.depth - 1 });
+  else if (Object.values(value).some(isLong)) yield* objectParts(value, printing);
+  else yield printing.print(value) ?? 'null';
+}
+
+const isLong = (value: unknown) => Array.isArray(value) && value.length > ITEMS_AT_ONCE;
+
+function* groupsOf(list: readonly unknown[], { print }: Printing): Generator<string> {
+  for (let from = 0; from < list.length; from += ITEMS_AT_ONCE) {
+    const text = print(list.slice(from, from + ITEMS_AT_ONCE)) ?? '[]';
+    yield (from === 0 ? '[' : ',') + text.slice(1, -1);
+  }
+  yield ']';
 }
 
 function* listParts(list: readonly unknown[], printing: Printing): Generator<string> {

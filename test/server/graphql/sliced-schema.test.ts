@@ -1,5 +1,5 @@
 // Long lists are completed in slices, and are the same as in one go.
-import { execute as executeByGraphqlJs, parse } from 'graphql';
+import { execute as executeByGraphqlJs, GraphQLScalarType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecutor, type Executor } from '../../../src/server/graphql/execute.ts';
 import { withResolvers } from '../../../src/server/graphql/schema.ts';
@@ -7,12 +7,13 @@ import { sliceFields } from '../../../src/server/graphql/sliced-schema.ts';
 import { createTimeSlices } from '../../../src/server/graphql/time-slices.ts';
 
 const typeDefs = `
-  type Query { points: [Point!]! later: [Point] few: [Point!]! }
+  scalar Slow
+  type Query { points: [Point!]! later: [Point] few: [Point!]! leaves: [Slow] }
   type Point { number: Int! odd: Int! }
 `;
 const listOf = (length: number) => Array.from({ length }, (_, number) => ({ number }));
 
-/** Answers a query over lists whose every field takes a tenth of a slice; and the longest turn, in slices. */
+/** Answers a query over lists whose every field takes a tenth of a slice, and a leaf a 1,500th; and the longest turn, in slices. */
 async function answer(query: string, isOurs: boolean): Promise<{ result: object; longest: number }> {
   let [time, startedAt, longest, isOver] = [0, 0, 0, false];
   const nextTurn = (task: () => void) => void setImmediate(task);
@@ -22,9 +23,18 @@ async function answer(query: string, isOurs: boolean): Promise<{ result: object;
     if (number === 1_003) throw new Error('Cannot read it');
     return number % 2;
   };
+  const leaves = () => listOf(10_000).map(({ number }) => number);
   const resolvers = {
-    Query: { points: () => listOf(1_000), later: async () => listOf(1_010), few: () => listOf(100) },
+    Query: { points: () => listOf(1_000), later: async () => listOf(1_010), few: () => listOf(100), leaves },
     Point: { odd },
+    Slow: new GraphQLScalarType({
+      name: 'Slow',
+      serialize: (value) => {
+        time += 1 / 1_500;
+        if (value === 9_003) throw new Error('Cannot read it');
+        return value;
+      },
+    }),
   };
   const schema = withResolvers(typeDefs, [resolvers]);
   const unwrap = sliceFields(schema);
@@ -68,4 +78,14 @@ describe.each([
       errors: [{ message: 'Cannot read it', path: ['later', 1_003, 'odd'] }],
     });
   });
+});
+
+it('Leaves of a long list leave turns of the event loop to others, and one that fails is null', async () => {
+  const { result, longest } = await answer('{ leaves }', true);
+  expect(result).toMatchObject({
+    data: { leaves: listOf(10_000).map(({ number }) => (number === 9_003 ? null : number)) },
+    errors: [{ message: 'Cannot read it', path: ['leaves', 9_003] }],
+  });
+  expect(longest).toBeGreaterThan(1);
+  expect(longest).toBeLessThan(4);
 });
