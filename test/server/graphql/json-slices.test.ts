@@ -30,23 +30,20 @@ describe('the text of a result', () => {
     );
   });
 
-  it('of a long list is made piece by piece, however deep it lies', async () => {
+  it('of a long list is the same, however deep it lies', async () => {
     const longList = fc.array(fc.oneof(json, fc.constant(undefined)), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(longList, fc.nat(5), fc.integer({ min: 495, max: 1_505 }), async (items, depth, length) => {
         const list = Array.from({ length }, (_, index) => items[index % items.length]);
         const within = Array.from({ length: depth }).reduce<unknown>((value) => [value], { a: 1, b: undefined, list });
-        let pauses = 0;
-        const pause = () => void (pauses += 1);
-        const pieces = await jsonInSlices(within, { pause });
+        const pieces = await jsonInSlices(within, { pause: () => undefined });
         expect(String(Buffer.concat(pieces))).toBe(JSON.stringify(within));
-        expect(pauses).toBeGreaterThan(length / 501);
       }),
       { numRuns: 50 },
     );
   });
 
-  it('of 12,700 times has no piece that is long', async () => {
+  it('of 12,700 times that lie deep is made piece by piece', async () => {
     const times = Array.from({ length: 12_700 }, () => '2026-11-22T06:31:00');
     const pieces = await jsonInSlices([[[[[{ columns: times }]]]]], { pause: () => undefined });
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(32_768);
