@@ -16,7 +16,8 @@ export function shareEqualValues(record: object, { key, neighbour = {} }: Neighb
   if (Object.isFrozen(record)) return;
   const properties = record as Record<string, unknown>;
   const others = neighbour as Readonly<Record<string, unknown>>;
-  for (const property in properties) {
+  // Not `in`: code that is compiled for the properties as they were is dropped at each property that is written.
+  for (const property of Object.keys(properties)) {
     const value = properties[property];
     if (typeof value === 'string') {
       if (value === key) properties[property] = key;
