@@ -16,7 +16,12 @@ const FLAGS = [
 /** Threads share two arenas of the C library, which gives back what was freed in them. */
 const VARIABLES = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
-const isSet = FLAGS.every((flag) => process.execArgv.includes(flag));
+/** Set by `npm start`, with the first three: the demo collects nothing while it starts, and need not start a second time. */
+const START_FLAG = '--min-semi-space-size=8';
+
+const { execArgv, env } = process;
+const isDemo = execArgv.includes(START_FLAG) && !env['ACCESSLINK_URL'];
+const isSet = isDemo || FLAGS.every((flag) => execArgv.includes(flag));
 /** Windows cannot; and `node --watch` hears from its process what to watch, by a channel that would be closed. */
 const canReplace = process.execve !== undefined && !process.connected;
 
@@ -25,7 +30,8 @@ if (isSet || !canReplace) {
   await startProgram();
 } else {
   const script = fileURLToPath(import.meta.url);
+  const others = execArgv.filter((flag) => flag !== START_FLAG && !FLAGS.includes(flag));
   // The process stays the same one: its number, its parent, what it has open. Flags that somebody has set come last and win.
-  const args = [process.execPath, ...FLAGS, ...process.execArgv, script, ...process.argv.slice(2)];
-  process.execve?.(process.execPath, args, { ...VARIABLES, ...process.env });
+  const args = [process.execPath, ...FLAGS, ...others, script, ...process.argv.slice(2)];
+  process.execve?.(process.execPath, args, { ...VARIABLES, ...env });
 }

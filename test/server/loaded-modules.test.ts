@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { buildProgram } from '../support/built-program.ts';
-import { type Program, startProgram } from './process.ts';
+import { type Program, startFlags, startProgram } from './process.ts';
 
 const running: Program[] = [];
 afterEach(() => {
@@ -21,16 +21,17 @@ if (isMainThread) process.on('exit', () => process.stderr.write('loaded ' + JSON
 interface Loading {
   readonly watcher: string;
   readonly script?: string;
+  readonly flags?: readonly string[];
 }
 
 /** What a program has loaded after an answer, as a watcher says it: URLs of modules, by the first one. */
 async function loadedBy<T = string>(
   variables: Readonly<Record<string, string>>,
-  { watcher, script }: Loading = { watcher: WATCHER },
+  { watcher, script, flags }: Loading = { watcher: WATCHER },
 ): Promise<T[]> {
   const url = `data:text/javascript,${encodeURIComponent(watcher)}`;
   const hooks = { NODE_OPTIONS: `--import ${JSON.stringify(url)}` };
-  const program = startProgram({ PORT: '0', ...hooks, ...variables }, script);
+  const program = startProgram({ PORT: '0', ...hooks, ...variables }, script, flags);
   running.push(program);
   const response = await fetch(await program.url, {
     method: 'POST',
@@ -76,6 +77,11 @@ import { isMainThread } from 'node:worker_threads';
 const { loadedParts } = await import(new URL('cached-program.js', pathToFileURL(process.argv[1])));
 if (isMainThread) process.on('exit', () => process.stderr.write('loaded ' + JSON.stringify(loadedParts()) + '\\n'));`;
 
+/** Says at the end which modules of Node were loaded. */
+const NODE_WATCHER = `
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => process.stderr.write('loaded ' + JSON.stringify(process.moduleLoadList) + '\\n'));`;
+
 interface LoadedPart {
   readonly name: string;
   readonly isCompiled: boolean;
@@ -84,9 +90,9 @@ interface LoadedPart {
 describe('a built program that has answered', () => {
   const built = buildProgram();
   afterAll(() => built.remove());
-  const loadedParts = async () => {
-    const options = { watcher: PARTS_WATCHER, script: built.script };
-    const parts = await loadedBy<LoadedPart>({ ACCESSLINK_URL: 'http://127.0.0.1:9' }, options);
+  const loadedParts = async (variables: Record<string, string> = { ACCESSLINK_URL: 'http://127.0.0.1:9' }) => {
+    const options = { watcher: PARTS_WATCHER, script: built.script, flags: startFlags() };
+    const parts = await loadedBy<LoadedPart>(variables, options);
     return new Map(parts.map(({ name, isCompiled }) => [name.replace(/(-[\w-]{8})?\.cjs$/, ''), isCompiled]));
   };
 
@@ -96,6 +102,18 @@ describe('a built program that has answered', () => {
     expect(new Set(parts.values())).toEqual(new Set([true]));
     const unneeded = ['websocket', 'postgres', 'metrics', 'traces', 'simulator', 'page-program', 'sqlite-worker'];
     expect(unneeded.filter((name) => parts.has(name))).toEqual([]);
+  });
+
+  it('has compiled nothing in the demo either, with the flags of npm start', async () => {
+    const parts = await loadedParts({});
+    expect(parts.get('simulator')).toBe(true);
+    expect(new Set(parts.values())).toEqual(new Set([true]));
+  });
+
+  it("has not loaded Node's fetch, which takes 30 to 50 ms", async () => {
+    const loaded = await loadedBy({}, { watcher: NODE_WATCHER, script: built.script });
+    expect(loaded).toContain('NativeModule http');
+    expect(loaded.filter((name) => name.includes('deps/undici'))).toEqual([]);
   });
 
   it('has compiled what V8 does not accept the code of', async () => {

@@ -1,6 +1,6 @@
 // The program as a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,13 +15,25 @@ export interface Program {
   readonly url: Promise<string>;
 }
 
+/** What `npm start` starts Node with. */
+export function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /**
  * Starts `script` with an empty data folder, and configured by these variables alone. Stop it by a signal to `child`.
  */
-export function startProgram(variables: Readonly<Record<string, string>>, script = 'src/main.ts'): Program {
+export function startProgram(
+  variables: Readonly<Record<string, string>>,
+  script = 'src/main.ts',
+  flags: readonly string[] = [],
+): Program {
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const dataDir = mkdtempSync(join(tmpdir(), 'accesslink-'));
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...flags, script], {
     env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, ...variables },
   });
   let output = '';

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { buildProgram } from '../support/built-program.ts';
 import { startGateway } from '../support/gateway.ts';
-import { type Program, startProgram } from './process.ts';
+import { type Program, startFlags, startProgram } from './process.ts';
 
 const running: Program[] = [];
 afterEach(() => {
   for (const { child } of running.splice(0)) child.kill('SIGKILL');
 });
 
-function start(variables: Readonly<Record<string, string>> = {}, script?: string): Program {
-  const program = startProgram({ PORT: '0', ...variables }, script);
+function start(variables: Readonly<Record<string, string>> = {}, script?: string, flags?: readonly string[]): Program {
+  const program = startProgram({ PORT: '0', ...variables }, script, flags);
   running.push(program);
   return program;
 }
@@ -59,14 +59,29 @@ describe('the program', () => {
     server.close();
   });
 
-  it('has limits of memory that are set at the start of a process only', async () => {
-    const program = start({ NODE_OPTIONS: '--no-deprecation' });
+  const MEMORY_FLAGS = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
+  const POOL_FLAG = expect.stringMatching(/^--v8-pool-size=[1-4]$/) as string;
+  /** Flags of Node, and variables, as the kernel has them. */
+  async function startedWith(program: Program) {
     await program.url;
     const read = (file: string) => readFileSync(`/proc/${program.child.pid}/${file}`, 'utf8').split('\0');
-    const flags = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
-    expect(read('cmdline').slice(1, 4)).toEqual(flags);
-    expect(read('cmdline')[4]).toMatch(/^--v8-pool-size=[1-4]$/);
-    expect(read('environ')).toEqual(expect.arrayContaining(['MALLOC_ARENA_MAX=2', 'NODE_OPTIONS=--no-deprecation']));
+    return { flags: read('cmdline').filter((word) => word.startsWith('--')), variables: read('environ') };
+  }
+
+  it('has limits of memory that are set at the start of a process only', async () => {
+    const { flags, variables } = await startedWith(start({ NODE_OPTIONS: '--no-deprecation' }));
+    expect(flags).toEqual([...MEMORY_FLAGS, POOL_FLAG]);
+    expect(variables).toEqual(expect.arrayContaining(['MALLOC_ARENA_MAX=2', 'NODE_OPTIONS=--no-deprecation']));
+  });
+
+  it('has them by npm start, too, where it is not the demo, which is the process that was started', async () => {
+    const demo = await startedWith(start({}, 'src/main.ts', startFlags()));
+    expect(demo.flags).toEqual(['--min-semi-space-size=8', ...MEMORY_FLAGS]);
+    expect(demo.variables).not.toContain('MALLOC_ARENA_MAX=2');
+    const program = start({ ACCESSLINK_URL: 'http://127.0.0.1:9' }, 'src/main.ts', [...startFlags(), '--no-warnings']);
+    const { flags, variables } = await startedWith(program);
+    expect(flags).toEqual([...MEMORY_FLAGS, POOL_FLAG, '--no-warnings']);
+    expect(variables).toContain('MALLOC_ARENA_MAX=2');
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('stops at %s and exits with 0', async (signal) => {
