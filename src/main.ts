@@ -1,5 +1,4 @@
 // Starts the program with the limits of memory that are taken at the start of a process only (docs/decisions/memory.md).
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -7,21 +6,16 @@ import { fileURLToPath } from 'node:url';
  * refers to. How much the old generation may grow is set while the program runs (`heap-growth.ts`). Nothing is collected because
  * nobody asks: answers after a pause would cost up to twice as much (docs/decisions/memory.md).
  */
-const FLAGS = [
-  '--max-semi-space-size=8',
-  '--no-allocation-site-pretenuring',
-  '--no-memory-reducer',
-  `--v8-pool-size=${Math.max(1, Math.min(4, availableParallelism() - 1))}`,
-];
+const FLAGS = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
 /** Threads share two arenas of the C library, which gives back what was freed in them. */
 const VARIABLES = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
-/** Set by `npm start`, with the first three: the demo collects nothing while it starts, and need not start a second time. */
+/** Set by `npm start`, with the others: the demo collects nothing while it starts, and need not start a second time. */
 const START_FLAG = '--min-semi-space-size=8';
 
 const { execArgv, env } = process;
-const isDemo = execArgv.includes(START_FLAG) && !env['ACCESSLINK_URL'];
-const isSet = isDemo || FLAGS.every((flag) => execArgv.includes(flag));
+const isDemo = !env['ACCESSLINK_URL'];
+const isSet = execArgv.includes(START_FLAG) ? isDemo : FLAGS.every((flag) => execArgv.includes(flag));
 /** Windows cannot; and `node --watch` hears from its process what to watch, by a channel that would be closed. */
 const canReplace = process.execve !== undefined && !process.connected;
 

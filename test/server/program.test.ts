@@ -60,7 +60,6 @@ describe('the program', () => {
   });
 
   const MEMORY_FLAGS = ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--no-memory-reducer'];
-  const POOL_FLAG = expect.stringMatching(/^--v8-pool-size=[1-4]$/) as string;
   /** Flags of Node, and variables, as the kernel has them. */
   async function startedWith(program: Program) {
     await program.url;
@@ -70,7 +69,7 @@ describe('the program', () => {
 
   it('has limits of memory that are set at the start of a process only', async () => {
     const { flags, variables } = await startedWith(start({ NODE_OPTIONS: '--no-deprecation' }));
-    expect(flags).toEqual([...MEMORY_FLAGS, POOL_FLAG]);
+    expect(flags).toEqual(MEMORY_FLAGS);
     expect(variables).toEqual(expect.arrayContaining(['MALLOC_ARENA_MAX=2', 'NODE_OPTIONS=--no-deprecation']));
   });
 
@@ -80,7 +79,7 @@ describe('the program', () => {
     expect(demo.variables).not.toContain('MALLOC_ARENA_MAX=2');
     const program = start({ ACCESSLINK_URL: 'http://127.0.0.1:9' }, 'src/main.ts', [...startFlags(), '--no-warnings']);
     const { flags, variables } = await startedWith(program);
-    expect(flags).toEqual([...MEMORY_FLAGS, POOL_FLAG, '--no-warnings']);
+    expect(flags).toEqual([...MEMORY_FLAGS, '--no-warnings']);
     expect(variables).toContain('MALLOC_ARENA_MAX=2');
   });
 
