@@ -82,6 +82,13 @@ const NODE_WATCHER = `
 import { isMainThread } from 'node:worker_threads';
 if (isMainThread) process.on('exit', () => process.stderr.write('loaded ' + JSON.stringify(process.moduleLoadList) + '\\n'));`;
 
+/** Says at the end how many bytes of memory each space of the heap has. */
+const HEAP_WATCHER = `
+import { getHeapSpaceStatistics } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
+const sizes = () => getHeapSpaceStatistics().map((space) => [space.space_name, space.physical_space_size]);
+if (isMainThread) process.on('exit', () => process.stderr.write('loaded ' + JSON.stringify(sizes()) + '\\n'));`;
+
 interface LoadedPart {
   readonly name: string;
   readonly isCompiled: boolean;
@@ -114,6 +121,13 @@ describe('a built program that has answered', () => {
     const loaded = await loadedBy({}, { watcher: NODE_WATCHER, script: built.script });
     expect(loaded).toContain('NativeModule http');
     expect(loaded.filter((name) => name.includes('deps/undici'))).toEqual([]);
+  });
+
+  it('has a small young generation: what a start leaves behind has not made it grow', async () => {
+    const variables = { ACCESSLINK_URL: 'http://127.0.0.1:9' };
+    const options = { watcher: HEAP_WATCHER, script: built.script };
+    const sizes = new Map(await loadedBy<[string, number]>(variables, options));
+    expect(sizes.get('new_space')).toBeLessThan(10_000_000);
   });
 
   it('has compiled what V8 does not accept the code of', async () => {
