@@ -1,5 +1,6 @@
 // Starts the program with the limits of memory that are taken at the start of a process only (docs/decisions/memory.md).
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 /**
  * Semi-spaces of 8 MiB, not of 64, and nothing is made in the old generation at once, where it would be garbage with all that it
@@ -20,8 +21,11 @@ const isSet = execArgv.includes(START_FLAG) ? isDemo : FLAGS.every((flag) => exe
 const canReplace = process.execve !== undefined && !process.connected;
 
 if (isSet || !canReplace) {
+  // What a start leaves behind does not make the young generation grow. With 2 it does, as V8 lets it by itself.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const { startProgram } = await import('./program.ts');
   await startProgram();
+  setFlagsFromString('--semi-space-growth-factor=2');
 } else {
   const script = fileURLToPath(import.meta.url);
   const others = execArgv.filter((flag) => flag !== START_FLAG && !FLAGS.includes(flag));

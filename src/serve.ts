@@ -95,18 +95,13 @@ export async function serve(options: ServeOptions): Promise<ServedProgram> {
   };
 }
 
-/**
- * What the first operations need. In the demo a quick start is worth more than a quick first answer, and than memory: elsewhere the
- * young generation of the heap grows with the first load, not with what a start leaves behind.
- */
+/** What the first operations need. In the demo a quick start is worth more than a quick first answer. */
 function prepare({ upstream: { url, demoUser }, clock, random }: ServeOptions) {
   if (demoUser !== null) return { executableSchema: createExecutableSchema(), ready: null };
-  setYoungGrowth(1);
   const connections = openConnections(url, clock);
   const executableSchema = createExecutableSchema();
   const open = waitAtMost(clock, CONNECTIONS_MS, connections.ready);
-  const ready = Promise.all([open, warmUp({ clock, random, executableSchema })]).finally(() => setYoungGrowth(2));
-  return { connections, executableSchema, ready };
+  return { connections, executableSchema, ready: Promise.all([open, warmUp({ clock, random, executableSchema })]) };
 }
 
 function upstreamOptions({ url, demoUser, client }: ServedUpstream, log: Log) {
@@ -118,12 +113,6 @@ function upstreamOptions({ url, demoUser, client }: ServedUpstream, log: Log) {
 function limitHeap(percent: number): void {
   if (process.execArgv.some((flag) => flag.startsWith('--heap-growing-percent'))) return;
   setFlagsFromString(`--heap-growing-percent=${percent}`);
-}
-
-/** By how much the young generation grows when it is full. V8 begins with 2. */
-function setYoungGrowth(factor: 1 | 2): void {
-  if (process.execArgv.some((flag) => flag.startsWith('--semi-space-growth-factor'))) return;
-  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 }
 
 /** SECRET_KEY, or one that is made under the data folder. */

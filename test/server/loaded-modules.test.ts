@@ -127,7 +127,7 @@ describe('a built program that has answered', () => {
     const variables = { ACCESSLINK_URL: 'http://127.0.0.1:9' };
     const options = { watcher: HEAP_WATCHER, script: built.script };
     const sizes = new Map(await loadedBy<[string, number]>(variables, options));
-    expect(sizes.get('new_space')).toBeLessThan(10_000_000);
+    expect(sizes.get('new_space')).toBeLessThan(5_000_000);
   });
 
   it('has compiled what V8 does not accept the code of', async () => {
