@@ -5,6 +5,7 @@ export const INTRODUCTION = `# Bench
 
 Written by \`npm run bench -- --write\`; \`npm run bench -- --only <row>\` measures single rows, \`--quick\` with fewer repeats. What
 the gateway is compared with is not installed with it: \`npm run bench\` installs it in \`test/bench/\` when it is missing.
+Where the time or the memory goes of what is not met: \`docs/decisions/unmet-targets.md\`.
 `;
 
 /** After the table, before what each row has measured. */
