@@ -15,7 +15,7 @@ export interface PoolOptions {
 
 /** How long a connection may take, unless somebody says otherwise. */
 export const CONNECT_MS = 2_000;
-/** More than the budget lets be in flight: a discarded body may hold a connection for a while. */
+/** More than the budget lets through at once: a discarded body may hold a connection for a while. */
 const CONNECTIONS = 32;
 
 /** HTTP/1.1 only: a socket carries one request at a time, so that aborting a request closes its socket and no other's. */

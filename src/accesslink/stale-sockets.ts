@@ -14,7 +14,7 @@ export function createStaleSockets(): StaleSockets {
   const failures = new WeakSet<object>();
   return {
     watch(socket, isIdle) {
-      // Null: no response has come, and it is not known how long the socket was idle.
+      // Null: it has not been idle yet.
       let writtenWhenIdle = isIdle ? socket.bytesWritten : null;
       socket.prependListener('readable', () => {
         if (socket.readableLength > 0) writtenWhenIdle = socket.bytesWritten;
